@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const api = `http://127.0.0.1:${process.env.API_PORT ?? 3000}`;
+
+/** Two entries: the workplace, and the residents' light pages, which load neither React DOM's antd nor its styles. */
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  server: { proxy: { '/graphql': api, '/files': api, '/health': api } },
+  build: {
+    outDir: here('../../dist/web'),
+    emptyOutDir: true,
+    manifest: true,
+    // The content security policy allows no inline scripts or data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: ['index.html', 'public.html'].map(here).filter(existsSync) },
+  },
+});
