@@ -36,7 +36,8 @@ export async function startDatabase({ dataDir, port, database = 'postgres', fast
   let left = false;
   const stopAtExit = () => {
     leases.leave();
-    if (leases.others().length === 0) signal(running.pid, 'SIGINT');
+    const alive = server.running();
+    if (alive && leases.others().length === 0) signal(alive.pid, 'SIGINT');
   };
   process.once('exit', stopAtExit);
 
@@ -50,7 +51,8 @@ export async function startDatabase({ dataDir, port, database = 'postgres', fast
       process.removeListener('exit', stopAtExit);
       await locked(directory, async () => {
         leases.leave();
-        if (leases.others().length === 0) await server.stop(running);
+        const alive = server.running(); // not always the one we found: it may have been killed and replaced
+        if (alive && leases.others().length === 0) await server.stop(alive);
       });
     },
   };
