@@ -90,13 +90,15 @@ async function settingsStamp() {
 /**
  * Builds the web app into dist/web, unless it is there and nothing it is made from has changed.
  *
+ * @param {() => void} [announce] called before the long work, if there is any
  * @returns {Promise<'built' | 'fresh' | 'missing'>} `missing` when there is no web app in this clone
  */
-export async function buildWeb() {
+export async function buildWeb(announce = () => {}) {
   if (!has('apps/web/vite.config.ts')) return 'missing';
   const now = webFingerprint();
   const file = at(OUTPUT, '.web');
   if (has(OUTPUT, 'web/index.html') && has(OUTPUT, '.web') && readFileSync(file, 'utf8') === now) return 'fresh';
+  announce();
   const { build } = await import('vite');
   await build({ configFile: at('apps/web/vite.config.ts'), logLevel: 'warn' });
   writeFileSync(file, now);

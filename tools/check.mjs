@@ -1,0 +1,49 @@
+import './pinned-node.mjs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { at, has, root } from './paths.mjs';
+import { run, runNode } from './run.mjs';
+
+// `npm run check`: what CI does, step for step. All steps run; the last lines name those that failed.
+process.chdir(root);
+
+const GENERATED = ['apps/api/schema.graphql', 'apps/web/src/lib/generated', 'docs/workflows.md'];
+
+const steps = [
+  ['lint', () => run('eslint', ['.', '--max-warnings', '0'])],
+  ['types', () => run('tsc', ['--noEmit'])],
+  ['types of the web app', () => (has('apps/web/tsconfig.json') ? run('tsc', ['--noEmit', '-p', 'apps/web']) : 0)],
+  ['boundaries', () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...['apps', 'libs', 'migrations', 'test'].filter((f) => has(f))])],
+  ['dead code', () => run('knip', ['--no-progress'])],
+  ['generated files', generatedFiles],
+  ['tests', () => runNode([at('tools/test.mjs')])],
+];
+
+const failed = [];
+for (const [name, step] of steps) {
+  console.log(`\n── ${name}`);
+  const started = Date.now();
+  const status = await step();
+  console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  if (status !== 0) failed.push(name);
+}
+console.log(failed.length === 0 ? '\nEverything is good.' : `\nFailed: ${failed.join(', ')}.`);
+process.exit(failed.length === 0 ? 0 : 1);
+
+/** Generates anew; a file that changes was not committed as it should be. */
+async function generatedFiles() {
+  const before = contents();
+  const status = await runNode([at('tools/generate.mjs')]);
+  if (status !== 0) return status;
+  const after = contents();
+  const stale = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+  for (const file of stale) console.error(`${file} was not up to date; it is now: look at it and commit it.`);
+  return stale.length === 0 ? 0 : 1;
+}
+
+function contents() {
+  const files = GENERATED.filter((path) => existsSync(at(path))).flatMap((path) =>
+    statSync(at(path)).isFile() ? [path] : readdirSync(at(path), { recursive: true }).map((file) => join(path, file)),
+  );
+  return new Map(files.filter((file) => statSync(at(file)).isFile()).map((file) => [file, readFileSync(at(file), 'utf8')]));
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { startDatabase } from './database.mjs';
+import { at, root } from './paths.mjs';
+
+/** Everything runs from the top of the clone; a `.env` there is read, and what is set already wins over it. */
+export function settleIn() {
+  process.chdir(root);
+  if (existsSync(at('.env'))) process.loadEnvFile(at('.env'));
+}
+
+/**
+ * The database to work with. Without DATABASE_URL it is ours, in .data/postgres, and DEMO is 1 unless it is set.
+ * Sets both in the environment.
+ *
+ * @returns {Promise<{ stop: () => Promise<void> }>} `stop` stops the database if it is ours
+ */
+export async function provideDatabase() {
+  if (process.env.DATABASE_URL) return { stop: async () => {} };
+  const database = await startDatabase({ dataDir: at('.data/postgres'), database: 'pdca' });
+  process.env.DATABASE_URL = database.url;
+  process.env.DEMO ??= '1';
+  return database;
+}
+
+/**
+ * Calls `stop` once at SIGINT, SIGTERM or SIGHUP and exits with 0 when it is through; the second signal exits at once.
+ */
+export function stopOnSignal(stop) {
+  let stopping = false;
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, async () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      try {
+        await stop();
+        process.exit(0);
+      } catch (error) {
+        console.error(error);
+        process.exit(1);
+      }
+    });
+  }
+}
