@@ -1,0 +1,23 @@
+import { mount } from './frame.js';
+import { activitiesPage } from './pages/activities.js';
+import { choosePage } from './pages/choose.js';
+import { complainPage } from './pages/complain.js';
+import { homePage } from './pages/home.js';
+import { planPage } from './pages/plan.js';
+import { progressPage } from './pages/progress.js';
+import { receiptPage } from './pages/receipt.js';
+import { applyPrefs } from './prefs.js';
+import { redraw, start } from './router.js';
+
+applyPrefs();
+mount(document.getElementById('app')!, redraw);
+start([
+  { pattern: /^\/p$/, page: choosePage },
+  { pattern: /^\/p\/progress$/, page: progressPage },
+  { pattern: /^\/p\/(?<code>[^/]+)$/, page: homePage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/complain$/, page: complainPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/received$/, page: receiptPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/progress$/, page: progressPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/plan\/(?<year>\d{4})$/, page: planPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/activities$/, page: activitiesPage },
+]);

@@ -1,0 +1,31 @@
+import { span } from '../dates.js';
+import { h } from '../dom.js';
+import { site, type View } from '../frame.js';
+import { msg } from '../messages/index.js';
+import { activities, community, type Activity } from '../queries.js';
+
+export async function activitiesPage({ code = '' }: Record<string, string>): Promise<View> {
+  const [where, coming] = await Promise.all([community(code), activities(code)]);
+  const m = msg().activities;
+  const place = site(where, msg().site.activities);
+  if (coming.length) return { site: place, title: m.title(coming.length), body: activityList(coming, true), wide: true };
+  return {
+    site: place,
+    title: m.none,
+    body: [
+      h('p', null, m.noneHint),
+      h('div', { class: 'stack' }, h('a', { class: 'p-btn pri', href: `/p/${code}/complain` }, m.suggest)),
+    ],
+  };
+}
+
+/** When, what, where; with `full` also what it is about. */
+export function activityList(list: Activity[], full: boolean): HTMLElement {
+  return h('ul', { class: 'p-acts' }, list.map((one) => {
+    const { day, time } = span(one.startsAt, one.endsAt);
+    return h('li', null,
+      h('p', { class: 'when' }, h('b', null, day), h('span', null, time)),
+      h('div', null, h('b', null, one.title), one.place && h('p', { class: 'mut' }, one.place),
+        full && one.content && h('p', null, one.content)));
+  }));
+}

@@ -1,0 +1,189 @@
+import { ApiError, type FieldTrouble } from '../api.js';
+import { today } from '../dates.js';
+import { h } from '../dom.js';
+import { alarm, choiceField, notice, onceAtATime, textField, type Field } from '../form/field.js';
+import { Photos, type Sent } from '../form/photos.js';
+import { dayTrouble, lengthTrouble, LIMITS, phoneTrouble, plainDay, plainPhone, titleOf } from '../form/validate.js';
+import { site, type View } from '../frame.js';
+import { msg } from '../messages/index.js';
+import { community, lodge, type Community, type Complaint } from '../queries.js';
+import { go, redraw } from '../router.js';
+import { forget, keep, kept } from '../store.js';
+import { failureHint } from './failure.js';
+
+interface Draft {
+  about: string;
+  content: string;
+  place: string;
+  occurredOn: string;
+  reply: string;
+  name: string;
+  phone: string;
+  photos: Sent[];
+}
+
+/** Forms begun in this page load: what they hold is not news to the person. */
+const begun = new Set<string>();
+
+const EMPTY: Draft = { about: '', content: '', place: '', occurredOn: '', reply: 'call', name: '', phone: '', photos: [] };
+
+export async function complainPage({ code = '' }: Record<string, string>): Promise<View> {
+  const where = await community(code);
+  const m = msg().complain;
+  return { site: site(where, msg().site.complain), title: m.title, body: form(where) };
+}
+
+function form(where: Community): HTMLElement {
+  const key = `complaint.${where.code}`;
+  const m = msg().complain;
+  const draft: Draft = { ...EMPTY, ...kept<Partial<Draft>>(key) };
+  const restored = !begun.has(key) && Boolean(draft.content || draft.photos.length);
+  begun.add(key);
+  const save = (change: Partial<Draft>) => keep(key, Object.assign(draft, change));
+  const { fields, photos, contact } = controls(draft, save);
+
+  const button = h('button', { class: 'p-btn pri', type: 'submit' }, m.submit);
+  const told = notice();
+  const send = onceAtATime(button, m.submit, m.submitting, async () => {
+    told.say();
+    if (!check(draft, fields)) return complainOfFields(fields, told);
+    const tokens = await photos.tokens();
+    if (!tokens) return photos.focus();
+    try {
+      const { number, secret } = await lodge(inputOf(where, draft, tokens));
+      forget(key);
+      keep('receipt', { number, secret, code: where.code, name: where.name });
+      go(`/p/${where.code}/received`, true);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.fields.some((f) => f.path.startsWith('photoTokens'))) photos.dropAll();
+      if (refused(error.fields, fields)) complainOfFields(fields, told);
+      else told.say(trouble(error));
+    }
+  });
+
+  return h(
+    'form',
+    { novalidate: true, onsubmit: send },
+    h('p', null, m.lead),
+    restored && continuing(key),
+    fields.about.element,
+    fields.content.element,
+    fields.place.element,
+    fields.occurredOn.element,
+    photos.element,
+    fields.reply.element,
+    contact,
+    h('p', { class: 'p-note' }, m.note),
+    told.element,
+    h('div', { class: 'stack' }, button),
+    h('p', { class: 'p-foot' }, msg().site.counter(where.complaintPhone)),
+  );
+}
+
+function continuing(key: string): HTMLElement {
+  const m = msg().complain;
+  const startOver = () => {
+    forget(key);
+    void redraw();
+  };
+  return h('p', { class: 'p-note', role: 'status' }, m.restored, ' ',
+    h('button', { class: 'link', type: 'button', onclick: startOver }, m.startOver));
+}
+
+function controls(draft: Draft, save: (change: Partial<Draft>) => void) {
+  const m = msg().complain;
+  const abouts = Object.entries(m.aboutOf);
+  const name = textField({ name: 'name', label: m.name, value: draft.name, required: true, oninput: (v) => save({ name: v }) },
+    { autocomplete: 'name' });
+  const phone = textField({ name: 'phone', label: m.phone, value: draft.phone, required: true, oninput: (v) => save({ phone: v }) },
+    { inputmode: 'tel', type: 'tel', autocomplete: 'tel-national' });
+  const contact = h('div', null, name.element, phone.element);
+  contact.hidden = draft.reply !== 'call';
+  const pickReply = (value: string) => {
+    save({ reply: value });
+    contact.hidden = value !== 'call';
+  };
+  const fields = {
+    about: choiceField({ name: 'about', label: m.about, options: abouts, value: draft.about, columns: true,
+      onpick: (v) => save({ about: v }) }),
+    content: textField({ name: 'content', label: m.content, hint: m.contentHint, rows: 5, value: draft.content, required: true,
+      oninput: (v) => save({ content: v }) }),
+    place: textField({ name: 'place', label: m.place, hint: m.placeHint, value: draft.place, oninput: (v) => save({ place: v }) }),
+    occurredOn: textField({ name: 'occurredOn', label: m.occurredOn, hint: m.occurredOnHint, value: draft.occurredOn,
+      oninput: (v) => save({ occurredOn: v }) }, { type: 'date', max: today() }),
+    reply: choiceField({ name: 'reply', label: m.reply, options: [['call', m.replyCall], ['self', m.replySelf]],
+      value: draft.reply, onpick: pickReply }),
+    name,
+    phone,
+  };
+  return { fields, contact, photos: new Photos(draft.photos, (photos) => save({ photos })) };
+}
+
+type Fields = ReturnType<typeof controls>['fields'];
+
+/** Marks every field that cannot be sent as it stands; true when none is left. */
+function check(draft: Draft, fields: Fields): boolean {
+  const m = msg().field;
+  const calls = draft.reply === 'call';
+  fields.about.fail(draft.about ? null : m.about);
+  fields.content.fail(draft.content.trim() ? lengthTrouble(draft.content, LIMITS.content) : m.content);
+  fields.place.fail(lengthTrouble(draft.place, LIMITS.place));
+  fields.occurredOn.fail(dayTrouble(draft.occurredOn));
+  fields.name.fail(!calls ? null : draft.name.trim() ? lengthTrouble(draft.name, LIMITS.name) : m.name);
+  fields.phone.fail(calls ? phoneTrouble(draft.phone) : null);
+  return !Object.values(fields).some((field) => field.failed());
+}
+
+function complainOfFields(fields: Fields, told: ReturnType<typeof notice>): void {
+  const wrong = Object.values<Field>(fields).filter((field) => field.failed());
+  told.say(alarm('form-error', msg().complain.summary(wrong.length)));
+  wrong[0]?.focus();
+}
+
+/** What the API refused, put at its fields in our words; false when it named none of them. */
+function refused(troubles: FieldTrouble[], fields: Fields): boolean {
+  const m = msg().field;
+  let any = false;
+  for (const { path, code, params } of troubles) {
+    const field = fields[(path === 'title' ? 'content' : path.split('.')[0]) as keyof Fields] as Field | undefined;
+    if (!field) continue;
+    any = true;
+    if (code === 'TOO_LONG') field.fail(m.tooLong(Number(params.length), Number(params.max)));
+    else if (code === 'PHONE_LENGTH') {
+      const length = Number(params.length);
+      field.fail(length > 11 ? m.phoneLong(length) : m.phoneShort(length));
+    } else if (code === 'PHONE_FORM') field.fail(m.phoneStart);
+    else if (code === 'IN_THE_FUTURE') field.fail(m.dateFuture);
+    else if (code === 'NOT_A_DATE') field.fail(m.dateShape);
+    else field.fail(m.refused);
+  }
+  return any;
+}
+
+function trouble(error: ApiError): HTMLElement {
+  const m = msg();
+  const box = (title: string, hint: string) => h('div', { class: 'p-fail' }, alarm('form-error', title), h('p', null, hint));
+  if (error.code === 'NETWORK') return box(m.complain.unsure, m.complain.unsureHint);
+  if (error.code === 'THROTTLED') {
+    const minutes = Math.max(1, Math.ceil(Number(error.params.retryAfter ?? 60) / 60));
+    return box(m.progress.throttled(m.progress.minutes(minutes)), m.complain.failedHint);
+  }
+  return box(m.complain.failed, `${m.complain.failedHint} ${error.requestId ? failureHint(error) : ''}`);
+}
+
+function inputOf(where: Community, draft: Draft, tokens: string[]): Complaint {
+  const anonymous = draft.reply !== 'call';
+  return {
+    communityCode: where.code,
+    about: draft.about,
+    title: titleOf(draft.content),
+    content: draft.content.trim(),
+    place: draft.place.trim(),
+    occurredOn: plainDay(draft.occurredOn) || null,
+    anonymous,
+    name: anonymous ? null : draft.name.trim(),
+    phone: anonymous ? null : plainPhone(draft.phone),
+    ...(tokens.length ? { photoTokens: tokens } : {}),
+  };
+}

@@ -1,0 +1,143 @@
+import { ApiError } from '../api.js';
+import { day, daysUntil, moment } from '../dates.js';
+import { h, put, type Child } from '../dom.js';
+import { alarm, notice, onceAtATime, textField } from '../form/field.js';
+import { lengthTrouble, LIMITS } from '../form/validate.js';
+import { site, type View } from '../frame.js';
+import { msg } from '../messages/index.js';
+import { confirm, contest, type Community, type Progress, type Slip, type Step } from '../queries.js';
+import { forget, keep, kept } from '../store.js';
+import { failureHint } from './failure.js';
+import { number } from './receipt.js';
+
+interface Turns {
+  changed(next: Progress): Promise<void>;
+  another(): void;
+}
+
+/** One matter as its complainant sees it: the answer to "how far" is the title. */
+export function matterView(where: Community | null, slip: Slip, progress: Progress, turns: Turns): View {
+  const m = msg().progress;
+  const part = msg().site.progress;
+  return {
+    site: where ? site(where, part) : [progress.communityName, '　', part],
+    title: headline(progress),
+    body: [
+      dueLine(progress),
+      h('dl', { class: 'p-id' },
+        h('dt', null, m.number), h('dd', null, number(progress.number)),
+        h('dt', null, m.matter), h('dd', { class: 'plain' }, progress.title)),
+      answer(progress),
+      decision(slip, progress, turns),
+      h('h2', { class: 'p-h2' }, m.steps),
+      h('ol', { class: 'p-steps' }, progress.steps.map((step, i) => row(step, i, progress))),
+      h('p', { class: 'p-foot' }, m.phone(progress.communityPhone)),
+      h('div', { class: 'stack' }, h('button', { class: 'p-btn', type: 'button', onclick: turns.another }, m.another)),
+    ],
+  };
+}
+
+/** The API sets `answerDueAt` as long as an answer is owed. */
+const late = ({ answerDueAt }: Progress): boolean => answerDueAt !== null && Date.parse(answerDueAt) < Date.now();
+
+function headline(progress: Progress): string {
+  const m = msg().progress;
+  const state = m.headline[progress.state] ?? progress.state;
+  if (!progress.answerDueAt || late(progress)) return state;
+  return `${state}${m.comma}\n${m.answerBy(day(progress.answerDueAt))}`;
+}
+
+function dueLine(progress: Progress): Child {
+  const m = msg().progress;
+  if (progress.answerDueAt && late(progress)) {
+    return h('div', { class: 'p-fail' },
+      alarm('late', m.late(moment(progress.answerDueAt))), h('p', null, m.lateHint(progress.communityPhone)));
+  }
+  if (progress.answerDueAt) return h('p', null, m.daysLeft(daysUntil(progress.answerDueAt)));
+  if (progress.confirmBy && progress.canConfirm) return h('p', null, m.confirmBy(day(progress.confirmBy)));
+  return null;
+}
+
+function answer(progress: Progress): Child {
+  if (!progress.answer) return null;
+  const m = msg().progress;
+  return h('section', { class: 'p-answer' },
+    h('h2', { class: 'p-h2' }, progress.state === 'rejected' ? m.reason : m.answer),
+    h('p', null, progress.answer));
+}
+
+function row(step: Step, index: number, progress: Progress): HTMLElement {
+  const m = msg().progress;
+  const reached = step.at !== null;
+  const now = reached && index === lastReached(progress.steps) && progress.steps.some((s) => s.at === null);
+  const name = (reached && m.stepDone[step.state]) || (m.step[step.state] ?? step.state);
+  const where = now ? m.stateNow : reached ? m.stateReached : m.stateNext;
+  return h('li', { class: now ? 'now' : reached ? 'ok' : 'next', 'aria-current': now ? 'step' : null },
+    h('b', null, name, h('span', { class: 'unseen' }, ` (${where})`)), h('span', null, stepNote(step, progress)));
+}
+
+const lastReached = (steps: Step[]): number =>
+  steps.reduce((last, step, i) => (step.at !== null ? i : last), -1);
+
+function stepNote(step: Step, progress: Progress): string {
+  const m = msg().progress;
+  if (step.at) return moment(step.at);
+  if (step.state === 'answered' && progress.answerDueAt) return m.latest(moment(progress.answerDueAt));
+  return step.state === 'confirmed' ? m.confirmHint : '';
+}
+
+/** Confirm or contest, in place; what cannot be undone is asked twice. */
+function decision(slip: Slip, progress: Progress, turns: Turns): Child {
+  if (!progress.canConfirm && !progress.canContest) return null;
+  const m = msg().progress;
+  const box = h('div', { class: 'p-decide' });
+  const told = notice();
+  const doors = h('div', { class: 'stack' },
+    progress.canConfirm && h('button', { class: 'p-btn pri', type: 'button', onclick: () => open(sure()) }, m.confirm),
+    progress.canContest && h('button', { class: 'p-btn', type: 'button', onclick: () => open(objection()) }, m.contest));
+  const close = () => {
+    told.say();
+    put(box, doors);
+    doors.querySelector('button')?.focus();
+  };
+  const open = (panel: HTMLElement) => {
+    put(box, panel, told.element);
+    panel.querySelector<HTMLElement>('textarea, button')?.focus();
+  };
+  const settle = async (asked: Promise<Progress>, done?: () => void) => {
+    told.say();
+    try {
+      const next = await asked;
+      done?.();
+      await turns.changed(next);
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      told.say(alarm('decide-error', msg().complain.failed), h('p', null, failureHint(error)));
+    }
+  };
+  const cancel = () => h('button', { class: 'p-btn', type: 'button', onclick: close }, m.cancel);
+
+  const sure = () => {
+    const button = h('button', { class: 'p-btn pri', type: 'button' }, m.confirmSure);
+    button.addEventListener('click', onceAtATime(button, m.confirmSure, m.sending, () => settle(confirm(slip))));
+    return h('div', { class: 'p-panel' }, h('p', null, m.confirmAsk), h('div', { class: 'stack' }, button, cancel()));
+  };
+
+  const objection = () => {
+    const key = `contest.${progress.number}`;
+    const reason = textField({ name: 'reason', label: m.contestTitle, hint: m.contestHint, rows: 4, required: true,
+      value: kept<string>(key) ?? '', oninput: (v) => keep(key, v) });
+    const button = h('button', { class: 'p-btn pri', type: 'submit' }, m.contestSubmit);
+    const send = onceAtATime(button, m.contestSubmit, m.sending, async () => {
+      const text = reason.input.value.trim();
+      reason.fail(text ? lengthTrouble(text, LIMITS.reason) : msg().field.reason);
+      if (reason.failed()) return reason.focus();
+      await settle(contest(slip, text), () => forget(key));
+    });
+    return h('form', { class: 'p-panel', novalidate: true, onsubmit: send }, reason.element,
+      h('div', { class: 'stack' }, button, cancel()));
+  };
+
+  put(box, doors);
+  return box;
+}

@@ -1,0 +1,111 @@
+import { ApiError } from '../api.js';
+import { h } from '../dom.js';
+import { alarm, notice, onceAtATime, textField } from '../form/field.js';
+import { halfWidth, numberTrouble, plainNumber } from '../form/validate.js';
+import { site, type View } from '../frame.js';
+import { msg } from '../messages/index.js';
+import { community, lookUp, type Community, type Progress, type Slip } from '../queries.js';
+import { redraw } from '../router.js';
+import { forget, keep, kept } from '../store.js';
+import { failureHint } from './failure.js';
+import { matterView } from './matter.js';
+
+/** What is on screen now. The secret stays in memory only: a phone may be handed on. */
+let shown: { slip: Slip; progress: Progress; address: string } | null = null;
+
+window.addEventListener('popstate', () => (shown = null));
+
+export async function progressPage({ code }: Record<string, string>): Promise<View> {
+  const where = code ? await community(code) : null;
+  if (shown && shown.address === location.pathname) {
+    const { slip, progress } = shown;
+    return matterView(where, slip, progress, {
+      changed: (next) => show(slip, next),
+      another: () => {
+        shown = null;
+        forget('number');
+        void redraw();
+        window.scrollTo(0, 0);
+      },
+    });
+  }
+  shown = null;
+  const m = msg().progress;
+  return { site: site(where, msg().site.progress), title: m.title, body: form(where) };
+}
+
+async function show(slip: Slip, progress: Progress): Promise<void> {
+  shown = { slip, progress, address: location.pathname };
+  await redraw();
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+
+function form(where: Community | null): HTMLElement {
+  const m = msg().progress;
+  const short = where?.code ?? null;
+  const given = new URLSearchParams(location.search).get('number') ?? kept<string>('number') ?? '';
+  const number = textField(
+    { name: 'number', label: m.number, hint: where ? m.numberHintShort : m.numberHint, value: given, required: true,
+      oninput: (v) => keep('number', v) },
+    { autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false' },
+  );
+  // A plain text field: the secret is short, copied from paper, and has to be seen while it is typed.
+  const secret = textField({ name: 'secret', label: m.secret, value: '', required: true, oninput: () => undefined },
+    { autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false' });
+  const button = h('button', { class: 'p-btn pri', type: 'submit' }, m.submit);
+  const told = notice();
+
+  const send = onceAtATime(button, m.submit, m.submitting, async () => {
+    told.say();
+    number.fail(numberTrouble(number.input.value, short));
+    secret.fail(secret.input.value.trim() ? null : msg().field.secretMissing);
+    const wrong = [number, secret].find((field) => field.failed());
+    if (wrong) return wrong.focus();
+    const slip = {
+      number: plainNumber(number.input.value, short),
+      secret: halfWidth(secret.input.value).replace(/[\s-]/g, '').toUpperCase(),
+    };
+    try {
+      await show(slip, await lookUp(slip));
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'THROTTLED') told.say(throttled(Number(error.params.retryAfter ?? 60), told));
+      else told.say(trouble(error));
+    }
+  });
+
+  return h(
+    'form',
+    { novalidate: true, onsubmit: send },
+    h('p', null, m.lead),
+    number.element,
+    secret.element,
+    told.element,
+    h('div', { class: 'stack' }, button),
+    where && h('p', { class: 'p-foot' }, m.phone(where.complaintPhone)),
+  );
+}
+
+/** One answer for a wrong secret and for an unknown number: it must not tell which. */
+function trouble(error: ApiError): HTMLElement {
+  const m = msg();
+  const missing = error.code === 'NOT_FOUND' || error.code === 'INVALID';
+  return h(
+    'div',
+    { class: 'p-fail' },
+    alarm('form-error', missing ? m.progress.notFound : m.failure.title),
+    h('p', null, missing ? m.progress.notFoundHint : failureHint(error)),
+  );
+}
+
+/** Says how long to wait and speaks up once when the time is over; the rest of the page stays usable. */
+export function throttled(seconds: number, told: { say(...content: HTMLElement[]): void }): HTMLElement {
+  const m = msg().progress;
+  const wait = seconds > 90 ? m.minutes(Math.ceil(seconds / 60)) : m.seconds(Math.max(1, Math.ceil(seconds)));
+  const box = h('div', { class: 'p-fail' }, alarm('form-error', m.throttled(wait)), h('p', null, m.throttledHint));
+  setTimeout(() => {
+    if (box.isConnected) told.say(h('p', { class: 'p-told' }, m.canTry));
+  }, seconds * 1000);
+  return box;
+}
