@@ -67,9 +67,11 @@ describe('what is refused', () => {
     expect(textProblem(text, { max: 20 })).toEqual({ code: 'CONTROL_CHARACTER', params: { character, position } });
   });
 
-  it.each(['a\u0000b', 'a\u000bb', 'a\u001bb', 'a\u202Ab', 'a\u2069b', 'a\ud842b', 'a\u0085b'])('%j in many lines', (text) => {
-    expect(codeOf(text, { multiline: true })).toBe('CONTROL_CHARACTER');
-  });
+  it.each(['a\u0000b', 'a\u000bb', 'a\u001bb', 'a\u202Ab', 'a\u2069b', 'a\ud842b', 'a\u0085b'])(
+    '%j in many lines', (text) => {
+      expect(codeOf(text, { multiline: true })).toBe('CONTROL_CHARACTER');
+    },
+  );
 });
 
 describe('the laws', () => {

@@ -32,9 +32,9 @@ export function textLength(text: string): number {
 }
 
 /**
- * What is wrong with a text as it will be kept, or null. Null and undefined count as empty. HTML is just text, emoji and
- * rare characters are welcome; control characters, half surrogate pairs and marks that turn the direction of
- * writing (U+202A–202E, U+2066–2069) are refused, since they can make a text look like another.
+ * What is wrong with a text as it will be kept, or null. Null and undefined count as empty. HTML is just text; emoji
+ * and rare characters are welcome. Control characters, half surrogate pairs and marks that turn the direction of
+ * writing (U+202A–202E, U+2066–2069) are refused: they can make a text look like another.
  * `position` counts characters from 1; `character` is written U+202E.
  */
 export function textProblem(input: unknown, rule: TextRule): TextProblem | null {
