@@ -59,6 +59,6 @@ describe('a picture that cannot be drawn', () => {
     expect(bomb.length).toBeLessThan(1000);
     const started = Date.now();
     await expect(cleanImage(bomb, 'png')).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
-    expect(Date.now() - started).toBeLessThan(2000);
+    expect(Date.now() - started).toBeLessThan(5000);
   });
 });

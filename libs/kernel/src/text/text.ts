@@ -26,9 +26,7 @@ export function cleanText(input: string, { multiline = false }: { multiline?: bo
 
 /** How many characters a text has: code points of its cleaned form. */
 export function textLength(text: string): number {
-  let length = 0;
-  for (const _ of text) length += 1;
-  return length;
+  return [...text].length;
 }
 
 /**
