@@ -24,10 +24,9 @@ export function mount(root: HTMLElement, onLanguage: () => Promise<void>): void 
 function readingBar(): HTMLElement {
   const m = msg().reading;
   return h(
-    'div',
-    { class: 'a11y', role: 'group', 'aria-label': m.label },
-    toggle('large', m.large),
-    toggle('contrast', m.contrast),
+    'header',
+    null,
+    h('div', { class: 'a11y', role: 'group', 'aria-label': m.label }, toggle('large', m.large), toggle('contrast', m.contrast)),
   );
 }
 

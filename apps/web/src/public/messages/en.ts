@@ -55,6 +55,7 @@ export const en: Messages = {
     about: 'What is it about',
     aboutOf: {
       service: 'Services',
+      staff: 'Staff',
       facility: 'Facilities',
       fees: 'Fees',
       safety: 'Safety',

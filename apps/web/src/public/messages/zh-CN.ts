@@ -52,6 +52,7 @@ export const zhCN = {
     about: '关于什么',
     aboutOf: {
       service: '办事服务',
+      staff: '工作人员',
       facility: '设施设备',
       fees: '收费',
       safety: '安全',

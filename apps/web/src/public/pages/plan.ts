@@ -41,7 +41,8 @@ function section(group: string, items: PlanItem[]): HTMLElement | null {
   return h('section', { class: 'p-group' },
     h('h2', { class: 'p-h2' }, m.groups[group]!, h('span', { class: 'cnt' }, m.count(items.length))),
     h('ol', { class: 'p-items' }, items.map((item) =>
-      h('li', null, h('b', null, item.title), item.requirement && h('p', null, item.requirement), h('p', { class: 'when' }, when(item))))));
+      h('li', null, h('div', null, h('b', null, item.title), item.requirement && h('p', null, item.requirement)),
+        h('p', { class: 'when' }, when(item))))));
 }
 
 function when({ startsOn, endsOn }: PlanItem): string {
