@@ -1,3 +1,4 @@
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const REPOSITORIES = [
@@ -75,6 +76,11 @@ export default tseslint.config(
     files: ['libs/**/*.ts', 'apps/api/**/*.ts'],
     ignores: TESTS,
     rules: { 'no-console': 'error' },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: ['apps/web/src/{app,features,lib,public}/**'],

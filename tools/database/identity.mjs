@@ -107,6 +107,11 @@ function link(folder) {
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
     const path = join(folder, target);
-    if (!existsSync(path)) symlinkSync(relative(dirname(path), join(folder, source)), path);
+    if (existsSync(path)) continue;
+    try {
+      symlinkSync(relative(dirname(path), join(folder, source)), path);
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error; // another script was quicker
+    }
   }
 }
