@@ -52,8 +52,6 @@ const messages = {
 
 export type ProblemCode = keyof typeof messages;
 
-export const PROBLEM_CODES = Object.keys(messages) as ProblemCode[];
-
 export function problem(path: string, code: ProblemCode, params: ProblemParams = {}): Problem {
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
   return { path, code, params, message: { zh: fill(messages[code].zh), en: fill(messages[code].en) } };
