@@ -10,6 +10,4 @@ stopOnSignal(async () => {
   const running = await started.catch(() => undefined);
   await running?.close();
 });
-// our starter was killed: nobody else would end us
-setInterval(() => process.ppid === 1 && process.kill(process.pid, 'SIGTERM'), 2000).unref();
 await started;

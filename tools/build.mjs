@@ -11,6 +11,9 @@ const OUTPUT = 'dist';
 const isTest = (file) => /\.(e2e-)?spec\.ts$/.test(file);
 const isCode = (file) => file.endsWith('.ts') && !file.endsWith('.d.ts');
 
+/** Sources that do not compile; the message names file and line. */
+export class BuildError extends Error {}
+
 /**
  * Compiles what has changed into dist/, keeping the tree, with source maps; copies data files beside the code and
  * removes what no longer has a source. Files appear whole, so that several scripts may build at once.
@@ -23,7 +26,7 @@ export async function buildApi() {
   const stale = sources.filter((file) => stamp.changed || isStale(file));
   const outcomes = await Promise.allSettled(stale.map((file) => (isCode(file) ? compile(file) : copy(file))));
   const failures = outcomes.filter(({ status }) => status === 'rejected').map(({ reason }) => reason.message);
-  if (failures.length > 0) throw new Error(failures.join('\n\n'));
+  if (failures.length > 0) throw new BuildError(failures.map((text) => text.split('\n\nCaused by:')[0]).join('\n\n'));
   const removed = removeOrphans(new Set(sources.map(outputOf)));
   stamp.write();
   return { compiled: stale.length, removed };

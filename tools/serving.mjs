@@ -22,22 +22,32 @@ export async function provideDatabase() {
   return database;
 }
 
+/** Ctrl+C arrives twice, from the terminal and from npm: within this time it is one wish. */
+const ONE_WISH = 1000;
+
 /**
- * Calls `stop` once at SIGINT, SIGTERM or SIGHUP and exits with 0 when it is through; the second signal exits at once.
+ * Calls `stop` once at SIGINT, SIGTERM or SIGHUP, or when npm has died over us, and exits with 0 when it is through;
+ * a second signal exits at once.
  */
 export function stopOnSignal(stop) {
-  let stopping = false;
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(name, async () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      try {
-        await stop();
-        process.exit(0);
-      } catch (error) {
-        console.error(error);
-        process.exit(1);
-      }
-    });
+  let since;
+  const wish = async () => {
+    if (since !== undefined) {
+      if (Date.now() - since > ONE_WISH) process.exit(1);
+      return;
+    }
+    since = Date.now();
+    try {
+      await stop();
+      process.exit(0);
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, wish);
+  if (process.env.npm_lifecycle_event) {
+    const starter = process.ppid;
+    setInterval(() => process.ppid !== starter && since === undefined && wish(), 500).unref();
   }
 }

@@ -1,6 +1,6 @@
 import './pinned-node.mjs';
 import { pathToFileURL } from 'node:url';
-import { buildApi, buildWeb } from './build.mjs';
+import { BuildError, buildApi, buildWeb } from './build.mjs';
 import { at } from './paths.mjs';
 import { provideDatabase, settleIn, stopOnSignal } from './serving.mjs';
 
@@ -19,15 +19,22 @@ stopOnSignal(async () => {
 try {
   await started;
 } catch (error) {
-  console.error(error.stack ?? error);
-  await database.then((provided) => provided.stop()).catch(() => {});
-  process.exit(1);
+  console.error(inWords(error));
+  process.exit(1); // the database, if it is ours, is stopped at exit
 }
 
 async function start() {
   await Promise.all([database, build()]);
   const { serve } = await import(pathToFileURL(at('dist/apps/api/src/main.js')).href);
   return serve();
+}
+
+function inWords(error) {
+  if (error instanceof BuildError) return error.message;
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${error.port} is taken. Stop what uses it, or choose another: PORT=${error.port + 1} npm start`;
+  }
+  return error.stack ?? error;
 }
 
 async function build() {

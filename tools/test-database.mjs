@@ -12,7 +12,7 @@ import { at, has } from './paths.mjs';
 
 const TEMPLATE = 'pdca_template_';
 const CLONE = 'pdca_test_';
-const MIGRATE = 'dist/libs/kernel/src/database/migrate.js';
+const MIGRATE = 'dist/apps/api/src/migrate.js';
 const A_WEEK = 7 * 24 * 3600 * 1000;
 
 /**
@@ -54,7 +54,7 @@ function testFolder(name) {
 /** The template for the migrations as they are now: made once, kept while they stay the same. */
 async function makeTemplate(url) {
   await buildApi();
-  const template = `${TEMPLATE}${fingerprint(['migrations', 'libs/standards/data', 'libs/kernel/src/database'])}`;
+  const template = `${TEMPLATE}${fingerprint(['migrations', 'libs/standards'])}`;
   await withClient(url, async (client) => {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [template]);
     if (rowCount === 0) {
