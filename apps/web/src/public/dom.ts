@@ -45,3 +45,11 @@ export function put(parent: Node, ...children: Child[]): void {
   while (parent.firstChild) parent.removeChild(parent.firstChild);
   append(parent, children);
 }
+
+export const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
+/** A sentence with a telephone number in it that can be tapped. */
+export function withPhone(sentence: (phone: string) => string, number: string): Child {
+  const [before, after] = sentence('\u0000').split('\u0000');
+  return [before, h('a', { class: 'nowrap', href: telephone(number) }, number), after];
+}

@@ -26,13 +26,19 @@ function readingBar(): HTMLElement {
   return h(
     'header',
     null,
-    h('div', { class: 'a11y', role: 'group', 'aria-label': m.label }, toggle('large', m.large), toggle('contrast', m.contrast)),
+    h(
+      'div',
+      { class: 'a11y', role: 'group', 'aria-label': m.label },
+      toggle('large', m.large),
+      toggle('contrast', m.contrast),
+    ),
   );
 }
 
 function languageButton(): HTMLElement {
   const other = getPrefs().lang === 'en' ? 'zh-CN' : 'en';
-  return h('button', { class: 'lang', type: 'button', lang: other, onclick: () => speak(other) }, msg().reading.otherLanguage);
+  const props = { class: 'lang', type: 'button', lang: other, onclick: () => speak(other) };
+  return h('button', props, msg().reading.otherLanguage);
 }
 
 function toggle(name: 'large' | 'contrast', label: string): HTMLElement {

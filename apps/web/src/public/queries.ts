@@ -66,8 +66,8 @@ export interface Slip {
 }
 
 const COMMUNITY = 'code name streetName complaintPhone';
-const PROGRESS =
-  'number title state receivedAt answer answerDueAt confirmBy canConfirm canContest steps { state at } communityName communityPhone';
+const PROGRESS = `number title state receivedAt answer answerDueAt confirmBy canConfirm canContest
+  steps { state at } communityName communityPhone`;
 
 /** Every document of the residents' pages, so that a test can hold them against the schema. */
 export const documents = {
@@ -88,8 +88,12 @@ export const documents = {
     complaintProgress(number: $number, secret: $secret) { ${PROGRESS} }
   }`,
   lodge: `mutation LodgeComplaint($input: LodgeComplaintInput!) { lodgeComplaint(input: $input) { number secret } }`,
-  confirm: `mutation ConfirmComplaint($input: ConfirmComplaintInput!) { confirmComplaint(input: $input) { ${PROGRESS} } }`,
-  contest: `mutation ContestComplaint($input: ContestComplaintInput!) { contestComplaint(input: $input) { ${PROGRESS} } }`,
+  confirm: `mutation ConfirmComplaint($input: ConfirmComplaintInput!) {
+    confirmComplaint(input: $input) { ${PROGRESS} }
+  }`,
+  contest: `mutation ContestComplaint($input: ContestComplaintInput!) {
+    contestComplaint(input: $input) { ${PROGRESS} }
+  }`,
 };
 
 const known = new Map<string, Promise<Community>>();
@@ -114,8 +118,12 @@ export const plan = (code: string, year: number) =>
 export const activities = (code: string) =>
   ask<{ publicActivities: Activity[] }>(documents.activities, { code }).then((d) => d.publicActivities);
 
-export const home = (code: string, year: number) =>
-  ask<{ publicCommunity: Community; publicPlan: Plan | null; publicActivities: Activity[] }>(documents.home, { code, year });
+interface Home {
+  publicCommunity: Community;
+  publicPlan: Plan | null;
+  publicActivities: Activity[];
+}
+export const home = (code: string, year: number) => ask<Home>(documents.home, { code, year });
 
 export const lookUp = (slip: Slip) =>
   ask<{ complaintProgress: Progress }>(documents.progress, { ...slip }).then((d) => d.complaintProgress);
@@ -127,4 +135,6 @@ export const confirm = (slip: Slip) =>
   ask<{ confirmComplaint: Progress }>(documents.confirm, { input: { ...slip } }).then((d) => d.confirmComplaint);
 
 export const contest = (slip: Slip, reason: string) =>
-  ask<{ contestComplaint: Progress }>(documents.contest, { input: { ...slip, reason } }).then((d) => d.contestComplaint);
+  ask<{ contestComplaint: Progress }>(documents.contest, { input: { ...slip, reason } }).then(
+    (d) => d.contestComplaint,
+  );

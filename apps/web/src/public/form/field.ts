@@ -63,9 +63,10 @@ export function textField(
   return { element, input, fail, failed, focus: () => input.focus() };
 }
 
-/** One of several, as large rows; `columns` lets short words stand two abreast. */
+/** One of several, as large rows; `columns` lets short words stand abreast. */
 export function choiceField(
-  texts: Texts & { options: [value: string, label: string][]; value: string; onpick: (value: string) => void; columns?: boolean },
+  texts: Texts & { options: [value: string, label: string][]; value: string; onpick: (value: string) => void },
+  columns = false,
 ): Field {
   const { name, options, value, onpick } = texts;
   const radios = options.map(([option]) => {
@@ -82,7 +83,8 @@ export function choiceField(
     onpick((event.target as HTMLInputElement).value);
   });
   mark();
-  put(group, h('legend', null, texts.label), hintOf(texts), h('div', { class: texts.columns ? 'p-rs two' : 'p-rs' }, rows), slot);
+  const list = h('div', { class: columns ? 'p-rs two' : 'p-rs' }, rows);
+  put(group, h('legend', null, texts.label), hintOf(texts), list, slot);
   return { element: group, fail, failed, focus: () => (radios.find((r) => r.checked) ?? radios[0]!).focus() };
 }
 

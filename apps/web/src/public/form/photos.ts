@@ -43,7 +43,9 @@ export class Photos {
   private readonly list = h('ul', { class: 'p-photos' });
   private readonly status = h('p', { class: 'unseen', role: 'status' });
   private readonly trouble = h('div', { id: 'photos-error' });
-  private readonly button = h('button', { class: 'p-btn', type: 'button', 'aria-describedby': 'photos-hint photos-error' });
+  private readonly button = h('button', {
+    class: 'p-btn', type: 'button', 'aria-describedby': 'photos-hint photos-error',
+  });
   private readonly input = h('input', {
     type: 'file', accept: 'image/*', multiple: true, class: 'unseen', tabindex: -1, 'aria-hidden': 'true',
   });
@@ -146,12 +148,16 @@ export class Photos {
     return h(
       'li',
       null,
-      item.thumb ? h('img', { src: item.thumb, alt: m.photoAlt(n) }) : h('span', { class: 'blank', 'aria-hidden': 'true' }),
+      item.thumb
+        ? h('img', { src: item.thumb, alt: m.photoAlt(n) })
+        : h('span', { class: 'blank', 'aria-hidden': 'true' }),
       h(
         'div',
         null,
         h('b', null, m.photoName(n)),
-        item.error ? alarm(`photo-${n}-error`, item.error) : h('span', null, item.token ? m.photoReady : m.photoSending),
+        item.error
+          ? alarm(`photo-${n}-error`, item.error)
+          : h('span', null, item.token ? m.photoReady : m.photoSending),
         item.error && item.thumb && h('button', { class: 'small', type: 'button', onclick: again }, m.photoRetry),
       ),
       h('button', { class: 'small', type: 'button', 'aria-label': m.photoRemove(n), onclick: () => this.remove(item) },

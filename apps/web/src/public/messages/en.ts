@@ -84,14 +84,16 @@ export const en: Messages = {
     replySelf: 'I leave no name and look it up myself',
     name: 'Your name',
     phone: 'Your mobile number',
-    note: 'Only those who handle the matter read this, and the person complained of never sees your name or number. With your number and code you can see every step and the answer at any time.',
+    note:
+      'Only those who handle the matter read this, and the person complained of never sees your name or number. ' +
+      'With your number and code you can see every step and the answer at any time.',
     submit: 'Send',
     submitting: 'Sending',
     restored: 'You had not finished last time; everything is still here.',
     startOver: 'Clear and start again',
     summary: (count) => `${plural(count, 'thing')} to mend before sending`,
     failed: 'It was not sent',
-    failedHint: 'Everything you typed is still here. Check the connection and try again.',
+    kept: 'Everything you typed is still here.',
     unsure: 'No answer came back',
     unsureHint:
       'It may or may not have arrived. Everything you typed is still here; trying again will not register it twice.',
@@ -116,7 +118,8 @@ export const en: Messages = {
     done: 'I have noted it, hide the code',
     next: 'What comes next',
     nextText:
-      'The community accepts the matter, looks into it and writes an answer. If you are content with the answer, it is done; if not, you may say so once and someone else looks again.',
+      'The community accepts the matter, looks into it and writes an answer. If you are content, it is done; ' +
+      'if not, you may say so once and someone else looks again.',
     gone: 'The code is hidden now',
     goneHint: 'So that nobody else sees it, it is no longer shown. Use the number and code you noted.',
     slipTitle: (community) => `${community}: complaint slip`,
@@ -156,9 +159,11 @@ export const en: Messages = {
       void: 'Entered by mistake and cancelled',
     },
     answerBy: (date) => `answer by ${date}`,
-    late: (date) => `The answer is late; it was due by ${date}`,
+    late: 'the answer is late',
+    lateSince: (moment) => `It was due by ${moment}`,
     lateHint: (phone) => `Please call ${phone} and give the number.`,
-    confirmBy: (date) => `Please tell us by ${date} whether you are content. Without word from you it then counts as done.`,
+    confirmBy: (date) =>
+      `Please tell us by ${date} whether you are content. Without word from you it then counts as done.`,
     step: {
       received: 'Received',
       acknowledged: 'Accepted',

@@ -88,7 +88,7 @@ export const zhCN = {
     startOver: '清空重写',
     summary: (count: number) => `还有 ${count} 处要改，改好再提交`,
     failed: '没有交上去',
-    failedHint: '刚才填的都在。看看网络，再试一次。',
+    kept: '刚才填的都在。',
     unsure: '没有等到回音',
     unsureHint: '可能已经交上去了，也可能没有。刚才填的都在，再试一次也不会重复登记。',
   },
@@ -151,7 +151,8 @@ export const zhCN = {
       void: '这一条登记错了，已经作废',
     } as Record<string, string>,
     answerBy: (date: string) => `${date} 前答复您`,
-    late: (date: string) => `答复晚了，本来应该在 ${date} 前`,
+    late: '答复晚了',
+    lateSince: (moment: string) => `最晚应该是 ${moment}`,
     lateHint: (phone: string) => `请打 ${phone} 催一下，报上编号。`,
     confirmBy: (date: string) => `请在 ${date} 前告诉我们认不认可；过了这一天没有回音，就按办完处理。`,
     step: {

@@ -8,7 +8,9 @@ export async function activitiesPage({ code = '' }: Record<string, string>): Pro
   const [where, coming] = await Promise.all([community(code), activities(code)]);
   const m = msg().activities;
   const place = site(where, msg().site.activities);
-  if (coming.length) return { site: place, title: m.title(coming.length), body: activityList(coming, true), wide: true };
+  if (coming.length) {
+    return { site: place, title: m.title(coming.length), body: activityList(coming, true), wide: true };
+  }
   return {
     site: place,
     title: m.none,

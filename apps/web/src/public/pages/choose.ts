@@ -13,7 +13,10 @@ export async function choosePage(): Promise<View> {
     title: m.title,
     body: [
       h('p', null, m.lead),
-      byStreet(all).map(([street, list]) => [h('h2', { class: 'p-h2' }, street), h('ul', { class: 'p-list' }, list.map(row))]),
+      byStreet(all).map(([street, list]) => [
+        h('h2', { class: 'p-h2' }, street),
+        h('ul', { class: 'p-list' }, list.map(row)),
+      ]),
       h('div', { class: 'stack' }, h('a', { class: 'p-btn', href: '/p/progress' }, m.haveNumber)),
     ],
   };

@@ -1,6 +1,6 @@
 import { ApiError, type FieldTrouble } from '../api.js';
 import { today } from '../dates.js';
-import { h } from '../dom.js';
+import { h, withPhone } from '../dom.js';
 import { alarm, choiceField, notice, onceAtATime, textField, type Field } from '../form/field.js';
 import { Photos, type Sent } from '../form/photos.js';
 import { dayTrouble, lengthTrouble, LIMITS, phoneTrouble, plainDay, plainPhone, titleOf } from '../form/validate.js';
@@ -25,7 +25,9 @@ interface Draft {
 /** Forms begun in this page load: what they hold is not news to the person. */
 const begun = new Set<string>();
 
-const EMPTY: Draft = { about: '', content: '', place: '', occurredOn: '', reply: 'call', name: '', phone: '', photos: [] };
+const EMPTY: Draft = {
+  about: '', content: '', place: '', occurredOn: '', reply: 'call', name: '', phone: '', photos: [],
+};
 
 export async function complainPage({ code = '' }: Record<string, string>): Promise<View> {
   const where = await community(code);
@@ -77,7 +79,7 @@ function form(where: Community): HTMLElement {
     h('p', { class: 'p-note' }, m.note),
     told.element,
     h('div', { class: 'stack' }, button),
-    h('p', { class: 'p-foot' }, msg().site.counter(where.complaintPhone)),
+    h('p', { class: 'p-foot' }, withPhone(msg().site.counter, where.complaintPhone)),
   );
 }
 
@@ -93,30 +95,34 @@ function continuing(key: string): HTMLElement {
 
 function controls(draft: Draft, save: (change: Partial<Draft>) => void) {
   const m = msg().complain;
-  const abouts = Object.entries(m.aboutOf);
-  const name = textField({ name: 'name', label: m.name, value: draft.name, required: true, oninput: (v) => save({ name: v }) },
-    { autocomplete: 'name' });
-  const phone = textField({ name: 'phone', label: m.phone, value: draft.phone, required: true, oninput: (v) => save({ phone: v }) },
-    { inputmode: 'tel', type: 'tel', autocomplete: 'tel-national' });
-  const contact = h('div', null, name.element, phone.element);
-  contact.hidden = draft.reply !== 'call';
+  type Line = 'content' | 'place' | 'occurredOn' | 'name' | 'phone';
+  type Texts = { label: string; hint?: string; rows?: number; required?: boolean };
+  const line = (name: Line, texts: Texts, attributes = {}) =>
+    textField({ name, ...texts, value: draft[name], oninput: (value) => save({ [name]: value }) }, attributes);
   const pickReply = (value: string) => {
     save({ reply: value });
     contact.hidden = value !== 'call';
   };
   const fields = {
-    about: choiceField({ name: 'about', label: m.about, options: abouts, value: draft.about, columns: true,
-      onpick: (v) => save({ about: v }) }),
-    content: textField({ name: 'content', label: m.content, hint: m.contentHint, rows: 5, value: draft.content, required: true,
-      oninput: (v) => save({ content: v }) }),
-    place: textField({ name: 'place', label: m.place, hint: m.placeHint, value: draft.place, oninput: (v) => save({ place: v }) }),
-    occurredOn: textField({ name: 'occurredOn', label: m.occurredOn, hint: m.occurredOnHint, value: draft.occurredOn,
-      oninput: (v) => save({ occurredOn: v }) }, { type: 'date', max: today() }),
-    reply: choiceField({ name: 'reply', label: m.reply, options: [['call', m.replyCall], ['self', m.replySelf]],
-      value: draft.reply, onpick: pickReply }),
-    name,
-    phone,
+    about: choiceField(
+      {
+        name: 'about', label: m.about, options: Object.entries(m.aboutOf), value: draft.about,
+        onpick: (about) => save({ about }),
+      },
+      true,
+    ),
+    content: line('content', { label: m.content, hint: m.contentHint, rows: 5, required: true }),
+    place: line('place', { label: m.place, hint: m.placeHint }),
+    occurredOn: line('occurredOn', { label: m.occurredOn, hint: m.occurredOnHint }, { type: 'date', max: today() }),
+    reply: choiceField({
+      name: 'reply', label: m.reply, options: [['call', m.replyCall], ['self', m.replySelf]],
+      value: draft.reply, onpick: pickReply,
+    }),
+    name: line('name', { label: m.name, required: true }, { autocomplete: 'name' }),
+    phone: line('phone', { label: m.phone, required: true }, { type: 'tel', autocomplete: 'tel-national' }),
   };
+  const contact = h('div', null, fields.name.element, fields.phone.element);
+  contact.hidden = draft.reply !== 'call';
   return { fields, contact, photos: new Photos(draft.photos, (photos) => save({ photos })) };
 }
 
@@ -163,13 +169,14 @@ function refused(troubles: FieldTrouble[], fields: Fields): boolean {
 
 function trouble(error: ApiError): HTMLElement {
   const m = msg();
-  const box = (title: string, hint: string) => h('div', { class: 'p-fail' }, alarm('form-error', title), h('p', null, hint));
+  const box = (title: string, hint: string) =>
+    h('div', { class: 'p-fail' }, alarm('form-error', title), h('p', null, hint));
   if (error.code === 'NETWORK') return box(m.complain.unsure, m.complain.unsureHint);
   if (error.code === 'THROTTLED') {
     const minutes = Math.max(1, Math.ceil(Number(error.params.retryAfter ?? 60) / 60));
-    return box(m.progress.throttled(m.progress.minutes(minutes)), m.complain.failedHint);
+    return box(m.progress.throttled(m.progress.minutes(minutes)), m.complain.kept);
   }
-  return box(m.complain.failed, `${m.complain.failedHint} ${error.requestId ? failureHint(error) : ''}`);
+  return box(m.complain.failed, `${m.complain.kept}${failureHint(error)}`);
 }
 
 function inputOf(where: Community, draft: Draft, tokens: string[]): Complaint {

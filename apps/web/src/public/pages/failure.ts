@@ -17,7 +17,8 @@ export function failureView(error: ApiError, retry: () => void): View {
     title: m.failure.title,
     body: [
       h('p', { role: 'alert' }, failureHint(error)),
-      h('div', { class: 'stack' }, h('button', { class: 'p-btn pri', type: 'button', onclick: retry }, m.failure.retry)),
+      h('div', { class: 'stack' },
+        h('button', { class: 'p-btn pri', type: 'button', onclick: retry }, m.failure.retry)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { thisYear } from '../dates.js';
-import { h, type Child } from '../dom.js';
+import { h, telephone, type Child } from '../dom.js';
 import type { View } from '../frame.js';
 import { chevronIcon, phoneIcon } from '../icons.js';
 import { msg } from '../messages/index.js';
@@ -27,11 +27,12 @@ export async function homePage({ code = '' }: Record<string, string>): Promise<V
 
 function ways({ code, complaintPhone }: Community): HTMLElement {
   const m = msg().home;
+  const way = (look: string, href: string, title: Child, hint: string) =>
+    h('a', { class: `p-btn two-line ${look}`, href }, h('b', null, title), h('span', null, hint));
   return h('div', { class: 'stack ways' },
-    h('a', { class: 'p-btn pri two-line', href: `/p/${code}/complain` }, h('b', null, m.complain), h('span', null, m.complainHint)),
-    h('a', { class: 'p-btn two-line', href: `/p/${code}/progress` }, h('b', null, m.progress), h('span', null, m.progressHint)),
-    complaintPhone && h('a', { class: 'p-btn two-line', href: `tel:${complaintPhone.replace(/[^\d+]/g, '')}` },
-      h('b', null, phoneIcon(), `${m.phone} ${complaintPhone}`), h('span', null, m.phoneHint)));
+    way('pri', `/p/${code}/complain`, m.complain, m.complainHint),
+    way('', `/p/${code}/progress`, m.progress, m.progressHint),
+    complaintPhone && way('', telephone(complaintPhone), [phoneIcon(), `${m.phone} ${complaintPhone}`], m.phoneHint));
 }
 
 function coming({ code }: Community, activities: Activity[]): HTMLElement {
@@ -46,14 +47,18 @@ function coming({ code }: Community, activities: Activity[]): HTMLElement {
 function planned({ code }: Community, plan: Plan | null, year: number): HTMLElement {
   const m = msg().home;
   const names = msg().plan.groups;
-  const groups = GROUPS.map((group) => [group, plan ? ofGroup(plan, group) : []] as const).filter(([, items]) => items.length);
+  const groups = GROUPS.map((group) => [group, plan ? ofGroup(plan, group) : []] as const);
+  const line = ([group, items]: (typeof groups)[number]) => {
+    const first = items.slice(0, SHOWN).map((item) => item.title).join(m.list);
+    return items.length > 0 && h('li', null,
+      h('b', null, m.planCount(names[group]!, items.length)),
+      h('span', null, first, items.length > SHOWN && m.more));
+  };
   return h('section', null,
     h('h2', { class: 'p-h2' }, m.plan(year)),
     plan
       ? [
-          h('ul', { class: 'p-counts' }, groups.map(([group, items]) =>
-            h('li', null, h('b', null, m.planCount(names[group]!, items.length)),
-              h('span', null, items.slice(0, SHOWN).map((item) => item.title).join(m.list), items.length > SHOWN && m.more)))),
+          h('ul', { class: 'p-counts' }, groups.map(line)),
           more(`/p/${code}/plan/${year}`, m.planOpen),
         ]
       : empty(m.noPlan(year), m.noPlanHint));
@@ -61,4 +66,7 @@ function planned({ code }: Community, plan: Plan | null, year: number): HTMLElem
 
 const more = (href: string, text: string) => h('p', { class: 'p-more' }, h('a', { href }, text, chevronIcon()));
 
-export const empty = (title: string, hint: string): Child => [h('p', null, h('b', null, title)), h('p', { class: 'mut' }, hint)];
+const empty = (title: string, hint: string): Child => [
+  h('p', null, h('b', null, title)),
+  h('p', { class: 'mut' }, hint),
+];

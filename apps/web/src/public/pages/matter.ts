@@ -1,6 +1,6 @@
 import { ApiError } from '../api.js';
 import { day, daysUntil, moment } from '../dates.js';
-import { h, put, type Child } from '../dom.js';
+import { h, put, withPhone, type Child } from '../dom.js';
 import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { lengthTrouble, LIMITS } from '../form/validate.js';
 import { site, type View } from '../frame.js';
@@ -31,7 +31,7 @@ export function matterView(where: Community | null, slip: Slip, progress: Progre
       decision(slip, progress, turns),
       h('h2', { class: 'p-h2' }, m.steps),
       h('ol', { class: 'p-steps' }, progress.steps.map((step, i) => row(step, i, progress))),
-      h('p', { class: 'p-foot' }, m.phone(progress.communityPhone)),
+      h('p', { class: 'p-foot' }, withPhone(m.phone, progress.communityPhone)),
       h('div', { class: 'stack' }, h('button', { class: 'p-btn', type: 'button', onclick: turns.another }, m.another)),
     ],
   };
@@ -43,15 +43,16 @@ const late = ({ answerDueAt }: Progress): boolean => answerDueAt !== null && Dat
 function headline(progress: Progress): string {
   const m = msg().progress;
   const state = m.headline[progress.state] ?? progress.state;
-  if (!progress.answerDueAt || late(progress)) return state;
-  return `${state}${m.comma}\n${m.answerBy(day(progress.answerDueAt))}`;
+  if (!progress.answerDueAt) return state;
+  return `${state}${m.comma}\n${late(progress) ? m.late : m.answerBy(day(progress.answerDueAt))}`;
 }
 
 function dueLine(progress: Progress): Child {
   const m = msg().progress;
   if (progress.answerDueAt && late(progress)) {
     return h('div', { class: 'p-fail' },
-      alarm('late', m.late(moment(progress.answerDueAt))), h('p', null, m.lateHint(progress.communityPhone)));
+      alarm('late', m.lateSince(moment(progress.answerDueAt))),
+      h('p', null, withPhone(m.lateHint, progress.communityPhone)));
   }
   if (progress.answerDueAt) return h('p', null, m.daysLeft(daysUntil(progress.answerDueAt)));
   if (progress.confirmBy && progress.canConfirm) return h('p', null, m.confirmBy(day(progress.confirmBy)));
@@ -93,8 +94,10 @@ function decision(slip: Slip, progress: Progress, turns: Turns): Child {
   const box = h('div', { class: 'p-decide' });
   const told = notice();
   const doors = h('div', { class: 'stack' },
-    progress.canConfirm && h('button', { class: 'p-btn pri', type: 'button', onclick: () => open(sure()) }, m.confirm),
-    progress.canContest && h('button', { class: 'p-btn', type: 'button', onclick: () => open(objection()) }, m.contest));
+    progress.canConfirm &&
+      h('button', { class: 'p-btn pri', type: 'button', onclick: () => open(sure()) }, m.confirm),
+    progress.canContest &&
+      h('button', { class: 'p-btn', type: 'button', onclick: () => open(objection()) }, m.contest));
   const close = () => {
     told.say();
     put(box, doors);

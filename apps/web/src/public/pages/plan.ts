@@ -9,7 +9,7 @@ export const GROUPS = ['people', 'convenience', 'safety', 'other'] as const;
 
 /** Items of one group; a group that this page does not know counts as other, so that none is lost. */
 export const ofGroup = ({ items }: Plan, group: string): PlanItem[] =>
-  items.filter((item) => item.group === group || (group === 'other' && !(GROUPS as readonly string[]).includes(item.group)));
+  items.filter((item) => (GROUPS.find((known) => known === item.group) ?? 'other') === group);
 
 export async function planPage({ code = '', year: asked = '' }: Record<string, string>): Promise<View> {
   const year = Number(asked);

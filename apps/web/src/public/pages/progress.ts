@@ -1,5 +1,5 @@
 import { ApiError } from '../api.js';
-import { h } from '../dom.js';
+import { h, withPhone } from '../dom.js';
 import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { halfWidth, numberTrouble, plainNumber } from '../form/validate.js';
 import { site, type View } from '../frame.js';
@@ -83,7 +83,7 @@ function form(where: Community | null): HTMLElement {
     secret.element,
     told.element,
     h('div', { class: 'stack' }, button),
-    where && h('p', { class: 'p-foot' }, m.phone(where.complaintPhone)),
+    where && h('p', { class: 'p-foot' }, withPhone(m.phone, where.complaintPhone)),
   );
 }
 

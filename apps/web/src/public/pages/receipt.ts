@@ -21,6 +21,7 @@ export async function receiptPage({ code = '' }: Record<string, string>): Promis
       keeping(receipt),
       h('h2', { class: 'p-h2' }, m.next),
       h('p', null, m.nextText),
+      h('p', { class: 'onpaper' }, `${m.slipFoot} ${followAddress(code)}`),
       closing(receipt),
     ],
   };
