@@ -15,6 +15,7 @@ const database = await provideDatabase();
 let api;
 let web;
 let busy = Promise.resolve();
+let timer;
 
 stopOnSignal(async () => {
   await web?.close();
@@ -33,7 +34,6 @@ if (has('apps/web/vite.config.ts')) {
   web.printUrls();
 }
 
-let timer;
 function soon(_event, file) {
   if (file && !/\.(ts|json|sql)$/.test(file)) return;
   clearTimeout(timer);

@@ -20,6 +20,7 @@ try {
   await started;
 } catch (error) {
   console.error(inWords(error));
+  await database.catch(() => {});
   process.exit(1); // the database, if it is ours, is stopped at exit
 }
 
