@@ -103,7 +103,11 @@ export async function buildWeb(announce = () => {}) {
   if (has(OUTPUT, 'web/index.html') && has(OUTPUT, '.web') && readFileSync(file, 'utf8') === now) return 'fresh';
   announce();
   const { build } = await import('vite');
-  await build({ configFile: at('apps/web/vite.config.ts'), logLevel: 'warn' });
+  try {
+    await build({ configFile: at('apps/web/vite.config.ts'), logLevel: 'warn' });
+  } catch (error) {
+    throw new BuildError(`The web app could not be built.\n${error.message}`, { cause: error });
+  }
   writeFileSync(file, now);
   return 'built';
 }
@@ -117,9 +121,14 @@ function webFingerprint() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const started = Date.now();
-  const { compiled, removed } = await buildApi();
-  const web = await buildWeb();
-  const words = { built: 'web app built', fresh: 'web app up to date', missing: 'no web app in this clone' };
-  console.log(`${compiled} files compiled, ${removed} removed, ${words[web]}; ${Date.now() - started} ms`);
+  try {
+    const started = Date.now();
+    const { compiled, removed } = await buildApi();
+    const web = await buildWeb();
+    const words = { built: 'web app built', fresh: 'web app up to date', missing: 'no web app in this clone' };
+    console.log(`${compiled} files compiled, ${removed} removed, ${words[web]}; ${Date.now() - started} ms`);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }
