@@ -1,16 +1,26 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+
+/** The two screens that the product is drawn for. */
+const SCREENS = {
+  desk: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+};
 
 /**
  * Opens the Chromium that `npm test` found or installed, else the one that CHROMIUM_PATH names, else Debian's.
- * Chinese and in Shanghai, as its users are. Close it in `afterAll`.
+ * Close it in `afterAll`.
  */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', TZ: 'Asia/Shanghai' } as Record<string, string>,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-dev-shm-usage', // 64 MB in a container
     ],
   });
+}
+
+/** Somebody at a screen, with cookies of their own: reads Chinese and lives in Shanghai's time. */
+export function visitor(browser: Browser, screen: keyof typeof SCREENS, baseURL: string): Promise<BrowserContext> {
+  return browser.newContext({ ...SCREENS[screen], baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
 }
