@@ -16,6 +16,7 @@ const steps = [
   ['boundaries', () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...['apps', 'libs', 'migrations', 'test'].filter((f) => has(f))])],
   ['dead code', () => run('knip', ['--no-progress'])],
   ['generated files', generatedFiles],
+  ['migration drift', () => runNode([at('tools/drift.mjs')])],
   ['tests', () => runNode([at('tools/test.mjs')])],
 ];
 
