@@ -73,8 +73,8 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...NOW] },
   },
   {
-    files: ['libs/**/*.ts', 'apps/api/**/*.ts'],
-    ignores: TESTS,
+    files: ['libs/**/*.ts', 'apps/api/src/**/*.ts'],
+    ignores: [...TESTS, '**/*-command.ts', 'apps/api/src/{main,generate}.ts'],
     rules: { 'no-console': 'error' },
   },
   {
