@@ -1,0 +1,58 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLJSON, InputPipe, Kernel, RecordResolver } from '#kernel';
+import { OrgModule } from '#org';
+import { StandardsModule } from '#standards';
+import { ActModule } from '#act';
+import { graphqlContext } from './graphql/context.js';
+import { PermissionGuard } from './graphql/guard.js';
+import { operationPlugin } from './graphql/operation.plugin.js';
+import { FilesController } from './http/files.controller.js';
+import { HealthController } from './http/health.controller.js';
+
+@Module({})
+export class AppModule {
+  static with(kernel: Kernel): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        KernelModule.with(kernel),
+        DiscoveryModule,
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          path: '/graphql',
+          autoSchemaFile: true,
+          sortSchema: true,
+          playground: false,
+          graphiql: false,
+          introspection: kernel.config.DEMO || process.env.NODE_ENV !== 'production',
+          includeStacktraceInErrorResponses: false,
+          csrfPrevention: true,
+          resolvers: { JSON: GraphQLJSON },
+          buildSchemaOptions: { dateScalarMode: 'isoDate' },
+          context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
+          plugins: [operationPlugin(kernel.log)],
+        }),
+        OrgModule, StandardsModule, ActModule,
+      ],
+      controllers: [FilesController, HealthController],
+      providers: [
+        RecordResolver,
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+    };
+  }
+}
+
+/** The mechanisms, for whoever asks. */
+@Global()
+@Module({})
+class KernelModule {
+  static with(kernel: Kernel): DynamicModule {
+    return { module: KernelModule, providers: [{ provide: Kernel, useValue: kernel }], exports: [Kernel] };
+  }
+}

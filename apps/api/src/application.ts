@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { v7 as uuid } from 'uuid';
+import { check, type Kernel } from '#kernel';
+import { AppModule } from './app.module.js';
+import { type DeclaredPermissions, declaredPermissions } from './graphql/declared-permissions.js';
+import { NestLog } from './http/nest-log.js';
+import { secure } from './http/security.js';
+import { serveWeb } from './http/web.js';
+
+export interface Application {
+  nest: NestFastifyApplication;
+  permissions: DeclaredPermissions;
+  hasWeb: boolean;
+}
+
+/** Puts the application together, checks what must hold before anybody is served, and does not listen yet. */
+export async function makeApplication(kernel: Kernel): Promise<Application> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: kernel.log as never,
+    disableRequestLogging: kernel.config.LOG_LEVEL === 'info',
+    genReqId: () => uuid(),
+    trustProxy: kernel.config.TRUST_PROXY,
+    bodyLimit: 1024 * 1024,
+  });
+  const nest = await NestFactory.create<NestFastifyApplication>(AppModule.with(kernel), adapter, {
+    logger: new NestLog(kernel.log),
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await secure(fastify, kernel.config);
+  const permissions = declaredPermissions(nest.get(DiscoveryService));
+  const problems = kernel.kinds.all().flatMap((kind) => check(kind.flow));
+  if (problems.length) throw new Error(`A lifecycle does not hold together:\n${problems.join('\n')}`);
+  await nest.init();
+  const hasWeb = await serveWeb(fastify);
+  await fastify.ready();
+  return { nest, permissions, hasWeb };
+}

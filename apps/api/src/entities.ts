@@ -1,0 +1,12 @@
+import { Attachment, CalendarDay, ClauseLink, HistoryEntry, Notice, UnitSetting } from '#kernel';
+import { OrgUnit, Person } from '#org';
+import { Adoption, CatalogueEntry, Clause, Standard } from '#standards';
+import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
+
+/** Every table that is read as objects. */
+export const entities = [
+  Attachment, CalendarDay, ClauseLink, HistoryEntry, Notice, UnitSetting,
+  OrgUnit, Person,
+  Adoption, CatalogueEntry, Clause, Standard,
+  CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
+];

@@ -1,0 +1,23 @@
+import { writeFileSync } from 'node:fs';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { diagram, readConfig } from '#kernel';
+import { makeApplication } from './application.js';
+import { makeKernel } from './kernel.factory.js';
+
+/** Writes what is generated from the code and committed: the schema and the pictures of the lifecycles. */
+const kernel = makeKernel({ ...readConfig({ DATABASE_URL: 'postgres://nobody@localhost/none' }), LOG_LEVEL: 'warn' });
+const { nest } = await makeApplication(kernel);
+const { schema } = nest.get(GraphQLSchemaHost);
+writeFileSync('apps/api/schema.graphql', `# Generated from the code by npm run generate.\n\n${printSchema(lexicographicSortSchema(schema))}\n`);
+
+const chapters = kernel.kinds
+  .all()
+  .sort((a, b) => (a.kind < b.kind ? -1 : 1))
+  .map((kind) => `## ${kind.kind}\n\n\`\`\`mermaid\n${diagram(kind.flow)}\n\`\`\``);
+writeFileSync(
+  'docs/workflows.md',
+  `# Lifecycles\n\nGenerated from the workflow tables by \`npm run generate\`; the words are in the [glossary](GLOSSARY.md).\n\n${chapters.join('\n\n')}\n`,
+);
+await nest.close();
+process.exit(0);

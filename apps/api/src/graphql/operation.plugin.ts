@@ -1,0 +1,57 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
+import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { fail, type GraphQLContext, toGraphQLError } from '#kernel';
+import { domainErrorOf } from './errors.js';
+
+/**
+ * The end of one operation: a mutation that failed is rolled back and answers no data; what succeeded is committed
+ * before the answer leaves. Errors become codes here, once; unknown ones are logged and not shown.
+ */
+export function operationPlugin(log: Logger): ApolloServerPlugin<GraphQLContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ operation }) => {
+        if (operation?.operation === 'mutation' && operation.selectionSet.selections.length !== 1) {
+          throw new GraphQLError('A mutation has exactly one root field: it is one transaction.', { extensions: { code: 'BAD_REQUEST' } });
+        }
+      },
+      willSendResponse: async (request) => {
+        if (request.response.body.kind !== 'single') return;
+        await settle(request, request.response.body, log);
+      },
+    }),
+  };
+}
+
+async function settle(
+  request: GraphQLRequestContext<GraphQLContext>,
+  body: { singleResult: FormattedExecutionResult<Record<string, unknown>> },
+  log: Logger,
+): Promise<void> {
+  const { op } = request.contextValue;
+  const failed = (request.errors?.length ?? 0) > 0;
+  const mutates = request.operation?.operation === 'mutation';
+  if (failed) {
+    const errors = request.errors!.map((error) => answer(error, op.requestId, log));
+    await op.rollback().catch((error: unknown) => log.warn({ err: error, requestId: op.requestId }, 'rollback'));
+    body.singleResult = mutates ? { errors, data: null } : { ...body.singleResult, errors };
+    return;
+  }
+  try {
+    await op.commit();
+  } catch (error) {
+    log.error({ err: error, requestId: op.requestId }, 'commit');
+    await op.rollback().catch(() => undefined);
+    body.singleResult = { errors: [answer(new GraphQLError('commit', { originalError: error as Error }), op.requestId, log)], data: null };
+  }
+}
+
+function answer(error: GraphQLError, requestId: string, log: Logger): GraphQLFormattedError {
+  const known = domainErrorOf(error);
+  if (known) return toGraphQLError(known, requestId, error).toJSON();
+  // syntax and validation errors of the document itself: the caller's, told as graphql-js says them
+  if (!error.originalError) return { ...error.toJSON(), extensions: { code: 'BAD_REQUEST', ...error.extensions, requestId } };
+  log.error({ err: error.originalError, path: error.path, requestId }, 'unexpected error');
+  return toGraphQLError(fail('INTERNAL'), requestId, error).toJSON();
+}

@@ -1,0 +1,117 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import {
+  type Acting, attach, Attachment, attachmentFor, DomainError, fail, fieldError, FileRefused, invalid, Kernel, perform, receiveFile,
+  RecordKindName,
+} from '#kernel';
+import { actorOf } from '../graphql/context.js';
+import { isGone } from '../graphql/errors.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const KINDS = new Map(Object.entries(RecordKindName));
+
+/** Evidence goes in and out over plain HTTP; GraphQL only names it. */
+@Controller('files')
+export class FilesController {
+  constructor(private readonly kernel: Kernel) {}
+
+  /** Multipart: `kind`, `recordId`, `evidenceOn` (optional day), then `file`. Answers the attachment. */
+  @Post()
+  async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.answer(request, reply, async () => {
+      const part = await request.file();
+      if (!part) throw fail('FILE_EMPTY');
+      const fields = fieldsOf(part.fields);
+      const kind = KINDS.get(fields['kind'] ?? '');
+      if (!kind) throw invalid(fieldError('kind', 'NOT_ONE_OF', { allowed: [...KINDS.keys()].join(', ') }));
+      const evidenceOn = fields['evidenceOn'] || null;
+      if (evidenceOn && !DAY.test(evidenceOn)) throw invalid(fieldError('evidenceOn', 'NOT_A_DATE'));
+      // nothing is stored for somebody who may not add it
+      await this.acting(request, (by) => recordFor(by, kind, fields['recordId'] ?? ''));
+      const file = await receiveFile(this.kernel.blobs, part.filename, part.file);
+      return this.acting(request, async (by) => view(await attach(by, kind, fields['recordId'] ?? '', file, evidenceOn)));
+    });
+  }
+
+  @Get(':id')
+  original(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(id, request, reply, (attachment) => ({ sha256: attachment.sha256, mime: attachment.mime, name: attachment.name }));
+  }
+
+  @Get(':id/preview')
+  preview(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.send(id, request, reply, (attachment) => {
+      if (!attachment.previewSha256) throw fail('NOT_FOUND');
+      return { sha256: attachment.previewSha256, mime: 'image/webp', name: '' };
+    });
+  }
+
+  private async send(
+    id: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    choose: (attachment: Attachment) => { sha256: string; mime: string; name: string },
+  ): Promise<void> {
+    await this.answer(request, reply, async () => {
+      const { sha256, mime, name } = choose(await this.acting(request, (by) => attachmentFor(by, id)));
+      const shown = mime.startsWith('image/') || mime === 'application/pdf';
+      void reply
+        .header('content-type', mime)
+        .header('cache-control', 'private, max-age=86400')
+        .header('x-content-type-options', 'nosniff')
+        .header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name)}`);
+      return this.kernel.blobs.open(sha256);
+    });
+  }
+
+  private async acting<R>(request: FastifyRequest, work: (by: Acting) => Promise<R>): Promise<R> {
+    const actor = await actorOf(this.kernel, request);
+    if (!actor.personId) throw fail('UNAUTHENTICATED');
+    if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
+    return perform(this.kernel, actor, 'session:use', work, request.id);
+  }
+
+  private async answer(request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await reply.send(await work());
+    } catch (error) {
+      const known = knownError(error);
+      if (known.code === 'INTERNAL') this.kernel.log.error({ err: error, requestId: request.id }, 'file');
+      await reply.code(STATUS[known.code] ?? 400).send({
+        error: { code: known.code, params: known.params, fields: known.fields, requestId: request.id },
+      });
+    }
+  }
+}
+
+const STATUS: Record<string, number> = {
+  UNAUTHENTICATED: 401, MUST_CHANGE_PASSWORD: 403, FORBIDDEN: 403, NOT_FOUND: 404, FILE_TOO_LARGE: 413, UNAVAILABLE: 503, INTERNAL: 500,
+};
+
+function knownError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  if (error instanceof FileRefused) return new DomainError(error.code, error.params as never);
+  const { code } = error as { code?: string };
+  if (code === 'FST_REQ_FILE_TOO_LARGE') return fail('FILE_TOO_LARGE', { limit: 20 * 1024 * 1024 });
+  return isGone(error as Error) ? fail('UNAVAILABLE') : fail('INTERNAL');
+}
+
+function fieldsOf(fields: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields as Record<string, { value?: unknown }>).map(([name, field]) => [name, String(field?.value ?? '')]),
+  );
+}
+
+async function recordFor(by: Acting, kindName: RecordKindName, recordId: string): Promise<void> {
+  const kind = by.kernel.kinds.named(kindName);
+  const [row] = await by.query<{ communityId: string; streetId: string; gridId: string | null }>(
+    'SELECT community_id AS "communityId", street_id AS "streetId", grid_id AS "gridId" FROM records WHERE id::text = $1 AND kind = $2',
+    [recordId, kindName],
+  );
+  if (!row || !by.actor.may(kind.readPermission, row)) throw fail('NOT_FOUND');
+  if (!by.actor.may(`${kindName}:attach`, row)) throw fail('FORBIDDEN');
+}
+
+function view({ id, name, mime, size, sha256, evidenceOn, uploadedAt, url, previewUrl }: Attachment): object {
+  return { id, name, mime, size, sha256, evidenceOn, uploadedAt, url, previewUrl };
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { Kernel } from '#kernel';
+import { correctiveActionKind } from './corrective-action/corrective-action.kind.js';
+import { CorrectiveActionResolver } from './corrective-action/corrective-action.resolver.js';
+import { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
+import { CaseParts } from './nonconformity/case-parts.js';
+import { nonconformityKind } from './nonconformity/nonconformity.kind.js';
+import { EffectivenessReviewResolver, NonconformityResolver } from './nonconformity/nonconformity.resolver.js';
+import { NonconformityService } from './nonconformity/nonconformity.service.js';
+
+@Module({
+  providers: [
+    CaseParts, NonconformityService, NonconformityResolver, EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver,
+  ],
+})
+export class ActModule {
+  constructor(kernel: Kernel) {
+    kernel.kinds.add(nonconformityKind);
+    kernel.kinds.add(correctiveActionKind);
+  }
+}

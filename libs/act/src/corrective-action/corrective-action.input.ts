@@ -1,0 +1,66 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { IsOptional, IsUUID } from 'class-validator';
+import { DateScalar, Day, ExpectedInput, Text } from '#kernel';
+
+/** `id` and `expectedVersion` are the nonconformity's. */
+@InputType()
+export class AddCorrectiveActionInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 300 })
+  title: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  causeId?: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  ownerId: string;
+
+  @Field(() => DateScalar)
+  @Day()
+  dueOn: string;
+}
+
+@InputType()
+export class ChangeCorrectiveActionInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 300 })
+  title: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  causeId?: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  ownerId: string;
+
+  @Field(() => DateScalar)
+  @Day()
+  dueOn: string;
+}
+
+@InputType()
+export class StartCorrectiveActionInput extends ExpectedInput {}
+
+@InputType()
+export class CompleteCorrectiveActionInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 2000, multiline: true })
+  evidence: string;
+
+  /** Absent: today. */
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  doneOn?: string;
+}
+
+@InputType()
+export class CancelCorrectiveActionInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 500, multiline: true })
+  reason: string;
+}

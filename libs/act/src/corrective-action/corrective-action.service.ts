@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type Acting, dayOf, endOfDay, fieldError, invalid, notify, type Place } from '#kernel';
+import { workerAt } from '#org';
+import type { Nonconformity } from '../nonconformity/nonconformity.entity.js';
+import { nonconformities } from '../nonconformity/nonconformity.kind.js';
+import { CaseParts } from '../nonconformity/case-parts.js';
+import type { CorrectiveAction } from './corrective-action.entity.js';
+import type {
+  AddCorrectiveActionInput, CancelCorrectiveActionInput, ChangeCorrectiveActionInput, CompleteCorrectiveActionInput,
+  StartCorrectiveActionInput,
+} from './corrective-action.input.js';
+import { correctiveActions } from './corrective-action.kind.js';
+
+@Injectable()
+export class CorrectiveActionService {
+  constructor(private readonly parts: CaseParts) {}
+
+  /** Adds one to a case that is being planned; the case's version guards against planning past each other. */
+  async add(by: Acting, { id, expectedVersion, ...input }: AddCorrectiveActionInput): Promise<Nonconformity> {
+    const before = await nonconformities.get(by, id);
+    await this.check(by, before, before.id, input);
+    const row = await nonconformities.fire(by, id, 'addAction', { expectedVersion, note: input.title });
+    await correctiveActions.begin(by, row, 'plan', {
+      ...this.columns(input),
+      parentId: row.id,
+      round: row.round,
+      doneOn: null,
+      doneById: null,
+      evidence: '',
+    });
+    by.op.forget();
+    return row;
+  }
+
+  async change(by: Acting, { id, expectedVersion, ...input }: ChangeCorrectiveActionInput): Promise<CorrectiveAction> {
+    const before = await correctiveActions.get(by, id);
+    await this.check(by, before, before.parentId!, input);
+    const set = { ...this.columns(input), dueAt: endOfDay(input.dueOn) };
+    return correctiveActions.fire(by, id, 'change', { expectedVersion, set });
+  }
+
+  start(by: Acting, { id, expectedVersion }: StartCorrectiveActionInput): Promise<CorrectiveAction> {
+    return correctiveActions.fire(by, id, 'start', { expectedVersion });
+  }
+
+  /** Reports it done, with what shows it. Who reports it does not judge its effect later. */
+  async complete(by: Acting, { id, expectedVersion, evidence, doneOn }: CompleteCorrectiveActionInput): Promise<CorrectiveAction> {
+    const today = dayOf(by.now);
+    if (doneOn && doneOn > today) throw invalid(fieldError('doneOn', 'IN_THE_FUTURE'));
+    const set = { evidence, doneOn: doneOn ?? today, doneById: by.actor.personId };
+    const action = await correctiveActions.fire(by, id, 'complete', { expectedVersion, set });
+    const parent = await nonconformities.load(by, action.parentId!);
+    if (parent) await notify(by, [parent.assigneeId], 'corrective-action.done', action);
+    return action;
+  }
+
+  cancel(by: Acting, { id, expectedVersion, reason }: CancelCorrectiveActionInput): Promise<CorrectiveAction> {
+    return correctiveActions.fire(by, id, 'cancel', { expectedVersion, note: reason });
+  }
+
+  /** @throws INVALID at `dueOn`, `ownerId` or `causeId` */
+  private async check(by: Acting, place: Place, caseId: string, input: { ownerId: string; dueOn: string; causeId?: string }): Promise<void> {
+    if (input.dueOn < dayOf(by.now)) throw invalid(fieldError('dueOn', 'IN_THE_PAST'));
+    await workerAt(by, place, input.ownerId, 'ownerId');
+    if (!input.causeId) return;
+    const parent = await nonconformities.load(by, caseId);
+    const causes = parent ? await this.parts.causesOf(by, parent) : [];
+    if (!causes.some((cause) => cause.id === input.causeId)) throw invalid(fieldError('causeId', 'UNKNOWN_RECORD'));
+  }
+
+  private columns(input: { title: string; ownerId: string; dueOn: string; causeId?: string }): Partial<CorrectiveAction> {
+    const { title, ownerId, dueOn, causeId } = input;
+    return { title, assigneeId: ownerId, dueOn, causeId: causeId ?? null, finishBy: endOfDay(dueOn) };
+  }
+}

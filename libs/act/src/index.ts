@@ -1,0 +1,6 @@
+export { ActModule } from './act.module.js';
+export { CorrectiveAction } from './corrective-action/corrective-action.entity.js';
+export { NonconformityCause } from './nonconformity/cause.entity.js';
+export { EffectivenessReview } from './nonconformity/effectiveness-review.entity.js';
+export { Nonconformity } from './nonconformity/nonconformity.entity.js';
+export { nonconformities } from './nonconformity/nonconformity.kind.js';

@@ -1,0 +1,54 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant } from '#kernel';
+
+export enum Outcome {
+  effective = 'effective',
+  partly = 'partly',
+  ineffective = 'ineffective',
+}
+registerEnumType(Outcome, { name: 'Outcome' });
+
+/** A person's judgement, with evidence, whether the actions of a round worked (10.1, last dash). */
+@ObjectType()
+@Entity('effectiveness_reviews')
+export class EffectivenessReview {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  communityId: string;
+
+  @Column('uuid')
+  streetId: string;
+
+  @Column('uuid', { nullable: true })
+  gridId: string | null;
+
+  @Column('uuid')
+  nonconformityId: string;
+
+  @Field(() => Int)
+  @Column('int')
+  round: number;
+
+  @Field(() => Outcome)
+  @Column('text')
+  outcome: Outcome;
+
+  @Field()
+  @Column('text')
+  finding: string;
+
+  @Field()
+  @Column('text')
+  evidence: string;
+
+  @Column('uuid')
+  reviewerId: string;
+
+  @Field(() => Date)
+  @Column(instant())
+  at: Date;
+}

@@ -1,0 +1,84 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { DateScalar, Paged, RecordKindName, RecordRow, words } from '#kernel';
+
+export enum Grade {
+  minor = 'minor',
+  major = 'major',
+}
+registerEnumType(Grade, { name: 'Grade' });
+
+/** A service, or a record of it, that does not meet a clause (10.1): found, understood, corrected, and shown not to return. */
+@ObjectType({ implements: () => RecordRow })
+@Entity('nonconformities')
+export class Nonconformity extends RecordRow {
+  @Field()
+  @Column('text')
+  description: string;
+
+  /** Foreseen rather than happened (10.1: potential nonconformity). */
+  @Field()
+  @Column('boolean')
+  potential: boolean;
+
+  @Field(() => Grade)
+  @Column('text')
+  grade: Grade;
+
+  @Field(() => DateScalar)
+  @Column('date')
+  foundOn: string;
+
+  @Field()
+  @Column(words())
+  impact: string;
+
+  @Column('text', { nullable: true })
+  sourceKind: RecordKindName | null;
+
+  /** The complaint, finding or other record that it was raised from. */
+  @Column('uuid', { nullable: true })
+  sourceId: string | null;
+
+  /** The immediate remedy, apart from what keeps it from coming back. */
+  @Field()
+  @Column(words())
+  correction: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  correctedOn: string | null;
+
+  /** Grows each time a review finds the actions ineffective and the cause is sought anew. */
+  @Field(() => Int)
+  @Column('int', { default: 1 })
+  round: number;
+
+  @Column('uuid', { nullable: true })
+  recurrenceOfId: string | null;
+
+  /** What will show that it worked, said beforehand. */
+  @Field()
+  @Column(words())
+  successMeasure: string;
+
+  @Field()
+  @Column(words())
+  successTarget: string;
+
+  /** Days to watch after the actions, before effectiveness is judged. */
+  @Field(() => Int)
+  @Column('int', { default: 0 })
+  waitDays: number;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  waitUntil: string | null;
+
+  @Field()
+  @Column(words())
+  dismissReason: string;
+}
+
+@ObjectType()
+export class NonconformityPage extends Paged(Nonconformity) {}

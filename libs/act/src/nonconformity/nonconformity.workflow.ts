@@ -1,0 +1,89 @@
+import { type Asker, dayOf, type Guard, Workflow } from '#kernel';
+import { Grade, type Nonconformity } from './nonconformity.entity.js';
+import { caseFacts, type CaseFacts } from './nonconformity.facts.js';
+
+type CaseGuard = Guard<Nonconformity, CaseFacts>;
+
+/** No plan without a cause: at least one root in the present round. */
+const rootCauseFound: CaseGuard = (_row, facts) => (facts.roots > 0 ? null : { code: 'ROOT_CAUSE_MISSING', params: {} });
+
+const actionsPlanned: CaseGuard = (_row, facts) => (facts.planned + facts.done > 0 ? null : { code: 'ACTIONS_MISSING', params: {} });
+
+const actionsDone: CaseGuard = (_row, facts) => (facts.planned === 0 ? null : { code: 'ACTIONS_OPEN', params: { count: facts.planned } });
+
+const waitedLongEnough: CaseGuard = (row, _facts, asker) =>
+  row.waitUntil === null || dayOf(asker.now) >= row.waitUntil ? null : { code: 'WAITING_TIME', params: { until: row.waitUntil } };
+
+const ownsNoAction: CaseGuard = (_row, facts, asker) =>
+  asker.personId && facts.owners.has(asker.personId) ? { code: 'OWNS_ACTION', params: {} } : null;
+
+const reportedNoneDone: CaseGuard = (_row, facts, asker) =>
+  asker.personId && facts.reporters.has(asker.personId) ? { code: 'REPORTED_DONE', params: {} } : null;
+
+/** Major ones and recurrences are the street's to verify (domain: Nonconformity). */
+const streetVerifiesGrave: CaseGuard = (row, _facts, asker: Asker) =>
+  (row.grade === Grade.major || row.recurrenceOfId !== null) && !asker.holds('nonconformity:verify-major')
+    ? { code: 'STREET_VERIFIES', params: {} }
+    : null;
+
+/** Clause 10.1, step by step: reported → reviewed → cause → actions → done → shown to work. */
+export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
+  noun: 'nonconformity',
+  initial: 'reported',
+  path: ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying', 'closed'],
+  final: ['closed', 'dismissed', 'void'],
+  numberedFrom: 'reported',
+  deadline: { setting: 'nonconformity.reviewDays' },
+  next: { reported: 'review', reviewing: 'accept', analysing: 'analyse', planning: 'plan', acting: 'submit', verifying: 'verify' },
+  facts: caseFacts,
+  verbs: {
+    review: {
+      from: ['reported'],
+      to: 'reviewing',
+      permission: 'nonconformity:review',
+      deadline: { setting: 'nonconformity.acceptDays' },
+    },
+    accept: {
+      from: ['reviewing'],
+      to: 'analysing',
+      permission: 'nonconformity:review',
+      deadline: { setting: 'nonconformity.analyseDays' },
+    },
+    dismiss: { from: ['reported', 'reviewing'], to: 'dismissed', permission: 'nonconformity:dismiss' },
+    recordCauses: { from: ['analysing'], permission: 'nonconformity:analyse', quiet: true },
+    analyse: {
+      from: ['analysing'],
+      to: 'planning',
+      permission: 'nonconformity:analyse',
+      guards: [rootCauseFound],
+      deadline: { setting: 'nonconformity.planDays' },
+    },
+    addAction: { from: ['planning'], permission: 'nonconformity:plan' },
+    plan: {
+      from: ['planning'],
+      to: 'acting',
+      permission: 'nonconformity:plan',
+      guards: [actionsPlanned],
+      deadline: { at: (row) => row.finishBy },
+    },
+    submit: {
+      from: ['acting'],
+      to: 'verifying',
+      permission: 'nonconformity:submit',
+      guards: [actionsDone],
+      deadline: { at: (row) => row.finishBy },
+    },
+    verify: {
+      from: ['verifying'],
+      to: { effective: 'closed', partly: 'planning', ineffective: 'analysing' },
+      permission: 'nonconformity:verify',
+      guards: [waitedLongEnough, ownsNoAction, reportedNoneDone, streetVerifiesGrave],
+      deadline: { setting: 'nonconformity.analyseDays' },
+    },
+    void: {
+      from: ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying'],
+      to: 'void',
+      permission: 'nonconformity:void',
+    },
+  },
+});

@@ -1,0 +1,93 @@
+/** Every error code the API can answer with, and the parameters it carries. The web has a text for each, in both languages. */
+export interface ErrorParams {
+  // who and where
+  UNAUTHENTICATED: Record<string, never>;
+  MUST_CHANGE_PASSWORD: Record<string, never>;
+  SIGN_IN_FAILED: Record<string, never>;
+  THROTTLED: { retryAfter: number };
+  FORBIDDEN: Record<string, never>;
+  NOT_FOUND: Record<string, never>;
+  CSRF: Record<string, never>;
+  // input
+  INVALID: Record<string, never>;
+  // a record's life
+  STALE: { version: number; changes: unknown };
+  WRONG_STATE: { state: string; verb: string };
+  ALREADY_EXISTS: Record<string, unknown>;
+  // guards of the workflows
+  CLAUSE_MISSING: Record<string, never>;
+  OWNER_MISSING: Record<string, never>;
+  ROOT_CAUSE_MISSING: Record<string, never>;
+  ACTIONS_MISSING: Record<string, never>;
+  ACTIONS_OPEN: { count: number };
+  CASE_NOT_ACTING: { state: string };
+  CASE_NOT_PLANNING: { state: string };
+  NOT_YOUR_ACTION: Record<string, never>;
+  OWNS_ACTION: Record<string, never>;
+  REPORTED_DONE: Record<string, never>;
+  STREET_VERIFIES: Record<string, never>;
+  WAITING_TIME: { until: string };
+  OWN_RECORD: Record<string, never>;
+  PLAN_NOT_READY: { count: number };
+  SAFETY_MISSING: Record<string, never>;
+  PLAN_FIELDS_MISSING: { fields: string[] };
+  NOT_YET_HELD: { at: string };
+  SUMMARY_MISSING: Record<string, never>;
+  SAME_INVESTIGATOR: Record<string, never>;
+  STREET_INVESTIGATES: Record<string, never>;
+  ANSWER_MISSING: Record<string, never>;
+  NOT_LAPSED: { until: string };
+  CONTESTED_ALREADY: Record<string, never>;
+  HANDLER_MISSING: Record<string, never>;
+  LAST_REACHABLE: Record<string, never>;
+  // files
+  FILE_EMPTY: Record<string, never>;
+  FILE_TOO_LARGE: { limit: number };
+  FILE_TYPE_REFUSED: { found: string };
+  FILE_NOT_WHAT_IT_SAYS: { says: string; found: string };
+  FILE_HEIC: Record<string, never>;
+  FILE_DAMAGED: Record<string, never>;
+  // the system
+  UNAVAILABLE: Record<string, never>;
+  INTERNAL: Record<string, never>;
+}
+
+export type ErrorCode = keyof ErrorParams;
+
+/** Codes a single field can carry; `params` name the limits. */
+export interface FieldParams {
+  REQUIRED: Record<string, never>;
+  TOO_SHORT: { min: number; length: number };
+  TOO_LONG: { max: number; length: number };
+  CONTROL_CHARACTER: { character: string; position: number };
+  NOT_TEXT: Record<string, never>;
+  NOT_A_NUMBER: Record<string, never>;
+  NOT_WHOLE: Record<string, never>;
+  TOO_SMALL: { min: number };
+  TOO_LARGE: { max: number };
+  NOT_A_DATE: Record<string, never>;
+  NOT_AN_ID: Record<string, never>;
+  NOT_ONE_OF: { allowed: string };
+  DATES_REVERSED: Record<string, never>;
+  OUT_OF_YEAR: { year: number };
+  IN_THE_FUTURE: Record<string, never>;
+  IN_THE_PAST: Record<string, never>;
+  UNKNOWN_CLAUSE: Record<string, never>;
+  UNKNOWN_PERSON: Record<string, never>;
+  UNKNOWN_RECORD: Record<string, never>;
+  UNKNOWN_ENTRY: Record<string, never>;
+  YEAR_ALREADY_PLANNED: { year: number };
+  CAUSE_CYCLE: Record<string, never>;
+  CAUSE_PARENT_MISSING: Record<string, never>;
+  TOO_MANY: { max: number };
+  TOO_FEW: { min: number };
+  PHONE_LENGTH: { length: number };
+  PHONE_FORM: Record<string, never>;
+  PASSWORD_WEAK: { min: number };
+  PASSWORD_SAME: Record<string, never>;
+  PASSWORD_WRONG: Record<string, never>;
+  UNKNOWN_SETTING: Record<string, never>;
+  DUPLICATE: Record<string, never>;
+}
+
+export type FieldCode = keyof FieldParams;

@@ -1,0 +1,89 @@
+import type { Acting } from '../acting/acting.js';
+import type { RecordKind } from '../record/kinds.js';
+import type { RecordRow } from '../record/record.entity.js';
+import { seal, verify, type Unsealed } from './chain.js';
+import { type FieldChange, HistoryCheck, HistoryEntry } from './history-entry.entity.js';
+
+/** Columns of the spine that every change moves: they are told by the entry itself. */
+const TOLD_OTHERWISE = new Set(['version', 'state', 'updatedAt', 'endedAt', 'number', 'createdAt', 'id', 'communityId', 'streetId']);
+
+/** What `values` would change in `row`, personal columns as salted digests. */
+export function changesOf<Row extends RecordRow>(by: Acting, kind: RecordKind<Row>, row: Row, values: Partial<Row>): FieldChange[] {
+  const personal = new Set<string>(kind.personal);
+  const told = (field: string, value: unknown): unknown =>
+    personal.has(field) && value != null && value !== '' ? by.kernel.personal.digest(String(value), row.id) : plain(value);
+  return Object.entries(values)
+    .filter(([field, to]) => !TOLD_OTHERWISE.has(field) && to !== undefined && !same(row[field as keyof Row], to))
+    .map(([field, to]) => ({
+      field,
+      from: told(field, row[field as keyof Row]),
+      to: told(field, to),
+      personal: personal.has(field),
+    }));
+}
+
+export interface HistoryNews {
+  verb: string;
+  fromState: string | null;
+  toState: string | null;
+  note?: string;
+  changes: FieldChange[];
+  version: number;
+}
+
+/** Adds one entry to the record's chain. The caller holds the record's lock, or has just inserted it (`isNew`). */
+export async function append(by: Acting, kind: RecordKind, row: RecordRow, news: HistoryNews, isNew = false): Promise<void> {
+  const [last] = isNew
+    ? []
+    : await by.query<{ seq: number; hash: string }>(
+        'SELECT seq, hash FROM history_entries WHERE record_id = $1 ORDER BY seq DESC LIMIT 1',
+        [row.id],
+      );
+  const entry: Unsealed = {
+    recordId: row.id,
+    seq: (last?.seq ?? 0) + 1,
+    kind: kind.kind,
+    communityId: row.communityId,
+    streetId: row.streetId,
+    gridId: row.gridId,
+    at: by.now,
+    actorId: by.actor.personId,
+    actorName: by.actor.name,
+    note: '',
+    ...news,
+    previousHash: last?.hash ?? '',
+  };
+  const hash = seal(entry, by.kernel.key);
+  await by.query(
+    `INSERT INTO history_entries (record_id, seq, kind, community_id, street_id, grid_id, at, actor_id, actor_name, verb,
+       from_state, to_state, note, changes, version, previous_hash, hash)
+     VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14::jsonb,$15,$16,$17)`,
+    [
+      entry.recordId, entry.seq, entry.kind, entry.communityId, entry.streetId, entry.gridId, entry.at, entry.actorId,
+      entry.actorName, entry.verb, entry.fromState, entry.toState, entry.note, JSON.stringify(entry.changes),
+      entry.version, entry.previousHash, hash,
+    ],
+  );
+}
+
+/** Newest first, by keyset: entries before `before`. */
+export async function read(by: Acting, recordId: string, limit: number, before?: number): Promise<HistoryEntry[]> {
+  const manager = await by.op.transaction.manager();
+  const query = manager.createQueryBuilder(HistoryEntry, 'entry').where('entry.recordId = :recordId', { recordId });
+  if (before !== undefined) query.andWhere('entry.seq < :before', { before });
+  return query.orderBy('entry.seq', 'DESC').take(limit).getMany();
+}
+
+export async function checkChain(by: Acting, row: RecordRow): Promise<HistoryCheck> {
+  const manager = await by.op.transaction.manager();
+  const entries = await manager.find(HistoryEntry, { where: { recordId: row.id }, order: { seq: 'ASC' } });
+  return Object.assign(new HistoryCheck(), verify(entries, row.version, by.kernel.key));
+}
+
+function plain(value: unknown): unknown {
+  return value instanceof Date ? value.toISOString() : (value ?? null);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+}

@@ -1,0 +1,41 @@
+import { isUUID } from 'class-validator';
+import { problem, rule } from './rule.js';
+
+/** A calendar day, YYYY-MM-DD, that exists. */
+export function Day({ optional = false } = {}): PropertyDecorator {
+  return rule('day', (value) => {
+    if (value === null || value === undefined || value === '') return optional ? null : problem('REQUIRED');
+    const text = String(value);
+    const exists = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text);
+    return exists ? null : problem('NOT_A_DATE');
+  });
+}
+
+/** An instant between 2000 and 2100. */
+export function Moment({ optional = false } = {}): PropertyDecorator {
+  return rule('moment', (value) => {
+    if (value === null || value === undefined) return optional ? null : problem('REQUIRED');
+    const at = value instanceof Date ? value : new Date(String(value));
+    const year = at.getUTCFullYear();
+    return Number.isNaN(at.getTime()) || year < 2000 || year > 2100 ? problem('NOT_A_DATE') : null;
+  });
+}
+
+/** One of a closed list. */
+export function OneOf(allowed: readonly string[], { optional = false } = {}): PropertyDecorator {
+  return rule('oneOf', (value) => {
+    if (value === null || value === undefined) return optional ? null : problem('REQUIRED');
+    return allowed.includes(String(value)) ? null : problem('NOT_ONE_OF', { allowed: allowed.join(', ') });
+  });
+}
+
+/** A list of ids, no two alike. */
+export function Ids({ min = 0, max = 200 }: { min?: number; max?: number } = {}): PropertyDecorator {
+  return rule('ids', (value) => {
+    if (!Array.isArray(value)) return problem('REQUIRED');
+    if (value.length < min) return min === 1 ? problem('REQUIRED') : problem('TOO_FEW', { min });
+    if (value.length > max) return problem('TOO_MANY', { max });
+    if (!value.every((id) => isUUID(id))) return problem('NOT_AN_ID');
+    return new Set(value).size === value.length ? null : problem('DUPLICATE');
+  });
+}

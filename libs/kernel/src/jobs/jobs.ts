@@ -1,0 +1,70 @@
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import { type Acting, perform } from '../acting/acting.js';
+import { Actor, type Permission } from '../acting/actor.js';
+import { EVERYWHERE } from '../acting/reach.js';
+import type { Kernel } from '../kernel.js';
+
+export interface Job<Data extends object> {
+  name: string;
+  /** A standard five-field cron line in Asia/Shanghai, for what returns by itself. */
+  cron?: string;
+  /** What the job may do; it acts everywhere. */
+  permissions: readonly Permission[];
+  /** Runs in a transaction of its own; thrown errors roll it back and the job is tried again. */
+  run: (by: Acting, data: Data) => Promise<void>;
+}
+
+/** The queue, on the same PostgreSQL: a job is enqueued in the caller's transaction, so it exists exactly when the change does. */
+export class Jobs {
+  private readonly defined = new Map<string, Job<object>>();
+  private boss?: PgBoss;
+
+  constructor(
+    private readonly url: string,
+    private readonly log: Logger,
+  ) {}
+
+  define<Data extends object>(job: Job<Data>): void {
+    this.defined.set(job.name, job as unknown as Job<object>);
+  }
+
+  async start(kernel: Kernel): Promise<void> {
+    const boss = new PgBoss({ connectionString: this.url, max: 3, application_name: 'community-pdca-jobs' });
+    boss.on('error', (error) => this.log.error({ err: error }, 'queue'));
+    await boss.start();
+    for (const job of this.defined.values()) {
+      await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true });
+      await boss.work<object>(job.name, async ([work]) => {
+        if (work) await this.run(kernel, job.name, work.data ?? {}, work.id);
+      });
+      if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
+    }
+    // requests enqueue under their own role
+    await kernel.dataSource.query(
+      'GRANT USAGE ON SCHEMA pgboss TO pdca_app; GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA pgboss TO pdca_app; GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO pdca_app',
+    );
+    this.boss = boss;
+  }
+
+  /** Enqueues in the transaction of `by`, to run at `at` or as soon as it is committed. */
+  async send(by: Acting, name: string, data: object, at?: Date): Promise<void> {
+    // without a running queue (commands, demo data) nothing is enqueued: the jobs' own schedules catch up
+    if (!this.boss) return;
+    const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await by.query(text, values) }) };
+    await this.boss.send(name, data, { db, ...(at && { startAfter: at }) });
+  }
+
+  /** Does a job's work now, as the worker would. */
+  async run(kernel: Kernel, name: string, data: object, requestId = name): Promise<void> {
+    const job = this.defined.get(name);
+    if (!job) throw new Error(`no job is called ${name}`);
+    const actor = new Actor('job', null, [{ role: name, permissions: new Set(job.permissions), reach: EVERYWHERE }]);
+    await perform(kernel, actor, job.permissions[0]!, (by) => job.run(by, data), requestId);
+  }
+
+  async stop(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 10_000 });
+    delete this.boss;
+  }
+}

@@ -1,0 +1,28 @@
+import type { DataSource } from 'typeorm';
+import type { Logger } from 'pino';
+import type { Clock } from './clock/clock.js';
+import type { Config } from './config/config.js';
+import type { BlobStore } from './files/store.js';
+import type { PersonalData } from './personal/personal.js';
+import type { Jobs } from './jobs/jobs.js';
+import type { RecordKinds } from './record/kinds.js';
+import type { Settings } from './settings/settings.js';
+import type { CalendarKeeper } from './calendar-table/calendar-keeper.js';
+import type { Throttle } from './throttle/throttle.js';
+
+/** The mechanisms, made once at boot and carried by every `Acting`. */
+export class Kernel {
+  dataSource: DataSource;
+  config: Config;
+  /** Seals the history's chains and what sign-in hands out; 32 bytes in hex. */
+  key: string;
+  log: Logger;
+  clock: Clock;
+  calendar: CalendarKeeper;
+  personal: PersonalData;
+  blobs: BlobStore;
+  kinds: RecordKinds;
+  settings: Settings;
+  jobs: Jobs;
+  throttle: Throttle;
+}

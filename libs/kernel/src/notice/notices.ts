@@ -1,0 +1,51 @@
+import { v7 as uuid } from 'uuid';
+import type { Acting } from '../acting/acting.js';
+import { fail } from '../errors/domain-error.js';
+import { type Page, pageOf, type PageInput } from '../page/page.js';
+import type { RecordRow } from '../record/record.entity.js';
+import { Notice } from './notice.entity.js';
+
+/** Tells people about a record, in the operation's transaction; nobody is told of what they did themselves. */
+export async function notify(by: Acting, people: Iterable<string | null>, code: string, row: RecordRow): Promise<void> {
+  const told = [...new Set(people)].filter((id): id is string => id !== null && !by.actor.is(id));
+  if (told.length === 0) return;
+  const params = { number: row.number, title: row.title, by: by.actor.name };
+  const manager = await by.op.transaction.manager();
+  await manager.insert(
+    Notice,
+    told.map((personId) => ({ id: uuid(), personId, code, params, recordId: row.id, at: by.now, readAt: null })),
+  );
+}
+
+export async function noticesOf(by: Acting, page: PageInput): Promise<Page<Notice>> {
+  const manager = await by.op.transaction.manager();
+  const query = manager
+    .createQueryBuilder(Notice, 'notice')
+    .where('notice.personId = :me', { me: by.actor.personId })
+    .orderBy('notice.at', 'DESC')
+    .addOrderBy('notice.id', 'DESC');
+  return pageOf(query, page);
+}
+
+export async function unreadCount(by: Acting): Promise<number> {
+  const [row] = await by.query<{ count: number }>(
+    'SELECT count(*)::int AS count FROM notices WHERE person_id = $1 AND read_at IS NULL',
+    [by.actor.personId],
+  );
+  return row!.count;
+}
+
+export async function markRead(by: Acting, id: string): Promise<Notice> {
+  const manager = await by.op.transaction.manager();
+  const notice = await manager.findOneBy(Notice, { id, personId: by.actor.personId! });
+  if (!notice) throw fail('NOT_FOUND');
+  if (!notice.readAt) {
+    notice.readAt = by.now;
+    await manager.update(Notice, { id }, { readAt: by.now });
+  }
+  return notice;
+}
+
+export async function markAllRead(by: Acting): Promise<void> {
+  await by.query('UPDATE notices SET read_at = $2 WHERE person_id = $1 AND read_at IS NULL', [by.actor.personId, by.now]);
+}

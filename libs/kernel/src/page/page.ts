@@ -1,0 +1,40 @@
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { Type } from '@nestjs/common';
+import { Max, Min } from 'class-validator';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+
+@InputType()
+export class PageInput {
+  @Field(() => Int, { defaultValue: 20 })
+  @Min(1)
+  @Max(100)
+  limit: number = 20;
+
+  @Field(() => Int, { defaultValue: 0 })
+  @Min(0)
+  offset: number = 0;
+}
+
+/** One numbered page. `total` is a query of its own, made only when it is selected. */
+export interface Page<T> {
+  items: T[];
+  total: () => Promise<number>;
+}
+
+export async function pageOf<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, page: PageInput): Promise<Page<T>> {
+  const items = await query.clone().offset(page.offset).limit(page.limit).getMany();
+  return { items, total: () => query.clone().orderBy().getCount() };
+}
+
+/** `class NonconformityPage extends Paged(Nonconformity) {}` */
+export function Paged<T>(item: Type<T>): abstract new () => Page<T> {
+  @ObjectType({ isAbstract: true })
+  abstract class PagedType {
+    @Field(() => [item])
+    items: T[];
+
+    @Field(() => Int)
+    total: () => Promise<number>;
+  }
+  return PagedType;
+}

@@ -1,0 +1,52 @@
+import type { Workflow } from '../workflow/workflow.js';
+import type { RecordKindName, RecordRow, Stage } from './record.entity.js';
+
+/** A clause that records of a kind serve by nature: looked up by number in every edition the community adopted. */
+export interface DefaultClause {
+  readonly number: string;
+  readonly role: 'implements' | 'evidences' | 'breaches' | 'restores';
+}
+
+/** What the kernel must know of a kind of record to name it, move it and show it. */
+export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> {
+  readonly kind: RecordKindName;
+  readonly entity: new () => Row;
+  readonly table: string;
+  readonly stage: Stage;
+  /** Prefix of the number: NC, AC … Empty for parts that are not numbered. */
+  readonly prefix: string;
+  readonly flow: Workflow<Row, Facts>;
+  readonly readPermission: `${string}:read`;
+  readonly defaultClauses: readonly DefaultClause[];
+  /** Columns that never enter the history in clear. */
+  readonly personal?: readonly (keyof Row & string)[];
+}
+
+/** All kinds of record; each module adds its own at boot. */
+export class RecordKinds {
+  private readonly byName = new Map<RecordKindName, RecordKind>();
+  private readonly byEntity = new Map<unknown, RecordKind>();
+
+  // a kind is looked up by name or row and then used with rows of its own: the row type is erased here, once
+  add<Row extends RecordRow, Facts>(kind: RecordKind<Row, Facts>): void {
+    const erased = kind as unknown as RecordKind;
+    this.byName.set(erased.kind, erased);
+    this.byEntity.set(erased.entity, erased);
+  }
+
+  named(name: RecordKindName): RecordKind {
+    const kind = this.byName.get(name);
+    if (!kind) throw new Error(`no module has registered records of kind ${name}`);
+    return kind;
+  }
+
+  of(row: object): RecordKind {
+    const kind = this.byEntity.get(row.constructor);
+    if (!kind) throw new Error(`${row.constructor.name} is not a registered record`);
+    return kind;
+  }
+
+  all(): RecordKind[] {
+    return [...this.byName.values()];
+  }
+}

@@ -1,0 +1,65 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Acting } from '../acting/acting.js';
+import { Attachment } from '../attachment/attachment.entity.js';
+import { attachmentsOf } from '../attachment/attachments.js';
+import { By } from '../graphql/declarations.js';
+import { checkChain, read } from '../history/history.js';
+import { HistoryCheck, HistoryEntry } from '../history/history-entry.entity.js';
+import { Transition, transitions } from '../workflow/transitions.js';
+import { RecordKindName, RecordRow, Stage } from './record.entity.js';
+import { lifecycleOf, LifecycleStep } from './lifecycle.js';
+
+/** What every record answers, whatever its kind. People and places are added by `org`, clauses by `standards`. */
+@Resolver(() => RecordRow)
+export class RecordResolver {
+  @ResolveField(() => RecordKindName)
+  kind(@Parent() row: RecordRow, @By('record:read') by: Acting): RecordKindName {
+    return by.kernel.kinds.of(row).kind;
+  }
+
+  @ResolveField(() => Stage)
+  stage(@Parent() row: RecordRow, @By('record:read') by: Acting): Stage {
+    return by.kernel.kinds.of(row).stage;
+  }
+
+  @ResolveField(() => [Transition])
+  async transitions(@Parent() row: RecordRow, @By('record:read') by: Acting): Promise<Transition[]> {
+    const kind = by.kernel.kinds.of(row);
+    const rows = waiting(by, kind.kind);
+    rows.set(row.id, row);
+    const found = await by.op.load(`transitions ${kind.kind}`, row.id, (ids) =>
+      transitions(by, kind, ids.map((id) => rows.get(id)!)),
+    );
+    return found ?? [];
+  }
+
+  @ResolveField(() => [LifecycleStep])
+  async lifecycle(@Parent() row: RecordRow, @By('record:read') by: Acting): Promise<LifecycleStep[]> {
+    return lifecycleOf(by, by.kernel.kinds.of(row), row);
+  }
+
+  @ResolveField(() => [HistoryEntry])
+  history(
+    @Parent() row: RecordRow,
+    @By('record:read') by: Acting,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('before', { type: () => Int, nullable: true }) before?: number,
+  ): Promise<HistoryEntry[]> {
+    return read(by, row.id, Math.min(Math.max(limit, 1), 100), before);
+  }
+
+  @ResolveField(() => HistoryCheck)
+  historyCheck(@Parent() row: RecordRow, @By('record:read') by: Acting): Promise<HistoryCheck> {
+    return checkChain(by, row);
+  }
+
+  @ResolveField(() => [Attachment])
+  async attachments(@Parent() row: RecordRow, @By('record:read') by: Acting): Promise<Attachment[]> {
+    return (await by.op.load('attachments', row.id, (ids) => attachmentsOf(by, ids))) ?? [];
+  }
+}
+
+/** The rows that this operation's loader of transitions is waiting for. */
+function waiting(by: Acting, kind: string): Map<string, RecordRow> {
+  return by.op.memo(`rows ${kind}`, () => new Map<string, RecordRow>());
+}

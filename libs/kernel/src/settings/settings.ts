@@ -1,0 +1,78 @@
+import type { Acting } from '../acting/acting.js';
+import type { Place } from '../acting/place.js';
+
+export type SettingDefinition = { key: string; unit: string } & (
+  | { default: number; min: number; max: number }
+  | { default: string; pattern: RegExp }
+);
+
+const days = (key: string, standard: number, max = 90): SettingDefinition => ({ key, unit: 'workingDays', default: standard, min: 1, max });
+
+/** What a street (or a community of it) may set. Deadlines name these keys; the web explains each. */
+export const SETTINGS: readonly SettingDefinition[] = [
+  { key: 'calendar.closeOfBusiness', unit: 'time', default: '17:30', pattern: /^([01]\d|2[0-3]):[0-5]\d$/ },
+  days('plan.approveDays', 10),
+  days('plan.returnDays', 5),
+  days('plan.publishDays', 3),
+  days('activity.summariseDays', 5),
+  days('complaint.acknowledgeDays', 1),
+  days('complaint.investigateDays', 2),
+  days('complaint.answerDays', 5),
+  days('complaint.confirmDays', 10),
+  days('complaint.contestDays', 5),
+  days('complaint.closeDays', 3),
+  days('nonconformity.reviewDays', 1),
+  days('nonconformity.acceptDays', 2),
+  days('nonconformity.analyseDays', 5),
+  days('nonconformity.planDays', 5),
+  days('nonconformity.verifyDays', 5),
+  { key: 'nonconformity.waitDaysMinor', unit: 'days', default: 30, min: 0, max: 365 },
+  { key: 'nonconformity.waitDaysMajor', unit: 'days', default: 90, min: 0, max: 365 },
+];
+
+const byKey = new Map(SETTINGS.map((setting) => [setting.key, setting]));
+
+export function settingDefinition(key: string): SettingDefinition | undefined {
+  return byKey.get(key);
+}
+
+interface SetValue {
+  unitId: string;
+  value: string | number;
+}
+
+/** Reads settings where a record lives: the community's value, else the street's, else the default. */
+export class Settings {
+  async number(by: Acting, key: string, place: Place): Promise<number> {
+    return Number(await this.read(by, key, place));
+  }
+
+  async text(by: Acting, key: string, place: Place): Promise<string> {
+    return String(await this.read(by, key, place));
+  }
+
+  private async read(by: Acting, key: string, place: Place): Promise<string | number> {
+    const definition = settingDefinition(key);
+    if (!definition) throw new Error(`no setting is called ${key}`);
+    // all settings of a place are few: one statement an operation
+    const values = await by.op.load(Settings, `${place.communityId} ${place.streetId}`, (places) => this.valuesAt(by, places));
+    const own = values?.get(key) ?? [];
+    return (own.find((v) => v.unitId === place.communityId) ?? own.find((v) => v.unitId === place.streetId))?.value ?? definition.default;
+  }
+
+  private async valuesAt(by: Acting, places: readonly string[]): Promise<ReadonlyMap<string, Map<string, SetValue[]>>> {
+    const units = [...new Set(places.flatMap((place) => place.split(' ')))];
+    const rows = await by.query<SetValue & { key: string }>(
+      'SELECT unit_id AS "unitId", key, value FROM unit_settings WHERE unit_id = ANY($1)',
+      [units],
+    );
+    return new Map(
+      places.map((place) => {
+        const here = place.split(' ');
+        const values = new Map<string, SetValue[]>();
+        for (const row of rows) if (here.includes(row.unitId)) values.set(row.key, [...(values.get(row.key) ?? []), row]);
+        return [place, values];
+      }),
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock/clock.js';
+import { fail } from '../errors/domain-error.js';
+
+export interface ThrottleRule {
+  /** Failures that go unpunished. */
+  free: number;
+  /** Seconds of the first wait; each further failure doubles it. */
+  firstWait: number;
+  longestWait: number;
+  /** Seconds after which failures are forgotten. */
+  memory: number;
+}
+
+/**
+ * Counts failures by key and makes the next try wait. Kept in the database, outside the operation's transaction: a
+ * failed try counts although its operation is rolled back, and several processes agree.
+ */
+export class Throttle {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws THROTTLED with the seconds to wait */
+  async ask(keys: readonly string[]): Promise<void> {
+    const rows: { until: Date }[] = await this.dataSource.query(
+      'SELECT until FROM throttles WHERE key = ANY($1) AND until > $2 ORDER BY until DESC LIMIT 1',
+      [keys, this.clock.now()],
+    );
+    const until = rows[0]?.until;
+    if (until) throw fail('THROTTLED', { retryAfter: Math.ceil((until.getTime() - this.clock.now().getTime()) / 1000) });
+  }
+
+  async failed(key: string, rule: ThrottleRule): Promise<void> {
+    const now = this.clock.now();
+    const forgotten = new Date(now.getTime() - rule.memory * 1000);
+    const [row]: { failures: number }[] = await this.dataSource.query(
+      `INSERT INTO throttles (key, failures, at) VALUES ($1, 1, $2)
+       ON CONFLICT (key) DO UPDATE SET failures = CASE WHEN throttles.at < $3 THEN 1 ELSE throttles.failures + 1 END, at = $2
+       RETURNING failures`,
+      [key, now, forgotten],
+    );
+    const over = row!.failures - rule.free;
+    if (over < 0) return;
+    const wait = Math.min(rule.firstWait * 2 ** Math.min(over, 20), rule.longestWait);
+    await this.dataSource.query('UPDATE throttles SET until = $2 WHERE key = $1', [key, new Date(now.getTime() + wait * 1000)]);
+  }
+
+  async succeeded(keys: readonly string[]): Promise<void> {
+    await this.dataSource.query('DELETE FROM throttles WHERE key = ANY($1)', [keys]);
+  }
+}

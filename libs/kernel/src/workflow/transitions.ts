@@ -1,0 +1,53 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import type { Acting } from '../acting/acting.js';
+import { GraphQLJSON } from '../graphql/json.scalar.js';
+import type { RecordKind } from '../record/kinds.js';
+import type { RecordRow } from '../record/record.entity.js';
+import { askerOf } from './asker.js';
+
+@ObjectType('Reason')
+export class ReasonType {
+  @Field()
+  code: string;
+
+  @Field(() => GraphQLJSON)
+  params: object;
+}
+
+/** A verb the person may see now; with `blockedBy` it is shown closed, with the reason. The screen's only source of buttons. */
+@ObjectType()
+export class Transition {
+  @Field()
+  verb: string;
+
+  /** The state it leads to; the first of several where an outcome decides. */
+  @Field()
+  to: string;
+
+  /** Whether the state waits for this verb. */
+  @Field()
+  main: boolean;
+
+  @Field(() => ReasonType, { nullable: true })
+  blockedBy: ReasonType | null;
+}
+
+/** The doors of many rows of one kind, open and closed, by the same checks that `fire` makes. */
+export async function transitions(by: Acting, kind: RecordKind, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, Transition[]>> {
+  const facts = await kind.flow.table.facts(by, rows);
+  return new Map(
+    rows.map((row) => {
+      const asker = askerOf(by, row);
+      const doors = kind.flow
+        .verbsFrom(row.state)
+        .filter(([, verb]) => !verb.quiet && asker.holds(verb.permission))
+        .map(([name, verb]): Transition => ({
+          verb: name,
+          to: typeof verb.to === 'object' ? Object.values(verb.to)[0]! : (verb.to ?? row.state),
+          main: kind.flow.table.next[row.state] === name,
+          blockedBy: kind.flow.blockedBy(name, row, facts.get(row.id), asker),
+        }));
+      return [row.id, doors];
+    }),
+  );
+}

@@ -1,0 +1,10 @@
+export { OrgModule } from './org.module.js';
+export { everywhere, grantsOf, type HeldRole, Membership, ownGrant } from './person/membership.js';
+export { holdersOf, notifyHolders, peopleOf, personById, workerAt } from './person/people.js';
+export { Person } from './person/person.entity.js';
+export { ROLES, roleDefinition, type RoleName } from './role/roles.js';
+export { Sessions } from './session/sessions.js';
+export { SESSION_COOKIE } from './sign-in/cookies.js';
+export { hashPassword, passwordProblem } from './sign-in/passwords.js';
+export { Community, OrgUnit, UnitKind } from './unit/org-unit.entity.js';
+export { communitiesWithin, communityById, communityPlace, unitById } from './unit/units.js';

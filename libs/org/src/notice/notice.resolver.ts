@@ -1,0 +1,29 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By, Notice, NoticePage, notices, type Page, PageInput, recordRef, RecordRef } from '#kernel';
+
+@Resolver(() => Notice)
+export class NoticeResolver {
+  @Allow('notice:read')
+  @Query(() => NoticePage)
+  notices(@By() by: Acting, @Args('page', { nullable: true }) page: PageInput = new PageInput()): Promise<Page<Notice>> {
+    return notices.noticesOf(by, page);
+  }
+
+  @Allow('notice:read')
+  @Mutation(() => Notice)
+  readNotice(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Notice> {
+    return notices.markRead(by, id);
+  }
+
+  @Allow('notice:read')
+  @Mutation(() => Boolean)
+  async readAllNotices(@By() by: Acting): Promise<boolean> {
+    await notices.markAllRead(by);
+    return true;
+  }
+
+  @ResolveField(() => RecordRef, { nullable: true })
+  record(@Parent() notice: Notice, @By('notice:read') by: Acting): Promise<RecordRef | undefined> | null {
+    return notice.recordId ? recordRef(by, notice.recordId) : null;
+  }
+}

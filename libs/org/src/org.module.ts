@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { NoticeResolver } from './notice/notice.resolver.js';
+import {
+  AttachmentPeopleResolver, HistoryActorResolver, RecordPeopleResolver, RecordRefPlaceResolver,
+} from './record/record-people.resolver.js';
+import { SessionResolver } from './session/session.resolver.js';
+import { SettingResolver } from './setting/setting.resolver.js';
+import { SettingService } from './setting/setting.service.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { UnitResolver } from './unit/unit.resolver.js';
+
+@Module({
+  providers: [
+    SessionResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
+    RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver,
+  ],
+  exports: [SignInService],
+})
+export class OrgModule {}

@@ -1,0 +1,75 @@
+import { type Permission } from '#kernel';
+
+/**
+ * The whole matrix (domain: Roles). `own` holds in the unit of the membership and below; `community` widens a grid's
+ * role to its community, for what a grid manager must be able to read.
+ */
+export interface RoleDefinition {
+  readonly own: readonly Permission[];
+  readonly community?: readonly Permission[];
+}
+
+const RECORDS = ['annual-plan', 'service-item', 'activity', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const readAll: Permission[] = RECORDS.map((kind): Permission => `${kind}:read`);
+const everyone: Permission[] = ['home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
+
+const ownActions: Permission[] = ['corrective-action:start', 'corrective-action:complete', 'corrective-action:attach'];
+const caseWork: Permission[] = [
+  'nonconformity:report', 'nonconformity:analyse', 'nonconformity:plan', 'nonconformity:submit', 'nonconformity:attach',
+  'clause:link', ...ownActions,
+];
+const activityWork: Permission[] = [
+  'activity:draft', 'activity:publish', 'activity:hold', 'activity:summarise', 'activity:archive', 'activity:cancel', 'activity:attach',
+];
+const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
+const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
+const voiding: Permission[] = ['annual-plan:void', 'activity:void', 'complaint:void', 'nonconformity:void'];
+
+export const ROLES = {
+  secretary: {
+    own: [
+      ...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...voiding,
+      'annual-plan:draft', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close', 'annual-plan:attach', 'service-item:attach',
+      'complaint:assign', 'complaint:reject',
+      'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'setting:change',
+    ],
+  },
+  'social-worker': {
+    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, 'annual-plan:draft'],
+  },
+  'grid-manager': {
+    own: ['nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
+    community: [
+      ...everyone, ...ownActions,
+      'annual-plan:read', 'service-item:read', 'activity:read', 'nonconformity:read', 'corrective-action:read',
+    ],
+  },
+  'counter-clerk': {
+    own: [
+      ...everyone, ...complaintIntake, ...ownActions, 'complaint:identity',
+      'annual-plan:read', 'service-item:read', 'activity:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read',
+    ],
+  },
+  supervisor: {
+    own: [...everyone, ...readAll, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
+  },
+  'street-official': {
+    own: [
+      ...everyone, ...readAll, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
+      'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
+      'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'clause:link', 'setting:change', 'setting:change-street',
+    ],
+  },
+  'district-official': { own: [...everyone, ...readAll, 'edition:adopt'] },
+  assessor: { own: [...everyone] },
+  administrator: { own: ['unit:read', 'person:read', 'notice:read', 'session:use', 'setting:change', 'setting:change-street', 'unit:administer'] },
+} as const satisfies Record<string, RoleDefinition>;
+
+export type RoleName = keyof typeof ROLES;
+
+/** Held by every signed-in person, wherever: one's own session and notices. */
+export const ANYONE: readonly Permission[] = ['session:use', 'notice:read', 'clause:read', 'unit:read'];
+
+export function roleDefinition(name: string): RoleDefinition | undefined {
+  return (ROLES as Record<string, RoleDefinition>)[name];
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Acting, fail, fieldError, type FieldError, invalid, type Place, settingDefinition, SETTINGS, type SettingDefinition,
+} from '#kernel';
+import { type OrgUnit, UnitKind } from '../unit/org-unit.entity.js';
+import { unitById } from '../unit/units.js';
+import { type SetSettingInput, Setting } from './setting.type.js';
+
+interface StoredValue {
+  unitId: string;
+  key: string;
+  value: string | number;
+}
+
+/** Times and days of a street, which its communities inherit and may set for themselves. */
+@Injectable()
+export class SettingService {
+  async list(by: Acting, unitId: string): Promise<Setting[]> {
+    const { unit, place } = await this.unit(by, unitId);
+    const units = unit.kind === UnitKind.community ? [place.communityId, place.streetId] : [place.streetId];
+    const rows = await by.query<StoredValue>('SELECT unit_id AS "unitId", key, value FROM unit_settings WHERE unit_id = ANY($1)', [units]);
+    return Promise.all(SETTINGS.map((definition) => this.setting(by, definition, units, rows)));
+  }
+
+  /** @throws INVALID at `value` or `key`; FORBIDDEN for a street's value without a role in the street */
+  async set(by: Acting, input: SetSettingInput): Promise<Setting> {
+    const { unit, place } = await this.unit(by, input.unitId);
+    const needed = unit.kind === UnitKind.street ? 'setting:change-street' : 'setting:change';
+    if (!by.actor.may(needed, place)) throw fail('FORBIDDEN');
+    const definition = settingDefinition(input.key);
+    if (!definition) throw invalid(fieldError('key', 'UNKNOWN_SETTING'));
+    if (input.value === null || input.value === undefined) {
+      await by.query('DELETE FROM unit_settings WHERE unit_id = $1 AND key = $2', [unit.id, input.key]);
+    } else {
+      const problem = valueProblem(definition, input.value);
+      if (problem) throw invalid(problem);
+      await by.query(
+        `INSERT INTO unit_settings (unit_id, key, value, set_by_id, set_at) VALUES ($1, $2, $3::jsonb, $4, $5)
+         ON CONFLICT (unit_id, key) DO UPDATE SET value = $3::jsonb, set_by_id = $4, set_at = $5`,
+        [unit.id, input.key, JSON.stringify(input.value), by.actor.personId, by.now],
+      );
+    }
+    return (await this.list(by, unit.id)).find((setting) => setting.key === input.key)!;
+  }
+
+  private async unit(by: Acting, unitId: string): Promise<{ unit: OrgUnit; place: Place }> {
+    const unit = await unitById(by, unitId);
+    if (!unit?.streetId || unit.kind === UnitKind.grid) throw fail('NOT_FOUND');
+    const place = { communityId: unit.communityId ?? unit.id, streetId: unit.streetId };
+    if (by.actor.permissionsAt(place).length === 0) throw fail('NOT_FOUND');
+    if (!by.actor.may(by.permission, place)) throw fail('FORBIDDEN');
+    return { unit, place };
+  }
+
+  private async setting(by: Acting, definition: SettingDefinition, units: string[], rows: StoredValue[]): Promise<Setting> {
+    const own = units.map((id) => rows.find((row) => row.key === definition.key && row.unitId === id)).find((row) => row);
+    return Object.assign(new Setting(), {
+      key: definition.key,
+      unit: definition.unit,
+      default: definition.default,
+      value: own?.value ?? definition.default,
+      min: 'min' in definition ? definition.min : null,
+      max: 'max' in definition ? definition.max : null,
+      from: own ? ((await unitById(by, own.unitId)) ?? null) : null,
+    });
+  }
+}
+
+function valueProblem(definition: SettingDefinition, value: unknown): FieldError | null {
+  if ('pattern' in definition) return typeof value === 'string' && definition.pattern.test(value) ? null : fieldError('value', 'NOT_TEXT');
+  if (typeof value !== 'number') return fieldError('value', 'NOT_A_NUMBER');
+  if (!Number.isSafeInteger(value)) return fieldError('value', 'NOT_WHOLE');
+  if (value < definition.min) return fieldError('value', 'TOO_SMALL', { min: definition.min });
+  return value > definition.max ? fieldError('value', 'TOO_LARGE', { max: definition.max }) : null;
+}

@@ -1,0 +1,47 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Allow, IsUUID } from 'class-validator';
+import { GraphQLJSON, Text } from '#kernel';
+import { OrgUnit } from '../unit/org-unit.entity.js';
+
+/** A setting as it holds in a unit, and where its value comes from. */
+@ObjectType()
+export class Setting {
+  @Field()
+  key: string;
+
+  @Field(() => GraphQLJSON)
+  value: string | number;
+
+  /** workingDays, days or time. */
+  @Field()
+  unit: string;
+
+  @Field(() => Int, { nullable: true })
+  min: number | null;
+
+  @Field(() => Int, { nullable: true })
+  max: number | null;
+
+  /** The unit that set it; null where the product's default holds. */
+  @Field(() => OrgUnit, { nullable: true })
+  from: OrgUnit | null;
+
+  @Field(() => GraphQLJSON)
+  default: string | number;
+}
+
+@InputType()
+export class SetSettingInput {
+  @Field(() => ID)
+  @IsUUID()
+  unitId: string;
+
+  @Field()
+  @Text({ max: 100 })
+  key: string;
+
+  /** null: back to what is inherited. */
+  @Field(() => GraphQLJSON, { nullable: true })
+  @Allow()
+  value: unknown;
+}

@@ -1,0 +1,28 @@
+import { type Acting, dayOf } from '#kernel';
+import { ADOPTED } from '../clause/clauses.js';
+import { CatalogueEntry } from './catalogue-entry.entity.js';
+
+const COLUMNS = `e.id, e.standard_id AS "standardId", e.standard_code AS "standardCode", e.position, e.code, e.clause_id AS "clauseId", e.item,
+  e."group", e.title, e.title_en AS "titleEn", e.contains, e.subject`;
+
+const GROUPS = ['people', 'convenience', 'safety', 'other'];
+
+/** What a community can plan from: the adopted editions' services, each subject once, the edition in force first. */
+export async function catalogueAt(by: Acting, communityId: string): Promise<CatalogueEntry[]> {
+  const rows = await by.query<CatalogueEntry>(
+    `SELECT DISTINCT ON (e.subject) ${COLUMNS} FROM catalogue_entries e JOIN standards s ON s.id = e.standard_id
+     WHERE NOT e.withdrawn AND s.id IN (${ADOPTED})
+     ORDER BY e.subject, s.status = 'in-force' DESC, s.effective_from DESC NULLS LAST`,
+    [communityId, dayOf(by.now)],
+  );
+  return rows
+    .map((row) => Object.assign(new CatalogueEntry(), row))
+    .sort((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group) || a.position - b.position);
+}
+
+export function catalogueEntryById(by: Acting, id: string): Promise<CatalogueEntry | undefined> {
+  return by.op.load('catalogue entries', id, async (ids) => {
+    const rows = await by.query<CatalogueEntry>(`SELECT ${COLUMNS} FROM catalogue_entries e WHERE e.id = ANY($1)`, [ids]);
+    return new Map(rows.map((row) => [row.id, Object.assign(new CatalogueEntry(), row)]));
+  });
+}

@@ -1,0 +1,55 @@
+import { Args, Field, ID, InputType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+import { type Acting, Allow, By, ClauseLink, ClauseRole, OneOf, RecordKindName, RecordRow } from '#kernel';
+import { Clause } from '../clause/clause.entity.js';
+import { clauseById } from '../clause/clauses.js';
+import { linkRecord, linksOf, unlink } from './clause-links.js';
+
+@InputType()
+export class LinkClauseInput {
+  @Field(() => RecordKindName)
+  @OneOf(Object.values(RecordKindName))
+  kind: RecordKindName;
+
+  @Field(() => ID)
+  @IsUUID()
+  recordId: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  clauseId: string;
+
+  @Field(() => ClauseRole)
+  @OneOf([ClauseRole.implements, ClauseRole.evidences])
+  role: ClauseRole;
+}
+
+@Resolver(() => ClauseLink)
+export class ClauseLinkResolver {
+  @Allow('clause:link')
+  @Mutation(() => ClauseLink)
+  linkClause(@By() by: Acting, @Args('input') { kind, recordId, clauseId, role }: LinkClauseInput): Promise<ClauseLink> {
+    return linkRecord(by, kind, recordId, clauseId, role);
+  }
+
+  @Allow('clause:link')
+  @Mutation(() => Boolean)
+  async unlinkClause(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
+    await unlink(by, id);
+    return true;
+  }
+
+  @ResolveField(() => Clause)
+  clause(@Parent() link: ClauseLink, @By('clause:read') by: Acting): Promise<Clause | undefined> {
+    return clauseById(by, link.clauseId);
+  }
+}
+
+/** Adds the clauses to what every record answers. */
+@Resolver(() => RecordRow)
+export class RecordClausesResolver {
+  @ResolveField(() => [ClauseLink])
+  async clauseLinks(@Parent() row: RecordRow, @By('clause:read') by: Acting): Promise<ClauseLink[]> {
+    return (await linksOf(by, row.id)) ?? [];
+  }
+}

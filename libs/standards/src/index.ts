@@ -1,0 +1,10 @@
+export { CatalogueEntry } from './catalogue/catalogue-entry.entity.js';
+export { catalogueAt, catalogueEntryById } from './catalogue/catalogue.js';
+export { Clause } from './clause/clause.entity.js';
+export { clauseById, clausesInForceAt, clausesOf } from './clause/clauses.js';
+export { linkChosen, linkDefaults, linksOf } from './clause-link/clause-links.js';
+export { importStandard } from './standard/import.js';
+export { knownEditions, loadShippedStandards, shippedStandards } from './standard/shipped.js';
+export { Adoption, Standard } from './standard/standard.entity.js';
+export { StandardsModule } from './standards.module.js';
+export { type Problem, readStandard, type StandardFile, validateStandard } from './exchange/index.js';

@@ -1,0 +1,68 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateScalar, instant } from '#kernel';
+import type { StandardFile } from '../exchange/index.js';
+
+/** One edition of one standard; `file` is what was imported, and what an export gives back. */
+@ObjectType()
+@Entity('standards')
+export class Standard {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Field()
+  @Column('text')
+  code: string;
+
+  @Field()
+  @Column('text')
+  title: string;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  titleEn: string | null;
+
+  @Field()
+  @Column('text')
+  issuer: string;
+
+  @Column('text')
+  kind: string;
+
+  /** draft, in-force, superseded or withdrawn. */
+  @Field()
+  @Column('text')
+  status: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  effectiveFrom: string | null;
+
+  @Column('text')
+  contentHash: string;
+
+  @Column('jsonb', { select: false })
+  file: StandardFile;
+
+  @Column(instant())
+  importedAt: Date;
+}
+
+/** A unit is held against an edition from a day on; what a district adopts holds for all below. */
+@Entity('adoptions')
+export class Adoption {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  standardId: string;
+
+  @Column('uuid')
+  unitId: string;
+
+  @Column('date')
+  fromDay: string;
+
+  @Column('date', { nullable: true })
+  toDay: string | null;
+}
