@@ -14,12 +14,12 @@ const require = createRequire(import.meta.url);
 
 /**
  * Writes the web's types: one TypedDocumentNode for each operation in a `.graphql` file of the web app, checked
- * against the schema. CONTRACT_SCHEMA names a schema file to use while the API has none.
+ * against the schema. CONTRACT_SCHEMA names another schema file, to write pages ahead of the API.
  *
  * @returns {Promise<string>} a line that tells what was done
  */
 export async function generateWebTypes() {
-  const schemaFile = has(SCHEMA) ? at(SCHEMA) : process.env.CONTRACT_SCHEMA;
+  const schemaFile = process.env.CONTRACT_SCHEMA ?? (has(SCHEMA) ? at(SCHEMA) : undefined);
   if (!schemaFile || !has(DOCUMENTS)) return 'No schema or no web app: no types were written.';
   const schema = parse(readFileSync(schemaFile, 'utf8'));
   const documents = readdirSync(at(DOCUMENTS), { recursive: true, withFileTypes: true })

@@ -5,10 +5,15 @@ import { at, has } from './paths.mjs';
 import { runNode } from './run.mjs';
 
 // `npm run generate`: schema and workflow pictures from the code, then the web's types from the schema.
-await buildApi();
 const generator = 'dist/apps/api/src/generate.js';
-if (has(generator)) {
-  const status = await runNode(['--enable-source-maps', at(generator)]);
-  if (status !== 0) process.exit(status);
+try {
+  await buildApi();
+  if (has(generator)) {
+    const status = await runNode(['--enable-source-maps', at(generator)]);
+    if (status !== 0) process.exit(status);
+  }
+  console.log(await generateWebTypes());
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
 }
-console.log(await generateWebTypes());
