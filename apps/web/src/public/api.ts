@@ -83,6 +83,5 @@ export async function uploadPhoto(photo: Blob, name: string): Promise<string> {
   form.append('file', photo, name);
   const answer = (await post('/public/files', form, {}, UPLOAD_TIMEOUT_MS)) as Record<string, unknown>;
   if (typeof answer.token === 'string') return answer.token;
-  const nested = (answer as Answer).errors?.[0]?.extensions ?? answer.extensions ?? answer;
-  throw toError(nested as Record<string, unknown>);
+  throw toError((answer.error ?? {}) as Record<string, unknown>);
 }

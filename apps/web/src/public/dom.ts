@@ -46,6 +46,9 @@ export function put(parent: Node, ...children: Child[]): void {
   append(parent, children);
 }
 
+/** What people wrote is Chinese also on an English page; screen readers have to know (WCAG 3.1.2). */
+export const WRITTEN = { lang: 'zh-CN' };
+
 export const telephone = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
 
 /** A sentence with a telephone number in it that can be tapped. */

@@ -1,4 +1,4 @@
-import { append, h, put, type Child } from './dom.js';
+import { append, h, put, WRITTEN, type Child } from './dom.js';
 import { ringMark } from './icons.js';
 import { msg } from './messages/index.js';
 import { getPrefs, setPrefs, type Lang } from './prefs.js';
@@ -8,6 +8,8 @@ export interface View {
   site: Child;
   title: string;
   body: Child;
+  /** The title is the community's own, not a text of ours. */
+  written?: boolean;
   /** Wider column, for lists that are read rather than filled in. */
   wide?: boolean;
 }
@@ -66,7 +68,7 @@ async function speak(lang: Lang): Promise<void> {
 
 /** Puts a page on screen; with `moveFocus` its title takes the focus, so that a screen reader begins there. */
 export function frame(view: View, moveFocus: boolean): void {
-  const title = h('h1', { class: 'p-h1', tabindex: -1 }, view.title);
+  const title = h('h1', { class: 'p-h1', tabindex: -1, ...(view.written && WRITTEN) }, view.title);
   main.className = view.wide ? 'p-b wide' : 'p-b';
   main.removeAttribute('aria-busy');
   put(main, h('div', { class: 'p-site' }, ringMark(), h('span', null, view.site), languageButton()), title);
@@ -89,5 +91,5 @@ export function waiting(): void {
 /** "社区　部分", with the community leading to its home. */
 export function site(community: { code: string; name: string } | null, part: string): Child {
   if (!community) return part;
-  return [h('a', { href: `/p/${community.code}` }, community.name), '　', part];
+  return [h('a', { ...WRITTEN, href: `/p/${community.code}` }, community.name), '　', part];
 }

@@ -257,7 +257,7 @@ export const en: Messages = {
     photoKind: 'This kind of file cannot be taken; please use a JPG, PNG or WebP photo',
     photoLarge: (mb) => `This photo is over ${mb} MB; please choose a smaller one`,
     photoEmpty: 'This photo is empty; please take it again',
-    photoFailed: 'It was not sent. Send it again, or go on without it.',
+    photoFailed: 'It was not sent. Send it again, or remove it and go on.',
     photoMany: (max) => `At most ${max}; the rest were not added`,
     photoStale: 'The photos were kept too long and are gone from the server; please add them again.',
     refused: 'This was not accepted; please word it differently',

@@ -248,7 +248,7 @@ export const zhCN = {
     photoKind: '这种格式收不了，请换成 JPG、PNG 或 WebP 的照片',
     photoLarge: (mb: number) => `这张照片超过 ${mb} MB，请换一张小一点的`,
     photoEmpty: '这张照片是空的，请重新拍一张',
-    photoFailed: '没有传上去。再传一次，或者先不带它提交。',
+    photoFailed: '没有传上去。再传一次，或者去掉它再提交。',
     photoMany: (max: number) => `最多 ${max} 张，多的没有加进来`,
     photoStale: '照片放得太久，服务器已经不留了，请重新加一次。',
     refused: '这一项没有通过，请换个写法',

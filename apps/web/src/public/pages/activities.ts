@@ -1,5 +1,5 @@
 import { span } from '../dates.js';
-import { h } from '../dom.js';
+import { h, WRITTEN } from '../dom.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
 import { activities, community, type Activity } from '../queries.js';
@@ -27,7 +27,7 @@ export function activityList(list: Activity[], full: boolean): HTMLElement {
     const { day, time } = span(one.startsAt, one.endsAt);
     return h('li', null,
       h('p', { class: 'when' }, h('b', null, day), h('span', null, time)),
-      h('div', null, h('b', null, one.title), one.place && h('p', { class: 'mut' }, one.place),
+      h('div', WRITTEN, h('b', null, one.title), one.place && h('p', { class: 'mut' }, one.place),
         full && one.content && h('p', null, one.content)));
   }));
 }

@@ -1,4 +1,4 @@
-import { h } from '../dom.js';
+import { h, WRITTEN } from '../dom.js';
 import type { View } from '../frame.js';
 import { chevronIcon } from '../icons.js';
 import { msg } from '../messages/index.js';
@@ -14,7 +14,7 @@ export async function choosePage(): Promise<View> {
     body: [
       h('p', null, m.lead),
       byStreet(all).map(([street, list]) => [
-        h('h2', { class: 'p-h2' }, street),
+        h('h2', { ...WRITTEN, class: 'p-h2' }, street),
         h('ul', { class: 'p-list' }, list.map(row)),
       ]),
       h('div', { class: 'stack' }, h('a', { class: 'p-btn', href: '/p/progress' }, m.haveNumber)),
@@ -23,7 +23,7 @@ export async function choosePage(): Promise<View> {
 }
 
 const row = ({ code, name }: Community) =>
-  h('li', null, h('a', { href: `/p/${code}` }, h('span', null, name), chevronIcon()));
+  h('li', null, h('a', { href: `/p/${code}` }, h('span', WRITTEN, name), chevronIcon()));
 
 function byStreet(all: Community[]): [string, Community[]][] {
   const streets = new Map<string, Community[]>();

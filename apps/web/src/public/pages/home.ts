@@ -1,5 +1,5 @@
 import { thisYear } from '../dates.js';
-import { h, telephone, type Child } from '../dom.js';
+import { h, telephone, WRITTEN, type Child } from '../dom.js';
 import type { View } from '../frame.js';
 import { chevronIcon, phoneIcon } from '../icons.js';
 import { msg } from '../messages/index.js';
@@ -13,8 +13,9 @@ export async function homePage({ code = '' }: Record<string, string>): Promise<V
   const year = thisYear();
   const { publicCommunity, publicPlan, publicActivities } = await home(code, year);
   return {
-    site: publicCommunity.streetName,
+    site: h('span', WRITTEN, publicCommunity.streetName),
     title: publicCommunity.name,
+    written: true,
     wide: true,
     body: [
       h('p', null, msg().home.lead),
@@ -32,7 +33,7 @@ function ways({ code, complaintPhone }: Community): HTMLElement {
   return h('div', { class: 'stack ways' },
     way('pri', `/p/${code}/complain`, m.complain, m.complainHint),
     way('', `/p/${code}/progress`, m.progress, m.progressHint),
-    complaintPhone && way('', telephone(complaintPhone), [phoneIcon(), `${m.phone} ${complaintPhone}`], m.phoneHint));
+    complaintPhone && way('', telephone(complaintPhone), [phoneIcon(), h('span', null, `${m.phone} `, h('span', { class: 'nowrap' }, complaintPhone))], m.phoneHint));
 }
 
 function coming({ code }: Community, activities: Activity[]): HTMLElement {
@@ -52,7 +53,7 @@ function planned({ code }: Community, plan: Plan | null, year: number): HTMLElem
     const first = items.slice(0, SHOWN).map((item) => item.title).join(m.list);
     return items.length > 0 && h('li', null,
       h('b', null, m.planCount(names[group]!, items.length)),
-      h('span', null, first, items.length > SHOWN && m.more));
+      h('span', null, h('span', WRITTEN, first), items.length > SHOWN && m.more));
   };
   return h('section', null,
     h('h2', { class: 'p-h2' }, m.plan(year)),

@@ -1,6 +1,6 @@
 import { ApiError } from '../api.js';
 import { day, daysUntil, moment } from '../dates.js';
-import { h, put, withPhone, type Child } from '../dom.js';
+import { h, put, withPhone, WRITTEN, type Child } from '../dom.js';
 import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { lengthTrouble, LIMITS } from '../form/validate.js';
 import { site, type View } from '../frame.js';
@@ -20,13 +20,13 @@ export function matterView(where: Community | null, slip: Slip, progress: Progre
   const m = msg().progress;
   const part = msg().site.progress;
   return {
-    site: where ? site(where, part) : [progress.communityName, '　', part],
+    site: where ? site(where, part) : [h('span', WRITTEN, progress.communityName), '　', part],
     title: headline(progress),
     body: [
       dueLine(progress),
       h('dl', { class: 'p-id' },
         h('dt', null, m.number), h('dd', null, number(progress.number)),
-        h('dt', null, m.matter), h('dd', { class: 'plain' }, progress.title)),
+        h('dt', null, m.matter), h('dd', { ...WRITTEN, class: 'plain' }, progress.title)),
       answer(progress),
       decision(slip, progress, turns),
       h('h2', { class: 'p-h2' }, m.steps),
@@ -64,7 +64,7 @@ function answer(progress: Progress): Child {
   const m = msg().progress;
   return h('section', { class: 'p-answer' },
     h('h2', { class: 'p-h2' }, progress.state === 'rejected' ? m.reason : m.answer),
-    h('p', null, progress.answer));
+    h('p', WRITTEN, progress.answer));
 }
 
 function row(step: Step, index: number, progress: Progress): HTMLElement {

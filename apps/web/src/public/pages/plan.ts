@@ -1,5 +1,5 @@
 import { calendarDay, day, thisYear } from '../dates.js';
-import { h } from '../dom.js';
+import { h, WRITTEN } from '../dom.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
 import { community, plan, type Plan, type PlanItem } from '../queries.js';
@@ -41,7 +41,7 @@ function section(group: string, items: PlanItem[]): HTMLElement | null {
   return h('section', { class: 'p-group' },
     h('h2', { class: 'p-h2' }, m.groups[group]!, h('span', { class: 'cnt' }, m.count(items.length))),
     h('ol', { class: 'p-items' }, items.map((item) =>
-      h('li', null, h('div', null, h('b', null, item.title), item.requirement && h('p', null, item.requirement)),
+      h('li', null, h('div', WRITTEN, h('b', null, item.title), item.requirement && h('p', null, item.requirement)),
         h('p', { class: 'when' }, when(item))))));
 }
 
