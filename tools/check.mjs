@@ -10,6 +10,7 @@ process.chdir(root);
 const GENERATED = ['apps/api/schema.graphql', 'apps/web/src/lib/generated', 'docs/workflows.md'];
 
 const steps = [
+  ['build', () => runNode([at('tools/build.mjs')])],
   ['lint', () => run('eslint', ['.', '--max-warnings', '0'])],
   ['types', () => run('tsc', ['--noEmit'])],
   ['types of the web app', () => (has('apps/web/tsconfig.json') ? run('tsc', ['--noEmit', '-p', 'apps/web']) : 0)],
@@ -17,6 +18,7 @@ const steps = [
   ['dead code', () => run('knip', ['--no-progress'])],
   ['generated files', generatedFiles],
   ['migration drift', () => runNode([at('tools/drift.mjs')])],
+  ['size of the residents\' pages', () => (has('dist/web/public.html') ? runNode([at('tools/public-size.mjs')]) : 0)],
   ['tests', () => runNode([at('tools/test.mjs')])],
 ];
 

@@ -27,13 +27,21 @@ export async function startDatabase({ dataDir, port, database = 'postgres', fast
   const leases = new Leases(directory);
   const server = new Server(directory, { fast });
 
-  const { process: running, password } = await locked(directory, async () => {
-    const entered = await enter(server, directory, port);
-    leases.take();
-    return entered;
-  });
-
   let left = false;
+  const entered = await locked(directory, async () => {
+    const found = await enter(server, directory, port);
+    leases.take();
+    return found;
+  });
+  let running = entered.process;
+  const url = addressOf(running.port, entered.password, database);
+  const watch = watchOver(
+    () => left || birthOf(running.pid) === running.birth,
+    async () => {
+      running = (await locked(directory, () => enter(server, directory, running.port))).process;
+    },
+  );
+
   const stopAtExit = () => {
     leases.leave();
     const alive = server.running();
@@ -41,13 +49,13 @@ export async function startDatabase({ dataDir, port, database = 'postgres', fast
   };
   process.once('exit', stopAtExit);
 
-  const url = addressOf(running.port, password, database);
   if (database !== 'postgres') await createDatabase(url);
   return {
     url,
     async stop() {
       if (left) return;
       left = true;
+      clearInterval(watch);
       process.removeListener('exit', stopAtExit);
       await locked(directory, async () => {
         leases.leave();
@@ -71,6 +79,19 @@ export async function createDatabase(url) {
   } finally {
     await client.end();
   }
+}
+
+/** Starts a server again that was killed while it was in use. */
+function watchOver(isWell, restart) {
+  let busy = false;
+  const watch = setInterval(async () => {
+    if (busy || isWell()) return;
+    busy = true;
+    console.error('The database has ended unexpectedly; it is being started again.');
+    await restart().catch((error) => console.error(error.message));
+    busy = false;
+  }, 2000);
+  return watch.unref();
 }
 
 async function enter(server, directory, wantedPort) {
