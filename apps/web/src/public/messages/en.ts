@@ -95,8 +95,7 @@ export const en: Messages = {
     failed: 'It was not sent',
     kept: 'Everything you typed is still here.',
     unsure: 'No answer came back',
-    unsureHint:
-      'It may or may not have arrived. Everything you typed is still here; trying again will not register it twice.',
+    unsureHint: 'It may or may not have arrived. Everything you typed is still here; you can try again.',
   },
   receipt: {
     title: 'Received. Please note these two',

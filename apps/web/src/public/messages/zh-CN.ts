@@ -90,7 +90,7 @@ export const zhCN = {
     failed: '没有交上去',
     kept: '刚才填的都在。',
     unsure: '没有等到回音',
-    unsureHint: '可能已经交上去了，也可能没有。刚才填的都在，再试一次也不会重复登记。',
+    unsureHint: '可能已经交上去了，也可能没有。刚才填的都在，可以再试一次。',
   },
   receipt: {
     title: '收到了，请记下这两样',
