@@ -18,7 +18,7 @@ export class Kernel20261122000000 implements MigrationInterface {
     // what a transaction may reach, set by the server when it begins; nothing set means nothing reached
     await db.query(`
       CREATE FUNCTION app_all() RETURNS boolean LANGUAGE sql STABLE AS
-        $$ SELECT coalesce(current_setting('app.all', true), '') = 'on' $$;
+        $$ SELECT coalesce(current_setting('app.everywhere', true), '') = 'on' $$;
       CREATE FUNCTION app_units(which text) RETURNS uuid[] LANGUAGE sql STABLE AS
         $$ SELECT coalesce(nullif(current_setting('app.' || which, true), ''), '{}')::uuid[] $$;
       CREATE FUNCTION app_person() RETURNS uuid LANGUAGE sql STABLE AS

@@ -16,7 +16,7 @@ function beginStatement(actor: Actor): string {
   return [
     'BEGIN',
     'SET LOCAL ROLE pdca_app',
-    `SET LOCAL app.all = '${reach.all ? 'on' : 'off'}'`,
+    `SET LOCAL app.everywhere = '${reach.all ? 'on' : 'off'}'`,
     `SET LOCAL app.streets = ${uuidArray(reach.streets)}`,
     `SET LOCAL app.communities = ${uuidArray(reach.communities)}`,
     `SET LOCAL app.grids = ${uuidArray(reach.grids)}`,

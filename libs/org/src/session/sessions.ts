@@ -10,8 +10,16 @@ const SEEN_EVERY_MS = 5 * 60_000;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * 86_400_000);
 
+/** The person with the roles held on day `$1`; a district's streets are spelt out. */
+const PERSON = `p.id AS person_id, p.name, c.must_change,
+  (SELECT coalesce(json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitKind', u.kind, 'communityId', u.community_id,
+     'streets', CASE WHEN u.kind = 'district' THEN
+        (SELECT coalesce(json_agg(x.id), '[]') FROM org_units x WHERE x.district_id = u.id AND x.kind = 'street') END)), '[]')
+   FROM memberships m JOIN org_units u ON u.id = m.unit_id
+   WHERE m.person_id = p.id AND m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1)) AS held`;
+
 interface ActorRow {
-  session_id: string;
+  session_id: string | null;
   person_id: string;
   name: string;
   must_change: boolean;
@@ -30,22 +38,26 @@ export class Sessions {
   async actor(token: string): Promise<Actor | null> {
     const now = this.kernel.clock.now();
     const rows: ActorRow[] = await this.kernel.dataSource.query(
-      `SELECT s.id AS session_id, s.person_id, s.seen_at, p.name, c.must_change,
-         (SELECT coalesce(json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitKind', u.kind, 'communityId', u.community_id,
-            'streets', CASE WHEN u.kind = 'district' THEN
-               (SELECT coalesce(json_agg(x.id), '[]') FROM org_units x WHERE x.district_id = u.id AND x.kind = 'street') END)), '[]')
-          FROM memberships m JOIN org_units u ON u.id = m.unit_id
-          WHERE m.person_id = s.person_id AND m.from_day <= $3 AND (m.to_day IS NULL OR m.to_day >= $3)) AS held
-       FROM sessions s JOIN people p ON p.id = s.person_id JOIN credentials c ON c.person_id = s.person_id
-       WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`,
-      [hashOf(token), now, dayOf(now)],
+      `SELECT s.id AS session_id, s.seen_at, ${PERSON} FROM sessions s JOIN people p ON p.id = s.person_id
+         JOIN credentials c ON c.person_id = p.id
+       WHERE s.token_hash = $2 AND s.revoked_at IS NULL AND s.expires_at > $3`,
+      [dayOf(now), hashOf(token), now],
     );
     const row = rows[0];
     if (!row) return null;
     if (now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) {
       await this.kernel.dataSource.query('UPDATE sessions SET seen_at = $2 WHERE id = $1', [row.session_id, now]);
     }
-    return new Actor(row.name, row.person_id, [ownGrant, ...row.held.flatMap(grantsOf)], row.session_id, row.must_change);
+    return actorOfRow(row);
+  }
+
+  /** The same without a session: for what a person does through a command or a test. */
+  async actorOfPerson(personId: string): Promise<Actor | null> {
+    const rows: ActorRow[] = await this.kernel.dataSource.query(
+      `SELECT NULL AS session_id, NULL AS seen_at, ${PERSON} FROM people p JOIN credentials c ON c.person_id = p.id WHERE p.id = $2`,
+      [dayOf(this.kernel.clock.now()), personId],
+    );
+    return rows[0] ? actorOfRow(rows[0]) : null;
   }
 
   /** A new session; the token is told once. */
@@ -91,4 +103,8 @@ export class Sessions {
     );
     return count;
   }
+}
+
+function actorOfRow(row: ActorRow): Actor {
+  return new Actor(row.name, row.person_id, [ownGrant, ...row.held.flatMap(grantsOf)], row.session_id, row.must_change);
 }

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { CorrectiveActionService, type Nonconformity, NonconformityService } from '#act';
+import { addDays, dayOf, type RecordKindName, startOfDay } from '#kernel';
+import { aClause, type APerson, type Staffing, type World } from './world.js';
+
+export interface NonconformityTraits {
+  /** The state to bring it to, through every verb on the way. */
+  state: 'reported' | 'reviewing' | 'analysing' | 'planning' | 'acting' | 'verifying' | 'closed' | 'dismissed' | 'void';
+  title: string;
+  description: string;
+  impact: string;
+  clause: string;
+  grade: 'minor' | 'major';
+  potential: boolean;
+  correction: string;
+  /** The chain of whys, from the first to the root. */
+  whys: string[];
+  actions: string[];
+  actionOwner: APerson;
+  actionsDueIn: number;
+  /** Days between one verb and the next. */
+  pace: number;
+  measure: string;
+  target: string;
+  waitDays: number;
+  outcome: 'effective' | 'partly' | 'ineffective';
+  source: { kind: RecordKindName; id: string };
+  reporter: APerson;
+}
+
+const PATH = ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying', 'closed'];
+
+/** `aNonconformity(world, staff, { state: 'verifying' })`: reported, reviewed, analysed, planned and done by the right people. */
+export async function aNonconformity(world: World, staff: Staffing, traits: Partial<NonconformityTraits> = {}): Promise<Nonconformity> {
+  const state = traits.state ?? 'reported';
+  const goal = state === 'dismissed' || state === 'void' ? 1 : PATH.indexOf(state);
+  const cases = world.service(NonconformityService);
+  const { secretary, worker } = staff;
+  const reporter = traits.reporter ?? worker;
+  const rest = (): void => world.clock.advance({ days: traits.pace ?? 0 });
+
+  let row = await world.as(reporter, 'nonconformity:report', async (by) =>
+    cases.report(by, {
+      communityId: staff.community.id,
+      title: traits.title ?? '异议回应超过一个工作日',
+      description: traits.description ?? '居民对答复有异议，两个工作日以后才有人回电话。',
+      potential: traits.potential ?? false,
+      grade: (traits.grade ?? 'minor') as never,
+      foundOn: dayOf(world.clock.now()),
+      impact: traits.impact ?? '1 户，没有安全风险',
+      clauseIds: [await aClause(world, traits.clause ?? '8.6.3.3')],
+      ...(traits.source && { sourceKind: traits.source.kind, sourceId: traits.source.id }),
+    }),
+  );
+  if (goal < 1) return row;
+  rest();
+  const expected = (): { id: string; expectedVersion: number } => ({ id: row.id, expectedVersion: row.version });
+  row = await world.as(secretary, 'nonconformity:review', (by) => cases.review(by, { ...expected(), ownerId: secretary.id }));
+  if (state === 'dismissed') {
+    return world.as(secretary, 'nonconformity:dismiss', (by) => cases.dismiss(by, { ...expected(), reason: '核实后不是本社区的事项。' }));
+  }
+  if (state === 'void') return world.as(secretary, 'nonconformity:void', (by) => cases.void(by, { ...expected(), reason: '登记重了。' }));
+  if (goal < 2) return row;
+  rest();
+  row = await world.as(secretary, 'nonconformity:review', (by) =>
+    cases.accept(by, {
+      ...expected(),
+      grade: row.grade,
+      correction: traits.potential ? '' : (traits.correction ?? '当天补打电话，向居民说明晚了的原因。'),
+      correctedOn: dayOf(world.clock.now()),
+    }),
+  );
+  if (goal < 3) return row;
+  rest();
+  const tree = chain(traits.whys ?? ['异议写在纸质登记本上，没有转给承办人', '交接单上没有“异议”这一栏', '换版时没有指定谁来核对表单']);
+  row = await world.as(worker, 'nonconformity:analyse', (by) => cases.recordCauses(by, { ...expected(), causes: tree }));
+  row = await world.as(worker, 'nonconformity:analyse', (by) => cases.analyse(by, expected()));
+  if (goal < 4) return row;
+  rest();
+  const actions = traits.actions ?? ['修订窗口交接单，加“异议”一栏和时限'];
+  const owner = traits.actionOwner ?? worker;
+  const service = world.service(CorrectiveActionService);
+  for (const title of actions) {
+    const dueOn = addDays(dayOf(world.clock.now()), traits.actionsDueIn ?? 10);
+    row = await world.as(secretary, 'nonconformity:plan', (by) =>
+      service.add(by, { ...expected(), title, ownerId: owner.id, dueOn, causeId: tree.at(-1)!.id }),
+    );
+  }
+  row = await world.as(secretary, 'nonconformity:plan', (by) =>
+    cases.plan(by, {
+      ...expected(),
+      successMeasure: traits.measure ?? '异议按时回应的比例',
+      successTarget: traits.target ?? '100%',
+      waitDays: traits.waitDays ?? 30,
+    }),
+  );
+  if (goal < 5) return row;
+  rest();
+  await completeActions(world, row, owner, '新交接单的照片');
+  row = await world.as(secretary, 'nonconformity:submit', (by) => cases.submit(by, expected()));
+  if (goal < 6) return row;
+  const waited = startOfDay(row.waitUntil!);
+  if (world.clock.now() < waited) world.clock.set(new Date(waited.getTime() + 10 * 3_600_000));
+  return world.as(staff.official, 'nonconformity:verify', (by) =>
+    cases.verify(by, {
+      ...expected(),
+      outcome: (traits.outcome ?? 'effective') as never,
+      finding: '抽查了观察期里的全部异议，都在一个工作日内回应。',
+      evidence: '登记截图 12 份',
+    }),
+  );
+}
+
+/** Reports every open action of a case as done, by its owner. */
+export async function completeActions(world: World, row: Nonconformity, owner: APerson, evidence: string): Promise<void> {
+  const open = (await world.kernel.dataSource.query(
+    `SELECT id, version FROM corrective_actions WHERE parent_id = $1 AND ended_at IS NULL ORDER BY id`,
+    [row.id],
+  )) as { id: string; version: number }[];
+  for (const { id, version } of open) {
+    await world.as(owner, 'corrective-action:complete', (by) =>
+      world.service(CorrectiveActionService).complete(by, { id, expectedVersion: version, evidence }),
+    );
+  }
+}
+
+function chain(whys: readonly string[]): { id: string; parentId: string | null; text: string; evidence: string; root: boolean }[] {
+  const ids = whys.map(() => randomUUID() as string);
+  return whys.map((text, index) => ({
+    id: ids[index]!,
+    parentId: index === 0 ? null : ids[index - 1]!,
+    text,
+    evidence: '',
+    root: index === whys.length - 1,
+  }));
+}

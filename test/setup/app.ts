@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { readConfig, TestClock } from '#kernel';
+import { SESSION_COOKIE, Sessions } from '#org';
+import { makeApplication } from '../../apps/api/src/application.js';
+import type { DeclaredPermissions } from '../../apps/api/src/graphql/declared-permissions.js';
+import { makeKernel } from '../../apps/api/src/kernel.factory.js';
+import { type APerson, World } from '../factories/world.js';
+import { testDatabase } from './database.js';
+
+/** Saturday 2026-11-21 would be a rest day: tests begin on the Friday before, at ten in the morning in Shanghai. */
+export const A_WORKING_MORNING = '2026-11-20T10:00:00+08:00';
+
+export interface GraphQLAnswer<T = Record<string, any>> {
+  data: T | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: { code: string; params: any; fields: any[]; requestId: string } }[];
+}
+
+/** The whole application on a database of its own, in this process, with a clock that stands still. */
+export interface TestApp {
+  world: World;
+  clock: TestClock;
+  permissions: DeclaredPermissions;
+  /** Asks as a person (null: as a stranger). */
+  ask<T = Record<string, any>>(who: APerson | null, query: string, variables?: object): Promise<GraphQLAnswer<T>>;
+  /** For requests that are not GraphQL: with the cookie and header of a person's browser. */
+  http(who: APerson | null, method: 'get' | 'post', path: string): Promise<request.Test>;
+  /** The statements that `work` sends to the database. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function testApp(): Promise<TestApp> {
+  const [database, folder] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'pdca-test-'))]);
+  const clock = new TestClock(A_WORKING_MORNING);
+  const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: process.env.TEST_LOG ?? 'silent' });
+  const kernel = makeKernel(config, clock);
+  await kernel.dataSource.initialize();
+  const { nest, permissions } = await makeApplication(kernel);
+  const world = new World(kernel, nest, clock);
+  const sessions = new Sessions(kernel);
+  const tokens = new Map<string, string>();
+  const server = nest.getHttpServer() as Parameters<typeof request>[0];
+
+  const cookie = async (who: APerson): Promise<string> => {
+    if (!tokens.has(who.id)) tokens.set(who.id, await sessions.start(who.id, 'test'));
+    return `${SESSION_COOKIE}=${tokens.get(who.id)}`;
+  };
+  const http = async (who: APerson | null, method: 'get' | 'post', path: string): Promise<request.Test> => {
+    const asked = request(server)[method](path).set('x-pdca', '1');
+    return who ? asked.set('cookie', await cookie(who)) : asked;
+  };
+  return {
+    world,
+    clock,
+    permissions,
+    http,
+    ask: async (who, query, variables = {}) => {
+      const cookies = who ? await cookie(who) : null;
+      const asked = request(server).post('/graphql').set('x-pdca', '1');
+      if (cookies) void asked.set('cookie', cookies);
+      return (await asked.send({ query, variables })).body as never;
+    },
+    statements: async (work) => {
+      const seen: string[] = [];
+      const { logger } = kernel.dataSource;
+      kernel.dataSource.logger = Object.assign(Object.create(logger as object), { logQuery: (sql: string) => void seen.push(sql) });
+      await work().finally(() => (kernel.dataSource.logger = logger));
+      return seen;
+    },
+    close: async () => {
+      await nest.close();
+      await kernel.jobs.stop();
+      await kernel.dataSource.destroy();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
