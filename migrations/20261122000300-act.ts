@@ -20,6 +20,7 @@ export class Act20261122000300 implements MigrationInterface {
         correction text NOT NULL DEFAULT '',
         corrected_on date,
         round int NOT NULL DEFAULT 1,
+        owner_id uuid,
         recurrence_of_id uuid,
         success_measure text NOT NULL DEFAULT '',
         success_target text NOT NULL DEFAULT '',

@@ -7,6 +7,7 @@ import { GraphQLJSON, InputPipe, Kernel, RecordResolver } from '#kernel';
 import { OrgModule } from '#org';
 import { StandardsModule } from '#standards';
 import { ActModule } from '#act';
+import { InsightModule } from '#insight';
 import { graphqlContext } from './graphql/context.js';
 import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
@@ -36,7 +37,7 @@ export class AppModule {
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
           plugins: [operationPlugin(kernel.log)],
         }),
-        OrgModule, StandardsModule, ActModule,
+        OrgModule, StandardsModule, ActModule, InsightModule,
       ],
       controllers: [FilesController, HealthController],
       providers: [

@@ -51,5 +51,5 @@ export { cleanText, textProblem } from './text/text.js';
 export { check } from './workflow/check.js';
 export { diagram } from './workflow/diagram.js';
 export { askerOf } from './workflow/asker.js';
-export { Transition } from './workflow/transitions.js';
+export { Transition, transitions } from './workflow/transitions.js';
 export { type Asker, type Guard, noFacts, type Reason, Workflow } from './workflow/workflow.js';

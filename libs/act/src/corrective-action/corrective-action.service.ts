@@ -50,7 +50,7 @@ export class CorrectiveActionService {
     const set = { evidence, doneOn: doneOn ?? today, doneById: by.actor.personId };
     const action = await correctiveActions.fire(by, id, 'complete', { expectedVersion, set });
     const parent = await nonconformities.load(by, action.parentId!);
-    if (parent) await notify(by, [parent.assigneeId], 'corrective-action.done', action);
+    if (parent) await notify(by, [parent.ownerId], 'corrective-action.done', action);
     return action;
   }
 

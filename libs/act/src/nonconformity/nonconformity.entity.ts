@@ -54,6 +54,10 @@ export class Nonconformity extends RecordRow {
   @Column('int', { default: 1 })
   round: number;
 
+  /** Who sees the case through; the assignee is whose turn it is. */
+  @Column('uuid', { nullable: true })
+  ownerId: string | null;
+
   @Column('uuid', { nullable: true })
   recurrenceOfId: string | null;
 

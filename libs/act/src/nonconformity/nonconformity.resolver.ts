@@ -102,7 +102,7 @@ export class NonconformityResolver {
 
   @ResolveField(() => Person, { nullable: true })
   owner(@Parent() row: Nonconformity, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
-    return personById(by, row.assigneeId);
+    return personById(by, row.ownerId);
   }
 
   @ResolveField(() => RecordRef, { nullable: true })

@@ -40,6 +40,7 @@ export class NonconformityService {
       sourceKind: input.sourceKind ?? null,
       sourceId: input.sourceId ?? null,
       recurrenceOfId: earlier,
+      ownerId: null,
       correction: '', correctedOn: null, round: 1, successMeasure: '', successTarget: '', waitDays: 0, waitUntil: null, dismissReason: '',
     });
     await linkChosen(by, row, input.clauseIds, ClauseRole.breaches);
@@ -51,7 +52,7 @@ export class NonconformityService {
   /** Takes it up and names who sees it through. */
   async review(by: Acting, { id, expectedVersion, ownerId }: ReviewNonconformityInput): Promise<Nonconformity> {
     await workerAt(by, await nonconformities.get(by, id), ownerId, 'ownerId');
-    const row = await nonconformities.fire(by, id, 'review', { expectedVersion, set: { assigneeId: ownerId } });
+    const row = await nonconformities.fire(by, id, 'review', { expectedVersion, set: { ownerId, assigneeId: ownerId } });
     await notify(by, [ownerId], 'nonconformity.yours', row);
     return row;
   }
@@ -102,7 +103,8 @@ export class NonconformityService {
   async submit(by: Acting, { id, expectedVersion }: SubmitNonconformityInput): Promise<Nonconformity> {
     const before = await nonconformities.get(by, id);
     const waitUntil = addDays(dayOf(by.now), before.waitDays);
-    const set = { waitUntil, finishBy: await this.parts.verifyBy(by, before, endOfDay(waitUntil)) };
+    // now it is anybody's turn who may judge it
+    const set = { waitUntil, assigneeId: null, finishBy: await this.parts.verifyBy(by, before, endOfDay(waitUntil)) };
     const row = await nonconformities.fire(by, id, 'submit', { expectedVersion, set });
     await notifyHolders(by, 'nonconformity:verify', 'nonconformity.verify', row);
     return row;
@@ -114,12 +116,12 @@ export class NonconformityService {
     const again = outcome !== Outcome.effective;
     const set = {
       ...(outcome === Outcome.ineffective && { round: before.round + 1 }),
-      ...(again && { waitUntil: null, finishBy: null }),
+      ...(again && { waitUntil: null, finishBy: null, assigneeId: before.ownerId }),
     };
     const row = await nonconformities.fire(by, id, 'verify', { expectedVersion, outcome, set, note: finding });
     await this.parts.addReview(by, row, { outcome, finding, evidence, round: before.round });
     if (!again) await this.restoreClauses(by, row);
-    await notify(by, [row.assigneeId, row.createdById], `nonconformity.${outcome}`, row);
+    await notify(by, [row.ownerId, row.createdById], `nonconformity.${outcome}`, row);
     return row;
   }
 

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Acting, dayOf, daysBetween, type ErrorCode, type Page, type PageInput, readable, type RecordKind, RecordRef, RecordRows, Stage,
+  startOfDay, type Transition, transitions,
+} from '#kernel';
+import { communityPlace } from '#org';
+import { LATE, OPEN_WORK, RING, STAGE_COMMITMENTS, STAGE_COMMITMENTS_COUNT } from './work.sql.js';
+import { type Ring, type StageFill, WorkItem } from './work.type.js';
+
+/** Doors that this person can do nothing about now: what stands behind them does not wait for them. */
+const NOT_MINE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'WAITING_TIME', 'OWNS_ACTION', 'REPORTED_DONE', 'STREET_VERIFIES', 'OWN_RECORD', 'SAME_INVESTIGATOR', 'NOT_YET_HELD', 'CASE_NOT_ACTING',
+  'NOT_YOUR_ACTION', 'NOT_LAPSED',
+]);
+
+@Injectable()
+export class HomeService {
+  /** What waits for the person, by deadline: their own, and what waits for anybody of their role. */
+  async work(by: Acting, communityId: string | null): Promise<WorkItem[]> {
+    const doors = by.kernel.kinds.all().flatMap((kind) => doorsOf(by, kind));
+    const refs = await this.refs(by, OPEN_WORK, [doors.map((d) => d.kind), doors.map((d) => d.state), by.actor.personId, communityId]);
+    const open = await this.openDoors(by, refs);
+    return refs.flatMap((ref) => {
+      const transition = open.get(ref.id);
+      const mine = transition && !(transition.blockedBy && NOT_MINE.has(transition.blockedBy.code as ErrorCode));
+      return mine ? [workItem(by, ref, transition)] : [];
+    });
+  }
+
+  /** What is late in a community and waits for somebody else. */
+  async lateElsewhere(by: Acting, communityId: string): Promise<RecordRef[]> {
+    await communityPlace(by, communityId);
+    const mine = new Set((await this.work(by, communityId)).map((item) => item.record.id));
+    return (await this.refs(by, LATE, [communityId])).filter((ref) => !mine.has(ref.id));
+  }
+
+  async ring(by: Acting, communityId: string, year: number): Promise<Ring> {
+    await communityPlace(by, communityId);
+    const rows = await by.query<{ stage: Stage; total: number; done: number; late: number; passed: number }>(RING, [
+      by.now, communityId, ...yearBounds(year),
+    ]);
+    const stages = [Stage.plan, Stage.do, Stage.check, Stage.act].map((stage): StageFill => {
+      const row = rows.find((one) => one.stage === stage);
+      if (!row) return { stage, done: 0, total: 0, late: 0, expected: 0 };
+      return { stage, done: row.done, total: row.total, late: row.late, expected: row.passed / row.total };
+    });
+    return { year, stages, workingDaysLeft: (await by.kernel.calendar.current()).workingDaysLeft(year, by.now) };
+  }
+
+  /** The records behind one stage of the ring. */
+  async commitments(by: Acting, communityId: string, year: number, stage: Stage, late: boolean, page: PageInput): Promise<Page<RecordRef>> {
+    await communityPlace(by, communityId);
+    const params = [communityId, ...yearBounds(year), stage, late];
+    return {
+      items: await this.refs(by, STAGE_COMMITMENTS, [...params, page.limit, page.offset]),
+      total: async () => (await by.query<{ total: number }>(STAGE_COMMITMENTS_COUNT, [by.now, ...params]))[0]!.total,
+    };
+  }
+
+  private async refs(by: Acting, sql: string, params: unknown[]): Promise<RecordRef[]> {
+    const rows = await by.query<RecordRef>(sql, [by.now, ...params]);
+    return rows.map((row) => Object.assign(new RecordRef(), row)).filter((ref) => readable(by, ref));
+  }
+
+  /** The awaited verb of each record, with its door; a kind's rows are read and asked in one go. */
+  private async openDoors(by: Acting, refs: readonly RecordRef[]): Promise<Map<string, Transition>> {
+    const found = new Map<string, Transition>();
+    for (const kind of by.kernel.kinds.all()) {
+      const ids = refs.filter((ref) => ref.kind === kind.kind).map((ref) => ref.id);
+      if (ids.length === 0) continue;
+      const rows = [...(await new RecordRows(kind).byIds(by, ids)).values()];
+      for (const [id, list] of await transitions(by, kind, rows)) {
+        const main = list.find((transition) => transition.main);
+        if (main) found.set(id, main);
+      }
+    }
+    return found;
+  }
+}
+
+/** States of a kind that wait for a verb which some role of the person grants. */
+function doorsOf(by: Acting, { kind, flow }: RecordKind): { kind: string; state: string }[] {
+  return Object.entries(flow.table.next)
+    .filter(([, verb]) => by.actor.holds(flow.verb(verb).permission))
+    .map(([state]) => ({ kind, state }));
+}
+
+function workItem(by: Acting, record: RecordRef, transition: Transition): WorkItem {
+  const { dueAt, late } = record;
+  const daysLate = late && dueAt ? Math.max(daysBetween(dayOf(dueAt), dayOf(by.now)), 0) : 0;
+  return Object.assign(new WorkItem(), { record, verb: transition.verb, transition, dueAt, late, daysLate });
+}
+
+function yearBounds(year: number): [Date, Date] {
+  return [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
+}

@@ -1,0 +1,61 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Paged, RecordRef, Stage, Transition } from '#kernel';
+
+/** Something that waits for the person asking, with the verb it waits for. */
+@ObjectType()
+export class WorkItem {
+  @Field(() => RecordRef)
+  record: RecordRef;
+
+  @Field()
+  verb: string;
+
+  /** The verb's door, so that the list can open it in place; closed where something is missing first. */
+  @Field(() => Transition)
+  transition: Transition;
+
+  @Field(() => Date, { nullable: true })
+  dueAt: Date | null;
+
+  @Field()
+  late: boolean;
+
+  /** Calendar days in Asia/Shanghai; 0 when not late. */
+  @Field(() => Int)
+  daysLate: number;
+}
+
+/** One stage of a year's ring: commitments whose deadline lies in the year. */
+@ObjectType()
+export class StageFill {
+  @Field(() => Stage)
+  stage: Stage;
+
+  @Field(() => Int)
+  done: number;
+
+  @Field(() => Int)
+  total: number;
+
+  @Field(() => Int)
+  late: number;
+
+  /** Share of the commitments whose deadline has passed, 0–1: where today should be. */
+  @Field(() => Float)
+  expected: number;
+}
+
+@ObjectType()
+export class Ring {
+  @Field(() => Int)
+  year: number;
+
+  @Field(() => Int)
+  workingDaysLeft: number;
+
+  @Field(() => [StageFill])
+  stages: StageFill[];
+}
+
+@ObjectType()
+export class RecordRefPage extends Paged(RecordRef) {}

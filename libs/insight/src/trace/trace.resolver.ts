@@ -1,0 +1,34 @@
+import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By } from '#kernel';
+import { TraceService } from './trace.service.js';
+import { Trace, TraceCell } from './trace.type.js';
+
+const ids = { type: () => ID };
+const ints = { type: () => Int };
+
+@Resolver()
+export class TraceResolver {
+  constructor(private readonly traces: TraceService) {}
+
+  @Allow('home:read')
+  @Query(() => Trace)
+  trace(
+    @By() by: Acting,
+    @Args('communityId', ids) communityId: string,
+    @Args('year', ints) year: number,
+    @Args('clauseId', ids) clauseId: string,
+  ): Promise<Trace> {
+    return this.traces.trace(by, communityId, year, clauseId);
+  }
+
+  @Allow('home:read')
+  @Query(() => [TraceCell], { description: 'Every clause of an edition with the records of each stage counted.' })
+  traceMap(
+    @By() by: Acting,
+    @Args('communityId', ids) communityId: string,
+    @Args('year', ints) year: number,
+    @Args('standardCode') standardCode: string,
+  ): Promise<TraceCell[]> {
+    return this.traces.map(by, communityId, year, standardCode);
+  }
+}

@@ -1,0 +1,47 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { RecordRef, Stage } from '#kernel';
+import { Clause } from '#standards';
+
+@ObjectType()
+export class TraceStage {
+  @Field(() => Stage)
+  stage: Stage;
+
+  @Field(() => [RecordRef])
+  records: RecordRef[];
+}
+
+/** What was planned, done, checked and acted upon for a clause, in a community and a year. */
+@ObjectType()
+export class Trace {
+  @Field(() => Clause)
+  clause: Clause;
+
+  @Field(() => Int)
+  year: number;
+
+  @Field(() => [TraceStage])
+  stages: TraceStage[];
+}
+
+/** One clause's row of the map: how many records of each stage are linked to it; 0 is a gap. */
+@ObjectType()
+export class TraceCell {
+  @Field(() => ID)
+  clauseId: string;
+
+  @Field()
+  number: string;
+
+  @Field(() => Int)
+  plan: number;
+
+  @Field(() => Int)
+  do: number;
+
+  @Field(() => Int)
+  check: number;
+
+  @Field(() => Int)
+  act: number;
+}
