@@ -1,6 +1,6 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLJSON, InputPipe, Kernel, RecordResolver } from '#kernel';
@@ -9,6 +9,7 @@ import { StandardsModule } from '#standards';
 import { ActModule } from '#act';
 import { InsightModule } from '#insight';
 import { graphqlContext } from './graphql/context.js';
+import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
 import { FilesController } from './http/files.controller.js';
@@ -43,6 +44,7 @@ export class AppModule {
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
         { provide: APP_PIPE, useClass: InputPipe },
       ],
     };

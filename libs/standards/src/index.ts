@@ -2,7 +2,7 @@ export { CatalogueEntry } from './catalogue/catalogue-entry.entity.js';
 export { catalogueAt, catalogueEntryById } from './catalogue/catalogue.js';
 export { Clause } from './clause/clause.entity.js';
 export { clauseById, clausesInForceAt, clausesOf } from './clause/clauses.js';
-export { linkChosen, linkDefaults, linksOf } from './clause-link/clause-links.js';
+export { linkChosen, linkDefaults } from './clause-link/clause-links.js';
 export { importStandard } from './standard/import.js';
 export { knownEditions, loadShippedStandards, shippedStandards } from './standard/shipped.js';
 export { Adoption, Standard } from './standard/standard.entity.js';

@@ -14,7 +14,7 @@ export function causeTreeProblems(nodes: readonly CauseNode[]): FieldError[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return nodes.flatMap((node, index) => {
     const path = `causes.${index}.parentId`;
-    if (byId.get(node.id) !== node) return [fieldError(`causes.${index}.id`, 'DUPLICATE')];
+    if (nodes.findIndex((other) => other.id === node.id) < index) return [fieldError(`causes.${index}.id`, 'DUPLICATE')];
     if (node.parentId !== null && !byId.has(node.parentId)) return [fieldError(path, 'CAUSE_PARENT_MISSING')];
     return isOnCycle(node, byId) ? [fieldError(path, 'CAUSE_CYCLE')] : [];
   });

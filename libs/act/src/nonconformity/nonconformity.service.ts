@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, ClauseRole, dayOf, addDays, endOfDay, fieldError, invalid, notify, recordRef, type VoidRecordInput,
+  type Acting, addDays, ClauseRole, dayOf, endOfDay, fieldError, invalid, linksOf, notify, recordRef, type VoidRecordInput,
 } from '#kernel';
 import { communityPlace, notifyHolders, workerAt } from '#org';
-import { linkChosen, linkDefaults, linksOf } from '#standards';
+import { linkChosen, linkDefaults } from '#standards';
 import { CaseParts } from './case-parts.js';
 import { causeTreeProblems } from './cause-tree.js';
 import { Outcome } from './effectiveness-review.entity.js';
@@ -131,7 +131,7 @@ export class NonconformityService {
 
   /** What it breached, its effective actions have restored. */
   private async restoreClauses(by: Acting, row: Nonconformity): Promise<void> {
-    const breached = ((await linksOf(by, row.id)) ?? []).filter((link) => link.role === ClauseRole.breaches);
+    const breached = (await linksOf(by, row.id)).filter((link) => link.role === ClauseRole.breaches);
     await linkChosen(by, row, breached.map((link) => link.clauseId), ClauseRole.restores);
     by.op.forget();
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, dayOf, daysBetween, type ErrorCode, type Page, type PageInput, readable, type RecordKind, RecordRef, RecordRows, Stage,
+  type Acting, dayOf, daysBetween, type ErrorCode, type Page, type PageInput, pageWith, readable, type RecordKind, RecordRef, RecordRows, Stage,
   startOfDay, type Transition, transitions,
 } from '#kernel';
 import { communityPlace } from '#org';
@@ -51,10 +51,8 @@ export class HomeService {
   async commitments(by: Acting, communityId: string, year: number, stage: Stage, late: boolean, page: PageInput): Promise<Page<RecordRef>> {
     await communityPlace(by, communityId);
     const params = [communityId, ...yearBounds(year), stage, late];
-    return {
-      items: await this.refs(by, STAGE_COMMITMENTS, [...params, page.limit, page.offset]),
-      total: async () => (await by.query<{ total: number }>(STAGE_COMMITMENTS_COUNT, [by.now, ...params]))[0]!.total,
-    };
+    const items = await this.refs(by, STAGE_COMMITMENTS, [...params, page.limit, page.offset]);
+    return pageWith(items, async () => (await by.query<{ total: number }>(STAGE_COMMITMENTS_COUNT, [by.now, ...params]))[0]!.total);
   }
 
   private async refs(by: Acting, sql: string, params: unknown[]): Promise<RecordRef[]> {

@@ -18,12 +18,22 @@ export class PageInput {
 /** One numbered page. `total` is a query of its own, made only when it is selected. */
 export interface Page<T> {
   items: T[];
-  total: () => Promise<number>;
+  readonly total: Promise<number>;
 }
 
 export async function pageOf<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, page: PageInput): Promise<Page<T>> {
   const items = await query.clone().offset(page.offset).limit(page.limit).getMany();
-  return { items, total: () => query.clone().orderBy().getCount() };
+  return pageWith(items, () => query.clone().orderBy().getCount());
+}
+
+/** A page whose total is counted when somebody reads it. */
+export function pageWith<T>(items: T[], count: () => Promise<number>): Page<T> {
+  return {
+    items,
+    get total() {
+      return count();
+    },
+  };
 }
 
 /** `class NonconformityPage extends Paged(Nonconformity) {}` */
@@ -34,7 +44,7 @@ export function Paged<T>(item: Type<T>): abstract new () => Page<T> {
     items: T[];
 
     @Field(() => Int)
-    total: () => Promise<number>;
+    total: Promise<number>;
   }
   return PagedType;
 }

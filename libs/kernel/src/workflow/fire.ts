@@ -6,7 +6,7 @@ import type { RecordKind } from '../record/kinds.js';
 import type { RecordRow } from '../record/record.entity.js';
 import type { RecordRows } from '../record/record-rows.js';
 import { askerOf } from './asker.js';
-import type { Deadline, Workflow } from './workflow.js';
+import type { Deadline } from './workflow.js';
 
 export interface Firing<Row> {
   /** The version that the person saw. */

@@ -1,9 +1,9 @@
 import { Args, Field, ID, InputType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
-import { type Acting, Allow, By, ClauseLink, ClauseRole, OneOf, RecordKindName, RecordRow } from '#kernel';
+import { type Acting, Allow, By, ClauseLink, ClauseRole, linksOf, OneOf, RecordKindName, RecordRow } from '#kernel';
 import { Clause } from '../clause/clause.entity.js';
 import { clauseById } from '../clause/clauses.js';
-import { linkRecord, linksOf, unlink } from './clause-links.js';
+import { linkRecord, unlink } from './clause-links.js';
 
 @InputType()
 export class LinkClauseInput {
@@ -49,7 +49,7 @@ export class ClauseLinkResolver {
 @Resolver(() => RecordRow)
 export class RecordClausesResolver {
   @ResolveField(() => [ClauseLink])
-  async clauseLinks(@Parent() row: RecordRow, @By('clause:read') by: Acting): Promise<ClauseLink[]> {
-    return (await linksOf(by, row.id)) ?? [];
+  clauseLinks(@Parent() row: RecordRow, @By('clause:read') by: Acting): Promise<ClauseLink[]> {
+    return linksOf(by, row.id);
   }
 }

@@ -1,5 +1,4 @@
-import { v7 as uuid } from 'uuid';
-import { type Acting, ClauseLink, ClauseRole, dayOf, fail, fieldError, invalid, type RecordKindName, type RecordRow } from '#kernel';
+import { type Acting, ClauseLink, ClauseRole, dayOf, fail, fieldError, invalid, linksOf, type RecordKindName, type RecordRow, writeLinks } from '#kernel';
 import { clausesByIds, clausesInForceAt } from '../clause/clauses.js';
 
 /** Links a new record to the clauses that its kind serves, in every edition the community is held against. */
@@ -9,45 +8,14 @@ export async function linkDefaults(by: Acting, row: RecordRow): Promise<void> {
   const numbers = defaultClauses.map((one) => one.number);
   const clauses = await clausesInForceAt(by, row.communityId, numbers, dayOf(by.now));
   const roles = new Map(defaultClauses.map((one) => [one.number, one.role as ClauseRole]));
-  await insert(by, row, clauses.map((clause) => ({ clauseId: clause.id, role: roles.get(clause.number)!, isDefault: true })));
+  await writeLinks(by, row, clauses.map((clause) => ({ clauseId: clause.id, role: roles.get(clause.number)!, isDefault: true })));
 }
 
 /** Links a record to chosen clauses. @throws INVALID at `path` when one of them does not exist */
 export async function linkChosen(by: Acting, row: RecordRow, clauseIds: readonly string[], role: ClauseRole, path = 'clauseIds'): Promise<ClauseLink[]> {
   const found = await clausesByIds(by, clauseIds);
   if (found.length !== new Set(clauseIds).size) throw invalid(fieldError(path, 'UNKNOWN_CLAUSE'));
-  return insert(by, row, clauseIds.map((clauseId) => ({ clauseId, role, isDefault: false })));
-}
-
-async function insert(by: Acting, row: RecordRow, links: Pick<ClauseLink, 'clauseId' | 'role' | 'isDefault'>[]): Promise<ClauseLink[]> {
-  if (links.length === 0) return [];
-  const manager = await by.op.transaction.manager();
-  const rows = links.map((link) =>
-    manager.create(ClauseLink, {
-      ...link,
-      id: uuid(),
-      communityId: row.communityId,
-      streetId: row.streetId,
-      gridId: row.gridId,
-      kind: by.kernel.kinds.of(row).kind,
-      recordId: row.id,
-      createdById: by.actor.personId,
-      createdAt: by.now,
-    }),
-  );
-  // the same clause in the same role again is no error: it is linked
-  await manager.createQueryBuilder().insert().into(ClauseLink).values(rows).orIgnore().execute();
-  return rows;
-}
-
-export function linksOf(by: Acting, recordId: string): Promise<ClauseLink[] | undefined> {
-  return by.op.load('clause links', recordId, async (ids) => {
-    const manager = await by.op.transaction.manager();
-    const rows = await manager.createQueryBuilder(ClauseLink, 'link').where('link.recordId = ANY(:ids)', { ids }).orderBy('link.id').getMany();
-    const groups = new Map<string, ClauseLink[]>(ids.map((id) => [id, []]));
-    for (const row of rows) groups.get(row.recordId)?.push(row);
-    return groups;
-  });
+  return writeLinks(by, row, clauseIds.map((clauseId) => ({ clauseId, role, isDefault: false })));
 }
 
 /** Links any record that the person may read, by hand. */
@@ -55,7 +23,7 @@ export async function linkRecord(by: Acting, kindName: RecordKindName, recordId:
   const row = await recordRow(by, kindName, recordId);
   const [link] = await linkChosen(by, row, [clauseId], role, 'clauseId');
   by.op.forget();
-  const existing = (await linksOf(by, recordId))?.find((one) => one.clauseId === clauseId && one.role === role);
+  const existing = (await linksOf(by, recordId)).find((one) => one.clauseId === clauseId && one.role === role);
   return existing ?? link!;
 }
 

@@ -1,0 +1,46 @@
+import { v7 as uuid } from 'uuid';
+import type { Acting } from '../acting/acting.js';
+import { ClauseLink, type ClauseRole } from './clause-link.entity.js';
+import type { RecordRow } from './record.entity.js';
+
+export interface NewLink {
+  clauseId: string;
+  role: ClauseRole;
+  isDefault: boolean;
+}
+
+/** Links a record to clauses; the same clause in the same role again is no error: it is linked. */
+export async function writeLinks(by: Acting, row: RecordRow, links: readonly NewLink[]): Promise<ClauseLink[]> {
+  if (links.length === 0) return [];
+  const manager = await by.op.transaction.manager();
+  const rows = links.map((link) =>
+    manager.create(ClauseLink, {
+      ...link,
+      id: uuid(),
+      communityId: row.communityId,
+      streetId: row.streetId,
+      gridId: row.gridId,
+      kind: by.kernel.kinds.of(row).kind,
+      recordId: row.id,
+      createdById: by.actor.personId,
+      createdAt: by.now,
+    }),
+  );
+  await manager.createQueryBuilder().insert().into(ClauseLink).values(rows).orIgnore().execute();
+  return rows;
+}
+
+export async function linksOf(by: Acting, recordId: string): Promise<ClauseLink[]> {
+  const found = await by.op.load('clause links', recordId, async (ids) => {
+    const manager = await by.op.transaction.manager();
+    const rows = await manager
+      .createQueryBuilder(ClauseLink, 'link')
+      .where('link.recordId = ANY(:ids)', { ids })
+      .orderBy('link.id')
+      .getMany();
+    const groups = new Map<string, ClauseLink[]>(ids.map((id) => [id, []]));
+    for (const row of rows) groups.get(row.recordId)?.push(row);
+    return groups;
+  });
+  return found ?? [];
+}
