@@ -32,6 +32,7 @@ export interface ErrorParams {
   SAFETY_MISSING: Record<string, never>;
   PLAN_FIELDS_MISSING: { fields: string[] };
   NOT_YET_HELD: { at: string };
+  ALREADY_STARTED: { at: string };
   SUMMARY_MISSING: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
   STREET_INVESTIGATES: Record<string, never>;
@@ -72,6 +73,7 @@ export interface FieldParams {
   OUT_OF_YEAR: { year: number };
   IN_THE_FUTURE: Record<string, never>;
   IN_THE_PAST: Record<string, never>;
+  TOO_LONG_AGO: { since: string };
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
   UNKNOWN_RECORD: Record<string, never>;

@@ -6,14 +6,28 @@ const COLUMNS = `u.id, u.kind, u.code, u.name, u.parent_id AS "parentId", u.dist
 
 const unit = (row: object): OrgUnit => Object.assign(new OrgUnit(), row);
 
-/** The place of a community, if it lies where `by` may act. @throws NOT_FOUND */
+/**
+ * The place of a community, if it lies where `by` may act; with the grid, where a role of theirs holds in a grid only.
+ * @throws NOT_FOUND, FORBIDDEN
+ */
 export async function communityPlace(by: Acting, communityId: string): Promise<Place & { code: string; name: string }> {
   const found = await unitById(by, communityId);
   if (!found || found.kind !== UnitKind.community) throw fail('NOT_FOUND');
   const place = { communityId: found.id, streetId: found.streetId!, code: found.code, name: found.name };
   if (by.actor.permissionsAt(place).length === 0) throw fail('NOT_FOUND');
-  if (!by.actor.may(by.permission, place)) throw fail('FORBIDDEN');
-  return place;
+  if (by.actor.may(by.permission, place)) return place;
+  const gridId = await gridWithin(by, communityId);
+  if (!gridId) throw fail('FORBIDDEN');
+  return { ...place, gridId };
+}
+
+/** The person's grid in a community; of several the first by its code. */
+async function gridWithin(by: Acting, communityId: string): Promise<string | undefined> {
+  const [grid] = await by.query<{ id: string }>(
+    'SELECT id FROM org_units WHERE community_id = $1 AND id = ANY($2) ORDER BY code LIMIT 1',
+    [communityId, [...by.reach.grids]],
+  );
+  return grid?.id;
 }
 
 export function unitById(by: Acting, id: string): Promise<OrgUnit | undefined> {
