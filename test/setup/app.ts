@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
-import { readConfig, TestClock } from '#kernel';
+import { dayOf, readConfig, TestClock } from '#kernel';
 import { SESSION_COOKIE, Sessions } from '#org';
 import { makeApplication } from '../../apps/api/src/application.js';
 import type { DeclaredPermissions } from '../../apps/api/src/graphql/declared-permissions.js';
@@ -45,8 +45,10 @@ export async function testApp(): Promise<TestApp> {
   const server = nest.getHttpServer() as Parameters<typeof request>[0];
 
   const cookie = async (who: APerson): Promise<string> => {
-    if (!tokens.has(who.id)) tokens.set(who.id, await sessions.start(who.id, 'test'));
-    return `${SESSION_COOKIE}=${tokens.get(who.id)}`;
+    // the clock may have been moved past a session's end: people sign in anew each day
+    const key = `${who.id} ${dayOf(clock.now())}`;
+    if (!tokens.has(key)) tokens.set(key, await sessions.start(who.id, 'test'));
+    return `${SESSION_COOKIE}=${tokens.get(key)}`;
   };
   const http = async (who: APerson | null, method: 'get' | 'post', path: string): Promise<request.Test> => {
     const asked = request(server)[method](path).set('x-pdca', '1');

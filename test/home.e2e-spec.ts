@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { aNonconformity } from './factories/nonconformity.factory.js';
+import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
+import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
+
+const WORK = `query($c: ID) { myWork(communityId: $c) { verb late daysLate dueAt transition { blockedBy { code } } record { kind title state } } }`;
+const RING = `query($c: ID!, $y: Int!) { ring(communityId: $c, year: $y) { year workingDaysLeft stages { stage done total late expected } } }`;
+
+describe('the home page', () => {
+  let app: TestApp;
+  let here: Staffing;
+  let elsewhere: Staffing;
+
+  beforeAll(async () => {
+    app = await testApp();
+    here = await aStaffedCommunity(app.world);
+    elsewhere = await aStaffedCommunity(app.world);
+    await aNonconformity(app.world, here, { state: 'reported', title: '待评审', clause: '8.1' });
+    await aNonconformity(app.world, here, { state: 'analysing', title: '待查原因', clause: '8.2' });
+    await aNonconformity(app.world, here, { state: 'acting', title: '落实中', clause: '8.3', actionsDueIn: 3 });
+    await aNonconformity(app.world, here, { state: 'verifying', title: '观察中', clause: '8.4', waitDays: 30 });
+    await aNonconformity(app.world, here, { state: 'closed', title: '已关闭', clause: '8.5', waitDays: 0 });
+  });
+  afterEach(() => app.clock.set(A_WORKING_MORNING));
+  afterAll(() => app.close());
+
+  const titles = async (who: APerson): Promise<string[]> =>
+    (await app.ask(who, WORK)).data!.myWork.map((item: { record: { title: string } }) => item.record.title);
+
+  it('begins with what waits for this person, by deadline', async () => {
+    const { data, errors } = await app.ask(here.secretary, WORK, { c: here.community.id });
+    expect(errors).toBeUndefined();
+    expect(data!.myWork.map((item: any) => [item.record.title, item.verb])).toEqual([
+      ['待评审', 'review'],
+      ['落实中', 'submit'],
+      ['待查原因', 'analyse'],
+    ]);
+  });
+
+  it('shows an owner their actions, and what is closed to them not at all', async () => {
+    expect(await titles(here.worker)).toEqual(['修订窗口交接单，加“异议”一栏和时限']);
+    expect(await titles(here.colleague)).toEqual([]);
+  });
+
+  it('hands a case to the judge on the day when the waiting time is over', async () => {
+    expect(await titles(here.official)).toEqual([]);
+    app.clock.set('2026-12-20T09:00:00+08:00');
+    expect(await titles(here.official)).toEqual(['观察中']);
+  });
+
+  it('counts how late a thing is in days, and shows the secretary what is late with others', async () => {
+    app.clock.set('2026-11-26T09:00:00+08:00');
+    const { data } = await app.ask(here.secretary, WORK, { c: here.community.id });
+    expect(data!.myWork[0]).toMatchObject({ record: { title: '待评审' }, late: true, daysLate: 3 });
+    const late = await app.ask(here.secretary, 'query($c: ID!) { lateElsewhere(communityId: $c) { title } }', { c: here.community.id });
+    expect(late.data!.lateElsewhere).toEqual([{ title: '修订窗口交接单，加“异议”一栏和时限' }]);
+  });
+
+  it('fills the ring with the year’s commitments: done of all, late, and where today should be', async () => {
+    app.clock.set('2026-11-26T09:00:00+08:00');
+    const { data } = await app.ask(here.secretary, RING, { c: here.community.id, y: 2026 });
+    // promised for 2026: the case being acted on and its open action (both due on 23 November), the closed one,
+    // and the two done actions of the cases that are watched and closed; the watched case itself ends on 20 December
+    expect(data!.ring.stages.find((one: { stage: string }) => one.stage === 'act')).toMatchObject({ total: 6, done: 3, late: 2 });
+    expect(data!.ring.stages.map((one: { stage: string }) => one.stage)).toEqual(['plan', 'do', 'check', 'act']);
+    // 27 and 30 November and 23 working days of December
+    expect(data!.ring.workingDaysLeft).toBe(25);
+  });
+
+  it('opens the records behind a stage', async () => {
+    const { data } = await app.ask(
+      here.secretary,
+      `query($c: ID!) { commitments(communityId: $c, year: 2026, stage: act, page: { limit: 2 }) { total items { title endedAt } } }`,
+      { c: here.community.id },
+    );
+    expect(data!.commitments.total).toBe(6);
+    expect(data!.commitments.items).toHaveLength(2);
+    expect(data!.commitments.items[0].endedAt).toBeNull();
+  });
+
+  it('is closed to people of another community', async () => {
+    for (const query of [RING, 'query($c: ID!, $y: Int = 2026) { commitments(communityId: $c, year: $y, stage: act) { total } }']) {
+      const { errors } = await app.ask(elsewhere.secretary, query, { c: here.community.id, y: 2026 });
+      expect(errors![0]!.extensions.code).toBe('NOT_FOUND');
+    }
+    expect((await app.ask(elsewhere.secretary, WORK, { c: here.community.id })).data!.myWork).toEqual([]);
+  });
+
+  describe('a clause', () => {
+    const TRACE = `query($c: ID!, $k: ID!, $y: Int = 2026) { trace(communityId: $c, year: $y, clauseId: $k) {
+      clause { number } stages { stage records { kind title } } } }`;
+
+    it('shows in one step what was acted upon, with the actions', async () => {
+      const { data } = await app.ask(here.supervisor, TRACE, { c: here.community.id, k: await aClause(app.world, '8.5') });
+      const act = data!.trace.stages.find((one: { stage: string }) => one.stage === 'act');
+      expect(act.records.map((one: { kind: string; title: string }) => one.kind).sort()).toEqual(['correctiveAction', 'nonconformity']);
+    });
+
+    it('has nothing to show for another year or another community', async () => {
+      const clause = await aClause(app.world, '8.5');
+      const { data } = await app.ask(here.supervisor, TRACE, { c: here.community.id, k: clause, y: 2025 });
+      expect(data!.trace.stages.every((one: { records: unknown[] }) => one.records.length === 0)).toBe(true);
+      expect((await app.ask(elsewhere.supervisor, TRACE, { c: here.community.id, k: clause })).errors![0]!.extensions.code).toBe('NOT_FOUND');
+    });
+
+    it('is one row of the map, where a zero is a gap', async () => {
+      const MAP = `query($c: ID!, $s: String!) { traceMap(communityId: $c, year: 2026, standardCode: $s) { number plan do check act } }`;
+      const { data } = await app.ask(here.secretary, MAP, { c: here.community.id, s: 'DB35/T 2074-2022' });
+      const rows = new Map(data!.traceMap.map((row: { number: string }) => [row.number, row]));
+      expect(rows.get('8.5')).toEqual({ number: '8.5', plan: 0, do: 0, check: 0, act: 1 });
+      expect(rows.get('8.9.1')).toEqual({ number: '8.9.1', plan: 0, do: 0, check: 0, act: 0 });
+    });
+  });
+});
