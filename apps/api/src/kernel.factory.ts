@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import {
   BlobStore, CalendarKeeper, type Clock, type Config, dataKey, Jobs, Kernel, openDataSource, PersonalData, RecordKinds, Settings,
-  systemClock, Throttle,
+  systemClock, Throttle, Turnstile,
 } from '#kernel';
 import { migrations } from '../../../migrations/index.js';
 import { entities } from './entities.js';
@@ -15,6 +15,7 @@ export function makeKernel(config: Config, clock: Clock = systemClock): Kernel {
   kernel.clock = clock;
   kernel.log = pino({ level: config.LOG_LEVEL, base: { app: 'community-pdca' }, redact: ['req.headers.cookie', 'req.headers.authorization'] });
   kernel.dataSource = openDataSource(config.DATABASE_URL, entities, migrations, config.DATABASE_POOL);
+  kernel.turnstile = Turnstile.before(config.DATABASE_POOL);
   kernel.personal = new PersonalData(kernel.key);
   kernel.blobs = new BlobStore(join(config.DATA_DIR, 'files'));
   kernel.calendar = new CalendarKeeper(kernel.dataSource, clock);

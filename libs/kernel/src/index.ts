@@ -2,6 +2,7 @@ export { Acting, Operation, perform } from './acting/acting.js';
 export { Actor, type Grant, type Permission } from './acting/actor.js';
 export type { Place } from './acting/place.js';
 export { covers, EVERYWHERE, isNowhere, NOWHERE, type Reach, reachOf } from './acting/reach.js';
+export { Turnstile } from './acting/turnstile.js';
 export { Attachment } from './attachment/attachment.entity.js';
 export { attach, attachmentFor } from './attachment/attachments.js';
 export { CalendarDay } from './calendar-table/calendar-day.entity.js';

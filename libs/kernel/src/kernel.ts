@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Logger } from 'pino';
+import type { Turnstile } from './acting/turnstile.js';
 import type { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import type { BlobStore } from './files/store.js';
@@ -13,6 +14,7 @@ import type { Throttle } from './throttle/throttle.js';
 /** The mechanisms, made once at boot and carried by every `Acting`. */
 export class Kernel {
   dataSource: DataSource;
+  turnstile: Turnstile;
   config: Config;
   /** Seals the history's chains and what sign-in hands out; 32 bytes in hex. */
   key: string;

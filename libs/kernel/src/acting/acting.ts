@@ -17,7 +17,7 @@ export class Operation {
     readonly actor: Actor,
     readonly requestId: string,
   ) {
-    this.transaction = new Transaction(kernel.dataSource, actor);
+    this.transaction = new Transaction(kernel, actor);
   }
 
   /** Signing in changes who acts: what follows runs in a transaction with the person's own reach. */

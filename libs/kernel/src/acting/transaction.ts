@@ -1,4 +1,5 @@
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Kernel } from '../kernel.js';
 import type { Actor } from './actor.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -32,9 +33,10 @@ export class Transaction {
   private opening?: Promise<QueryRunner>;
   private tail: Promise<unknown> = Promise.resolve();
   private closed = false;
+  private leave: () => void = () => undefined;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly kernel: Pick<Kernel, 'dataSource' | 'turnstile'>,
     private readonly actor: Actor,
   ) {}
 
@@ -69,8 +71,8 @@ export class Transaction {
   }
 
   private async open(): Promise<QueryRunner> {
-    const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
+    this.leave = await this.kernel.turnstile.enter();
+    const runner = this.kernel.dataSource.createQueryRunner();
     const plain = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
     // field resolvers run side by side, but a connection answers one question at a time
     const inTurn = (...args: unknown[]): Promise<unknown> => {
@@ -83,6 +85,7 @@ export class Transaction {
       await runner.query(beginStatement(this.actor));
     } catch (error) {
       await runner.release();
+      this.leave();
       throw error;
     }
     // TypeORM must not open a transaction of its own inside ours
@@ -101,6 +104,7 @@ export class Transaction {
     } finally {
       mark(runner, false);
       await runner.release();
+      this.leave();
     }
   }
 }
