@@ -56,8 +56,8 @@ const lookUp = (tree: Texts, path: string): string | undefined => {
 };
 
 /** A translator over two trees of one shape. `code` looks up words that come from the API and may be unknown. */
-export function translator<T extends Texts>(chinese: T, english: SameShape<T>) {
-  const tree = (): Texts => (current === 'en' ? (english as Texts) : chinese);
+export function translator<T extends object>(chinese: T, english: SameShape<T>) {
+  const tree = (): Texts => (current === 'en' ? english : chinese) as Texts;
   return {
     t: (key: KeyOf<T>, params?: Params): string => fill(lookUp(tree(), key) ?? key, params),
     code: (path: string, params?: Params): string | undefined => {

@@ -1,0 +1,13 @@
+import type { RecordKind } from '../lib/generated/graphql';
+import type { LoadVerbs } from '../ui/verb/registry';
+import type { AnyKindVerbs } from '../ui/verb/spec';
+
+const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
+  nonconformity: async () => (await import('../features/nonconformity/verbs')).nonconformityVerbs,
+  complaint: async () => (await import('../features/complaint/verbs')).complaintVerbs,
+  activity: async () => (await import('../features/activity/verbs')).activityVerbs,
+  annualPlan: async () => (await import('../features/plan/verbs')).planVerbs,
+};
+
+/** A kind whose verbs are taken on the page of what holds it has none here. */
+export const loadVerbs: LoadVerbs = (kind) => LOADERS[kind]?.() ?? Promise.resolve(null);

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { clock, day, dayTime } from '../../lib/dates';
+import { ActivityDocument, type GatheringFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { ButtonLink } from '../../ui/Button';
+import { Clauses } from '../../ui/clause/Clauses';
+import { Attachments } from '../../ui/record/Attachments';
+import { Loaded } from '../../ui/record/Loaded';
+import { RecordPage } from '../../ui/record/RecordPage';
+import { Facts, Section } from '../../ui/Section';
+import { mayWrite } from '../../ui/verb/spec';
+import { VerbForm } from '../../ui/verb/VerbForm';
+import { activityVerbs } from './verbs';
+
+const span = (record: GatheringFragment): string =>
+  day(record.startsAt) === day(record.endsAt)
+    ? t('activity.span', { from: dayTime(record.startsAt), to: clock(record.endsAt) })
+    : t('activity.span', { from: dayTime(record.startsAt), to: dayTime(record.endsAt) });
+
+export default function ActivityPage() {
+  const { id = '' } = useParams();
+  const [{ data, error }, execute] = useQuery({ query: ActivityDocument, variables: { id } });
+  const again = () => execute({ requestPolicy: 'network-only' });
+  return (
+    <Loaded data={data?.activity.id === id ? data.activity : null} error={error} retry={again}>
+      {(record) => <Page record={record} again={again} />}
+    </Loaded>
+  );
+}
+
+function Page({ record, again }: { record: GatheringFragment; again: () => void }) {
+  const { can } = usePlace();
+  const [editing, setEditing] = useState(false);
+  const raise = `/nonconformities/new?from=activity&id=${record.id}&title=${encodeURIComponent(record.title)}`;
+  return (
+    <RecordPage record={record} kind={activityVerbs} list="/activities" without={['change']} tags={<>
+      <span className="tag soft">{t(`value.form.${record.form}`)}</span>
+      {record.withoutPlan && <span className="tag">{t('activity.withoutPlan')}</span>}
+    </>}>
+      <Section title={t('activity.plan')} right={mayWrite(record, 'change', 'publish') && (
+        <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('action.edit')}</button>
+      )}>
+        {editing && <VerbForm kind={activityVerbs} record={record} verb="change" communityId={record.community.id}
+          onDone={() => { setEditing(false); again(); }} onClose={() => setEditing(false)} />}
+        <Facts facts={[
+          { label: t('activity.when'), value: span(record) },
+          { label: t('label.any.place'), value: record.place || t('record.notSaid') },
+          { label: t('label.any.host'), value: record.host },
+          { label: t('label.activity.serviceItemId'), value: record.serviceItem && (
+            <Link to={`/plans/${record.serviceItem.planId}?item=${record.serviceItem.id}`}>{record.serviceItem.title}</Link>) },
+          { label: t('label.any.goal'), value: record.goal, prose: true },
+          { label: t('label.any.content'), value: record.content, prose: true },
+          { label: t('label.any.method'), value: record.method, prose: true },
+          { label: t('label.any.safetyMeasures'), value: record.safetyMeasures || <span className="mut">{t('activity.noSafety')}</span>, prose: true },
+        ]} />
+      </Section>
+      {(record.attendance !== null || record.summary) && (
+        <Section title={t('activity.result')}>
+          <Facts facts={[
+            { label: t('label.any.attendance'), value: record.attendance === null ? null : t('activity.people', { n: record.attendance }) },
+            { label: t('label.any.evaluationScore'), value: record.evaluationScore === null ? null
+              : t(`value.evaluationScore.${String(record.evaluationScore) as '5'}`) },
+            { label: t('label.any.summary'), value: record.summary, prose: true },
+            { label: t('label.any.evaluation'), value: record.evaluation, prose: true },
+          ]} />
+        </Section>
+      )}
+      <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
+      <Attachments kind="activity" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt)} />
+      {can('nonconformity:report') && (
+        <p className="sec-p"><ButtonLink to={raise} look="quiet">{t('record.raise')}</ButtonLink></p>
+      )}
+    </RecordPage>
+  );
+}

@@ -1,0 +1,13 @@
+import { useQuery } from 'urql';
+import { PlannedItemsDocument } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+
+/** The service items in force this year, as choices. */
+export function usePlannedItems() {
+  const { community, year } = usePlace();
+  const [{ data }] = useQuery({ query: PlannedItemsDocument, variables: { communityId: community?.id ?? '', year }, pause: !community });
+  return (data?.annualPlans.items[0]?.items ?? []).map((item) => ({
+    value: item.id, label: t('activity.item', { n: item.position, title: item.title }),
+  }));
+}

@@ -1,0 +1,65 @@
+import { dayTime, inputDayTime, instant } from '../../lib/dates';
+import {
+  ActivityDocument, ArchiveActivityDocument, CancelActivityDocument, ChangeActivityDocument, HoldActivityDocument,
+  PublishActivityDocument, SummariseActivityDocument, VoidActivityDocument, type GatheringFragment,
+} from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
+
+const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
+export const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));
+
+export const activityVerbs: KindVerbs<GatheringFragment> = {
+  kind: 'activity',
+  load: ActivityDocument,
+  pick: (data: { activity: GatheringFragment }) => data.activity,
+  gist: (record) => [
+    { label: t('label.any.startsAt'), value: dayTime(record.startsAt) },
+    { label: t('label.any.place'), value: record.place },
+    { label: t('label.any.safetyMeasures'), value: record.safetyMeasures },
+  ],
+  verbs: {
+    change: {
+      document: ChangeActivityDocument,
+      fields: () => [
+        { name: 'title', type: 'text' },
+        { name: 'goal', type: 'area', rows: 2, optional: true },
+        { name: 'content', type: 'area', optional: true },
+        { name: 'method', type: 'text', optional: true },
+        { name: 'safetyMeasures', type: 'area', rows: 2, optional: true, hint: t('activity.safetyHint') },
+        { name: 'place', type: 'text', optional: true },
+        { name: 'startsAt', type: 'dayTime' },
+        { name: 'endsAt', type: 'dayTime' },
+      ],
+      initial: (record) => ({
+        title: record.title, goal: record.goal, content: record.content, method: record.method,
+        safetyMeasures: record.safetyMeasures, place: record.place,
+        startsAt: inputDayTime(record.startsAt), endsAt: inputDayTime(record.endsAt),
+      }),
+      input: (values) => ({ ...values, startsAt: instant(values.startsAt!), endsAt: instant(values.endsAt!) }),
+    },
+    publish: { document: PublishActivityDocument, says: () => t('activity.publishSays') },
+    hold: {
+      document: HoldActivityDocument,
+      fields: () => [{ name: 'attendance', type: 'number', unit: t('unit.people'), min: 0 }],
+      initial: (record) => ({ attendance: record.attendance === null ? '' : String(record.attendance) }),
+      input: (values) => ({ attendance: Number(values.attendance) }),
+    },
+    summarise: {
+      document: SummariseActivityDocument,
+      fields: () => [
+        { name: 'summary', type: 'area', rows: 4, hint: t('activity.summaryHint') },
+        { name: 'evaluationScore', type: 'choice', options: scores() },
+        { name: 'evaluation', type: 'area', hint: t('activity.evaluationHint') },
+      ],
+      initial: (record) => ({
+        summary: record.summary, evaluation: record.evaluation,
+        evaluationScore: record.evaluationScore === null ? '' : String(record.evaluationScore),
+      }),
+      input: (values) => ({ ...values, evaluationScore: Number(values.evaluationScore) }),
+    },
+    archive: { document: ArchiveActivityDocument, says: () => t('activity.archiveSays') },
+    cancel: { document: CancelActivityDocument, fields: () => reason },
+    void: { document: VoidActivityDocument, says: () => t('record.voidSays'), fields: () => reason },
+  },
+};

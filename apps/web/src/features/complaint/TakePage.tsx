@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { inputDay } from '../../lib/dates';
+import { useDraft } from '../../lib/draft';
+import { TakeComplaintDocument } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
+import { Button } from '../../ui/Button';
+import { DraftLine } from '../../ui/form/DraftLine';
+import { AreaField, CheckField, ChoiceField, DayField, TextField } from '../../ui/form/Field';
+import { FormPage } from '../../ui/form/FormPage';
+import { FormProblem } from '../../ui/verb/VerbForm';
+import { Slip, type SlipData } from './Slip';
+
+const ABOUT = ['service', 'staff', 'facility', 'fees', 'safety', 'environment', 'other'] as const;
+const EMPTY = { channel: 'counter', about: '', title: '', content: '', place: '', occurredOn: '', anonymous: '', name: '', phone: '' };
+
+/** An oral complaint, written down while the resident stands there; they leave with a slip. */
+export default function TakePage() {
+  const client = useClient();
+  const { community } = usePlace();
+  const draft = useDraft(`complaint:take:${community?.id ?? ''}`, EMPTY);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [gaps, setGaps] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const [slip, setSlip] = useState<SlipData | null>(null);
+  const { values, change } = draft;
+  const errors = { ...fieldMessages(problem), ...gaps };
+  const anonymous = values.anonymous === 'true';
+
+  async function send() {
+    const missing: Record<string, string> = {};
+    for (const name of ['about', 'title', 'content'] as const) if (!values[name].trim()) missing[name] = t('field.REQUIRED');
+    setGaps(missing);
+    setProblem(null);
+    if (Object.keys(missing).length || !community) return;
+    setBusy(true);
+    const result = await client.mutation(TakeComplaintDocument, {
+      input: {
+        communityId: community.id, channel: values.channel, about: values.about, title: values.title.trim(), content: values.content.trim(),
+        place: values.place.trim(), occurredOn: values.occurredOn || null, anonymous,
+        name: anonymous ? null : values.name.trim() || null, phone: anonymous ? null : values.phone.trim() || null,
+      },
+    }, RECORDS).toPromise();
+    setBusy(false);
+    if (result.error) return setProblem(problemOf(result.error));
+    const taken = result.data!.takeComplaint;
+    const title = values.title.trim();
+    draft.restart();
+    setSlip({ id: taken.id, number: taken.slip?.number ?? taken.number ?? '', secret: taken.slip?.secret ?? '', title, community: community.name });
+  }
+  if (slip) return <Slip slip={slip} onAnother={() => setSlip(null)} />;
+  const text = (name: keyof typeof EMPTY) => ({ value: values[name], error: errors[name], onChange: (value: string) => change({ [name]: value }) });
+  return (
+    <FormPage stage="check" title={t('complaint.take')} lead={t('complaint.takeLead')} back="/complaints" onSubmit={() => void send()} foot={<>
+      <Button look="primary" type="submit" busy={busy}>{t('complaint.takeDone')}</Button>
+      {draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
+    </>}>
+      <DraftLine draft={draft} />
+      <ChoiceField label={t('label.any.channel')} {...text('channel')} options={(['counter', 'phone'] as const).map((value) => ({ value, label: t(`value.channel.${value}`) }))} />
+      <ChoiceField label={t('label.any.about')} {...text('about')} options={ABOUT.map((value) => ({ value, label: t(`value.about.${value}`) }))} />
+      <TextField label={t('label.any.title')} hint={t('complaint.titleHint')} {...text('title')} />
+      <AreaField label={t('label.complaint.content')} hint={t('complaint.contentHint')} rows={5} {...text('content')} />
+      <div className="field-pair">
+        <TextField label={t('label.any.place')} optional {...text('place')} />
+        <DayField label={t('label.any.occurredOn')} optional max={inputDay()} {...text('occurredOn')} />
+      </div>
+      <CheckField label={t('complaint.stayAnonymous')} hint={t('complaint.anonymousHint')} value={anonymous} onChange={(on) => change({ anonymous: String(on) })} />
+      {!anonymous && (
+        <div className="field-pair">
+          <TextField label={t('label.any.name')} optional {...text('name')} />
+          <TextField label={t('label.any.phone')} type="tel" optional {...text('phone')} />
+        </div>
+      )}
+      {problem && <FormProblem problem={problem} shown={Object.keys(EMPTY)} />}
+    </FormPage>
+  );
+}

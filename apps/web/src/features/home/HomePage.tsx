@@ -1,0 +1,55 @@
+import { useQuery } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { daysUntil, fullNow } from '../../lib/dates';
+import { MyWorkDocument, type MyWorkQuery } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { usePhone } from '../../lib/screen';
+import { Failure } from '../../ui/Failure';
+import { Rows } from '../../ui/Loading';
+import { usePageTitle } from '../../ui/shell/title';
+import { LateElsewhere } from './LateElsewhere';
+import { PhoneHome } from './PhoneHome';
+import { Worklist } from './Worklist';
+import { YearRing } from './YearRing';
+
+export type Work = MyWorkQuery['myWork'][number];
+
+/** The headline is the answer: how much falls due today, how much is late. */
+export function Headline({ work }: { work: Work[] }) {
+  const late = work.filter((item) => item.late).length;
+  const today = work.filter((item) => !item.late && item.dueAt && daysUntil(item.dueAt) === 0).length;
+  const lateWords = late > 0 && <span className="bad">{t('home.late')}</span>;
+  if (today && late) return <>{t('home.todayAnd', { n: today, late })}{lateWords}</>;
+  if (today) return <>{t('home.today', { n: today })}</>;
+  if (late) return <>{t('home.onlyLate', { n: late })}{lateWords}</>;
+  return <>{work.length ? t('home.noneToday', { n: work.length }) : t('home.clear')}</>;
+}
+
+export default function HomePage() {
+  const phone = usePhone();
+  const { community, year } = usePlace();
+  const [{ data, error }, execute] = useQuery({ query: MyWorkDocument, requestPolicy: 'cache-and-network', context: RECORDS });
+  const again = () => execute({ requestPolicy: 'network-only' });
+  usePageTitle(t('nav.year'));
+  const work = [...(data?.myWork ?? [])].sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+  const body = error && !data ? <Failure error={error} what={t('home.failed')} retry={again} />
+    : !data ? <Rows columns="96px 1fr 112px" />
+    : null;
+  if (phone) return <PhoneHome work={work} body={body} />;
+  return (
+    <main className="page home" id="main">
+      <div className="head">
+        <h1 className="h1">{data ? <Headline work={work} /> : t('nav.year')}</h1>
+        <p className="lead">{fullNow()}</p>
+      </div>
+      <div>
+        {body ?? <Worklist work={work} onDone={again} />}
+        {community && <LateElsewhere communityId={community.id} year={year} mine={work} />}
+      </div>
+      <aside aria-label={t('home.ring', { year })}>
+        {community && <YearRing communityId={community.id} year={year} />}
+      </aside>
+    </main>
+  );
+}

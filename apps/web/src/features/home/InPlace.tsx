@@ -1,0 +1,39 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { t } from '../../lib/messages';
+import { recordPath } from '../../lib/records';
+import { reasonText } from '../../lib/words';
+import { Button } from '../../ui/Button';
+import { Failure } from '../../ui/Failure';
+import { Rows } from '../../ui/Loading';
+import type { Actable, AnyKindVerbs } from '../../ui/verb/spec';
+import { VerbForm } from '../../ui/verb/VerbForm';
+import type { Work } from './HomePage';
+
+/** A decision opened under its row: what to decide by, then the verb's own form. */
+export function InPlace({ kind, item, onClose, onDone }:
+  { kind: AnyKindVerbs; item: Work; onClose: () => void; onDone: () => void }) {
+  const [{ data, error }, execute] = useQuery({ query: kind.load, variables: { id: item.record.id }, requestPolicy: 'cache-and-network' });
+  if (error && !data) return <div className="inplace"><Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /></div>;
+  if (!data) return <div className="inplace"><Rows columns="72px 1fr" rows={2} /></div>;
+  const record = kind.pick(data) as Actable;
+  const step = record.transitions.find((one) => one.verb === item.verb);
+  return (
+    <div className="inplace-outer">
+      <dl className="gist">
+        {(kind.gist?.(record) ?? []).filter((line) => line.value).map((line) => (
+          <div key={line.label}><dt>{line.label}</dt><dd className="pre">{line.value}</dd></div>
+        ))}
+      </dl>
+      {step && !step.blockedBy
+        ? <VerbForm kind={kind} record={record} verb={item.verb} communityId={item.record.community.id} onDone={onDone} onClose={onClose} />
+        : (
+          <div className="inplace">
+            <p>{step?.blockedBy ? reasonText(step.blockedBy) : t('home.movedOn')}</p>
+            <div className="btn-row"><Button look="quiet" onClick={onClose}>{t('action.close')}</Button></div>
+          </div>
+        )}
+      <Link className="sm" to={recordPath(item.record)}>{t('home.wholeRecord')}</Link>
+    </div>
+  );
+}

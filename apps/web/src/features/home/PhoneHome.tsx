@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { dueWords } from '../../lib/due';
+import { t } from '../../lib/messages';
+import { recordPath } from '../../lib/records';
+import { verbText } from '../../lib/words';
+import { Icon } from '../../ui/Icon';
+import { OfflineLine } from '../../ui/OfflineLine';
+import { Headline, type Work } from './HomePage';
+import { Quick } from './Quick';
+
+/** In the street: the answer, three big buttons, what waits. */
+export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
+  return (
+    <main className="phone-page" id="main">
+      <OfflineLine />
+      <div className="m-b">
+        <h1 className="m-h1"><Headline work={work} /></h1>
+        <h2 className="m-h2">{t('home.logNow')}</h2>
+        <Quick />
+        <h2 className="m-h2">{t('home.waits')}<span>{t('home.count', { n: work.length })}</span></h2>
+        {body ?? (
+          <ul className="m-list">
+            {work.map((item) => {
+              const due = dueWords(item.dueAt, item);
+              const path = recordPath(item.record);
+              return (
+                <li key={item.record.id + item.verb}>
+                  <Link to={path.includes('#') ? path : `${path}?do=${item.verb}`}>{item.record.title}{t('home.needs')}{verbText(item.record.kind, item.verb)}</Link>
+                  <span className={due.late ? 'bad' : ''}>{due.late ? due.main : `${due.main} ${due.sub}`}</span>
+                  <Icon name="right" size={18} />
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        {!body && !work.length && <p className="mut">{t('home.nothingWaits')}</p>}
+      </div>
+    </main>
+  );
+}

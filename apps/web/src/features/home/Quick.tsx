@@ -1,0 +1,22 @@
+import { Link } from 'react-router';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { Icon, type IconName } from '../../ui/Icon';
+
+const QUICK: { to: string; icon: IconName; key: 'activity' | 'complaint' | 'problem'; permission: string }[] = [
+  { to: '/activities/log', icon: 'note', key: 'activity', permission: 'activity:draft' },
+  { to: '/complaints/take', icon: 'speech', key: 'complaint', permission: 'complaint:take' },
+  { to: '/nonconformities/new', icon: 'alert', key: 'problem', permission: 'nonconformity:report' },
+];
+
+/** What can be begun here and now; only what this person may begin. */
+export function Quick() {
+  const { can } = usePlace();
+  const may = QUICK.filter((one) => can(one.permission));
+  if (!may.length) return <p className="mut">{t('home.mayBegin')}</p>;
+  return (
+    <div className="quick">
+      {may.map((one) => <Link key={one.to} to={one.to}><Icon name={one.icon} size={26} />{t(`home.quick.${one.key}`)}</Link>)}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { useDraft } from '../../lib/draft';
+import { NonconformityDocument, RecordCausesDocument, type CaseFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { fieldText, problemOf, problemText, type Problem } from '../../lib/problem';
+import { Button } from '../../ui/Button';
+import { DraftLine } from '../../ui/form/DraftLine';
+import { CauseEditor, causesOf, newRow, rowsOf, type CauseRow } from '../../ui/record/CauseEditor';
+import { CauseTree } from '../../ui/record/CauseTree';
+import { Section } from '../../ui/Section';
+import { mayWrite } from '../../ui/verb/spec';
+
+/** The five whys: read, or written while this person may record causes. */
+export function Causes({ record }: { record: CaseFragment }) {
+  const writable = mayWrite(record, 'recordCauses', 'analyse');
+  const [writing, setWriting] = useState(writable);
+  const current = record.causes.filter((cause) => cause.round === record.round);
+  const roots = current.filter((cause) => cause.root).length;
+  const earlier = record.causes.filter((cause) => cause.round < record.round);
+  if (!record.causes.length && !writable) return null;
+  return (
+    <Section id="causes" title={t('cause.title')} count={current.length ? t('cause.count', { n: roots }) : ''}
+      right={writable && <button type="button" className="text-btn" aria-pressed={writing} onClick={() => setWriting(!writing)}>
+        {t(writing ? 'cause.read' : 'cause.write')}</button>}>
+      {writable && writing ? <Writer key={record.round} record={record} onSaved={() => setWriting(false)} />
+        : current.length ? <CauseTree causes={current} /> : <p className="mut sec-p">{t('cause.none')}</p>}
+      {earlier.length > 0 && (
+        <details className="earlier">
+          <summary>{t('cause.earlier')}</summary>
+          <CauseTree causes={earlier} />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function Writer({ record, onSaved }: { record: CaseFragment; onSaved: () => void }) {
+  const client = useClient();
+  const [initial] = useState(() => {
+    const saved = rowsOf(record.causes.filter((cause) => cause.round === record.round));
+    return { rows: saved.length ? saved : [{ ...newRow(0), text: record.title }, newRow(1)] };
+  });
+  const draft = useDraft<{ rows: CauseRow[] }>(`nonconformity:${record.id}:causes:${record.round}`, initial);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [stale, setStale] = useState<number | null>(null);
+
+  async function save(version: number) {
+    setBusy(true);
+    setProblem(null);
+    const result = await client.mutation(RecordCausesDocument, {
+      input: { id: record.id, expectedVersion: version, causes: causesOf(draft.values.rows) },
+    }, RECORDS).toPromise();
+    setBusy(false);
+    if (!result.error) {
+      draft.clear();
+      return onSaved();
+    }
+    const found = problemOf(result.error);
+    if (found.code !== 'STALE') return setProblem(found);
+    const fresh = await client.query(NonconformityDocument, { id: record.id }, { requestPolicy: 'network-only' }).toPromise();
+    if (fresh.data) setStale(fresh.data.nonconformity.version);
+    else setProblem(found);
+  }
+
+  const errors: Record<number, string> = {};
+  for (const field of problem?.fields ?? []) {
+    const at = Number(/^causes\.(\d+)/.exec(field.path)?.[1]);
+    if (!Number.isNaN(at)) errors[at] = fieldText(field);
+  }
+  return (
+    <>
+      <DraftLine draft={draft} />
+      <CauseEditor rows={draft.values.rows} onChange={(rows) => draft.change({ rows })} errors={errors} />
+      {stale !== null && (
+        <div className="inplace" role="alert">
+          <b className="inplace-h">{t('cause.stale')}</b>
+          <div className="two-v">
+            <div><small>{t('cause.mine')}</small>{causesOf(draft.values.rows).map((row) => <span className="pre" key={row.id}>{row.text}</span>)}</div>
+            <div><small>{t('cause.theirs')}</small>{record.causes.filter((one) => one.round === record.round).map((one) => <span className="pre" key={one.id}>{one.text}</span>)}</div>
+          </div>
+          <div className="btn-row">
+            <Button look="primary" onClick={() => { setStale(null); void save(stale); }}>{t('conflict.keep')}</Button>
+            <Button onClick={() => { draft.clear(); onSaved(); }}>{t('cause.takeTheirs')}</Button>
+          </div>
+        </div>
+      )}
+      {problem && <p className="form-problem" role="alert">{problemText(problem)}</p>}
+      <div className="btn-row sec-p">
+        <Button look="primary" busy={busy} onClick={() => void save(record.version)}>{t('cause.save')}</Button>
+        {draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
+      </div>
+    </>
+  );
+}

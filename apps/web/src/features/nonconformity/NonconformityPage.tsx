@@ -1,0 +1,96 @@
+import { useEffect } from 'react';
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { day, dayTime } from '../../lib/dates';
+import { NonconformityDocument, type CaseFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { recordPath } from '../../lib/records';
+import { useClauseSide } from '../../ui/clause/ClauseSide';
+import { Clauses } from '../../ui/clause/Clauses';
+import { Attachments } from '../../ui/record/Attachments';
+import { Loaded } from '../../ui/record/Loaded';
+import { RecordPage } from '../../ui/record/RecordPage';
+import { Facts, Section } from '../../ui/Section';
+import { Actions } from './Actions';
+import { Causes } from './Causes';
+import { nonconformityVerbs } from './verbs';
+import { WholeWay } from './WholeWay';
+
+export default function NonconformityPage() {
+  const { id = '' } = useParams();
+  const [{ data, error }, execute] = useQuery({ query: NonconformityDocument, variables: { id } });
+  const again = () => execute({ requestPolicy: 'network-only' });
+  return (
+    <Loaded data={data?.nonconformity.id === id ? data.nonconformity : null} error={error} retry={again}>
+      {(record) => <Page record={record} again={again} />}
+    </Loaded>
+  );
+}
+
+function Page({ record, again }: { record: CaseFragment; again: () => void }) {
+  const { can } = usePlace();
+  const side = useClauseSide();
+  const breached = record.clauseLinks.find((link) => link.role === 'breaches') ?? record.clauseLinks[0];
+  useEffect(() => {
+    if (breached && matchMedia('(min-width: 1280px)').matches) {
+      side.open(breached.clause.id, record.clauseLinks.map((link) => link.clause.id));
+    }
+    // Once for each record: closing the panel is the person's choice.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [record.id]);
+  return (
+    <RecordPage record={record} kind={nonconformityVerbs} list="/nonconformities" without={['addAction', 'recordCauses']}
+      check={record.historyCheck} tags={<>
+        <span className={record.grade === 'major' ? 'tag solid' : 'tag soft'}>{t(`value.grade.${record.grade}`)}</span>
+        <span className="tag soft">{t(record.potential ? 'value.potential.true' : 'value.potential.false')}</span>
+        {record.round > 1 && <span className="tag soft">{t('nonconformity.round', { n: record.round })}</span>}
+        {record.recurrenceOf && <span className="tag soft">{t('nonconformity.recurs')}</span>}
+      </>}>
+      <Section title={t('record.facts')}>
+        <Facts facts={[
+          { label: t('label.any.description'), value: record.description, prose: true },
+          { label: t('label.any.createdBy'), value: record.createdBy?.name },
+          { label: t('label.any.foundOn'), value: day(record.foundOn) },
+          { label: t('label.nonconformity.ownerId'), value: record.owner?.name ?? t('record.nobody') },
+          { label: t('label.any.impact'), value: record.impact },
+          { label: t('label.any.source'), value: record.source && (
+            <Link to={recordPath(record.source)}>{record.source.number ?? record.source.title}</Link>) },
+          { label: t('nonconformity.before'), value: record.recurrenceOf && (
+            <Link to={recordPath(record.recurrenceOf)}>{record.recurrenceOf.number} {record.recurrenceOf.title}</Link>) },
+          record.dismissReason ? { label: t('label.any.dismissReason'), value: record.dismissReason, prose: true } : null,
+        ]} />
+      </Section>
+      <Clauses record={record} role={can('clause:link') ? 'breaches' : null} />
+      <Causes record={record} />
+      <Actions record={record} onChanged={again} />
+      {record.successMeasure && (
+        <Section title={t('nonconformity.proof')} count={t('nonconformity.proofLead')}>
+          <div className="proof">
+            <div><span>{t('label.any.successMeasure')}</span><b>{record.successMeasure}</b></div>
+            <div><span>{t('label.any.successTarget')}</span><b>{record.successTarget}</b></div>
+            <div><span>{t('label.any.waitDays')}</span><b>{t('nonconformity.waited', { n: record.waitDays })}</b></div>
+            {record.waitUntil && <div><span>{t('nonconformity.waitUntil')}</span><b>{day(record.waitUntil)}</b></div>}
+          </div>
+        </Section>
+      )}
+      {record.reviews.length > 0 && (
+        <Section title={t('nonconformity.reviews')}>
+          <ul className="reviews">
+            {record.reviews.map((review) => (
+              <li key={review.id}>
+                <p><b>{t(`value.outcome.${review.outcome}`)}</b> <span className="mut sm">
+                  {review.reviewer.name} {dayTime(review.at)} {t('nonconformity.round', { n: review.round })}</span></p>
+                <p className="pre">{review.finding}</p>
+                {review.evidence && <p className="mut pre">{t('label.any.evidence')}{t('list.colon')}{review.evidence}</p>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <WholeWay record={record} />
+      <Attachments kind="nonconformity" recordId={record.id} files={record.attachments} onAdded={again}
+        closed={Boolean(record.endedAt)} />
+    </RecordPage>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useClient } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { inputDay } from '../../lib/dates';
+import { useDraft } from '../../lib/draft';
+import { ReportNonconformityDocument, type ClauseLineFragment, type Grade, type RecordKind } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
+import { Button } from '../../ui/Button';
+import { ClauseChip } from '../../ui/clause/ClauseChip';
+import { ClausePicker } from '../../ui/clause/ClausePicker';
+import { DraftLine } from '../../ui/form/DraftLine';
+import { AreaField, ChoiceField, DayField, TextField } from '../../ui/form/Field';
+import { FormPage } from '../../ui/form/FormPage';
+import { Icon } from '../../ui/Icon';
+import { FormProblem } from '../../ui/verb/VerbForm';
+
+const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'clauseIds'];
+
+interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
+
+/** Reports a nonconformity by hand, or from another record named in the address (`?from=complaint&id=…&title=…`). */
+export default function ReportPage() {
+  const client = useClient();
+  const navigate = useNavigate();
+  const { community } = usePlace();
+  const [search] = useSearchParams();
+  const from = search.get('from') as RecordKind | null;
+  const sourceId = search.get('id');
+  const [initial] = useState<Report>(() => ({
+    title: search.get('title') ?? '', description: '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: [],
+  }));
+  const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}`, initial);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [gaps, setGaps] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const { values, change } = draft;
+  const errors = { ...fieldMessages(problem), ...gaps };
+
+  async function send() {
+    const missing: Record<string, string> = {};
+    if (!values.title.trim()) missing.title = t('nonconformity.needTitle');
+    if (!values.description.trim()) missing.description = t('nonconformity.needDescription');
+    if (!values.clauses.length) missing.clauseIds = t('nonconformity.needClause');
+    setGaps(missing);
+    setProblem(null);
+    if (Object.keys(missing).length || !community) return;
+    setBusy(true);
+    const result = await client.mutation(ReportNonconformityDocument, {
+      input: {
+        communityId: community.id, title: values.title.trim(), description: values.description.trim(), foundOn: values.foundOn,
+        impact: values.impact.trim(), potential: values.potential === 'true', grade: values.grade as Grade,
+        clauseIds: values.clauses.map((clause) => clause.id),
+        ...(from && sourceId ? { sourceKind: from, sourceId } : {}),
+      },
+    }, RECORDS).toPromise();
+    setBusy(false);
+    if (result.error) return setProblem(problemOf(result.error));
+    draft.clear();
+    void navigate(`/nonconformities/${result.data!.reportNonconformity.id}`, { replace: true });
+  }
+
+  return (
+    <FormPage stage="act" title={t('nonconformity.report')} lead={t('nonconformity.reportLead')} back="/nonconformities"
+      onSubmit={() => void send()} foot={<>
+        <Button look="primary" type="submit" busy={busy}>{t('nonconformity.report')}</Button>
+        {draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
+      </>}>
+      <DraftLine draft={draft} />
+      {from && sourceId && <p className="mut">{t('nonconformity.fromSource', { title: search.get('title') ?? '' })}</p>}
+      <TextField label={t('label.any.title')} hint={t('nonconformity.titleHint')} value={values.title} error={errors.title}
+        onChange={(title) => change({ title })} autoFocus />
+      <AreaField label={t('label.any.description')} hint={t('nonconformity.descriptionHint')} value={values.description}
+        error={errors.description} rows={5} onChange={(description) => change({ description })} />
+      <DayField label={t('label.any.foundOn')} value={values.foundOn} max={inputDay()} error={errors.foundOn}
+        onChange={(foundOn) => change({ foundOn })} />
+      <div className="field">
+        <ClausePicker label={t('nonconformity.whichClause')} hint={t('nonconformity.clauseHint')} error={errors.clauseIds}
+          without={values.clauses.map((clause) => clause.id)}
+          onPick={(clause) => { change({ clauses: [...values.clauses, clause] }); setGaps({ ...gaps, clauseIds: '' }); }} />
+        <div className="chips">
+          {values.clauses.map((clause) => (
+            <span className="chip-with" key={clause.id}>
+              <ClauseChip clause={clause} />
+              <button type="button" className="chip-x" aria-label={t('clause.unlink', { number: clause.number })}
+                onClick={() => change({ clauses: values.clauses.filter((one) => one.id !== clause.id) })}><Icon name="close" size={12} /></button>
+            </span>
+          ))}
+        </div>
+      </div>
+      <ChoiceField label={t('label.any.potential')} value={values.potential} onChange={(potential) => change({ potential })}
+        options={[{ value: 'false', label: t('value.potential.false') }, { value: 'true', label: t('value.potential.true') }]} />
+      <ChoiceField label={t('label.any.grade')} value={values.grade} onChange={(grade) => change({ grade })} error={errors.grade}
+        options={(['minor', 'major'] as const).map((grade) => ({ value: grade, label: t(`value.grade.${grade}`), note: t(`nonconformity.gradeNote.${grade}`) }))} />
+      <TextField label={t('label.any.impact')} optional value={values.impact} error={errors.impact} onChange={(impact) => change({ impact })} />
+      {problem && <FormProblem problem={problem} shown={FIELDS} />}
+    </FormPage>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import { day } from '../../lib/dates';
+import type { CaseFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { recordPath } from '../../lib/records';
+import { kindText } from '../../lib/words';
+import { ClauseChip } from '../../ui/clause/ClauseChip';
+import { Section } from '../../ui/Section';
+
+/** Source → clause → cause → actions → review, in one column of short lines. */
+export function WholeWay({ record }: { record: CaseFragment }) {
+  const breached = record.clauseLinks.filter((link) => link.role === 'breaches');
+  const roots = record.causes.filter((cause) => cause.root);
+  const review = record.reviews.at(-1);
+  return (
+    <Section id="way" title={t('way.title')} count={t('way.lead')}>
+      <ol className="way">
+        <li className="past">
+          <b>{t('way.source')}</b>
+          <span>
+            {record.source
+              ? <><Link to={recordPath(record.source)}>{record.source.title}</Link> <small className="mut">{record.source.number}</small></>
+              : t('way.byHand', { who: record.createdBy?.name ?? '' })}
+          </span>
+        </li>
+        <li className="past">
+          <b>{t('way.clause')}</b>
+          <span className="chips">{breached.map((link) => <ClauseChip key={link.id} clause={link.clause} />)}</span>
+        </li>
+        <li className={roots.length ? 'past' : ''}>
+          <b>{t('way.cause')}</b>
+          <span>{roots.length ? roots.map((cause) => <em key={cause.id}>{cause.text}</em>) : t('way.notYet')}</span>
+        </li>
+        <li className={record.actions.length ? 'past' : ''}>
+          <b>{kindText('correctiveAction')}</b>
+          <span>
+            {record.actions.length
+              ? record.actions.map((action) => (
+                <em key={action.id}>{action.title}{action.doneOn && <small className="mut"> {t('way.done', { day: day(action.doneOn) })}</small>}</em>
+              ))
+              : t('way.notYet')}
+          </span>
+        </li>
+        <li className={review ? 'past' : ''}>
+          <b>{t('way.review')}</b>
+          <span>
+            {review
+              ? <><em>{t(`value.outcome.${review.outcome}`)}{t('list.comma')}{review.finding}</em><small className="mut">{review.reviewer.name} {day(review.at)}</small></>
+              : t('way.notYet')}
+          </span>
+        </li>
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,112 @@
+import { day, inputDay } from '../../lib/dates';
+import {
+  AcceptNonconformityDocument, AddCorrectiveActionDocument, AnalyseNonconformityDocument, CancelCorrectiveActionDocument,
+  ChangeCorrectiveActionDocument, CompleteCorrectiveActionDocument, DismissNonconformityDocument, NonconformityDocument,
+  PlanNonconformityDocument, RecordCausesDocument, ReviewNonconformityDocument, StartCorrectiveActionDocument,
+  SubmitNonconformityDocument, VerifyNonconformityDocument, VoidNonconformityDocument,
+  type ActionLineFragment, type CaseFragment,
+} from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
+
+const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
+const grades = () => (['minor', 'major'] as const).map((value) => ({
+  value, label: t(`value.grade.${value}`), note: t(`nonconformity.gradeNote.${value}`),
+}));
+const outcomes = () => (['effective', 'partly', 'ineffective'] as const).map((value) => ({
+  value, label: t(`value.outcome.${value}`), note: t(`nonconformity.outcomeNote.${value}`),
+}));
+const actionFields = (roots: { id: string; text: string }[]): FieldSpec[] => [
+  { name: 'title', type: 'text' },
+  { name: 'causeId', type: 'select', options: roots.map((cause) => ({ value: cause.id, label: cause.text })) },
+  { name: 'ownerId', type: 'person' },
+  { name: 'dueOn', type: 'day' },
+];
+
+export const nonconformityVerbs: KindVerbs<CaseFragment> = {
+  kind: 'nonconformity',
+  load: NonconformityDocument,
+  pick: (data: { nonconformity: CaseFragment }) => data.nonconformity,
+  gist: (record) => [
+    { label: t('label.any.description'), value: record.description },
+    { label: t('label.any.clauses'), value: record.clauseLinks.filter((link) => link.role === 'breaches')
+      .map((link) => `${link.clause.number} ${link.clause.title ?? ''}`).join(t('list.comma')) },
+  ],
+  verbs: {
+    review: { document: ReviewNonconformityDocument, fields: () => [{ name: 'ownerId', type: 'person' }] },
+    accept: {
+      document: AcceptNonconformityDocument,
+      fields: () => [
+        { name: 'grade', type: 'choice', options: grades() },
+        { name: 'correction', type: 'area', hint: t('nonconformity.correctionHint') },
+        { name: 'correctedOn', type: 'day', optional: true },
+      ],
+      initial: (record) => ({ grade: record.grade, correction: record.correction, correctedOn: record.correctedOn ?? inputDay() }),
+      input: (values) => ({ ...values, correctedOn: orNull(values.correctedOn) }),
+    },
+    dismiss: { document: DismissNonconformityDocument, fields: () => reason },
+    recordCauses: { document: RecordCausesDocument, at: 'causes' },
+    analyse: { document: AnalyseNonconformityDocument, says: () => t('nonconformity.analyseSays') },
+    addAction: {
+      document: AddCorrectiveActionDocument,
+      fields: (record) => actionFields(record.causes.filter((cause) => cause.root && cause.round === record.round)),
+      initial: (record) => {
+        const roots = record.causes.filter((cause) => cause.root && cause.round === record.round);
+        return { causeId: roots.length === 1 ? roots[0]!.id : '' };
+      },
+    },
+    plan: {
+      document: PlanNonconformityDocument,
+      says: () => t('nonconformity.planSays'),
+      fields: () => [
+        { name: 'successMeasure', type: 'text', hint: t('nonconformity.measureHint') },
+        { name: 'successTarget', type: 'text' },
+        { name: 'waitDays', type: 'number', unit: t('unit.days'), min: 0, max: 365, hint: t('nonconformity.waitHint') },
+      ],
+      initial: (record) => ({
+        successMeasure: record.successMeasure, successTarget: record.successTarget,
+        waitDays: String(record.waitDays || (record.grade === 'major' ? 90 : 30)),
+      }),
+      input: (values) => ({ ...values, waitDays: Number(values.waitDays) }),
+    },
+    submit: {
+      document: SubmitNonconformityDocument,
+      says: (record) => t('nonconformity.submitSays', { n: record.waitDays }),
+    },
+    verify: {
+      document: VerifyNonconformityDocument,
+      says: (record) => t('nonconformity.verifySays', { measure: record.successMeasure, target: record.successTarget }),
+      fields: () => [
+        { name: 'outcome', type: 'choice', options: outcomes() },
+        { name: 'finding', type: 'area' },
+        { name: 'evidence', type: 'area', rows: 2 },
+      ],
+    },
+    void: { document: VoidNonconformityDocument, says: () => t('record.voidSays'), fields: () => reason },
+  },
+};
+
+/** Verbs of one action, drawn in its row of the table. The causes of its case come along for the choice. */
+export const actionVerbs = (of: CaseFragment, id: string): KindVerbs<ActionLineFragment> => ({
+  kind: 'correctiveAction',
+  load: NonconformityDocument,
+  loadId: of.id,
+  pick: (data: { nonconformity: CaseFragment }) => data.nonconformity.actions.find((action) => action.id === id)!,
+  verbs: {
+    start: { document: StartCorrectiveActionDocument },
+    complete: {
+      document: CompleteCorrectiveActionDocument,
+      fields: () => [{ name: 'evidence', type: 'area', hint: t('nonconformity.evidenceHint') }, { name: 'doneOn', type: 'day' }],
+      initial: (action) => ({ evidence: action.evidence, doneOn: action.doneOn ?? inputDay() }),
+    },
+    change: {
+      document: ChangeCorrectiveActionDocument,
+      fields: () => actionFields(of.causes.filter((cause) => cause.root)),
+      initial: (action) => ({
+        title: action.title, causeId: action.cause?.id ?? '', ownerId: action.owner.id, dueOn: action.dueOn,
+      }),
+    },
+    cancel: { document: CancelCorrectiveActionDocument, fields: () => reason },
+  },
+  gist: (action) => [{ label: t('label.any.dueOn'), value: day(action.dueOn) }],
+});

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useClient } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { day } from '../../lib/dates';
+import { money } from '../../lib/figures';
+import { RemoveServiceItemDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { problemOf, problemText } from '../../lib/problem';
+import { Button } from '../../ui/Button';
+import { Clauses } from '../../ui/clause/Clauses';
+import { RefList } from '../../ui/clause/Trace4';
+import { Facts, Section } from '../../ui/Section';
+import { SidePage } from '../../ui/SidePage';
+import { VerbForm } from '../../ui/verb/VerbForm';
+import { itemOf, itemVerbs } from './verbs';
+
+/** One service item at the side: everything that 5.3 asks of it, its clauses, and its activities. */
+export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
+  { plan: PlanFragment; itemId: string | null; editable: boolean; onClose: () => void; onSaved: () => void }) {
+  const item = plan.items.find((one) => one.id === itemId);
+  const { can } = usePlace();
+  const client = useClient();
+  const [failed, setFailed] = useState('');
+  async function remove() {
+    const result = await client.mutation(RemoveServiceItemDocument, { input: { id: item!.id, expectedVersion: item!.version } }, RECORDS).toPromise();
+    if (result.error) return setFailed(problemText(problemOf(result.error)));
+    onClose();
+    onSaved();
+  }
+  return (
+    <SidePage open={Boolean(item)} title={item?.title ?? ''} onClose={onClose}>
+      {item && (
+        <>
+          {item.returnNote && <p className="form-problem">{t('plan.returned', { note: item.returnNote })}</p>}
+          {editable
+            ? <VerbForm key={item.id} kind={itemVerbs(plan.id, item.id)} record={itemOf(item)} verb="change" communityId={plan.community.id}
+              onDone={() => { onSaved(); onClose(); }} onClose={onClose} />
+            : <Facts facts={[
+              { label: t('label.any.requirement'), value: item.requirement, prose: true },
+              { label: t('label.any.constraint'), value: item.constraint, prose: true },
+              { label: t('label.any.ownerId'), value: item.owner?.name ?? t('record.nobody') },
+              { label: t('label.any.delivery'), value: t(`value.delivery.${item.delivery}`) },
+              { label: t('plan.when'), value: item.startsOn && `${day(item.startsOn)} – ${day(item.endsOn)}` },
+              { label: t('plan.head.budget'), value: money(item.budgetFen) },
+              { label: t('label.any.expectedResult'), value: item.expectedResult, prose: true },
+            ]} />}
+          <Clauses record={{ id: item.id, kind: 'serviceItem', clauseLinks: item.clauseLinks }} role={editable ? 'implements' : null} />
+          <Section title={t('plan.itsActivities')} count={item.activities.length || ''}
+            right={can('activity:draft') && <Link to={`/activities/new?item=${item.id}&title=${encodeURIComponent(item.title)}`}>{t('activity.draft')}</Link>}>
+            {item.activities.length ? <RefList records={item.activities} /> : <p className="mut sec-p">{t('plan.noActivities')}</p>}
+          </Section>
+          {editable && <p className="sec-p"><Button look="quiet" onClick={() => void remove()}>{t('plan.remove')}</Button></p>}
+          {failed && <p className="form-problem" role="alert">{failed}</p>}
+        </>
+      )}
+    </SidePage>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { day, thisYear } from '../../lib/dates';
+import { AnnualPlansDocument } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { kindText } from '../../lib/words';
+import { ButtonLink } from '../../ui/Button';
+import { Empty } from '../../ui/Empty';
+import { Failure } from '../../ui/Failure';
+import { DueCell } from '../../ui/list/Due';
+import { Rows } from '../../ui/Loading';
+import { usePageTitle } from '../../ui/shell/title';
+import { StatusTag } from '../../ui/StatusTag';
+
+/** The plans of a community, the latest year first. */
+export default function PlanList() {
+  const { community, can } = usePlace();
+  const [{ data, error }, execute] = useQuery({
+    query: AnnualPlansDocument, context: RECORDS, pause: !community,
+    variables: { filter: { communityId: community?.id }, page: { limit: 50 } },
+  });
+  usePageTitle(kindText('annualPlan'));
+  const plans = [...(data?.annualPlans.items ?? [])].sort((a, b) => b.year - a.year || b.updatedAt.localeCompare(a.updatedAt));
+  const draft = can('annual-plan:draft') && <ButtonLink look="primary" to="/plans/new">{t('plan.draft', { year: thisYear() + 1 })}</ButtonLink>;
+  return (
+    <main className="page" id="main">
+      <div className="list-head">
+        <h1 className="h1">{kindText('annualPlan')}</h1>
+        {draft && !plans.some((plan) => plan.year > thisYear()) && <div className="btn-row">{draft}</div>}
+      </div>
+      {error && !data ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
+        : !data ? <Rows columns="80px 1fr 120px 110px 110px" />
+        : !plans.length ? <Empty title={t('plan.emptyTitle')} text={t('plan.emptyText')}>{draft}</Empty>
+        : (
+          <table className="tbl two-rows">
+            <thead>
+              <tr>
+                <th>{t('plan.year')}</th><th>{t('list.title')}</th><th>{t('list.number')}</th><th className="r">{t('plan.items')}</th>
+                <th>{t('list.state')}</th><th>{t('list.due')}</th><th>{t('list.updated')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {plans.map((plan) => (
+                <tr key={plan.id}>
+                  <td className="b">{plan.year}</td>
+                  <td><Link className="plain-link" to={`/plans/${plan.id}`}>{plan.title}</Link></td>
+                  <td className="mut nowrap">{plan.number}</td>
+                  <td className="r">{plan.items.length}</td>
+                  <td><StatusTag kind="annualPlan" state={plan.state} ended={Boolean(plan.endedAt)} /></td>
+                  <td><DueCell dueAt={plan.dueAt} endedAt={plan.endedAt} /></td>
+                  <td className="mut nowrap">{day(plan.updatedAt)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+    </main>
+  );
+}

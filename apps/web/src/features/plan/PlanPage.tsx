@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { money } from '../../lib/figures';
+import { AnnualPlanDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { useRecordPlace } from '../../lib/place';
+import { kindText, stageText, stateText } from '../../lib/words';
+import { Icon } from '../../ui/Icon';
+import { Attachments } from '../../ui/record/Attachments';
+import { Loaded } from '../../ui/record/Loaded';
+import { StatePath } from '../../ui/record/StatePath';
+import { Timeline } from '../../ui/record/Timeline';
+import { usePageTitle } from '../../ui/shell/title';
+import { mayWrite } from '../../ui/verb/spec';
+import { TransitionBar } from '../../ui/verb/TransitionBar';
+import { VerbForm } from '../../ui/verb/VerbForm';
+import { AddItems } from './AddItems';
+import { ItemSide } from './ItemSide';
+import { ItemTable } from './ItemTable';
+import { Outline } from './Outline';
+import type { Part } from './parts';
+import { Rail } from './Rail';
+import { planVerbs } from './verbs';
+
+export default function PlanPage() {
+  const { id = '' } = useParams();
+  const [{ data, error }, execute] = useQuery({ query: AnnualPlanDocument, variables: { id } });
+  const again = () => execute({ requestPolicy: 'network-only' });
+  return (
+    <Loaded data={data?.annualPlan.id === id ? data.annualPlan : null} error={error} retry={again}>
+      {(plan) => <Page plan={plan} again={again} />}
+    </Loaded>
+  );
+}
+
+/** The plan as it is written and read: eight parts at the left, its items, readiness and coverage at the right. */
+function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
+  const [search, setSearch] = useSearchParams();
+  const [part, setPart] = useState<Part>('list');
+  const [editing, setEditing] = useState(false);
+  const editable = mayWrite(plan, 'change', 'submit');
+  const sum = plan.items.reduce((total, item) => total + (item.budgetFen ?? 0), 0);
+  const open = (itemId: string | null) => setSearch((before) => {
+    if (itemId) before.set('item', itemId); else before.delete('item');
+    return before;
+  }, { replace: true });
+  useRecordPlace(plan.community.id);
+  usePageTitle(plan.title);
+  return (
+    <main className="pl" id="main">
+      <div className="pl-head">
+        <div className="t">
+          <nav className="crumb" aria-label={t('record.where')}>
+            <span className="st-plan b">{stageText('plan')}</span><Icon name="right" size={14} />
+            <Link to="/plans">{kindText('annualPlan')}</Link><Icon name="right" size={14} />
+            <span>{plan.number ?? t('record.draft')}</span><Icon name="right" size={14} /><span>{plan.community.name}</span>
+          </nav>
+          <h1 className="h1">{plan.title}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
+          {plan.aims && <p className="lead pre">{plan.aims}</p>}
+        </div>
+        {editable && <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('plan.editHead')}</button>}
+      </div>
+      <div className="pl-wide">
+        <StatePath kind="annualPlan" steps={plan.lifecycle} dueAt={plan.dueAt} />
+        {plan.returnNote && <p className="returned" role="note">{t('plan.returned', { note: plan.returnNote })}</p>}
+        <TransitionBar kind={planVerbs} record={plan} communityId={plan.community.id} opened={search.get('do')} onDone={again}
+          without={['change', 'addItem', 'addItems']} />
+        {editing && <VerbForm kind={planVerbs} record={plan} verb="change" communityId={plan.community.id}
+          onDone={() => { setEditing(false); again(); }} onClose={() => setEditing(false)} />}
+      </div>
+      <Outline plan={plan} part={part} onPart={setPart} />
+      <div className="pl-main">
+        <AddItems plan={plan} editable={editable} onSaved={again}
+          sums={t('plan.sum', { n: plan.items.length, sum: money(sum) })} />
+        {plan.items.length
+          ? <ItemTable plan={plan} part={part} editable={editable} onOpen={open} onSaved={again} />
+          : <p className="mut sec-p">{t('plan.noItems')}</p>}
+        {editable && plan.items.length > 0 && (
+          <p className="keys"><kbd>Enter</kbd> {t('plan.keyEnter')} <kbd>Esc</kbd> {t('plan.keyEsc')} {t('plan.keyBars')}</p>
+        )}
+        <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt)} />
+        <Timeline kind="annualPlan" entries={plan.history} />
+      </div>
+      <Rail plan={plan} editable={editable} onOpen={open} onPart={setPart} onSaved={again} />
+      <ItemSide plan={plan} itemId={search.get('item')} editable={editable} onClose={() => open(null)} onSaved={again} />
+    </main>
+  );
+}

@@ -1,0 +1,37 @@
+import { Link } from 'react-router';
+import { language, setLanguage } from '../../lib/i18n';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { useMe, useSession } from '../../lib/session';
+import { kindText, memberText } from '../../lib/words';
+import { Icon } from '../../ui/Icon';
+import { usePageTitle } from '../../ui/shell/title';
+
+/** The phone's fourth tab: who I am here, and the way to everything that has no tab of its own. */
+export default function MePage() {
+  const me = useMe();
+  const { signOut } = useSession();
+  const { can } = usePlace();
+  usePageTitle(me.name);
+  const links = [
+    ['/notices', t('notice.title')], ['/plans', kindText('annualPlan')], ['/activities', kindText('activity')],
+    ['/complaints', kindText('complaint')], ['/nonconformities', kindText('nonconformity')], ['/standards', t('nav.standards')],
+    ...(can('setting:change') ? [['/settings', t('nav.settings')]] : []),
+    ['/me/sessions', t('nav.sessions')], ['/me/password', t('nav.password')],
+  ] as const;
+  return (
+    <main className="page form-page" id="main">
+      <h1 className="h1">{me.name}</h1>
+      <p className="lead">{me.memberships.map((one) => `${one.unit.name} ${memberText(one.role)}`).join(t('list.comma'))}</p>
+      <ul className="m-list">
+        {links.map(([to, text]) => (
+          <li key={to}><Link to={to!}>{text}</Link><Icon name="right" size={18} /></li>
+        ))}
+      </ul>
+      <div className="stack">
+        <button type="button" className="m-btn" onClick={() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>{t('nav.otherLanguage')}</button>
+        <button type="button" className="m-btn" onClick={() => void signOut()}>{t('nav.signOut')}</button>
+      </div>
+    </main>
+  );
+}

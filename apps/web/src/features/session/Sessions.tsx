@@ -1,0 +1,49 @@
+import { useClient, useQuery } from 'urql';
+import { dayTime } from '../../lib/dates';
+import { RevokeSessionDocument, SessionsDocument } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { Button } from '../../ui/Button';
+import { Failure } from '../../ui/Failure';
+import { Rows } from '../../ui/Loading';
+import { usePageTitle } from '../../ui/shell/title';
+
+/** A browser's own long name, in a word or two. */
+const agentText = (agent: string): string => {
+  const browser = /MicroMessenger|Edg|Chrome|Firefox|Safari/.exec(agent)?.[0];
+  const system = /Android|iPhone|iPad|Windows|Macintosh|Linux/.exec(agent)?.[0];
+  const names: Record<string, string> = { MicroMessenger: 'WeChat', Edg: 'Edge', Macintosh: 'Mac' };
+  return [browser, system].filter(Boolean).map((name) => names[name!] ?? name).join(', ') || agent.slice(0, 60);
+};
+
+/** Where this person is signed in; any can be ended from here. */
+export default function Sessions() {
+  const client = useClient();
+  const [{ data, error }, execute] = useQuery({ query: SessionsDocument, requestPolicy: 'cache-and-network' });
+  const again = () => execute({ requestPolicy: 'network-only' });
+  usePageTitle(t('nav.sessions'));
+  const end = async (id: string) => {
+    await client.mutation(RevokeSessionDocument, { id }).toPromise();
+    again();
+  };
+  return (
+    <main className="page form-page" id="main">
+      <h1 className="h1">{t('nav.sessions')}</h1>
+      <p className="lead">{t('session.sessionsLead')}</p>
+      {error && !data ? <Failure error={error} retry={again} /> : !data ? <Rows columns="1fr 120px 80px" rows={3} /> : (
+        <ul className="plain-rows">
+          {data.sessions.map((session) => (
+            <li key={session.id}>
+              <span>
+                <b title={session.agent}>{agentText(session.agent)}</b>
+                <small>{t('session.since', { from: dayTime(session.startedAt), seen: dayTime(session.seenAt) })}</small>
+              </span>
+              {session.current
+                ? <span className="mut">{t('session.here')}</span>
+                : <Button small onClick={() => void end(session.id)}>{t('session.end')}</Button>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}

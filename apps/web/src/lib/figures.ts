@@ -1,0 +1,15 @@
+import { language } from './i18n';
+
+export const count = (value: number): string => value.toLocaleString(language() === 'en' ? 'en' : 'zh-CN');
+
+/** Fen to 万元 with one decimal in Chinese (2.4), to thousands of yuan in English. */
+export function money(fen: number | null | undefined): string {
+  if (fen === null || fen === undefined) return '';
+  return language() === 'en' ? count(Math.round(fen / 100)) : (fen / 1_000_000).toFixed(1);
+}
+
+export function bytes(size: number): string {
+  if (size < 1024) return `${size} B`;
+  if (size < 1024 * 1024) return `${Math.round(size / 1024)} KB`;
+  return `${(size / 1024 / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,99 @@
+import type { SameShape } from '../../i18n';
+import type * as chinese from '../zh-CN/frame';
+
+type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
+
+export const app: As<'app'> = { name: 'Community Cycle' };
+
+export const nav: As<'nav'> = {
+  skip: 'Skip to content', home: 'Back to this year', main: 'Main', tabs: 'Bottom', year: 'This year', standards: 'Standards', find: 'Number or words',
+  switch: '{community} {year}, change community or year', communities: 'Communities', years: 'Years', noCommunity: 'No community',
+  sessions: 'Where I am signed in', password: 'Change password', settings: 'Settings', otherLanguage: '中文', signOut: 'Sign out',
+  tab: { today: 'Today', log: 'Log', find: 'Find', me: 'Me' },
+};
+
+export const action: As<'action'> = {
+  retry: 'Try again', leave: 'Not now', close: 'Close', more: 'More actions', done: 'Done', save: 'Save', edit: 'Edit', back: 'Back',
+};
+
+export const failure: As<'failure'> = {
+  load: 'This could not be fetched', gone: 'It may have moved, or lie outside the communities you work for.', forbidden: 'If it is needed, ask the secretary or the street.',
+  quote: ' If it still fails, tell the administrator this number: ', page: 'This page did not open',
+  pageLead: 'The network was probably away for a moment. What you were writing is kept; try again and carry on.',
+};
+
+export const list: As<'list'> = {
+  loading: 'Fetching', count: '{n} {n|record|records}', state: 'State', anyState: 'Any state', find: 'Find here', number: 'Number', title: 'Matter', clause: 'Clause',
+  owner: 'Owner', due: 'Due', updated: 'Changed', kind: 'Kind', nothing: 'No record meets these conditions', conditions: 'Conditions now: ',
+  drop: 'Drop “{what}”', clear: 'Clear all', seeAll: 'Finished ones are under', comma: ', ', colon: ': ', stop: '.',
+  view: { open: 'Open', late: 'Late', mine: 'Mine', all: 'All' },
+};
+
+export const form: As<'form'> = {
+  optional: 'optional', choose: 'Choose', restored: 'Carried on from {at}.', restart: 'Begin anew', kept: 'Unfinished text is kept on this device',
+  keptAt: 'Kept {at}', less: 'One less', more: 'One more',
+};
+
+export const conflict: As<'conflict'> = {
+  title: 'While you were writing, {who} changed this', now: '; now ', mine: '{field}: yours, {at}', theirs: '{field}: by {who}',
+  keep: 'Use mine', take: 'Use {who}’s', shut: 'After that change this step can no longer be taken. Copy what you wrote if you need it.',
+};
+
+export const record: As<'record'> = {
+  where: 'Where this is', draft: 'Draft, no number yet', path: 'Steps', before: 'by {day}', due: 'Due', facts: 'Facts', clauses: 'Clauses', files: 'Files',
+  history: 'History', nobody: 'Nobody yet', notSaid: 'Not said', raise: 'Raise a nonconformity',
+  voidSays: 'Void only what was entered by mistake: number and reason stay, and it cannot be undone.',
+};
+
+export const history: As<'history'> = {
+  count: '{n} {n|entry|entries}', intact: 'unaltered', broken: 'entry {at} does not match: altered outside the platform', all: 'Show all', steps: 'Steps only',
+  more: '{n} earlier', system: 'The platform', moved: ', now “{state}”', hidden: 'hidden', empty: 'empty', yes: 'yes', no: 'no', several: '{n} {n|item|items}',
+};
+
+export const file: As<'file'> = {
+  count: '{n} {n|file|files}', add: 'Add files', none: 'No files yet.', of: 'of {day}', evidenceOn: 'Of which day', evidenceHint: 'The day that the photo or paper shows, not the day of upload.',
+  rules: 'Photos (JPEG, PNG, WebP), PDF or Office files, up to 20 MB each. Locations are removed from photos.', choose: 'Choose files', sending: 'Sending {name}',
+};
+
+export const due: As<'due'> = {
+  none: 'No deadline', late: '{n} {n|day|days} late', lateToday: 'Late today', lateSince: 'Late, {day}', before: 'before {clock}', at: 'was due {clock}', inDays: 'in {n} {n|day|days}',
+};
+
+export const clause: As<'clause'> = {
+  one: 'Clause', asks: 'Asks', before: 'Previous', next: 'Next', trace: 'Trace by stage', none: 'none yet', records: 'Linked records', all: 'All {n}',
+  kindCount: '{kind} {n}', related: 'Related clauses', page: 'The clause’s own page', failed: 'The clause could not be fetched',
+  basedOn: 'The text of this clause is missing from the edition in force. For reference, {standard} {number}:',
+  link: 'Link a clause', unlink: 'Unlink clause {number}', noLinks: 'No clause linked yet.', findHint: 'Number or words, e.g. 10.1', noneFound: 'No such clause.',
+};
+
+export const unit: As<'unit'> = { days: 'days', people: 'people', yuan: 'yuan' };
+
+export const session: As<'session'> = {
+  account: 'Account', password: 'Password', signIn: 'Sign in', both: 'Account and password are both needed.', lead: 'Plan, do, check and improve community services, one step after the other.',
+  resident: 'Residents need no account:', residentLink: 'complain, follow a matter, see plan and activities', change: 'Change password',
+  forced: 'Somebody else set this password. Choose one of your own first.', changeLead: 'Other devices will have to sign in again.', current: 'Present password', next: 'New password',
+  nextHint: '10 characters at least; a sentence that is easy to keep and hard to guess is best.', again: 'New password again', differs: 'The two differ; write it again.',
+  sessionsLead: 'End a device that you do not know, then change your password.', since: 'Signed in {from}, used {seen}', here: 'this one', end: 'End', expired: 'Your session has ended',
+  expiredLead: 'Sign in to carry on; what you were writing is still here.',
+};
+
+export const notice: As<'notice'> = {
+  bell: '{n} unread {n|notice|notices}', title: 'Notices', all: 'All notices', none: 'No notices.', unread: 'Unread: ', readAll: 'Mark all read', plain: '{title}: something changed',
+  code: {
+    'annual-plan': { submitted: '{title}: submitted for approval', returned: '{title}: returned by the street', approved: '{title}: approved, can be published', published: '{title}: published' },
+    activity: { held: '{title}: held, summary due', yours: '{title}: given to you' },
+    complaint: {
+      received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
+      confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',
+    },
+    nonconformity: {
+      reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',
+      ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review',
+    },
+    'corrective-action': { yours: '{title}: this action is yours', done: '{title}: action done' },
+  },
+};
+
+export const find: As<'find'> = {
+  title: 'Find', go: 'Find', lead: 'Looks in numbers, titles and clauses.', nothing: 'Nothing found for “{text}”. Try something shorter.', all: 'Show all',
+};

@@ -1,0 +1,113 @@
+import type { SameShape } from '../../i18n';
+import type * as chinese from '../zh-CN/pages';
+
+type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
+
+export const home: As<'home'> = {
+  todayAnd: '{n} due today, and {late} ', late: 'already late', today: '{n} due today', onlyLate: '{late} ', noneToday: 'Nothing due today, {n} ahead', clear: 'Nothing waits for you',
+  failed: 'What waits for you could not be fetched', waits: 'Waits for me', count: '{n}', byDeadline: 'by deadline', nothingWaits: 'All done.', needs: ': ', movedOn: 'Somebody has just done this.',
+  wholeRecord: 'The whole record', others: 'Late with others', ring: 'The ring of {year}', ringLabel: '{year}: ', ringPart: '{stage} {done} of {total} done', daysLeft: '{n} working {n|day|days} left',
+  open: '{n} open', allDone: 'all done', noneYet: 'none yet', lateCount: '{n} late', keyTick: 'where today should be', keyLate: 'a red line, a late item',
+  years: 'Rings by year', yearEmpty: 'none', yearDone: 'done', yearOpen: '{n} open', logNow: 'Log now', logWhat: 'Log what', mayBegin: 'You have nothing to log in this community.',
+  offline: 'No network. What you write is kept on the phone; send it when the network is back.', quick: { activity: 'Activity', complaint: 'Complaint', problem: 'Problem' },
+  commitments: '{stage} {year}', sum: '{total} due this year, {done} done, {late} late.', noneLate: 'None late', noCommitments: 'Nothing in this stage this year',
+  commitmentsText: 'Plans, activities, complaints, nonconformities and actions due in the year all count in the ring.',
+};
+
+export const cause: As<'cause'> = {
+  title: 'Cause', count: 'five whys, {n} root {n|cause|causes}', none: 'No cause written yet.', root: 'Root cause {n}', read: 'As a tree', write: 'Write on', earlier: 'Causes of earlier rounds',
+  nth: { 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }, what: 'What happened', why: 'Why', evidence: 'How we know', label: 'Why number {n}',
+  evidenceOf: 'How we know “{text}”', deeper: 'Ask why again', deeperOf: '“{text}”: ask why again', mark: 'Root', remove: 'Remove', removeOf: 'Remove “{text}” and what is under it',
+  keyEnter: 'another beside', keyTab: 'deeper', keyOut: 'out', another: 'Another branch', save: 'Save causes', stale: 'While you were writing, somebody changed the causes', mine: 'Yours', theirs: 'As saved now',
+  takeTheirs: 'Use what is saved',
+};
+
+export const nonconformity: As<'nonconformity'> = {
+  report: 'Report a nonconformity', reportLead: 'Say what happened and which clause it breaches. Cause and actions come later.', fromSource: 'From: {title}',
+  titleHint: 'One line, like “Objection answered after more than a working day”.', descriptionHint: 'When, where, what was seen; no conclusions yet.', whichClause: 'Which clause',
+  clauseHint: 'One at least. If unsure, search by a word.', needTitle: 'Say in a line what it is.', needDescription: 'Say what happened; whoever looks into it needs it.',
+  needClause: 'Link one clause at least, so that it is clear what to restore.', correctionHint: 'What was mended at once; what keeps it from recurring comes later.',
+  gradeNote: { minor: 'once, in one place; verified here', major: 'a risk or a pattern; verified by the street' },
+  outcomeNote: { effective: 'closes', partly: 'back for more actions', ineffective: 'back to the cause' },
+  analyseSays: 'Confirms that the root cause is found; actions come next.', planSays: 'Say first what will show that it worked.', measureHint: 'Something that can be seen and counted, like “share of objections answered in time”.',
+  waitHint: 'How many days to watch after the actions are done.', submitSays: 'All actions are done. After {n} days somebody who took no part verifies.', verifySays: 'Said beforehand: {measure}, to reach {target}.',
+  evidenceHint: 'What was done and where it can be seen; add photos and files below.', actions: 'Actions', actionsCount: '{n}, {done} done', kindOfAction: 'Kind', against: 'Against', next: 'Next',
+  correction: 'Correction', corrected: 'Done', round: 'Round {n}', causeNth: 'Cause {n}', recurs: 'again within 12 months', before: 'Before', proof: 'What will show that it worked', proofLead: 'said beforehand',
+  waited: '{n} days after the actions', waitUntil: 'Watch until', reviews: 'Verification', emptyTitle: 'No open nonconformity',
+  emptyText: 'Whatever falls short of a clause is reported here: find the cause, settle actions, see whether they work. Clause 10.1 asks for it.',
+};
+
+export const way: As<'way'> = {
+  title: 'The whole way', lead: 'from source to review', source: 'Source', byHand: 'reported by {who}', clause: 'Clause', cause: 'Cause', review: 'Review', notYet: 'not yet', done: 'done {day}',
+};
+
+export const activity: As<'activity'> = {
+  draft: 'Plan an activity', draftLead: 'A sketch will do; safety measures are needed before publishing.', saveDraft: 'Save as draft', log: 'Log an activity', withoutPlan: 'Without prior plan', plan: 'Plan', result: 'Result',
+  when: 'When', span: '{from} to {to}', people: '{n} people', noSafety: 'Not written yet; needed before publishing', item: '{n} {title}', noItem: 'Not in the plan', itemHint: 'Linked, it moves the plan’s progress.',
+  safetyHint: 'Who watches the place, what to do in an accident, how the old and the young are cared for.', publishSays: 'Residents will see it on the public page.', summaryHint: 'What was done, who came, how it differed from the plan.',
+  evaluationHint: 'What residents said, what to do better.', archiveSays: 'Archived, it no longer changes and stands as this year’s evidence.', emptyTitle: 'No activity open',
+  emptyText: 'Plan first, hold, then write summary and evaluation; what was held without a plan can be logged. Clause 8.8 asks for it.', needTitle: 'Say what was held.', saving: 'Saving', sendingPhoto: 'Sending photo {n} of {total}',
+  savedBut: 'Logged; {n} {n|photo|photos} not sent', sendAgain: 'Send again', toRecord: 'See the activity', whatHeld: 'What was held', howMany: 'How many came', photos: 'Photos', photoCount: '{n}',
+  photo: 'Photo {n}', dropPhoto: 'Drop photo {n}', shoot: 'Take a photo', shootMore: 'Another photo', heldAt: 'When', said: 'What residents said', logged: 'Log it',
+  linkedTo: 'Linked to {title}', markedWithout: '{at}, marked as without prior plan',
+};
+
+export const complaint: As<'complaint'> = {
+  acknowledgeSays: 'From then on the resident can follow it by number.', rejectSays: 'The resident will read this reason; say where else to turn.', investigateSays: 'Give it to somebody who is not complained of.',
+  investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', themeHint: 'A few words for the year’s analysis, like “open fees”.',
+  anonymous: 'Anonymous', hidden: 'For those who handle it only', who: 'Complainant', again: 'Second look', told: 'What the resident was told', raised: 'Nonconformities raised',
+  raisedNone: 'If the way of working is at fault, raise a nonconformity and mend the cause.', emptyTitle: 'No open complaint',
+  emptyText: 'What residents say on the web, at the counter and by phone is acknowledged, looked into, answered and confirmed here. Clause 9.2 asks for it.', take: 'Take an oral complaint', takeLead: 'Write it with the resident; they leave with a slip.',
+  takeDone: 'Take it and print the slip', titleHint: 'One line, like “Stair light out for two weeks”.', contentHint: 'In the resident’s words, without comment.', stayAnonymous: 'No name', anonymousHint: 'Handled all the same; followed by number only.',
+  slipTitle: 'Complaint slip', number: 'Number', secret: 'Code', where: 'Follow it at', slipNote: 'With number and code the progress can be seen at any time; the answer is confirmed or contested there.', print: 'Print the slip', toRecord: 'See the complaint',
+  another: 'Take another', secretOnce: 'The code is shown this once; the platform does not keep it. Print it or write it down now.',
+};
+
+export const plan: As<'plan'> = {
+  items: 'Items', itemCount: '{n} {n|item|items}', submitted: 'Changed', submitSays: 'It cannot change while the street decides.', approveSays: 'The community then publishes it.', publishSays: 'It becomes this year’s plan and residents see it.',
+  closeHint: 'What was reached, what not and why, what next year needs.', returnNote: 'On the whole', itemNote: 'A remark on an item', draft: 'Draft the plan of {year}', year: 'Year', emptyTitle: 'No annual plan yet',
+  emptyText: 'Drafted from the services of chapter 7 with requirement, owner, time and money, and approved by the street. Clause 5.3 asks for it.', draftTitle: 'Draft an annual plan', draftLead: 'Choose from the catalogue; details follow cell by cell.',
+  titleOf: 'Annual service plan {year}', begin: 'Draft with {n} {n|item|items}', aimsHint: 'Two or three sentences.', fromCatalogue: 'From the catalogue', chosen: '{n} of {total} chosen', pickAll: 'All', pickNone: 'None',
+  ofDraft: 'draft', own: 'own', noOwner: 'No owner', noTime: 'No dates', fill: 'Write', activities: '{n} {n|activity|activities}', no: 'No.', item: 'Service item', groupSum: '{n} {n|item|items}, {sum} yuan',
+  monthLoad: 'Month {month}: {n}', span: 'Month {from} to {to}', cellOf: '{title}, {field}', cellStale: 'Somebody has just changed this item. Press Enter again to use yours.', beside: 'Readiness and catalogue', ready: 'Before submitting',
+  readyCount: '{n} to mend, {advice} advised', allReady: 'Complete; it can be submitted.', advice: '(advice)', catalogue: 'Service catalogue', covered: '{n} of {total} planned', addEntry: 'Add “{title}” to the plan',
+  coverNote: 'Dashed: not planned yet, press to add. Dotted: from the 2021 draft, missing from the edition in force.', returned: 'The street says: {note}', when: 'When', itsActivities: 'Its activities', noActivities: 'No activities yet.',
+  remove: 'Remove from the plan', editHead: 'Edit title and aims', sum: '{n} {n|item|items}, {sum} yuan', noItems: 'No items yet. Choose from the catalogue or add your own.', keyEnter: 'saves the cell', keyEsc: 'puts back',
+  keyBars: 'Bars count the items of a month; a thin line runs all year.', parts: 'The eight parts of the plan', complete: 'complete', unwritten: 'not written', partsFrom: 'The eight parts come from 5.3. See what it asks:', addOne: 'Add an item', take: 'Add {n}',
+  nth: { 1: 'a', 2: 'b', 3: 'c', 4: 'd', 5: 'e', 6: 'f', 7: 'g', 8: 'h' },
+  part: { list: 'Services', requirement: 'Requirements', constraint: 'Constraints', duty: 'Duties', schedule: 'Schedule', law: 'Laws, standards', resources: 'Resources', delivery: 'Delivery' },
+  head: { entry: 'Catalogue', budget: 'Yuan', months: 'Months', note: 'Note' },
+  hint: { requirement: 'For whom, what, and how well.', constraint: 'What staff, place or rules do not allow.' },
+};
+
+export const standards: As<'standards'> = {
+  lead: 'Each clause leads to the plans, activities, complaints and improvements made for it here.', from: 'since {day}', map: 'Trace map', find: 'Number or words', found: '{n} {n|clause|clauses}', flip: 'Open or close {number}',
+  noText: 'Text missing, no title', children: 'Clauses under it', story: '{n} linked this year.', noStory: 'Nothing linked this year.', mapOf: 'Trace map of {community}, {year}', mapLead: '{n} of {total} clauses have records this year. Press a clause for what it asks and its records.',
+  only: { all: 'All', some: 'With records', none: 'Still empty' },
+  empty: { plan: 'Not in the plan yet.', do: 'Nothing done yet.', check: 'No check or complaint yet.', act: 'No improvement yet.' },
+};
+
+export const settings: As<'settings'> = {
+  lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
+  group: { calendar: 'Working time', plan: 'Annual plan', activity: 'Activities', complaint: 'Complaints', nonconformity: 'Nonconformities' },
+  unit: { workingDays: 'working days', days: 'days', time: '' },
+  key: {
+    calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' } },
+    plan: {
+      approveDays: { name: 'Approval', text: 'Days for the street to approve or return.' }, returnDays: { name: 'Changes', text: 'Days for the community to mend a returned plan.' },
+      publishDays: { name: 'Publishing', text: 'Days to publish after approval.' },
+    },
+    activity: { summariseDays: { name: 'Summary', text: 'Days to write summary and evaluation.' } },
+    complaint: {
+      acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },
+      answerDays: { name: 'Answer', text: 'Days to answer once it is looked into.' }, confirmDays: { name: 'Resident’s reply', text: 'Days to wait for a reply; then it counts as confirmed.' },
+      contestDays: { name: 'Second look', text: 'Days to name somebody else when contested.' }, closeDays: { name: 'Closing', text: 'Days to close and sort it after confirmation.' },
+    },
+    nonconformity: {
+      reviewDays: { name: 'Owner', text: 'Days to name an owner after the report.' }, acceptDays: { name: 'Review', text: 'Days to review grade and correction.' },
+      analyseDays: { name: 'Cause', text: 'Days to find the root cause.' }, planDays: { name: 'Plan', text: 'Days to settle the actions.' },
+      verifyDays: { name: 'Verification', text: 'Days to write the verification when the watch is over.' }, waitDaysMinor: { name: 'Watch (minor)', text: 'Days to watch after the actions of a minor one.' },
+      waitDaysMajor: { name: 'Watch (major)', text: 'Days to watch after the actions of a major one.' },
+    },
+  },
+};

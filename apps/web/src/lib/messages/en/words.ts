@@ -1,0 +1,131 @@
+import type { SameShape } from '../../i18n';
+import type * as chinese from '../zh-CN/words';
+
+type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
+
+export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act', resources: 'Resources', general: 'General' };
+
+export const kind: As<'kind'> = {
+  annualPlan: 'Annual plan', serviceItem: 'Service item', activity: 'Activity', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+};
+
+export const state: As<'state'> = {
+  annualPlan: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved', published: 'In force', closed: 'Reviewed', void: 'Void' },
+  serviceItem: { draft: 'Draft', planned: 'Planned', running: 'Running', delivered: 'Delivered', done: 'Done', missed: 'Missed', void: 'Void' },
+  activity: { draft: 'Draft', published: 'Published', held: 'Held', archived: 'Archived', cancelled: 'Cancelled', void: 'Void' },
+  complaint: {
+    received: 'Received', acknowledged: 'Acknowledged', investigating: 'Investigating', answered: 'Answered', contested: 'Contested', confirmed: 'Confirmed', lapsed: 'Lapsed',
+    closed: 'Closed', rejected: 'Rejected', void: 'Void',
+  },
+  nonconformity: {
+    reported: 'Reported', reviewing: 'Review', analysing: 'Cause', planning: 'Planning', acting: 'Acting', verifying: 'Verifying', closed: 'Closed', dismissed: 'Dismissed', void: 'Void',
+  },
+  correctiveAction: { planned: 'Not begun', doing: 'Under way', done: 'Done', cancelled: 'Cancelled', void: 'Void' },
+};
+
+export const deadline: As<'deadline'> = {
+  annualPlan: { submitted: 'Approval due', returned: 'Changes due', approved: 'Publishing due' },
+  activity: { published: 'Takes place', held: 'Summary due' },
+  complaint: {
+    received: 'Acknowledgement due', acknowledged: 'Investigation due', investigating: 'Answer due', answered: 'Resident’s reply by', contested: 'Second look due',
+    confirmed: 'Closing due', lapsed: 'Closing due',
+  },
+  nonconformity: {
+    reported: 'Review due', reviewing: 'Review due', analysing: 'Cause due', planning: 'Plan due', acting: 'Actions due', verifying: 'Verification due',
+  },
+};
+
+export const verb: As<'verb'> = {
+  any: { void: 'Void', change: 'Edit', read: 'Read' },
+  annualPlan: { submit: 'Submit to the street', return: 'Return', approve: 'Approve', publish: 'Publish', close: 'Year-end review', change: 'Edit title and aims', void: 'Void' },
+  serviceItem: { change: 'Save', remove: 'Remove this item' },
+  activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
+  complaint: {
+    acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse',
+  },
+  nonconformity: {
+    review: 'Name an owner', accept: 'Accept', dismiss: 'Dismiss', recordCauses: 'Write causes', analyse: 'Cause found', addAction: 'Add an action', plan: 'Plan is ready',
+    submit: 'Submit for verification', verify: 'Write verification', void: 'Void',
+  },
+  correctiveAction: { start: 'Start', complete: 'Done', change: 'Change', cancel: 'Cancel' },
+};
+
+export const done: As<'done'> = {
+  any: {
+    create: 'created this', draft: 'drafted this', change: 'changed this', void: 'voided this', attach: 'added a file', 'link-clause': 'linked a clause', 'unlink-clause': 'unlinked a clause',
+    linkClause: 'linked a clause', unlinkClause: 'unlinked a clause', report: 'reported this',
+  },
+  annualPlan: {
+    draft: 'drafted the plan', submit: 'submitted the plan', return: 'returned the plan', approve: 'approved the plan', publish: 'published the plan', close: 'wrote the year-end review',
+    addItem: 'added an item', addItems: 'added items from the catalogue', removeItem: 'removed an item',
+  },
+  serviceItem: { add: 'added this item', change: 'changed this item' },
+  activity: {
+    draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
+  },
+  complaint: {
+    lodge: 'complained', take: 'took the complaint', acknowledge: 'acknowledged it', reject: 'rejected it', investigate: 'assigned it', answer: 'answered it', confirm: 'confirmed the answer',
+    contest: 'contested the answer', lapse: 'no reply in time', close: 'closed it',
+  },
+  nonconformity: {
+    report: 'reported it', review: 'named an owner', accept: 'accepted it', dismiss: 'dismissed it', recordCauses: 'wrote causes', analyse: 'confirmed the root causes', addAction: 'added an action',
+    plan: 'settled the plan', submit: 'submitted it for verification', verify: 'wrote the verification',
+  },
+  correctiveAction: { add: 'added this action', plan: 'added this action', start: 'started', complete: 'reported it done', change: 'changed the action', cancel: 'cancelled the action' },
+};
+
+export const clauseRole: As<'clauseRole'> = { implements: 'Implements', evidences: 'Evidences', breaches: 'Breaches', restores: 'Restores' };
+
+export const member: As<'member'> = {
+  secretary: 'secretary', 'social-worker': 'social worker', 'grid-manager': 'grid manager', 'counter-clerk': 'counter clerk', supervisor: 'supervisor',
+  'street-official': 'street official', 'district-official': 'district official', assessor: 'assessor', administrator: 'administrator',
+};
+
+export const standard: As<'standard'> = {
+  'DB35/T 2074-2022': '2022, in force', 'DB35/T draft 2021': '2021 draft', 'DB11/T 1466-2017': 'Beijing 2017', 'T/ZSX 0005-2024': 'Stars 2024',
+};
+export const standardStatus: As<'standardStatus'> = { 'in-force': 'in force', draft: 'draft for comment', withdrawn: 'withdrawn', superseded: 'superseded' };
+export const modality: As<'modality'> = {
+  shall: 'shall', 'shall-not': 'shall not', should: 'should', 'should-not': 'should not', may: 'may', 'need-not': 'need not', can: 'can', 'can-not': 'cannot', cannot: 'cannot', none: 'statement',
+};
+export const textStatus: As<'textStatus'> = { complete: 'text complete', partial: 'text has gaps', missing: 'text missing' };
+export const relation: As<'relation'> = {
+  same: 'same', equal: 'same', equivalent: 'same', broader: 'broader', narrower: 'narrower', related: 'related', counterpart: 'counterpart', stricter: 'stricter', looser: 'looser',
+};
+
+export const value: As<'value'> = {
+  grade: { minor: 'Minor', major: 'Major' },
+  potential: { true: 'Potential', false: 'Actual' },
+  outcome: { effective: 'Effective', partly: 'Partly effective', ineffective: 'Ineffective' },
+  form: { own: 'Our own', joined: 'Joined' },
+  evaluationScore: { '5': 'Very good', '4': 'Good', '3': 'Fair', '2': 'Rather poor', '1': 'Poor' },
+  about: { service: 'Service', staff: 'Staff', facility: 'Facility', fees: 'Fees', safety: 'Safety', environment: 'Environment', other: 'Other' },
+  channel: { web: 'Web', counter: 'Counter', phone: 'Phone' },
+  group: { people: 'For people', convenience: 'Convenience', safety: 'Safety', other: 'Other services' },
+  delivery: { own: 'Own', purchased: 'Purchased', volunteers: 'Volunteers', partner: 'Partner', mutualHelp: 'Mutual help', market: 'Market' },
+  kind: {
+    annualPlan: 'Annual plan', serviceItem: 'Service item', activity: 'Activity', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  },
+};
+
+export const label: As<'label'> = {
+  any: {
+    title: 'Matter', description: 'What happened', clauses: 'Breaches', reason: 'Reason', note: 'Note', grade: 'Grade', potential: 'Has it happened', foundOn: 'Found on',
+    impact: 'Impact', source: 'Source', createdBy: 'Reported by', ownerId: 'Owner', owner: 'Owner', dueOn: 'Due', doneOn: 'Done on', evidence: 'Evidence',
+    successMeasure: 'What to look at', successTarget: 'To reach', waitDays: 'Watch for', correction: 'Remedy at once', correctedOn: 'Remedied on', dismissReason: 'Why dismissed',
+    outcome: 'Outcome', finding: 'What was seen', place: 'Place', startsAt: 'Starts', endsAt: 'Ends', goal: 'Goal', content: 'Content', method: 'Method', form: 'Form',
+    host: 'Host', safetyMeasures: 'Safety measures', attendance: 'Attendance', summary: 'Summary', evaluation: 'Evaluation', evaluationScore: 'How did it go', theme: 'Theme',
+    answer: 'Answer', contestReason: 'Why contested', publicNote: 'Public note', occurredOn: 'Happened on', receivedAt: 'Received', about: 'About', channel: 'Channel',
+    name: 'Name', phone: 'Mobile', assigneeId: 'In charge', assignee: 'In charge', dueAt: 'Due', aims: 'Aims of the year', year: 'Year', group: 'Group',
+    requirement: 'Requirement', constraint: 'Constraints', delivery: 'Delivery', startsOn: 'From', endsOn: 'To', budgetFen: 'Budget', budget: 'Budget', expectedResult: 'Expected result',
+    waitUntil: 'Watch until', finishBy: 'Finish by', causes: 'Causes', round: 'Round', attachment: 'File', complainantName: 'Complainant’s name', complainantPhone: 'Complainant’s mobile',
+    personName: 'Complainant’s name', personPhone: 'Complainant’s mobile', complainant: 'Complainant', heldAt: 'Held at', withoutPlan: 'Without prior plan', returnNote: 'Remarks on return',
+    serviceItemId: 'Service item', causeId: 'Against cause', anonymous: 'Anonymous', assigned: 'In charge', lateSince: 'Late', clause: 'Clause', clauseId: 'Clause', role: 'Role',
+    catalogueEntryId: 'Catalogue', position: 'Order', itemCount: 'Items', recurrenceOfId: 'Before', sourceId: 'Source',
+  },
+  nonconformity: { ownerId: 'Who sees it through', assigneeId: 'Owner' },
+  correctiveAction: { title: 'What', causeId: 'Against which cause', ownerId: 'Who', assigneeId: 'Who' },
+  activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled' },
+  complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },
+  annualPlan: { note: 'Remarks' },
+};

@@ -1,0 +1,91 @@
+export const app = { name: '社区循环' };
+
+export const nav = {
+  skip: '跳到正文', home: '回到今年', main: '主导航', tabs: '底部导航', year: '今年', standards: '标准', find: '搜编号或事项',
+  switch: '{community} {year}，换社区或年份', communities: '社区', years: '年份', noCommunity: '没有社区',
+  sessions: '登录过的设备', password: '改密码', settings: '设置', otherLanguage: 'English', signOut: '退出登录',
+  tab: { today: '今天', log: '记一笔', find: '查', me: '我' },
+};
+
+export const action = {
+  retry: '再试一次', leave: '先不办', close: '关上', more: '更多操作', done: '好了', save: '保存', edit: '编辑', back: '返回',
+};
+
+export const failure = {
+  load: '没有取到', gone: '可能已经挪走，或者不在您负责的社区里。', forbidden: '需要的话，请社区书记或街道帮您办。',
+  quote: '还不行，把这个编号告诉管理员：', page: '这一页没有打开', pageLead: '多半是网络断了一下。写到一半的都存着，再试一次就能接着写。',
+};
+
+export const list = {
+  loading: '正在取', count: '{n} 条', state: '状态', anyState: '所有状态', find: '在这里找', number: '编号', title: '事项', clause: '条款',
+  owner: '负责人', due: '期限', updated: '最近改动', kind: '种类', nothing: '没有符合这些条件的记录', conditions: '现在的条件：',
+  drop: '去掉“{what}”', clear: '清空条件', seeAll: '办完的都在', comma: '、', colon: '：', stop: '。',
+  view: { open: '没办完', late: '逾期', mine: '我的', all: '全部' },
+};
+
+export const form = {
+  optional: '可以不填', choose: '请选择', restored: '接着 {at} 没写完的。', restart: '重新写', kept: '写到一半的已存在这台设备上',
+  keptAt: '{at} 已存', less: '少一个', more: '多一个',
+};
+
+export const conflict = {
+  title: '您写的时候，{who}先改了这件事', now: '，现在是', mine: '{field}：您写的，{at}', theirs: '{field}：{who}写的',
+  keep: '用我的', take: '用{who}的', shut: '改过以后，这一步已经不能办了。您写的可以先抄下来。',
+};
+
+export const record = {
+  where: '所在位置', draft: '草稿，还没有编号', path: '办理步骤', before: '{day} 前', due: '期限', facts: '事情', clauses: '条款', files: '附件',
+  history: '历史', nobody: '还没有定', notSaid: '没有写', raise: '报为不符合',
+  voidSays: '作废只用于录错的记录：编号和原因会留下，不能恢复。',
+};
+
+export const history = {
+  count: '{n} 条', intact: '没有被改动过', broken: '第 {at} 条对不上，有人在系统外改过', all: '看全部', steps: '只看办理步骤',
+  more: '再看前面 {n} 条', system: '平台', moved: '，进入“{state}”', hidden: '已隐去', empty: '空', yes: '是', no: '否', several: '{n} 项',
+};
+
+export const file = {
+  count: '{n} 件', add: '加附件', none: '还没有附件。', of: '{day} 的', evidenceOn: '是哪一天的', evidenceHint: '照片或材料反映的那一天，不是上传的日子。',
+  rules: '照片（JPEG、PNG、WebP）、PDF 或 Office 文件，每个不超过 20 MB。照片里的位置信息会去掉。', choose: '选文件', sending: '正在传 {name}',
+};
+
+export const due = {
+  none: '没有期限', late: '逾期 {n} 天', lateToday: '今天逾期', lateSince: '逾期，{day}', before: '{clock} 前', at: '{clock} 到期', inDays: '还有 {n} 天',
+};
+
+export const clause = {
+  one: '条款', asks: '要求', before: '上一条', next: '下一条', trace: '四段追溯', none: '还没有', records: '连着的记录', all: '全部 {n} 条',
+  kindCount: '{kind} {n}', related: '相关条款', page: '看条款全页', failed: '条款没有取到', basedOn: '现行版这一条的原文缺失，下面是 {standard} {number}，供参考：',
+  link: '连上别的条款', unlink: '去掉条款 {number}', noLinks: '还没有连上条款。', findHint: '写条款号或几个字，如 10.1、投诉', noneFound: '没有找到这样的条款。',
+};
+
+export const unit = { days: '天', people: '人', yuan: '元' };
+
+export const session = {
+  account: '账号', password: '密码', signIn: '登录', both: '账号和密码都要填。', lead: '社区服务的策划、实施、检查、改进，一件接着一件。',
+  resident: '居民不用账号：', residentLink: '投诉、查进度、看计划和活动', change: '改密码', forced: '这个密码是别人给您设的，请先换成自己的。',
+  changeLead: '改好以后，别的设备要用新密码重新登录。', current: '现在的密码', next: '新密码', nextHint: '至少 10 位，好记又不容易猜的一句话最好。',
+  again: '再写一遍新密码', differs: '两遍不一样，请再写一遍。', sessionsLead: '不认得的设备，点“让它退出”，再改一次密码。',
+  since: '{from} 登录，{seen} 用过', here: '就是这台', end: '让它退出', expired: '登录过期了', expiredLead: '重新登录就能接着办，写到一半的都在。',
+};
+
+export const notice = {
+  bell: '通知 {n} 条没看', title: '通知', all: '看全部通知', none: '没有通知。', unread: '没看过：', readAll: '都算看过', plain: '{title}：有新变化',
+  code: {
+    'annual-plan': { submitted: '{title}：交来审批', returned: '{title}：街道退回，请修改', approved: '{title}：街道批准了，可以发布', published: '{title}：已经发布' },
+    activity: { held: '{title}：办完了，请写总结', yours: '{title}：交给您了' },
+    complaint: {
+      received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
+      confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',
+    },
+    nonconformity: {
+      reported: '新报的不符合：{title}', yours: '{title}：由您负责', effective: '{title}：验证有效，已关闭', partly: '{title}：部分有效，要加措施',
+      ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案',
+    },
+    'corrective-action': { yours: '{title}：这项措施由您做', done: '{title}：措施做完了' },
+  },
+};
+
+export const find = {
+  title: '查', go: '查', lead: '可以查编号、事项里的字，也可以查条款。', nothing: '没有找到“{text}”。换个短一点的词试试。', all: '看全部',
+};

@@ -1,0 +1,105 @@
+export const home = {
+  todayAnd: '今天有 {n} 件到期，另有 {late} 件', late: '已经逾期', today: '今天有 {n} 件到期', onlyLate: '{late} 件', noneToday: '今天没有到期的，{n} 件在后面', clear: '没有等您办的事',
+  failed: '等您办的没有取到', waits: '等我处理', count: '{n} 件', byDeadline: '按期限排', nothingWaits: '都办完了。', needs: '：', movedOn: '这件事刚被别人办过了。',
+  wholeRecord: '看全部记录', others: '别人手上逾期的', ring: '{year} 年的环', ringLabel: '{year} 年：', ringPart: '{stage} {total} 件已办 {done}', daysLeft: '还剩 {n} 个工作日',
+  open: '{n} 件没有办完', allDone: '都办完了', noneYet: '还没有安排', lateCount: '逾期 {n} 件', keyTick: '到今天该办到这里', keyLate: '一道红线，一件逾期',
+  years: '各年的环', yearEmpty: '还没有', yearDone: '已结', yearOpen: '{n} 件没完', logNow: '现在就记', logWhat: '记什么', mayBegin: '您在这个社区没有要记的。',
+  offline: '没有网络。写的都存在手机里，有网再发。', quick: { activity: '记活动', complaint: '收投诉', problem: '报问题' },
+  commitments: '{year} 年{stage}', sum: '期限在今年的有 {total} 件，办完 {done} 件，逾期 {late} 件。', noneLate: '没有逾期的', noCommitments: '这一段今年还没有事',
+  commitmentsText: '期限落在这一年的计划、活动、投诉、不符合和措施，都算进环里。',
+};
+
+export const cause = {
+  title: '原因', count: '五个为什么，{n} 个根本原因', none: '还没有写原因。', root: '根本原因{n}', read: '看成树', write: '接着写', earlier: '前几轮的原因',
+  nth: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六' }, what: '发生了什么', why: '为什么', evidence: '怎么知道的', label: '第 {n} 个为什么',
+  evidenceOf: '“{text}”是怎么知道的', deeper: '再问一个为什么', deeperOf: '“{text}”：再问一个为什么', mark: '根本原因', remove: '去掉', removeOf: '去掉“{text}”和下面的',
+  keyEnter: '同一层再加一条', keyTab: '往里一层', keyOut: '往外一层', another: '另起一条', save: '存下原因', stale: '您写的时候，别人也改了原因', mine: '您写的', theirs: '现在存着的',
+  takeTheirs: '用现在存着的',
+};
+
+export const nonconformity = {
+  report: '报不符合', reportLead: '说清楚发生了什么、违反哪一条。原因和措施后面再写。', fromSource: '来自：{title}', titleHint: '一句话，像“异议回应超过一个工作日”。',
+  descriptionHint: '时间、地点、看到的事；先不下结论。', whichClause: '违反哪一条', clauseHint: '至少一条。不确定就写几个字找找。', needTitle: '写一句话说是什么事。',
+  needDescription: '写一写经过，查的人要靠它。', needClause: '至少连上一个条款，才知道该按什么改。', correctionHint: '眼前先怎么补的；防止再犯的措施后面再定。',
+  gradeNote: { minor: '一时一处，社区自己验证', major: '有风险或成规律，街道验证' },
+  outcomeNote: { effective: '关闭', partly: '回去加措施', ineffective: '回去重新查原因' },
+  analyseSays: '确认根本原因已经找到，下一步安排措施。', planSays: '先说好怎样算有效，措施才好验证。', measureHint: '看得见、数得清的一件事，如“异议按时回应的比例”。',
+  waitHint: '措施做完以后再看多少天。', submitSays: '措施都做完了。再观察 {n} 天，由没有参与的人验证。', verifySays: '当时说好：{measure}，要达到 {target}。',
+  evidenceHint: '做了什么、在哪里能看到；照片和文件加在下面。', actions: '措施', actionsCount: '{n} 项，做完 {done} 项', kindOfAction: '类别', against: '针对', next: '下一步',
+  correction: '纠正', corrected: '已完成', round: '第 {n} 轮', causeNth: '原因{n}', recurs: '12 个月内再次发生', before: '上一次', proof: '怎样算有效', proofLead: '事先说好的',
+  waited: '措施做完后 {n} 天', waitUntil: '观察到', reviews: '验证', emptyTitle: '没有要办的不符合', emptyText: '哪里没有做到标准要求，就报在这里：找到原因，定好措施，看它有没有用。条款 10.1 要求这样做。',
+};
+
+export const way = {
+  title: '来龙去脉', lead: '从来源到评审', source: '来源', byHand: '{who} 报告', clause: '条款', cause: '原因', review: '评审', notYet: '还没有', done: '{day} 做完',
+};
+
+export const activity = {
+  draft: '计划一场活动', draftLead: '先写个大概也行；发布以前要写上安全措施。', saveDraft: '存为草稿', log: '记活动', withoutPlan: '没有事先计划', plan: '怎么办', result: '办得怎样',
+  when: '时间', span: '{from} 至 {to}', people: '{n} 人', noSafety: '还没有写，发布以前要写上', item: '{n} {title}', noItem: '不在计划里', itemHint: '连上以后，计划的进度自己会动。',
+  safetyHint: '谁看场地、出意外怎么办、老人孩子怎么照看。', publishSays: '发布后，居民在公开页面上能看到。', summaryHint: '做了什么，来了哪些人，和计划差在哪里。',
+  evaluationHint: '居民怎么说，下次怎样更好。', archiveSays: '归档后不再改，作为这一年的依据。', emptyTitle: '没有要办的活动',
+  emptyText: '先计划再办，办完写总结和评价；没来得及计划的，也可以补记。条款 8.8 要求这样做。', needTitle: '写一下办了什么。', saving: '正在记', sendingPhoto: '正在传第 {n} 张，共 {total} 张',
+  savedBut: '活动记好了，{n} 张照片没有传上', sendAgain: '再传一次', toRecord: '看这场活动', whatHeld: '办了什么', howMany: '来了多少人', photos: '照片', photoCount: '{n} 张',
+  photo: '照片 {n}', dropPhoto: '去掉照片 {n}', shoot: '拍一张', shootMore: '再拍一张', heldAt: '什么时候', said: '居民说了什么', logged: '记好了',
+  linkedTo: '连到计划的 {title}', markedWithout: '{at}，会标明没有事先计划',
+};
+
+export const complaint = {
+  acknowledgeSays: '受理后，居民凭编号能看到进度。', rejectSays: '居民会看到这个原因，请写清楚还可以去哪里反映。', investigateSays: '派给没有被投诉的人。', investigateAgain: '居民不认可上次的答复，要换一个人查。',
+  answerSays: '居民会原样看到下面的话。', themeHint: '几个字，年底好归类，如“收费公开”。', anonymous: '匿名', hidden: '只有经办人能看', who: '投诉人', again: '第二次查',
+  told: '和居民说了什么', raised: '引出的不符合', raisedNone: '如果是做法有问题，报为不符合，从原因上改。', emptyTitle: '没有要办的投诉',
+  emptyText: '居民在网上、窗口、电话里提的都在这里，受理、查清、答复、等居民认可。条款 9.2 要求这样做。', take: '收口头投诉', takeLead: '当着居民的面写，写完给一张回执。', takeDone: '收下，出回执',
+  titleHint: '一句话，如“楼道灯坏了两周”。', contentHint: '照居民的话写，不加评论。', stayAnonymous: '不留姓名', anonymousHint: '照样办，只能凭编号查进度。', slipTitle: '投诉回执', number: '编号',
+  secret: '查询码', where: '查进度', slipNote: '凭编号和查询码，随时可以看办到哪一步；答复以后，也在那里说认不认可。', print: '打印回执', toRecord: '看这件投诉', another: '再收一件',
+  secretOnce: '查询码只显示这一次，平台也不存原文。请现在打印或抄给居民。',
+};
+
+export const plan = {
+  items: '项目', itemCount: '{n} 项', submitted: '最近改动', submitSays: '街道审批期间不能改。', approveSays: '批准后由社区发布。', publishSays: '发布后就是今年的计划，居民在公开页面上能看到。',
+  closeHint: '计划的做到了多少，没做到的为什么，明年怎么办。', returnNote: '总的意见', itemNote: '给某一项写意见', draft: '起草 {year} 年计划', year: '年份', emptyTitle: '还没有年度服务计划',
+  emptyText: '从标准第 7 章的服务目录起草，写清要求、负责人、时间和钱，交街道批准。条款 5.3 要求这样做。', draftTitle: '起草年度服务计划', draftLead: '先从目录里选，细处后面一格一格写。',
+  titleOf: '{year} 年度服务计划', begin: '起草，带入 {n} 项', aimsHint: '两三句话就好。', fromCatalogue: '从目录选', chosen: '选了 {n} 类，共 {total} 类', pickAll: '全选', pickNone: '都不选',
+  ofDraft: '征求意见稿', own: '自定', noOwner: '没有负责人', noTime: '没有时间', fill: '写', activities: '活动 {n}', no: '序号', item: '服务项目', groupSum: '{n} 项　{sum} 万元',
+  monthLoad: '{month} 月 {n} 项', span: '{from} 月到 {to} 月', cellOf: '{title}，{field}', cellStale: '别人刚改了这一项。再按一次回车，用您的。', beside: '检查和目录', ready: '提交前检查',
+  readyCount: '{n} 项必须补，{advice} 项建议', allReady: '都齐了，可以提交。', advice: '（建议）', catalogue: '服务目录', covered: '{total} 类，安排 {n} 类', addEntry: '把“{title}”加进计划',
+  coverNote: '虚线框的还没有安排，点一下加进计划；点线的来自 2021 征求意见稿，现行版原文缺失。', returned: '街道的意见：{note}', when: '时间', itsActivities: '这一项的活动', noActivities: '还没有活动。',
+  remove: '从计划里去掉', editHead: '改标题和目标', sum: '{n} 项　{sum} 万元', noItems: '还没有服务项目。从目录选，或者自己加一项。', keyEnter: '存这一格', keyEsc: '不改了',
+  keyBars: '柱子是当月同时进行的项数；细线是全年都做。', parts: '计划的八个部分', complete: '齐', unwritten: '未填', partsFrom: '八个部分来自 5.3。点开条款看要求：', addOne: '加一项', take: '加进 {n} 项',
+  nth: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '七', 8: '八' },
+  part: { list: '服务清单', requirement: '服务要求', constraint: '限制条件', duty: '职责和权限', schedule: '实施计划', law: '法规和标准', resources: '资源', delivery: '提供方式' },
+  head: { entry: '目录', budget: '万元', months: '月份', note: '备注' },
+  hint: { requirement: '对谁、做什么、做到什么程度。', constraint: '人手、场地、规定上做不了的。' },
+};
+
+export const standards = {
+  lead: '每一条都连着这里的计划、活动、投诉和改进。', from: '{day} 起实施', map: '追溯图', find: '找条款号或几个字', found: '{n} 条', flip: '展开或收起 {number}', noText: '原文缺失，没有标题', children: '下面的条款',
+  story: '这一年连着 {n} 件事。', noStory: '这一年还没有连着的事。', mapOf: '{community} {year} 年追溯图', mapLead: '{total} 条里，{n} 条这一年有记录。点条款看要求和记录。',
+  only: { all: '全部', some: '有记录的', none: '还空着的' },
+  empty: { plan: '计划里还没有安排。', do: '还没有做过的记录。', check: '还没有检查或投诉。', act: '还没有改进。' },
+};
+
+export const settings = {
+  lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
+  group: { calendar: '工作时间', plan: '年度计划', activity: '社区活动', complaint: '投诉', nonconformity: '不符合' },
+  unit: { workingDays: '个工作日', days: '天', time: '' },
+  key: {
+    calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' } },
+    plan: {
+      approveDays: { name: '审批', text: '提交后，街道几天内批准或退回。' }, returnDays: { name: '修改', text: '退回后，社区几天内改好再交。' },
+      publishDays: { name: '发布', text: '批准后，几天内发布。' },
+    },
+    activity: { summariseDays: { name: '写总结', text: '活动办完，几天内写总结和评价。' } },
+    complaint: {
+      acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },
+      answerDays: { name: '答复', text: '开始查后，几天内答复。' }, confirmDays: { name: '等回音', text: '答复后等居民几天，没有回音按认可处理。' },
+      contestDays: { name: '再查', text: '居民不认可，几天内换人查。' }, closeDays: { name: '办结', text: '居民认可后，几天内办结归类。' },
+    },
+    nonconformity: {
+      reviewDays: { name: '定负责人', text: '报告后，几天内定谁负责。' }, acceptDays: { name: '评审', text: '定负责人后，几天内评审等级和纠正。' },
+      analyseDays: { name: '查原因', text: '评审后，几天内查清根本原因。' }, planDays: { name: '定措施', text: '查清后，几天内定好措施。' },
+      verifyDays: { name: '验证', text: '观察期满，几天内写验证结论。' }, waitDaysMinor: { name: '观察期（一般）', text: '一般不符合，措施做完后再看多少天。' },
+      waitDaysMajor: { name: '观察期（严重）', text: '严重不符合，措施做完后再看多少天。' },
+    },
+  },
+};

@@ -1,0 +1,124 @@
+export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
+
+export const kind = {
+  annualPlan: '年度服务计划', serviceItem: '服务项目', activity: '社区活动', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+};
+
+export const state = {
+  annualPlan: {
+    draft: '草稿', submitted: '待审批', returned: '已退回', approved: '已批准', published: '执行中', closed: '已总结', void: '已作废',
+  },
+  serviceItem: { draft: '草稿', planned: '已安排', running: '进行中', delivered: '已完成', done: '已完成', missed: '没有完成', void: '已作废' },
+  activity: { draft: '草稿', published: '已发布', held: '已举办', archived: '已归档', cancelled: '已取消', void: '已作废' },
+  complaint: {
+    received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
+    closed: '办结', rejected: '不受理', void: '已作废',
+  },
+  nonconformity: {
+    reported: '报告', reviewing: '评审', analysing: '查原因', planning: '策划措施', acting: '落实', verifying: '验证', closed: '关闭',
+    dismissed: '不立案', void: '已作废',
+  },
+  correctiveAction: { planned: '没有开始', doing: '在做', done: '已完成', cancelled: '已取消', void: '已作废' },
+};
+
+/** What the date at the head of a record is the deadline of. */
+export const deadline = {
+  annualPlan: { submitted: '审批的期限', returned: '改好的期限', approved: '发布的期限' },
+  activity: { published: '举办时间', held: '写总结的期限' },
+  complaint: {
+    received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
+    confirmed: '办结的期限', lapsed: '办结的期限',
+  },
+  nonconformity: {
+    reported: '评审的期限', reviewing: '评审完的期限', analysing: '查清原因的期限', planning: '定好措施的期限', acting: '措施做完的期限', verifying: '验证的期限',
+  },
+};
+
+export const verb = {
+  any: { void: '作废', change: '编辑', read: '看' },
+  annualPlan: { submit: '提交街道', return: '退回修改', approve: '批准', publish: '发布', close: '年终总结', change: '改标题和目标', void: '作废' },
+  serviceItem: { change: '保存', remove: '去掉这一项' },
+  activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
+  complaint: {
+    acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
+  },
+  nonconformity: {
+    review: '定负责人', accept: '评审通过', dismiss: '不立案', recordCauses: '写原因', analyse: '原因查清了', addAction: '加一项措施', plan: '措施定好了',
+    submit: '提交验证', verify: '写验证结论', void: '作废',
+  },
+  correctiveAction: { start: '开始做', complete: '做完了', change: '改措施', cancel: '取消' },
+};
+
+/** In the history: what somebody did. */
+export const done = {
+  any: {
+    create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
+    unlinkClause: '去掉条款', report: '报告',
+  },
+  annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目' },
+  serviceItem: { add: '加了这一项', change: '改了这一项' },
+  activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动' },
+  complaint: {
+    lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
+    contest: '不认可答复', lapse: '到期没有回音', close: '办结',
+  },
+  nonconformity: {
+    report: '报告', review: '定了负责人', accept: '评审通过', dismiss: '评审后不立案', recordCauses: '写了原因', analyse: '确认了根本原因', addAction: '加了一项措施',
+    plan: '定好了措施', submit: '提交验证', verify: '写了验证结论',
+  },
+  correctiveAction: { add: '加了这项措施', plan: '加了这项措施', start: '开始做', complete: '报为做完', change: '改了措施', cancel: '取消措施' },
+};
+
+export const clauseRole = { implements: '落实', evidences: '佐证', breaches: '违反', restores: '恢复' };
+
+export const member = {
+  secretary: '社区书记', 'social-worker': '社区工作者', 'grid-manager': '网格管理员', 'counter-clerk': '窗口人员', supervisor: '居务监督委员会',
+  'street-official': '街道干部', 'district-official': '区县干部', assessor: '评定员', administrator: '管理员',
+};
+
+export const standard = {
+  'DB35/T 2074-2022': '2022 现行', 'DB35/T draft 2021': '2021 征求意见稿', 'DB11/T 1466-2017': '北京 2017', 'T/ZSX 0005-2024': '星级 2024',
+};
+export const standardStatus = { 'in-force': '现行', draft: '征求意见稿', withdrawn: '已废止', superseded: '已被替代' };
+export const modality = {
+  shall: '应', 'shall-not': '不应', should: '宜', 'should-not': '不宜', may: '可', 'need-not': '不必', can: '能', 'can-not': '不能', cannot: '不能', none: '说明',
+};
+export const textStatus = { complete: '原文完整', partial: '原文有缺', missing: '原文缺失' };
+export const relation = {
+  same: '相同', equal: '相同', equivalent: '相同', broader: '范围更宽', narrower: '范围更窄', related: '相关', counterpart: '对应', stricter: '更严', looser: '更宽松',
+};
+
+export const value = {
+  grade: { minor: '一般', major: '严重' },
+  potential: { true: '潜在', false: '实际发生' },
+  outcome: { effective: '有效', partly: '部分有效', ineffective: '没有效果' },
+  form: { own: '本社区办', joined: '参加别处办的' },
+  evaluationScore: { '5': '很好', '4': '好', '3': '一般', '2': '不太好', '1': '不好' },
+  about: { service: '服务', staff: '工作人员', facility: '设施', fees: '收费', safety: '安全', environment: '环境', other: '别的' },
+  channel: { web: '网上', counter: '窗口', phone: '电话' },
+  group: { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其它服务' },
+  delivery: { own: '自办', purchased: '购买', volunteers: '志愿者', partner: '共建', mutualHelp: '居民互助', market: '市场' },
+  kind: { annualPlan: '年度服务计划', serviceItem: '服务项目', activity: '社区活动', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施' },
+};
+
+export const label = {
+  any: {
+    title: '事项', description: '经过', clauses: '违反条款', reason: '原因', note: '说明', grade: '等级', potential: '是不是已经发生', foundOn: '发现日期',
+    impact: '影响', source: '来源', createdBy: '报告人', ownerId: '负责人', owner: '负责人', dueOn: '期限', doneOn: '做完的日子', evidence: '证据',
+    successMeasure: '看什么', successTarget: '要达到', waitDays: '观察多久', correction: '当时怎样补救的', correctedOn: '补救的日子', dismissReason: '不立案的原因',
+    outcome: '结论', finding: '看到什么', place: '地点', startsAt: '开始', endsAt: '结束', goal: '目的', content: '内容', method: '怎么办', form: '形式',
+    host: '主办单位', safetyMeasures: '安全措施', attendance: '到场人数', summary: '总结', evaluation: '评价', evaluationScore: '效果怎么样', theme: '归到哪一类',
+    answer: '答复', contestReason: '居民为什么不认可', publicNote: '公开说明', occurredOn: '发生日期', receivedAt: '收到时间', about: '关于什么', channel: '从哪里来',
+    name: '姓名', phone: '手机号', assigneeId: '负责人', assignee: '负责人', dueAt: '期限', aims: '这一年要做到什么', year: '年份', group: '类别',
+    requirement: '服务要求', constraint: '限制条件', delivery: '方式', startsOn: '从', endsOn: '到', budgetFen: '预算', budget: '预算', expectedResult: '预期结果',
+    waitUntil: '观察到', finishBy: '做完的期限', causes: '原因', round: '轮次', attachment: '附件', complainantName: '投诉人姓名', complainantPhone: '投诉人手机号',
+    personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
+    serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录',
+    position: '次序', itemCount: '项数', recurrenceOfId: '上一次', sourceId: '来源',
+  },
+  nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
+  correctiveAction: { title: '做什么', causeId: '针对哪个原因', ownerId: '谁来做', assigneeId: '谁来做' },
+  activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消' },
+  complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
+  annualPlan: { note: '意见' },
+};

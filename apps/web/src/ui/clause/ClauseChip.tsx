@@ -1,0 +1,17 @@
+import type { ClauseLineFragment } from '../../lib/generated/graphql';
+import { inLanguage } from '../../lib/words';
+import { StageGlyph } from '../Ring';
+import { useClauseSide } from './ClauseSide';
+
+/** Opens the clause at the side without leaving the page. */
+export function ClauseChip({ clause, among }: { clause: ClauseLineFragment; among?: string[] }) {
+  const side = useClauseSide();
+  const isOpen = side.clauseId === clause.id;
+  return (
+    <button type="button" className={isOpen ? 'chip is-open' : 'chip'} aria-pressed={isOpen}
+      onClick={() => side.open(clause.id, among)}>
+      <StageGlyph stage={clause.stage} size={14} />
+      <b>{clause.number}</b> {inLanguage(clause.title, clause.titleEn)}
+    </button>
+  );
+}

@@ -1,0 +1,113 @@
+import { Segmented } from 'antd';
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { ClauseSideDocument, StandardNamesDocument, type ClauseTextFragment } from '../../lib/generated/graphql';
+import { code, t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { inLanguage } from '../../lib/words';
+import { Button } from '../Button';
+import { Failure } from '../Failure';
+import { Icon } from '../Icon';
+import { Rows } from '../Loading';
+import { useClauseSide } from './ClauseSide';
+import { Trace4 } from './Trace4';
+
+export const clauseTitle = (clause: { number: string; title: string | null; titleEn: string | null }): string =>
+  `${clause.number}　${inLanguage(clause.title, clause.titleEn)}`.trim();
+
+/** A clause at the side: what it asks, in which editions, and its four stages here this year. */
+export function ClausePanel({ clauseId }: { clauseId: string }) {
+  const { community, year } = usePlace();
+  const side = useClauseSide();
+  const [{ data, error }, again] = useQuery({
+    query: ClauseSideDocument, variables: { id: clauseId, communityId: community?.id ?? '', year }, pause: !community,
+    context: RECORDS,
+  });
+  const [{ data: names }] = useQuery({ query: StandardNamesDocument });
+  const clause = data?.clause.id === clauseId ? data.clause : undefined;
+  const [edition, setEdition] = useState<string | null>(null);
+  useEffect(() => setEdition(null), [clauseId]);
+
+  if (error && !clause) return <Failure error={error} what={t('clause.failed')} retry={() => again({ requestPolicy: 'network-only' })} />;
+  if (!clause) return <Rows columns="1fr" rows={5} />;
+  const others = clause.related.filter((one) => one.relation === 'counterpart' || one.relation === 'same').map((one) => one.clause);
+  const editions = [clause, ...(clause.basedOn ? [clause.basedOn] : []), ...others]
+    .filter((one, index, all) => all.findIndex((other) => other.standardCode === one.standardCode) === index);
+  const shown = editions.find((one) => one.standardCode === edition) ?? clause;
+  const place = side.among.indexOf(clauseId);
+  const step = (by: number) => side.open(side.among[place + by]!, side.among);
+  return (
+    <div className="clause">
+      {side.among.length > 1 && place >= 0 && (
+        <span className="btn-row clause-steps">
+          <Button look="quiet" small disabled={place === 0} onClick={() => step(-1)}>{t('clause.before')}</Button>
+          <Button look="quiet" small disabled={place === side.among.length - 1} onClick={() => step(1)}>{t('clause.next')}</Button>
+        </span>
+      )}
+      <h2>{clauseTitle(shown)}</h2>
+      {editions.length > 1 && (
+        <Segmented className="seg-line" value={shown.standardCode} onChange={setEdition}
+          options={editions.map((one) => ({
+            value: one.standardCode,
+            label: `${code(`standard.${one.standardCode}`) ?? one.standardCode}`,
+          }))} />
+      )}
+      <Asks clause={shown} draft={clause.textStatus === 'missing' && shown.id === clause.id ? clause.basedOn : null} />
+      <Trace4 trace={data!.trace} />
+      {clause.related.length > 0 && (
+        <div className="blk">
+          <h3>{t('clause.related')}</h3>
+          <ul className="related">
+            {clause.related.map(({ relation, clause: other }) => (
+              <li key={relation + other.id}>
+                <Link to={`/standards/clause/${other.id}`}>
+                  {names?.standards.find((one) => one.code === other.standardCode)?.code ?? other.standardCode} {other.number}
+                </Link>
+                <span className="mut"> {inLanguage(other.title, other.titleEn)} {code(`relation.${relation}`) ?? ''}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className="blk"><Link to={`/standards/clause/${clauseId}`}>{t('clause.page')}</Link> <Icon name="right" size={13} /></p>
+    </div>
+  );
+}
+
+export function Modality({ values }: { values: readonly string[] }) {
+  return values.map((value) => <span className="tag soft" key={value}>{code(`modality.${value}`) ?? value}</span>);
+}
+
+/** What a clause asks, in our own words; for one whose text is missing, the draft's beside it and said to be so. */
+export function Asks({ clause, draft }: { clause: ClauseTextFragment; draft?: ClauseTextFragment | null }) {
+  const summary = inLanguage(clause.summary, clause.summaryEn);
+  return (
+    <div className="blk">
+      <h3>
+        {t('clause.asks')} <Modality values={clause.modality} />
+        <span className="tag soft">{code(`textStatus.${clause.textStatus}`) ?? clause.textStatus}</span>
+      </h3>
+      {summary && <p className="read">{summary}</p>}
+      {clause.items.length > 0 && (
+        <ul className="clause-items">
+          {clause.items.map((item) => <li key={item.label}><b>{item.label}</b> {item.summary}</li>)}
+        </ul>
+      )}
+      {clause.note && <p className="mut">{clause.note}</p>}
+      {draft && (
+        <div className="based-on">
+          <small>{t('clause.basedOn', { standard: code(`standard.${draft.standardCode}`) ?? draft.standardCode, number: draft.number })}</small>
+          <b>{clauseTitle(draft)}</b>
+          <p className="read">{inLanguage(draft.summary, draft.summaryEn)}</p>
+          {draft.items.length > 0 && (
+            <ul className="clause-items">
+              {draft.items.map((item) => <li key={item.label}><b>{item.label}</b> {item.summary}</li>)}
+            </ul>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

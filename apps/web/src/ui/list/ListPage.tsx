@@ -1,0 +1,145 @@
+import { Segmented, Table } from 'antd';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { CombinedError } from 'urql';
+import type { RecordKind } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePhone } from '../../lib/screen';
+import { stateText } from '../../lib/words';
+import { Button } from '../Button';
+import { Failure } from '../Failure';
+import { Icon } from '../Icon';
+import { Rows } from '../Loading';
+import { Pages } from '../Pages';
+import { usePageTitle } from '../shell/title';
+import { PAGE, VIEWS, type ListAddress } from './address';
+
+export interface Column<R> {
+  key: string;
+  title: string;
+  width?: number;
+  align?: 'right';
+  /** Sorts the whole list, not only this page. */
+  sort?: 'dueAt' | 'updatedAt' | 'number';
+  cell: (row: R) => ReactNode;
+}
+
+interface Props<R extends { id: string }> {
+  kind: RecordKind;
+  title: string;
+  address: ListAddress;
+  states: string[];
+  columns: Column<R>[];
+  rows: R[] | undefined;
+  total: number | undefined;
+  error: CombinedError | undefined;
+  retry: () => void;
+  path: (row: R) => string;
+  /** Two lines for a phone. */
+  phone: (row: R) => { title: ReactNode; line: ReactNode; late?: boolean };
+  create?: ReactNode;
+  empty: ReactNode;
+}
+
+/** A table that can be filtered, sorted and paged; on a phone, rows of two lines. */
+export function ListPage<R extends { id: string }>(props: Props<R>) {
+  const { address, columns, rows, total, error, retry, path } = props;
+  const phone = usePhone();
+  const navigate = useNavigate();
+  usePageTitle(props.title);
+  const narrowed = Boolean(address.state || address.text || address.view !== 'all');
+  return (
+    <main className="page" id="main">
+      <div className="list-head">
+        <h1 className="h1">{props.title} {total !== undefined && <span className="cnt">{t('list.count', { n: total })}</span>}</h1>
+        {props.create && <div className="btn-row">{props.create}</div>}
+      </div>
+      <div className="list-tools">
+        <Segmented value={address.view} onChange={(view) => address.set({ view })}
+          options={VIEWS.map((view) => ({ value: view, label: t(`list.view.${view}`) }))} />
+        <select className="in" aria-label={t('list.state')} value={address.state} onChange={(event) => address.set({ state: event.target.value })}>
+          <option value="">{t('list.anyState')}</option>
+          {props.states.map((state) => <option key={state} value={state}>{stateText(props.kind, state)}</option>)}
+        </select>
+        <Search text={address.text} onText={(q) => address.set({ q })} />
+      </div>
+      {error && !rows ? <Failure error={error} retry={retry} />
+        : !rows ? <Rows columns={columns.map((column) => (column.width ? `${column.width}px` : '1fr')).join(' ')} />
+        : !rows.length ? (narrowed ? <Nothing address={address} kind={props.kind} empty={props.empty} /> : props.empty)
+        : phone ? (
+          <ul className="m-list">
+            {rows.map((row) => {
+              const two = props.phone(row);
+              return (
+                <li key={row.id}>
+                  <Link to={path(row)}>{two.title}</Link>
+                  <span className={two.late ? 'bad' : ''}>{two.line}</span>
+                  <Icon name="right" size={18} />
+                </li>
+              );
+            })}
+          </ul>
+        ) : (
+          <Table<R> size="small" rowKey="id" dataSource={rows} pagination={false} showSorterTooltip={false}
+            onRow={(row) => ({ onClick: (event) => {
+              if (!(event.target as HTMLElement).closest('a, button')) void navigate(path(row));
+            } })}
+            onChange={(_page, _filters, sorter) => {
+              const key = Array.isArray(sorter) ? undefined : sorter.columnKey;
+              const sort = columns.find((column) => column.key === key)?.sort;
+              if (sort) address.set({ sort });
+            }}
+            columns={columns.map((column) => ({
+              key: column.key, title: column.title, width: column.width, align: column.align,
+              render: (_value: unknown, row: R) => column.cell(row),
+              ...(column.sort && {
+                sorter: true, sortDirections: ['ascend' as const],
+                sortOrder: address.sort === column.sort ? ('ascend' as const) : null,
+              }),
+            }))} />
+        )}
+      <Pages page={address.page} size={PAGE} total={total ?? 0} onPage={(page) => address.set({ page: String(page) })} />
+    </main>
+  );
+}
+
+function Search({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
+  useEffect(() => {
+    if (typed === text) return;
+    const timer = setTimeout(() => onText(typed.trim()), 350);
+    return () => clearTimeout(timer);
+  }, [typed, text, onText]);
+  return (
+    <label className="find">
+      <Icon name="search" />
+      <input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t('list.find')} aria-label={t('list.find')} />
+    </label>
+  );
+}
+
+/** No row meets the filter: says which filter, and the way out; the teaching page when the list was never filled. */
+function Nothing({ address, kind, empty }: { address: ListAddress; kind: RecordKind; empty: ReactNode }) {
+  const onlyView = !address.state && !address.text;
+  if (onlyView && address.view === 'open') {
+    return (
+      <div className="frame">
+        {empty}
+        <p className="mut after-empty">{t('list.seeAll')} <button type="button" className="text-btn" onClick={() => address.set({ view: 'all' })}>{t('list.view.all')}</button></p>
+      </div>
+    );
+  }
+  const words = [t(`list.view.${address.view}`), address.state && stateText(kind, address.state), address.text].filter(Boolean);
+  return (
+    <div className="frame">
+      <b className="nothing">{t('list.nothing')}</b>
+      <p className="mut">{t('list.conditions')}{words.join(t('list.comma'))}{t('list.stop')}</p>
+      <div className="btn-row">
+        {address.state && <Button onClick={() => address.set({ state: null })}>{t('list.drop', { what: stateText(kind, address.state) })}</Button>}
+        {address.text && <Button onClick={() => address.set({ q: null })}>{t('list.drop', { what: address.text })}</Button>}
+        <Button look="quiet" onClick={() => address.set({ view: 'all', state: null, q: null })}>{t('list.clear')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { dayTime } from '../../lib/dates';
+import { dueWords } from '../../lib/due';
+import type { SpineFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { useRecordPlace } from '../../lib/place';
+import { code } from '../../lib/messages';
+import { kindText, stageText, stateText } from '../../lib/words';
+import { ClausePanel } from '../clause/ClausePanel';
+import { useClauseSide, useDockedClause } from '../clause/ClauseSide';
+import { Icon } from '../Icon';
+import { usePageTitle } from '../shell/title';
+import type { AnyKindVerbs } from '../verb/spec';
+import { TransitionBar } from '../verb/TransitionBar';
+import { StatePath } from './StatePath';
+import { Timeline } from './Timeline';
+
+interface Props {
+  record: SpineFragment;
+  kind: AnyKindVerbs;
+  /** The list this record belongs to. */
+  list: string;
+  tags?: ReactNode;
+  /** Verbs that the page draws beside what they change. */
+  without?: string[];
+  onDone?: (verb: string) => void;
+  notice?: ReactNode;
+  check?: { intact: boolean; entries: number; brokenAt: number | null };
+  children: ReactNode;
+}
+
+/** One page for every kind: number, title, path, deadline; what can be done now; the facts; clauses beside; history. */
+export function RecordPage({ record, kind, list, tags, without, onDone, notice, check, children }: Props) {
+  const [search, setSearch] = useSearchParams();
+  const docked = useDockedClause();
+  const side = useClauseSide();
+  useRecordPlace(record.community.id);
+  usePageTitle(`${record.number ?? kindText(record.kind)} ${record.title}`);
+  return (
+    <main className={docked ? 'rec' : 'rec alone'} id="main">
+      <div className="rec-main">
+        <nav className="crumb" aria-label={t('record.where')}>
+          <span className={`st-${record.stage} b`}>{stageText(record.stage)}</span><Icon name="right" size={14} />
+          <Link to={list}>{kindText(record.kind)}</Link><Icon name="right" size={14} />
+          <span>{record.community.name}</span>
+        </nav>
+        <div className="rec-title">
+          <div className="t">
+            <div className="rec-no">{record.number ?? t('record.draft')}</div>
+            <h1 className="h1">{record.title}</h1>
+            {tags && <div className="btn-row tags">{tags}</div>}
+          </div>
+          <Deadline record={record} />
+        </div>
+        <StatePath kind={record.kind} steps={record.lifecycle} dueAt={record.dueAt} />
+        {notice}
+        <TransitionBar key={record.id} kind={kind} record={record} communityId={record.community.id} without={without}
+          opened={search.get('do')} onDone={(verb) => {
+            if (search.has('do')) setSearch((before) => { before.delete('do'); return before; }, { replace: true });
+            onDone?.(verb);
+          }} />
+        {children}
+        <Timeline kind={record.kind} entries={record.history} check={check} />
+      </div>
+      {docked && (
+        <aside className="panel" aria-label={t('clause.one')}>
+          <div className="panel-h">
+            {t('clause.one')}
+            <button type="button" className="icon-btn x" aria-label={t('action.close')} onClick={side.close}>
+              <Icon name="close" size={18} />
+            </button>
+          </div>
+          <ClausePanel clauseId={docked} />
+        </aside>
+      )}
+    </main>
+  );
+}
+
+function Deadline({ record }: { record: SpineFragment }) {
+  if (record.endedAt) {
+    return <div className="deadline"><span>{stateText(record.kind, record.state)}</span><b>{dayTime(record.endedAt)}</b></div>;
+  }
+  if (!record.dueAt) return null;
+  const due = dueWords(record.dueAt);
+  return (
+    <div className="deadline">
+      <span>{code(`deadline.${record.kind}.${record.state}`) ?? t('record.due')}</span>
+      <b className={due.late ? 'bad' : ''}>{dayTime(record.dueAt)}</b>
+      <span className={due.late ? 'bad' : ''}>{due.late || due.main !== due.sub ? due.main : ''}</span>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { dayTime } from '../../lib/dates';
+import type { EntryFragment, RecordKind } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { doneText, fieldLabel, stateText, valueText } from '../../lib/words';
+import { TextButton } from '../Button';
+import { Section } from '../Section';
+
+type Check = { intact: boolean; entries: number; brokenAt: number | null };
+
+/** Who did what when, from what to what, newest first. Personal values are never shown here. */
+export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: EntryFragment[]; check?: Check }) {
+  const [steps, setSteps] = useState(false);
+  const [more, setMore] = useState(false);
+  const chosen = steps ? entries.filter((entry) => entry.toState && entry.toState !== entry.fromState) : entries;
+  const shown = more ? chosen : chosen.slice(0, 8);
+  const state = check && (check.intact ? t('history.intact') : t('history.broken', { at: check.brokenAt }));
+  return (
+    <Section id="history" title={t('record.history')}
+      count={<>{t('history.count', { n: check?.entries ?? entries.length })}{state && <span className={check.intact ? '' : 'bad'}>{t('list.comma')}{state}</span>}</>}
+      right={<TextButton aria-pressed={steps} onClick={() => setSteps(!steps)}>{t(steps ? 'history.all' : 'history.steps')}</TextButton>}>
+      <ol className="hist">
+        {shown.map((entry) => <Line key={entry.seq} kind={kind} entry={entry} />)}
+      </ol>
+      {chosen.length > shown.length && (
+        <TextButton className="sm" onClick={() => setMore(true)}>{t('history.more', { n: chosen.length - shown.length })}</TextButton>
+      )}
+    </Section>
+  );
+}
+
+function Line({ kind, entry }: { kind: RecordKind; entry: EntryFragment }) {
+  const moved = entry.toState && entry.toState !== entry.fromState;
+  return (
+    <li className={moved ? 'mv' : ''}>
+      <time dateTime={entry.at}>{dayTime(entry.at)}</time>
+      <div>
+        <b>{entry.actor?.name ?? t('history.system')}</b> {doneText(kind, entry.verb)}
+        {moved && entry.fromState && t('history.moved', { state: stateText(kind, entry.toState!) })}
+        {entry.note && <span className="diff pre">{entry.note}</span>}
+        {entry.changes.filter((change) => change.field !== 'state').map((change) => (
+          <span className="diff" key={change.field}>
+            {fieldLabel(kind, change.field)}{t('list.colon')}
+            {change.personal
+              ? <span className="hidden-value">{t('history.hidden')}</span>
+              : <>
+                {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from, { dayTime })}</del> → </>}
+                <ins>{valueText(kind, change.field, change.to, { dayTime })}</ins>
+              </>}
+          </span>
+        ))}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,129 @@
+import { Dropdown } from 'antd';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
+import { dayAndWeekday, thisYear } from '../../lib/dates';
+import { language, setLanguage } from '../../lib/i18n';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { usePhone } from '../../lib/screen';
+import { useMe, useSession } from '../../lib/session';
+import { Icon } from '../Icon';
+import { Ring, StageGlyph, STAGES } from '../Ring';
+
+const FULL = STAGES.map((stage) => ({ stage, fill: 1 }));
+const NAV = [
+  { to: '/plans', stage: 'plan', also: ['/plans', '/service-items', '/commitments/plan'] },
+  { to: '/activities', stage: 'do', also: ['/activities', '/commitments/do'] },
+  { to: '/complaints', stage: 'check', also: ['/complaints', '/commitments/check'] },
+  { to: '/nonconformities', stage: 'act', also: ['/nonconformities', '/actions', '/commitments/act'] },
+] as const;
+
+export function TopBar({ bell }: { bell: ReactNode }) {
+  const phone = usePhone();
+  const { pathname } = useLocation();
+  return (
+    <header className="top">
+      <Link className="brand" to="/" aria-label={t('nav.home')}><Ring size={30} parts={FULL} /></Link>
+      <PlaceSwitch />
+      {phone ? <span className="top-day">{dayAndWeekday(new Date())}</span> : (
+        <>
+          <nav aria-label={t('nav.main')}>
+            <NavLink to="/" end className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.year')}</NavLink>
+            {NAV.map(({ to, stage, also }) => {
+              const on = also.some((path) => pathname.startsWith(path));
+              return (
+                <Link key={to} to={to} className={on ? 'nav-i on' : 'nav-i'} data-st={stage} aria-current={on ? 'page' : undefined}>
+                  <StageGlyph stage={stage} size={15} />{t(`stage.${stage}`)}
+                </Link>
+              );
+            })}
+            <i className="nav-sep" />
+            <NavLink to="/standards" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.standards')}</NavLink>
+          </nav>
+          <Find />
+        </>
+      )}
+      {bell}
+      {!phone && <MeMenu />}
+    </header>
+  );
+}
+
+/** Community and year: what every list and the ring speak of. */
+function PlaceSwitch() {
+  const me = useMe();
+  const { community, year, go } = usePlace();
+  const years = [thisYear() + 1, thisYear(), thisYear() - 1, thisYear() - 2];
+  const items = [
+    ...(me.communities.length > 1 ? [{
+      type: 'group' as const, key: 'communities', label: t('nav.communities'),
+      children: me.communities.map((one) => ({ key: `c:${one.id}`, label: one.name })),
+    }] : []),
+    {
+      type: 'group' as const, key: 'years', label: t('nav.years'),
+      children: years.map((one) => ({ key: `y:${one}`, label: String(one) })),
+    },
+  ];
+  return (
+    <Dropdown trigger={['click']} menu={{
+      items, selectable: true, selectedKeys: [`c:${community?.id}`, `y:${year}`],
+      onClick: ({ key }) => (key.startsWith('c:') ? go({ communityId: key.slice(2) }) : go({ year: Number(key.slice(2)) })),
+    }}>
+      <button className="org" type="button" aria-label={t('nav.switch', { community: community?.name ?? '', year })}>
+        <b>{community?.name ?? t('nav.noCommunity')}</b><span>{year}</span><Icon name="down" />
+      </button>
+    </Dropdown>
+  );
+}
+
+function Find() {
+  const navigate = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const at = event.target as HTMLElement;
+      if (event.key !== '/' || at.closest('input, textarea, select, [contenteditable]')) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+  return (
+    <form role="search" onSubmit={(event) => { event.preventDefault(); if (text.trim()) void navigate(`/find?q=${encodeURIComponent(text.trim())}`); }}>
+      <label className="find">
+        <Icon name="search" />
+        <input ref={input} value={text} onChange={(event) => setText(event.target.value)} placeholder={t('nav.find')} aria-label={t('nav.find')} />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+    </form>
+  );
+}
+
+function MeMenu() {
+  const me = useMe();
+  const { can } = usePlace();
+  const { signOut } = useSession();
+  const navigate = useNavigate();
+  const other = language() === 'en' ? 'zh-CN' : 'en';
+  return (
+    <Dropdown trigger={['click']} placement="bottomRight" menu={{
+      items: [
+        { key: '/me/sessions', label: t('nav.sessions') },
+        { key: '/me/password', label: t('nav.password') },
+        ...(can('setting:change') ? [{ key: '/settings', label: t('nav.settings') }] : []),
+        { key: 'language', label: t('nav.otherLanguage') },
+        { type: 'divider' as const },
+        { key: 'out', label: t('nav.signOut') },
+      ],
+      onClick: ({ key }) => {
+        if (key === 'language') setLanguage(other);
+        else if (key === 'out') void signOut();
+        else void navigate(key);
+      },
+    }}>
+      <button className="me" type="button">{me.name}<Icon name="down" /></button>
+    </Dropdown>
+  );
+}

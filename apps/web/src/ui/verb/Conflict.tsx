@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { dayTime } from '../../lib/dates';
+import type { EntryFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { doneText, fieldLabel, stateText } from '../../lib/words';
+import { Button } from '../Button';
+import type { Actable, AnyKindVerbs, FieldSpec, Values } from './spec';
+
+interface Props {
+  kind: AnyKindVerbs;
+  verb: string;
+  fields: FieldSpec[];
+  mine: Values;
+  theirs: Actable & { state?: string; history?: EntryFragment[] };
+  onKeep: () => void;
+  onTake: () => void;
+}
+
+/** Two people saved the same record: both versions stay in view and a person chooses. */
+export function Conflict({ kind, verb, fields, mine, theirs, onKeep, onTake }: Props) {
+  const [opened] = useState(() => new Date());
+  const spec = kind.verbs[verb]!;
+  const other = spec.initial?.(theirs) ?? {};
+  const last = theirs.history?.[0];
+  const who = last?.actor?.name ?? t('history.system');
+  const open = theirs.transitions.some((step) => step.verb === verb && !step.blockedBy);
+  const show = (field: FieldSpec, value: string | undefined) =>
+    field.options?.find((option) => option.value === value)?.label ?? (value || t('history.empty'));
+  const differing = fields.filter((field) => (mine[field.name] ?? '') !== (other[field.name] ?? ''));
+  return (
+    <div className="inplace" role="alert">
+      <b className="inplace-h">{t('conflict.title', { who })}</b>
+      {last && (
+        <p className="mut">
+          {dayTime(last.at)} {doneText(kind.kind, last.verb)}
+          {theirs.state && `${t('conflict.now')}${stateText(kind.kind, theirs.state)}`}
+        </p>
+      )}
+      {differing.map((field) => (
+        <div className="two-v" key={field.name}>
+          <div>
+            <small>{t('conflict.mine', { field: fieldLabel(kind.kind, field.name), at: dayTime(opened) })}</small>
+            <span className="pre">{show(field, mine[field.name])}</span>
+          </div>
+          <div>
+            <small>{t('conflict.theirs', { who, field: fieldLabel(kind.kind, field.name) })}</small>
+            <span className="pre">{show(field, other[field.name])}</span>
+          </div>
+        </div>
+      ))}
+      {!open && <p className="mut">{t('conflict.shut')}</p>}
+      <div className="btn-row">
+        {open && <Button look="primary" onClick={onKeep}>{t('conflict.keep')}</Button>}
+        <Button onClick={onTake}>{t('conflict.take', { who })}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { AreaField, ChoiceField, DayField, NumberField, SelectField, TextField } from '../form/Field';
+import { PersonField } from '../form/PersonField';
+import type { FieldSpec } from './spec';
+
+interface Props {
+  spec: FieldSpec;
+  label: string;
+  communityId: string;
+  value: string;
+  error?: string;
+  autoFocus?: boolean;
+  onChange: (value: string) => void;
+}
+
+export function SpecField({ spec, label, communityId, value, error, autoFocus, onChange }: Props) {
+  const common = { label, value, onChange, error: error || undefined, hint: spec.hint, optional: spec.optional };
+  switch (spec.type) {
+    case 'area': return <AreaField {...common} rows={spec.rows} autoFocus={autoFocus} />;
+    case 'day': return <DayField {...common} />;
+    case 'dayTime': return <DayField {...common} time />;
+    case 'number': return <NumberField {...common} unit={spec.unit} min={spec.min} max={spec.max} />;
+    case 'person': return <PersonField {...common} communityId={communityId} />;
+    case 'select': return <SelectField {...common} options={spec.options ?? []} />;
+    case 'choice': return <ChoiceField {...common} options={spec.options ?? []} />;
+    default: return <TextField {...common} autoFocus={autoFocus} />;
+  }
+}

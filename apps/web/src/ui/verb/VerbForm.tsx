@@ -1,0 +1,100 @@
+import { useId, useState } from 'react';
+import { useClient } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { useDraft } from '../../lib/draft';
+import { t } from '../../lib/messages';
+import { fieldMessages, problemOf, problemText, type Problem } from '../../lib/problem';
+import { fieldLabel, verbText } from '../../lib/words';
+import { Button } from '../Button';
+import { DraftLine } from '../form/DraftLine';
+import { Conflict } from './Conflict';
+import { SpecField } from './SpecField';
+import type { Actable, AnyKindVerbs, Values } from './spec';
+
+interface Props {
+  kind: AnyKindVerbs;
+  record: Actable & { community?: { id: string } };
+  verb: string;
+  communityId: string;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** A decision, opened in place: its fields, its errors, its draft; a stale save shows both versions. */
+export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: Props) {
+  const client = useClient();
+  const heading = useId();
+  const spec = kind.verbs[verb]!;
+  const fields = spec.fields?.(record) ?? [];
+  const draft = useDraft<Values>(`${kind.kind}:${record.id}:${verb}`, spec.initial?.(record) ?? {});
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [missing, setMissing] = useState<Record<string, string>>({});
+  const [busy, setBusy] = useState(false);
+  const [theirs, setTheirs] = useState<Actable | null>(null);
+  const errors = { ...fieldMessages(problem), ...missing };
+  const Own = spec.form;
+
+  async function send(version: number) {
+    const gaps: Record<string, string> = {};
+    for (const field of fields) {
+      if (!field.optional && !draft.values[field.name]?.trim()) gaps[field.name] = t('field.REQUIRED');
+    }
+    setMissing(gaps);
+    setProblem(null);
+    if (Object.keys(gaps).length) return;
+    setBusy(true);
+    const values: Values = Object.fromEntries(fields.map((field) => [field.name, draft.values[field.name]?.trim() ?? '']));
+    const input = { id: record.id, expectedVersion: version, ...(spec.input ? spec.input(values, record) : values) };
+    const result = await client.mutation(spec.document, { input }, RECORDS).toPromise();
+    setBusy(false);
+    if (!result.error) {
+      draft.clear();
+      return onDone();
+    }
+    const found = problemOf(result.error);
+    if (found.code !== 'STALE') return setProblem(found);
+    const fresh = await client.query(kind.load, { id: kind.loadId ?? record.id }, { requestPolicy: 'network-only' }).toPromise();
+    if (fresh.data) setTheirs(kind.pick(fresh.data) as Actable);
+    else setProblem(found);
+  }
+
+  if (theirs) {
+    const keep = () => { setTheirs(null); void send(theirs.version); };
+    const take = () => { draft.clear(); setTheirs(null); onClose(); };
+    return <Conflict kind={kind} verb={verb} fields={fields} mine={draft.values} theirs={theirs} onKeep={keep} onTake={take} />;
+  }
+  if (Own) return <div className="inplace"><b className="inplace-h">{verbText(kind.kind, verb)}</b><Own record={record} onDone={onDone} onClose={onClose} /></div>;
+  return (
+    <form className="inplace" aria-labelledby={heading} noValidate
+      onSubmit={(event) => { event.preventDefault(); void send(record.version); }}>
+      <b id={heading} className="inplace-h">{verbText(kind.kind, verb)}</b>
+      {spec.says && <p className="mut">{spec.says(record)}</p>}
+      <DraftLine draft={draft} />
+      <div className="fields">
+        {fields.map((field, index) => (
+          <SpecField key={field.name} spec={field} label={fieldLabel(kind.kind, field.name)} communityId={communityId}
+            value={draft.values[field.name] ?? ''} error={errors[field.name]} autoFocus={index === 0}
+            onChange={(value) => { draft.change({ [field.name]: value }); setMissing((m) => ({ ...m, [field.name]: '' })); }} />
+        ))}
+      </div>
+      {problem && <FormProblem problem={problem} shown={fields.map((field) => field.name)} />}
+      <div className="btn-row">
+        <Button look="primary" type="submit" busy={busy}>{verbText(kind.kind, verb)}</Button>
+        <Button look="quiet" onClick={onClose}>{t('action.leave')}</Button>
+        {draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
+      </div>
+    </form>
+  );
+}
+
+/** A failure that is not told at one of the fields in view: said above the buttons, with the number to quote. */
+export function FormProblem({ problem, shown }: { problem: Problem; shown: string[] }) {
+  const placed = problem.fields.length > 0 && problem.fields.every((field) => shown.includes(field.path.split('.')[0]!));
+  if (placed) return null;
+  return (
+    <p className="form-problem" role="alert">
+      {problemText(problem)}
+      {problem.requestId && <span className="mut"> {t('failure.quote')}{problem.requestId}</span>}
+    </p>
+  );
+}

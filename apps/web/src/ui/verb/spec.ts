@@ -1,0 +1,67 @@
+import type { ComponentType } from 'react';
+import type { TypedDocumentNode } from 'urql';
+import type { RecordKind, StepFragment } from '../../lib/generated/graphql';
+import type { Option } from '../form/Field';
+
+/** What a form holds while it is being written: text as typed. */
+export type Values = Record<string, string>;
+
+export interface FieldSpec {
+  name: string;
+  type: 'text' | 'area' | 'day' | 'dayTime' | 'number' | 'person' | 'select' | 'choice';
+  optional?: boolean;
+  options?: Option[];
+  hint?: string;
+  unit?: string;
+  min?: number;
+  max?: number;
+  rows?: number;
+}
+
+/** The least that a record must have for its verbs to be taken. */
+export interface Actable {
+  id: string;
+  version: number;
+  transitions: StepFragment[];
+}
+
+export interface VerbSpec<R extends Actable> {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each verb has an input of its own
+  document: TypedDocumentNode<any, any>;
+  fields?: (record: R) => FieldSpec[];
+  initial?: (record: R) => Values;
+  /** Turns what was typed into the input beside id and expectedVersion; without it the values go as they are. */
+  input?: (values: Values, record: R) => Record<string, unknown>;
+  /** A sentence above the fields: what happens when this is done. */
+  says?: (record: R) => string;
+  /** A form of its own instead of fields. */
+  form?: ComponentType<{ record: R; onDone: () => void; onClose: () => void }>;
+  /** Done elsewhere on the record's page: the section to go to. */
+  at?: string;
+}
+
+export interface KindVerbs<R extends Actable> {
+  kind: RecordKind;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answer has the name of the kind
+  load: TypedDocumentNode<any, { id: string }>;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  pick: (data: any) => R;
+  /** The id to load by, where the record is read as a part of another. */
+  loadId?: string;
+  verbs: Record<string, VerbSpec<R>>;
+  /** Two or three lines to decide by, shown where a decision opens away from the record's page. */
+  gist?: (record: R) => { label: string; value: string }[];
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a registry of different kinds
+export type AnyKindVerbs = KindVerbs<any>;
+
+/** Text, trimmed, and null instead of nothing. */
+export const orNull = (text: string | undefined): string | null => text?.trim() || null;
+
+/**
+ * Whether this person may write what a verb moves on: the edit itself is offered, or the verb that ends the
+ * writing is (an open or a closed door, both mean that the writing goes on).
+ */
+export const mayWrite = (record: Actable, edit: string, ends: string): boolean =>
+  record.transitions.some((step) => (step.verb === edit && !step.blockedBy) || step.verb === ends);
