@@ -2,6 +2,7 @@ import { Kernel20261122000000 } from './20261122000000-kernel.js';
 import { Org20261122000100 } from './20261122000100-org.js';
 import { Standards20261122000200 } from './20261122000200-standards.js';
 import { Act20261122000300 } from './20261122000300-act.js';
+import { Plan20261122000400 } from './20261122000400-plan.js';
 
 /** In the order in which they run. A landed one is never edited. */
-export const migrations = [Kernel20261122000000, Org20261122000100, Standards20261122000200, Act20261122000300];
+export const migrations = [Kernel20261122000000, Org20261122000100, Standards20261122000200, Act20261122000300, Plan20261122000400];

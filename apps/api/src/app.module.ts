@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLJSON, InputPipe, Kernel, RecordResolver } from '#kernel';
 import { OrgModule } from '#org';
 import { StandardsModule } from '#standards';
+import { PlanModule } from '#plan';
 import { ActModule } from '#act';
 import { InsightModule } from '#insight';
 import { graphqlContext } from './graphql/context.js';
@@ -38,7 +39,7 @@ export class AppModule {
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
           plugins: [operationPlugin(kernel.log)],
         }),
-        OrgModule, StandardsModule, ActModule, InsightModule,
+        OrgModule, StandardsModule, PlanModule, ActModule, InsightModule,
       ],
       controllers: [FilesController, HealthController],
       providers: [

@@ -1,6 +1,7 @@
 import { Attachment, CalendarDay, ClauseLink, HistoryEntry, Notice, UnitSetting } from '#kernel';
 import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, Standard } from '#standards';
+import { AnnualPlan, ServiceItem } from '#plan';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 
 /** Every table that is read as objects. */
@@ -8,5 +9,6 @@ export const entities = [
   Attachment, CalendarDay, ClauseLink, HistoryEntry, Notice, UnitSetting,
   OrgUnit, Person,
   Adoption, CatalogueEntry, Clause, Standard,
+  AnnualPlan, ServiceItem,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
 ];

@@ -2,6 +2,8 @@ export { OrgModule } from './org.module.js';
 export { everywhere, grantsOf, type HeldRole, Membership, ownGrant } from './person/membership.js';
 export { holdersOf, notifyHolders, peopleOf, personById, workerAt } from './person/people.js';
 export { Person } from './person/person.entity.js';
+export { actPublicly } from './public/public-acting.js';
+export { PublicCommunity } from './public/public-community.type.js';
 export { type NewPerson, type NewUnit, Registry } from './registry/registry.js';
 export { ROLES, roleDefinition, type RoleName } from './role/roles.js';
 export { Sessions } from './session/sessions.js';

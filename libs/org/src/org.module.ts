@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NoticeResolver } from './notice/notice.resolver.js';
+import { PublicCommunityResolver } from './public/public-community.resolver.js';
 import {
   AttachmentPeopleResolver, HistoryActorResolver, RecordPeopleResolver, RecordRefPlaceResolver,
 } from './record/record-people.resolver.js';
@@ -12,7 +13,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
 @Module({
   providers: [
     SessionResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
-    RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver,
+    RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, PublicCommunityResolver,
   ],
   exports: [SignInService],
 })

@@ -29,6 +29,7 @@ export interface ErrorParams {
   WAITING_TIME: { until: string };
   OWN_RECORD: Record<string, never>;
   PLAN_NOT_READY: { count: number };
+  TOO_EARLY: { from: string };
   SAFETY_MISSING: Record<string, never>;
   PLAN_FIELDS_MISSING: { fields: string[] };
   NOT_YET_HELD: { at: string };

@@ -20,6 +20,8 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly defaultClauses: readonly DefaultClause[];
   /** Columns that never enter the history in clear. */
   readonly personal?: readonly (keyof Row & string)[];
+  /** The column with the year that a record is for; without one a list's year is that of its creation. */
+  readonly yearColumn?: keyof Row & string;
 }
 
 /** All kinds of record; each module adds its own at boot. */

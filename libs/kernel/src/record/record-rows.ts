@@ -26,22 +26,23 @@ export class RecordRows<Row extends RecordRow, Facts = unknown> extends Scoped<R
   /** Numbered pages of what the person may read, by the filter that every kind shares. */
   async page(by: Acting, filter: RecordFilter, sort: RecordSort, page: PageInput): Promise<Page<Row>> {
     const query = await this.reading(by);
-    narrow(by, query, filter, this.kind.flow.table.final);
+    narrow(by, query, filter, this.kind);
     order(query, sort);
     return pageOf(query, page);
   }
 }
 
-function narrow<Row extends RecordRow>(by: Acting, query: SelectQueryBuilder<Row>, filter: RecordFilter, final: readonly string[]): void {
+function narrow<Row extends RecordRow, Facts>(by: Acting, query: SelectQueryBuilder<Row>, filter: RecordFilter, kind: RecordKind<Row, Facts>): void {
   if (filter.communityId) query.andWhere('row.communityId = :communityId', { communityId: filter.communityId });
   if (filter.state?.length) query.andWhere('row.state = ANY(:states)', { states: filter.state });
   else query.andWhere("row.state <> 'void'");
   if (filter.open === true) query.andWhere('row.endedAt IS NULL');
-  if (filter.open === false) query.andWhere('row.state = ANY(:final)', { final });
+  if (filter.open === false) query.andWhere('row.state = ANY(:final)', { final: kind.flow.table.final });
   if (filter.late) query.andWhere('row.endedAt IS NULL AND row.dueAt < :now', { now: by.now });
   if (filter.mine) query.andWhere('row.assigneeId = :me', { me: by.actor.personId });
   if (filter.year) {
-    query.andWhere(`date_part('year', row.createdAt AT TIME ZONE 'Asia/Shanghai') = :year`, { year: filter.year });
+    const year = kind.yearColumn ? `row.${kind.yearColumn}` : `date_part('year', row.createdAt AT TIME ZONE 'Asia/Shanghai')`;
+    query.andWhere(`${year} = :year`, { year: filter.year });
   }
   if (filter.clauseId) {
     query.andWhere('row.id IN (SELECT record_id FROM clause_links WHERE clause_id = :clauseId)', { clauseId: filter.clauseId });

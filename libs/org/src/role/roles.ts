@@ -18,6 +18,7 @@ const caseWork: Permission[] = [
   'nonconformity:report', 'nonconformity:analyse', 'nonconformity:plan', 'nonconformity:submit', 'nonconformity:attach',
   'clause:link', ...ownActions,
 ];
+const planWork: Permission[] = ['annual-plan:draft', 'annual-plan:attach', 'service-item:attach', 'service-item:deliver'];
 const activityWork: Permission[] = [
   'activity:draft', 'activity:publish', 'activity:hold', 'activity:summarise', 'activity:archive', 'activity:cancel', 'activity:attach',
 ];
@@ -29,24 +30,24 @@ export const ROLES = {
   secretary: {
     own: [
       ...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...voiding,
-      'annual-plan:draft', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close', 'annual-plan:attach', 'service-item:attach',
+      ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'setting:change',
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, 'annual-plan:draft'],
+    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...planWork],
   },
   'grid-manager': {
     own: ['nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
     community: [
-      ...everyone, ...ownActions,
+      ...everyone, ...ownActions, 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'activity:read', 'nonconformity:read', 'corrective-action:read',
     ],
   },
   'counter-clerk': {
     own: [
-      ...everyone, ...complaintIntake, ...ownActions, 'complaint:identity',
+      ...everyone, ...complaintIntake, ...ownActions, 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'activity:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read',
     ],
   },

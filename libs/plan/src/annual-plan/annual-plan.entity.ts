@@ -1,0 +1,31 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { instant, Paged, RecordRow, words } from '#kernel';
+
+/** What a community promises to do for its people in a year (5.3); its parts a–h are kept in its service items. */
+@ObjectType({ implements: () => RecordRow })
+@Entity('annual_plans')
+export class AnnualPlan extends RecordRow {
+  @Field(() => Int)
+  @Column('int')
+  year: number;
+
+  @Field()
+  @Column(words())
+  aims: string;
+
+  /** Why the street sent it back; null once it is submitted again. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  returnNote: string | null;
+
+  /** Who submitted it last: like the author, not its approver. */
+  @Column('uuid', { nullable: true })
+  submittedById: string | null;
+
+  @Column(instant({ nullable: true }))
+  publishedAt: Date | null;
+}
+
+@ObjectType()
+export class AnnualPlanPage extends Paged(AnnualPlan) {}

@@ -1,0 +1,62 @@
+import { dayOf, endOfDay, type Guard, Workflow } from '#kernel';
+import { WRITING } from '../service-item/service-item.workflow.js';
+import type { AnnualPlan } from './annual-plan.entity.js';
+import { planFacts, type PlanFacts } from './annual-plan.facts.js';
+
+type PlanGuard = Guard<AnnualPlan, PlanFacts>;
+
+/** In force by the end of January of its year: that is what a plan promises. */
+export const inForceBy = (year: number): Date => endOfDay(`${year}-01-31`);
+
+const isReady: PlanGuard = (_row, { blocking }) => (blocking === 0 ? null : { code: 'PLAN_NOT_READY', params: { count: blocking } });
+
+/** Who wrote or submitted it does not approve it. */
+const notOwn: PlanGuard = (row, _facts, asker) =>
+  asker.personId !== null && [row.createdById, row.submittedById].includes(asker.personId) ? { code: 'OWN_RECORD', params: {} } : null;
+
+/** Planned against done can be told from December on. */
+const yearIsEnding: PlanGuard = (row, _facts, asker) => {
+  const from = `${row.year}-12-01`;
+  return dayOf(asker.now) >= from ? null : { code: 'TOO_EARLY', params: { from } };
+};
+
+/** Clause 5.3: written by the community, approved by the street, told to residents, reviewed at the year's end. */
+export const annualPlanWorkflow = new Workflow<AnnualPlan, PlanFacts>({
+  noun: 'annual-plan',
+  initial: 'draft',
+  path: ['draft', 'submitted', 'approved', 'published', 'closed'],
+  final: ['closed', 'void'],
+  numberedFrom: 'submitted',
+  deadline: { at: (row) => row.finishBy },
+  next: { draft: 'submit', submitted: 'approve', returned: 'submit', approved: 'publish', published: 'close' },
+  facts: planFacts,
+  verbs: {
+    change: { from: WRITING, permission: 'annual-plan:draft' },
+    addItem: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
+    addItems: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
+    removeItem: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
+    submit: {
+      from: WRITING,
+      to: 'submitted',
+      permission: 'annual-plan:submit',
+      guards: [isReady],
+      deadline: { setting: 'plan.approveDays' },
+    },
+    approve: {
+      from: ['submitted'],
+      to: 'approved',
+      permission: 'annual-plan:approve',
+      guards: [notOwn],
+      deadline: { setting: 'plan.publishDays' },
+    },
+    return: { from: ['submitted'], to: 'returned', permission: 'annual-plan:return', deadline: { setting: 'plan.returnDays' } },
+    publish: {
+      from: ['approved'],
+      to: 'published',
+      permission: 'annual-plan:publish',
+      deadline: { at: (row) => endOfDay(`${row.year + 1}-01-31`) },
+    },
+    close: { from: ['published'], to: 'closed', permission: 'annual-plan:close', guards: [yearIsEnding] },
+    void: { from: ['draft', 'submitted', 'returned', 'approved', 'published'], to: 'void', permission: 'annual-plan:void' },
+  },
+});

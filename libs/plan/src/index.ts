@@ -1,0 +1,5 @@
+export { AnnualPlan } from './annual-plan/annual-plan.entity.js';
+export { annualPlans } from './annual-plan/annual-plan.kind.js';
+export { PlanModule } from './plan.module.js';
+export { ServiceItem } from './service-item/service-item.entity.js';
+export { serviceItems } from './service-item/service-item.kind.js';

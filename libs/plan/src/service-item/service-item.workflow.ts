@@ -1,0 +1,49 @@
+import { type Acting, dayOf, type Guard, Workflow } from '#kernel';
+import type { ServiceItem } from './service-item.entity.js';
+
+/** The state of the plan that an item belongs to. */
+export interface ItemFacts {
+  planState: string;
+}
+
+type ItemGuard = Guard<ServiceItem, ItemFacts>;
+
+/** The states in which a plan and its items are written. */
+export const WRITING: readonly string[] = ['draft', 'returned'];
+
+/** What the street has before it, approved or promised to residents stays as it is. */
+const planIsBeingWritten = (verb: string): ItemGuard => (_row, { planState }) =>
+  WRITING.includes(planState) ? null : { code: 'WRONG_STATE', params: { state: planState, verb } };
+
+const hasBegun: ItemGuard = (row, _facts, asker) =>
+  row.startsOn === null || dayOf(asker.now) >= row.startsOn ? null : { code: 'TOO_EARLY', params: { from: row.startsOn } };
+
+/**
+ * An item goes with its plan: planned while the plan is written and approved, running once it is published, missed
+ * when the plan is closed before it was delivered. Only delivery is a person's to tell.
+ */
+export const serviceItemWorkflow = new Workflow<ServiceItem, ItemFacts>({
+  noun: 'service-item',
+  initial: 'planned',
+  path: ['planned', 'running', 'delivered'],
+  final: ['delivered', 'missed', 'void'],
+  next: { planned: 'start', running: 'deliver' },
+  facts: itemFacts,
+  verbs: {
+    change: { from: ['planned'], permission: 'annual-plan:draft', guards: [planIsBeingWritten('change')], quiet: true },
+    remark: { from: ['planned'], permission: 'annual-plan:return', quiet: true },
+    remove: { from: ['planned'], to: 'void', permission: 'annual-plan:draft', guards: [planIsBeingWritten('remove')], quiet: true },
+    start: { from: ['planned'], to: 'running', permission: 'annual-plan:publish', deadline: { at: (row) => row.finishBy }, quiet: true },
+    deliver: { from: ['running'], to: 'delivered', permission: 'service-item:deliver', guards: [hasBegun] },
+    miss: { from: ['running'], to: 'missed', permission: 'annual-plan:close', quiet: true },
+    void: { from: ['planned', 'running'], to: 'void', permission: 'annual-plan:void', quiet: true },
+  },
+});
+
+async function itemFacts(by: Acting, rows: readonly ServiceItem[]): Promise<ReadonlyMap<string, ItemFacts>> {
+  const found = await by.query<{ id: string; planState: string }>(
+    `SELECT i.id, p.state AS "planState" FROM service_items i JOIN annual_plans p ON p.id = i.parent_id WHERE i.id = ANY($1)`,
+    [rows.map((row) => row.id)],
+  );
+  return new Map(found.map(({ id, planState }) => [id, { planState }]));
+}
