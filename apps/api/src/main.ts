@@ -1,4 +1,5 @@
-import { readConfig } from '#kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Kernel, readConfig } from '#kernel';
 import { makeApplication } from './application.js';
 import { makeKernel } from './kernel.factory.js';
 import { prepare } from './migrate.js';
@@ -15,7 +16,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   const kernel = makeKernel(config);
   await prepare(kernel);
   const { nest, hasWeb } = await makeApplication(kernel);
-  const demo = config.DEMO ? await loadDemo(kernel) : [];
+  const demo = config.DEMO ? await loadDemo(kernel, nest) : [];
   await kernel.jobs.start(kernel);
   await nest.listen(config.PORT, config.HOST);
   const { port } = new URL(await nest.getUrl());
@@ -34,10 +35,10 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
 type DemoAccount = { account: string; password: string; who: string };
 
 /** The demo district is made by the factories of the tests, which a production image leaves out. */
-async function loadDemo(kernel: ReturnType<typeof makeKernel>): Promise<readonly DemoAccount[]> {
+async function loadDemo(kernel: Kernel, nest: INestApplicationContext): Promise<readonly DemoAccount[]> {
   const path = '../../../test/demo/load.js';
-  const demo = (await import(path)) as { load: (on: typeof kernel) => Promise<readonly DemoAccount[]> };
-  return demo.load(kernel);
+  const demo = (await import(path)) as { load: typeof loadDemo };
+  return demo.load(kernel, nest);
 }
 
 function welcome(url: string, hasWeb: boolean, accounts: readonly DemoAccount[]): string {
