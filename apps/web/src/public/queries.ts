@@ -46,8 +46,9 @@ export interface Progress {
 }
 export interface Complaint {
   communityCode: string;
+  /** Made by this page for one form: sent twice, it is registered once. */
+  clientId: string;
   about: string;
-  title: string;
   content: string;
   place: string;
   occurredOn: string | null;

@@ -9,9 +9,6 @@ export interface Receipt {
 
 export const insideWeChat = (): boolean => /MicroMessenger/i.test(navigator.userAgent);
 
-/** In fours, to be read aloud and copied by hand. */
-export const inFours = (secret: string): string[] => secret.match(/.{1,4}/gu) ?? [secret];
-
 /** Where the matter is followed. The secret is never part of an address: those are kept and shared. */
 export const followAddress = (code: string): string => `${location.origin}/p/${code}/progress`;
 
@@ -27,7 +24,7 @@ export function slipPicture(receipt: Receipt): string | null {
     [m.number, 28, 400, 52],
     [receipt.number, 44, 700, 14],
     [m.secret, 28, 400, 40],
-    [inFours(receipt.secret).join(' '), 60, 700, 14],
+    [receipt.secret, 60, 700, 14],
     [m.slipFoot, 24, 400, 52],
     [followAddress(receipt.code), 24, 400, 12],
   ];

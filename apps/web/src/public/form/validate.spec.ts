@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { today } from '../dates.js';
-import { dayTrouble, lengthTrouble, numberTrouble, phoneTrouble, plainDay, plainNumber, plainPhone, titleOf } from './validate.js';
+import { dayTrouble, lengthTrouble, numberTrouble, phoneTrouble, plainDay, plainNumber, plainPhone } from './validate.js';
 
 describe('a mobile number', () => {
   it.each(['13800001234', '138 0000 1234', '+86 138-0000-1234', '0086 13800001234', '8613800001234', '１３８００００１２３４'])(
@@ -14,6 +14,11 @@ describe('a mobile number', () => {
   it('says how many digits there are', () => {
     expect(phoneTrouble('1380000 123')).toBe('只有 10 位，手机号是 11 位。请再看一下。');
     expect(phoneTrouble('138000012345')).toBe('有 12 位，手机号是 11 位。请再看一下。');
+  });
+
+  it('may be a landline with its area code', () => {
+    expect(['(0591) 8300-1101', '010 8300 1101', '+86 591 8300110'].map(phoneTrouble)).toEqual([null, null, null]);
+    expect(phoneTrouble('0591-8300')).toMatch('座机');
   });
 
   it('tells letters, a wrong beginning and nothing apart', () => {
@@ -37,22 +42,6 @@ describe('the day of the matter', () => {
     expect(dayTrouble('2026-02-30')).toMatch('2026-01-31');
     expect(dayTrouble('昨天')).toMatch('2026-01-31');
     expect(dayTrouble('2999-01-01')).toBe('这一天还没到，请再看一下');
-  });
-});
-
-describe('the title made from what was told', () => {
-  it('is the first sentence', () => {
-    expect(titleOf('\n 楼道灯坏了。报过两次，没人来。')).toBe('楼道灯坏了');
-  });
-
-  it('is cut by characters, never inside a rare one', () => {
-    const title = titleOf('𠮷'.repeat(60));
-    expect(Array.from(title)).toHaveLength(40);
-    expect(title.endsWith('𠮷…')).toBe(true);
-  });
-
-  it('is never empty when something was written', () => {
-    expect(titleOf('！！！')).toBe('！！！');
   });
 });
 

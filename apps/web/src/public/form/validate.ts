@@ -2,7 +2,7 @@ import { today } from '../dates.js';
 import { msg } from '../messages/index.js';
 
 /** Longest texts in characters; the API refuses more. */
-export const LIMITS = { content: 5000, place: 200, name: 50, reason: 2000, title: 40 };
+export const LIMITS = { content: 5000, place: 200, name: 50, reason: 2000 };
 
 /** Elderly people's keyboards often stay in full width: ０１３ is as good as 013. */
 export const halfWidth = (text: string): string =>
@@ -10,22 +10,33 @@ export const halfWidth = (text: string): string =>
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00a0]/g, ' ');
 
-/** 138 0000-1234 and +86 138… come down to eleven digits; anything else stays as typed. */
-export const plainPhone = (typed: string): string => {
-  const packed = halfWidth(typed).replace(/[\s\-‐–—()]/g, '');
-  const local = packed.replace(/^(\+|00)86/, '');
-  return local.length === 13 && local.startsWith('86') ? local.slice(2) : local;
-};
+/** 138 0000-1234, +86 138… and (0591) 8300 1101 come down to their digits; anything else stays as typed. */
+export function plainPhone(typed: string): string {
+  const bare = halfWidth(typed).replace(/[\s().·\-‐-―]/g, '');
+  const abroad = /^(?:\+|00)86(\d+)$/.exec(bare)?.[1];
+  if (abroad) return abroad.startsWith('0') || MOBILE.test(abroad) ? abroad : `0${abroad}`;
+  return bare.startsWith('86') && MOBILE.test(bare.slice(2)) ? bare.slice(2) : bare;
+}
 
-/** What is wrong with a mobile number, in words; null when nothing is. */
+const MOBILE = /^1[3-9]\d{9}$/;
+/** Two-figure area codes have numbers of eight digits, three-figure ones of seven or eight. */
+const LANDLINE = /^0(?:(?:10|2\d)\d{8}|[3-9]\d{2}\d{7,8})$/;
+
+/** What is wrong with a mobile number or a landline with its area code, in words; null when nothing is. */
 export function phoneTrouble(typed: string): string | null {
   const m = msg().field;
   const phone = plainPhone(typed);
   if (!phone) return m.phoneMissing;
+  if (MOBILE.test(phone) || LANDLINE.test(phone)) return null;
   if (/\D/.test(phone)) return m.phoneLetters;
-  if (phone.length < 11) return m.phoneShort(phone.length);
-  if (phone.length > 11) return m.phoneLong(phone.length);
-  return phone.startsWith('1') ? null : m.phoneStart;
+  return phone.startsWith('0') ? m.phoneLandline : mobileTrouble(phone.length);
+}
+
+/** A mobile number has eleven digits; with those, its beginning is wrong. */
+export function mobileTrouble(length: number): string {
+  const m = msg().field;
+  if (length < 11) return m.phoneShort(length);
+  return length > 11 ? m.phoneLong(length) : m.phoneStart;
 }
 
 /** Counts characters as people do: a rare character beyond the basic plane is one. */
@@ -52,13 +63,6 @@ export function plainDay(typed: string): string {
   const day = halfWidth(typed).trim();
   const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(day);
   return found ? [found[1], found[2]!.padStart(2, '0'), found[3]!.padStart(2, '0')].join('-') : day;
-}
-
-/** The title for the list of matters: the first sentence of what was told, cut where it must be. */
-export function titleOf(content: string): string {
-  const first = content.trim().split(/[\r\n。！？!?；;]/).find((part) => part.trim()) ?? content;
-  const characters = Array.from(first.trim().replace(/\s+/g, ' '));
-  return characters.length > LIMITS.title ? `${characters.slice(0, LIMITS.title - 1).join('')}…` : characters.join('');
 }
 
 const NUMBER = /^\d{12}\/CP-\d{4}-\d{4,}$/;

@@ -84,6 +84,7 @@ export const en: Messages = {
     replySelf: 'I leave no name and look it up myself',
     name: 'Your name',
     phone: 'Your mobile number',
+    phoneHint: 'Or a landline with its area code',
     note:
       'Only those who handle the matter read this, and the person complained of never sees your name or number. ' +
       'With your number and code you can see every step and the answer at any time.',
@@ -95,7 +96,8 @@ export const en: Messages = {
     failed: 'It was not sent',
     kept: 'Everything you typed is still here.',
     unsure: 'No answer came back',
-    unsureHint: 'It may or may not have arrived. Everything you typed is still here; you can try again.',
+    unsureHint:
+      'It may or may not have arrived. Everything you typed is still here; trying again will not register it twice.',
   },
   receipt: {
     title: 'Received. Please note these two',
@@ -241,11 +243,12 @@ export const en: Messages = {
     about: 'Choose the closest one',
     content: 'A few words will do: say what went wrong',
     name: 'Say how to address you',
-    phoneMissing: 'Leave a mobile number so that we can call you',
-    phoneLetters: 'A mobile number has only digits. Please check it.',
+    phoneMissing: 'Leave a number so that we can call you',
+    phoneLetters: 'A number has only digits. Please check it.',
     phoneShort: (n) => `Only ${plural(n, 'digit')}; a mobile number has 11. Please check it.`,
     phoneLong: (n) => `${plural(n, 'digit')}; a mobile number has 11. Please check it.`,
-    phoneStart: 'A mobile number begins with 1. Please check it.',
+    phoneStart: 'A mobile number begins with 13 to 19. Please check it.',
+    phoneLandline: 'A landline has 10 to 12 digits with its area code, like 0591-83001101. Please check it.',
     dateShape: 'Please write the day like 2026-01-31',
     dateFuture: 'That day is still to come. Please check it.',
     tooLong: (n, max) => `${n} characters; at most ${max}. Please shorten it.`,

@@ -1,9 +1,10 @@
 import { ApiError, type FieldTrouble } from '../api.js';
 import { today } from '../dates.js';
 import { h, withPhone } from '../dom.js';
+import { uuid } from '../uuid.js';
 import { alarm, choiceField, notice, onceAtATime, textField, type Field } from '../form/field.js';
 import { Photos, type Sent } from '../form/photos.js';
-import { dayTrouble, lengthTrouble, LIMITS, phoneTrouble, plainDay, plainPhone, titleOf } from '../form/validate.js';
+import { dayTrouble, lengthTrouble, LIMITS, mobileTrouble, phoneTrouble, plainDay, plainPhone } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
 import { community, lodge, type Community, type Complaint } from '../queries.js';
@@ -12,6 +13,8 @@ import { forget, keep, kept } from '../store.js';
 import { failureHint } from './failure.js';
 
 interface Draft {
+  /** The form's own number. It leads to the secret on the slip: kept only until the form is handed in. */
+  clientId: string;
   about: string;
   content: string;
   place: string;
@@ -26,7 +29,7 @@ interface Draft {
 const begun = new Set<string>();
 
 const EMPTY: Draft = {
-  about: '', content: '', place: '', occurredOn: '', reply: 'call', name: '', phone: '', photos: [],
+  clientId: '', about: '', content: '', place: '', occurredOn: '', reply: 'call', name: '', phone: '', photos: [],
 };
 
 export async function complainPage({ code = '' }: Record<string, string>): Promise<View> {
@@ -51,6 +54,7 @@ function form(where: Community): HTMLElement {
     if (!check(draft, fields)) return complainOfFields(fields, told);
     const tokens = await photos.tokens();
     if (!tokens) return photos.focus();
+    if (!draft.clientId) save({ clientId: uuid() });
     try {
       const { number, secret } = await lodge(inputOf(where, draft, tokens));
       forget(key);
@@ -119,7 +123,7 @@ function controls(draft: Draft, save: (change: Partial<Draft>) => void) {
       value: draft.reply, onpick: pickReply,
     }),
     name: line('name', { label: m.name, required: true }, { autocomplete: 'name' }),
-    phone: line('phone', { label: m.phone, required: true }, { type: 'tel', autocomplete: 'tel-national' }),
+    phone: line('phone', { label: m.phone, hint: m.phoneHint, required: true }, { type: 'tel', autocomplete: 'tel-national' }),
   };
   const contact = h('div', null, fields.name.element, fields.phone.element);
   contact.hidden = draft.reply !== 'call';
@@ -149,22 +153,20 @@ function complainOfFields(fields: Fields, told: ReturnType<typeof notice>): void
 
 /** What the API refused, put at its fields in our words; false when it named none of them. */
 function refused(troubles: FieldTrouble[], fields: Fields): boolean {
+  const named = troubles.filter(({ path }) => path in fields);
+  for (const { path, code, params } of named) fields[path as keyof Fields].fail(refusal(path, code, params));
+  return named.length > 0;
+}
+
+function refusal(path: string, code: string, params: Record<string, unknown>): string {
   const m = msg().field;
-  let any = false;
-  for (const { path, code, params } of troubles) {
-    const field = fields[(path === 'title' ? 'content' : path.split('.')[0]) as keyof Fields] as Field | undefined;
-    if (!field) continue;
-    any = true;
-    if (code === 'TOO_LONG') field.fail(m.tooLong(Number(params.length), Number(params.max)));
-    else if (code === 'PHONE_LENGTH') {
-      const length = Number(params.length);
-      field.fail(length > 11 ? m.phoneLong(length) : m.phoneShort(length));
-    } else if (code === 'PHONE_FORM') field.fail(m.phoneStart);
-    else if (code === 'IN_THE_FUTURE') field.fail(m.dateFuture);
-    else if (code === 'NOT_A_DATE') field.fail(m.dateShape);
-    else field.fail(m.refused);
-  }
-  return any;
+  const missing: Record<string, string> = { about: m.about, content: m.content, name: m.name, phone: m.phoneMissing };
+  if (code === 'REQUIRED' || code === 'NOT_ONE_OF') return missing[path] ?? m.refused;
+  if (code === 'TOO_LONG') return m.tooLong(Number(params.length), Number(params.max));
+  if (code === 'PHONE_LENGTH') return mobileTrouble(Number(params.length));
+  if (code === 'PHONE_FORM') return m.phoneStart;
+  if (code === 'IN_THE_FUTURE') return m.dateFuture;
+  return code === 'NOT_A_DATE' ? m.dateShape : m.refused;
 }
 
 function trouble(error: ApiError): HTMLElement {
@@ -183,8 +185,8 @@ function inputOf(where: Community, draft: Draft, tokens: string[]): Complaint {
   const anonymous = draft.reply !== 'call';
   return {
     communityCode: where.code,
+    clientId: draft.clientId,
     about: draft.about,
-    title: titleOf(draft.content),
     content: draft.content.trim(),
     place: draft.place.trim(),
     occurredOn: plainDay(draft.occurredOn) || null,

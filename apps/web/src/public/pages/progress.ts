@@ -1,7 +1,7 @@
 import { ApiError } from '../api.js';
 import { h, withPhone } from '../dom.js';
 import { alarm, notice, onceAtATime, textField } from '../form/field.js';
-import { halfWidth, numberTrouble, plainNumber } from '../form/validate.js';
+import { numberTrouble, plainNumber } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
 import { community, lookUp, type Community, type Progress, type Slip } from '../queries.js';
@@ -64,7 +64,7 @@ function form(where: Community | null): HTMLElement {
     if (wrong) return wrong.focus();
     const slip = {
       number: plainNumber(number.input.value, short),
-      secret: halfWidth(secret.input.value).replace(/[\s-]/g, '').toUpperCase(),
+      secret: secret.input.value.trim(),
     };
     try {
       await show(slip, await lookUp(slip));

@@ -1,5 +1,5 @@
 import { h, put } from '../dom.js';
-import { copy, followAddress, inFours, insideWeChat, slipPicture, type Receipt } from '../form/slip.js';
+import { copy, followAddress, insideWeChat, slipPicture, type Receipt } from '../form/slip.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
 import { community } from '../queries.js';
@@ -47,7 +47,7 @@ function slip(receipt: Receipt): HTMLElement {
     h('dt', null, m.number),
     h('dd', null, number(receipt.number)),
     h('dt', null, m.secret),
-    h('dd', { class: 'secret', translate: 'no' }, inFours(receipt.secret).map((four) => h('span', null, four))),
+    h('dd', { class: 'secret', translate: 'no' }, receipt.secret),
   );
 }
 
