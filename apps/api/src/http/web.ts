@@ -16,9 +16,9 @@ export async function serveWeb(fastify: FastifyInstance): Promise<boolean> {
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  fastify.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
-    if (!page) return reply.code(404).send({ error: { code: 'NOT_FOUND', requestId: request.id } });
+  fastify.get('/*', (request, reply) => {
+    const page = (request.headers.accept ?? '').includes('text/html');
+    if (!page) return reply.code(404).send({ error: { code: 'NOT_FOUND', params: {}, fields: [], requestId: request.id } });
     return reply.sendFile(/^\/p(\/|$|\?)/.test(request.url) ? 'public.html' : 'index.html');
   });
   return true;
