@@ -3,6 +3,7 @@ export { everywhere, grantsOf, type HeldRole, Membership, ownGrant } from './per
 export { holdersOf, notifyHolders, peopleOf, personById, workerAt } from './person/people.js';
 export { Person } from './person/person.entity.js';
 export { actPublicly } from './public/public-acting.js';
+export { publicCommunity } from './public/public-communities.js';
 export { PublicCommunity } from './public/public-community.type.js';
 export { type NewPerson, type NewUnit, Registry } from './registry/registry.js';
 export { ROLES, roleDefinition, type RoleName } from './role/roles.js';

@@ -36,6 +36,7 @@ export interface ErrorParams {
   ALREADY_STARTED: { at: string };
   SUMMARY_MISSING: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
+  NOT_INVESTIGATOR: Record<string, never>;
   STREET_INVESTIGATES: Record<string, never>;
   ANSWER_MISSING: Record<string, never>;
   NOT_LAPSED: { until: string };
@@ -86,6 +87,7 @@ export interface FieldParams {
   TOO_FEW: { min: number };
   PHONE_LENGTH: { length: number };
   PHONE_FORM: Record<string, never>;
+  UPLOAD_EXPIRED: Record<string, never>;
   PASSWORD_WEAK: { min: number };
   PASSWORD_SAME: Record<string, never>;
   PASSWORD_WRONG: Record<string, never>;

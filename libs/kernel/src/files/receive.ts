@@ -25,11 +25,12 @@ export async function receiveFile(
   store: BlobStore,
   givenName: string,
   stream: AsyncIterable<Uint8Array>,
-  { limit = FILE_LIMIT }: { limit?: number } = {},
+  { limit = FILE_LIMIT, picturesOnly = false }: { limit?: number; picturesOnly?: boolean } = {},
 ): Promise<ReceivedFile> {
   const bytes = await readUpTo(limit, stream);
   const cleanName = cleanFileName(givenName);
   const kind = await checkedKind(cleanName, bytes);
+  if (picturesOnly && !kind.isImage) throw new FileRefused('FILE_TYPE_REFUSED', { found: kind.ext });
   const name = endingOf(cleanName) ? cleanName : cleanFileName(`${cleanName}.${kind.ext}`);
   if (!kind.isImage) {
     return { ...(await store.put(bytes)), previewSha256: null, mime: kind.mime, name };

@@ -19,7 +19,8 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('complaint.investigateDays', 2),
   days('complaint.answerDays', 5),
   days('complaint.confirmDays', 10),
-  days('complaint.contestDays', 5),
+  // 8.6.3: an objection is met within one working day
+  days('complaint.contestDays', 1),
   days('complaint.closeDays', 3),
   days('nonconformity.reviewDays', 1),
   days('nonconformity.acceptDays', 2),

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Kernel } from '#kernel';
+import { complaintKind } from './complaint/complaint.kind.js';
+import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { ComplaintService } from './complaint/complaint.service.js';
+import { Intake } from './complaint/intake.js';
+import { lapseJob } from './complaint/lapse.js';
+import { ResidentResolver } from './complaint/resident.resolver.js';
+import { ResidentService } from './complaint/resident.service.js';
+
+@Module({ providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver] })
+export class CheckModule {
+  constructor(kernel: Kernel) {
+    kernel.kinds.add(complaintKind);
+    kernel.jobs.define(lapseJob);
+  }
+}

@@ -1,0 +1,21 @@
+import { type RecordKind, RecordKindName, RecordRows, Stage } from '#kernel';
+import { Complaint } from './complaint.entity.js';
+import { complaintWorkflow } from './complaint.workflow.js';
+
+/** What the kernel knows of complaints. What residents wrote stays out of the history, so that it can be destroyed (8.4.3). */
+export const complaintKind: RecordKind<Complaint, null> = {
+  kind: RecordKindName.complaint,
+  entity: Complaint,
+  table: 'complaints',
+  stage: Stage.check,
+  prefix: 'CP',
+  flow: complaintWorkflow,
+  readPermission: 'complaint:read',
+  defaultClauses: [{ number: '9.2', role: 'evidences' }],
+  personal: [
+    'complainantNameSealed', 'complainantPhoneSealed', 'complainantPhoneLookup', 'title', 'content', 'place', 'contestReason',
+    'secretHash', 'lodgeKey',
+  ],
+};
+
+export const complaints = new RecordRows(complaintKind);
