@@ -7,6 +7,7 @@ import { GraphQLJSON, InputPipe, Kernel, RecordResolver } from '#kernel';
 import { OrgModule } from '#org';
 import { StandardsModule } from '#standards';
 import { PlanModule } from '#plan';
+import { DoModule } from '#do';
 import { ActModule } from '#act';
 import { InsightModule } from '#insight';
 import { graphqlContext } from './graphql/context.js';
@@ -39,7 +40,7 @@ export class AppModule {
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
           plugins: [operationPlugin(kernel.log)],
         }),
-        OrgModule, StandardsModule, PlanModule, ActModule, InsightModule,
+        OrgModule, StandardsModule, PlanModule, DoModule, ActModule, InsightModule,
       ],
       controllers: [FilesController, HealthController],
       providers: [

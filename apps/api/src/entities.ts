@@ -2,6 +2,7 @@ import { Attachment, CalendarDay, ClauseLink, HistoryEntry, Notice, UnitSetting 
 import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, Standard } from '#standards';
 import { AnnualPlan, ServiceItem } from '#plan';
+import { Activity } from '#do';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 
 /** Every table that is read as objects. */
@@ -10,5 +11,6 @@ export const entities = [
   OrgUnit, Person,
   Adoption, CatalogueEntry, Clause, Standard,
   AnnualPlan, ServiceItem,
+  Activity,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
 ];

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { type Activity, ActivityService } from '#do';
+import { addDays, atTime, dayOf } from '#kernel';
+import type { APerson, Staffing, World } from './world.js';
+
+export interface ActivityTraits {
+  /** The state to bring it to, through every verb on the way. */
+  state: 'draft' | 'published' | 'held' | 'archived' | 'cancelled' | 'void';
+  title: string;
+  form: 'own' | 'joined';
+  host: string;
+  /** An item of the community's plan for the year in which it begins. */
+  serviceItem: { id: string };
+  goal: string;
+  content: string;
+  method: string;
+  safetyMeasures: string;
+  place: string;
+  /** When it begins: by default at 14:00 three days from now. Holding it moves the clock to its end. */
+  inDays: number;
+  at: string;
+  startsAt: Date;
+  minutes: number;
+  /** Who plans and holds it; a grid manager's are published and summed up by the social worker. */
+  organiser: APerson;
+  attendance: number;
+  summary: string;
+  evaluation: string;
+  evaluationScore: number;
+  /** Days between holding, summing up and archiving. */
+  pace: number;
+  /** Of cancelling or voiding. */
+  reason: string;
+}
+
+const PATH = ['draft', 'published', 'held', 'archived'];
+
+/** `anActivity(world, staff, { state: 'held' })`: planned, published and held by the right people. */
+export async function anActivity(world: World, staff: Staffing, traits: Partial<ActivityTraits> = {}): Promise<Activity> {
+  const state = traits.state ?? 'draft';
+  const goal = Math.max(PATH.indexOf(state), 0);
+  const service = world.service(ActivityService);
+  const { worker } = staff;
+  const organiser = traits.organiser ?? worker;
+  const startsAt = traits.startsAt ?? atTime(addDays(dayOf(world.clock.now()), traits.inDays ?? 3), traits.at ?? '14:00');
+  const joined = traits.form === 'joined';
+
+  let row = await world.as(organiser, 'activity:draft', (by) =>
+    service.draft(by, {
+      communityId: staff.community.id,
+      title: traits.title ?? '老年人手机课：挂号',
+      form: (traits.form ?? 'own') as never,
+      host: traits.host ?? (joined ? '街道文化站' : ''),
+      serviceItemId: traits.serviceItem?.id ?? null,
+      goal: traits.goal ?? '60 岁以上的居民会自己在手机上挂号',
+      content: traits.content ?? '讲一遍挂号的步骤，再两人一组跟着做。',
+      method: traits.method ?? (joined ? '' : '一位社工讲，两位志愿者走动帮忙'),
+      safetyMeasures: traits.safetyMeasures ?? '地面不留电线；备血压计；两位志愿者看门口台阶。',
+      place: traits.place ?? '社区教室',
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + (traits.minutes ?? 90) * 60_000),
+    }),
+  );
+  const expected = (): { id: string; expectedVersion: number } => ({ id: row.id, expectedVersion: row.version });
+  if (state === 'cancelled') {
+    const reason = traits.reason ?? '主讲人病了，改到下个月。';
+    return world.as(worker, 'activity:cancel', (by) => service.cancel(by, { ...expected(), reason }));
+  }
+  if (state === 'void') {
+    const reason = traits.reason ?? '和另一条写重了。';
+    return world.as(staff.secretary, 'activity:void', (by) => service.void(by, { ...expected(), reason }));
+  }
+  if (goal < 1) return row;
+  row = await world.as(worker, 'activity:publish', (by) => service.publish(by, expected()));
+  if (goal < 2) return row;
+  if (world.clock.now() < row.endsAt) world.clock.set(row.endsAt);
+  row = await world.as(organiser, 'activity:hold', (by) => service.hold(by, { ...expected(), attendance: traits.attendance ?? 23 }));
+  if (goal < 3) return row;
+  world.clock.advance({ days: traits.pace ?? 0 });
+  row = await summedUp(world, staff, row, traits);
+  world.clock.advance({ days: traits.pace ?? 0 });
+  return world.as(worker, 'activity:archive', (by) => service.archive(by, expected()));
+}
+
+/** Brings one that was held to where only archiving is left. */
+export function summedUp(world: World, staff: Staffing, { id, version }: Activity, traits: Partial<ActivityTraits> = {}): Promise<Activity> {
+  return world.as(staff.worker, 'activity:summarise', (by) =>
+    world.service(ActivityService).summarise(by, {
+      id,
+      expectedVersion: version,
+      summary: traits.summary ?? '来了 23 人，19 人当场挂上了号。',
+      evaluation: traits.evaluation ?? '投影的字太小，后排看不清；分组做比只听讲好。',
+      evaluationScore: traits.evaluationScore ?? 4,
+    }),
+  );
+}
+
+export interface LoggedTraits {
+  id: string;
+  title: string;
+  heldAt: Date;
+  place: string;
+  attendance: number;
+  content: string;
+  serviceItem: { id: string };
+  organiser: APerson;
+}
+
+/** One that was held without having been planned, and logged afterwards: by default an hour ago. */
+export function aLoggedActivity(world: World, staff: Staffing, traits: Partial<LoggedTraits> = {}): Promise<Activity> {
+  return world.as(traits.organiser ?? staff.worker, 'activity:hold', (by) =>
+    world.service(ActivityService).logHeld(by, {
+      id: traits.id ?? randomUUID(),
+      communityId: staff.community.id,
+      title: traits.title ?? '楼下磨刀和修伞',
+      heldAt: traits.heldAt ?? new Date(world.clock.now().getTime() - 3_600_000),
+      place: traits.place ?? '3 号楼前',
+      attendance: traits.attendance ?? 31,
+      content: traits.content ?? '一位退休师傅主动来的，磨了 40 多把刀。',
+      serviceItemId: traits.serviceItem?.id ?? null,
+    }),
+  );
+}
