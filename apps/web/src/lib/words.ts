@@ -24,6 +24,15 @@ export const standardShort = (name: string): string => code(`standard.${name}`) 
 export const inLanguage = (chinese: string | null | undefined, english: string | null | undefined): string =>
   (language() === 'en' ? english || chinese : chinese) ?? '';
 
+/** A clause's title; one without a title is named by the beginning of what it asks. */
+export function clauseName(clause: { title: string | null; titleEn: string | null; summary: string | null; summaryEn: string | null }): string {
+  const title = inLanguage(clause.title, clause.titleEn);
+  if (title) return title;
+  const summary = inLanguage(clause.summary, clause.summaryEn);
+  const limit = language() === 'en' ? 36 : 16;
+  return summary.length > limit ? `${summary.slice(0, limit)}…` : summary;
+}
+
 /** Values of history and settings: codes become words, booleans yes and no, days and instants dates. */
 export function valueText(kind: RecordKind, field: string, value: unknown, show: { dayTime: (iso: string) => string }) {
   if (value === null || value === undefined || value === '') return t('history.empty');

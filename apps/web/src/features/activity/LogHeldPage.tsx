@@ -95,7 +95,7 @@ export default function LogHeldPage() {
     <main className="phone-page with-foot" id="main">
       <div className="m-top">
         <button className="m-back" type="button" aria-label={t('action.back')} onClick={() => void navigate(-1)}><Icon name="back" size={24} /></button>
-        <b>{t('activity.log')}</b>
+        <h1>{t('activity.log')}</h1>
         {draft.savedAt && <span className="sub" role="status"><Icon name="check" size={15} />{t('form.keptAt', { at: clock(draft.savedAt) })}</span>}
       </div>
       <OfflineLine />

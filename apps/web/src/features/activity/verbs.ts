@@ -38,7 +38,7 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
       }),
       input: (values) => ({ ...values, startsAt: instant(values.startsAt!), endsAt: instant(values.endsAt!) }),
     },
-    publish: { document: PublishActivityDocument, says: () => t('activity.publishSays') },
+    publish: { document: PublishActivityDocument, work: { at: 'plan', label: () => t('work.prepare') }, says: () => t('activity.publishSays') },
     hold: {
       document: HoldActivityDocument,
       fields: () => [{ name: 'attendance', type: 'number', unit: t('unit.people'), min: 0 }],

@@ -1,10 +1,9 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
 import { ComplaintDocument, type GrievanceFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { ButtonLink } from '../../ui/Button';
 import { Clauses } from '../../ui/clause/Clauses';
 import { RefList } from '../../ui/clause/Trace4';
 import { Attachments } from '../../ui/record/Attachments';
@@ -61,7 +60,7 @@ function Page({ record, again }: { record: GrievanceFragment; again: () => void 
         </Section>
       )}
       <Section title={t('complaint.raised')} count={record.nonconformities.length ? t('home.count', { n: record.nonconformities.length }) : ''}
-        right={can('nonconformity:report') && <ButtonLink to={raise} small look="quiet">{t('record.raise')}</ButtonLink>}>
+        right={can('nonconformity:report') && <Link to={raise}>{t('record.raise')}</Link>}>
         {record.nonconformities.length ? <RefList records={record.nonconformities} /> : <p className="mut sec-p">{t('complaint.raisedNone')}</p>}
       </Section>
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />

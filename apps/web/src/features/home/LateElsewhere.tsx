@@ -21,7 +21,7 @@ export function LateElsewhere({ communityId, year, mine }: { communityId: string
   if (!late.length) return null;
   return (
     <Section title={t('home.others')} count={t('home.count', { n: late.length })}>
-      <table className="tbl">
+      <table className="tbl late-tbl">
         <tbody>
           {late.slice(0, 8).map((record) => (
             <tr key={record.id}>

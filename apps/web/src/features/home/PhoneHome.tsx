@@ -4,6 +4,7 @@ import { dueWords } from '../../lib/due';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { verbText } from '../../lib/words';
+import { useVerbs } from '../../ui/verb/registry';
 import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
 import { Headline, type Work } from './HomePage';
@@ -21,21 +22,28 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
         <h2 className="m-h2">{t('home.waits')}<span>{t('home.count', { n: work.length })}</span></h2>
         {body ?? (
           <ul className="m-list">
-            {work.map((item) => {
-              const due = dueWords(item.dueAt, item);
-              const path = recordPath(item.record);
-              return (
-                <li key={item.record.id + item.verb}>
-                  <Link to={path.includes('#') ? path : `${path}?do=${item.verb}`}>{item.record.title}{t('home.needs')}{verbText(item.record.kind, item.verb)}</Link>
-                  <span className={due.late ? 'bad' : ''}>{due.late ? due.main : `${due.main} ${due.sub}`}</span>
-                  <Icon name="right" size={18} />
-                </li>
-              );
-            })}
+            {work.map((item) => <Row key={item.record.id + item.verb} item={item} />)}
           </ul>
         )}
         {!body && !work.length && <p className="mut">{t('home.nothingWaits')}</p>}
       </div>
     </main>
+  );
+}
+
+function Row({ item }: { item: Work }) {
+  const { record, verb } = item;
+  const spec = useVerbs(record.kind)?.verbs[verb];
+  const due = dueWords(item.dueAt, item);
+  const path = recordPath(record);
+  const at = spec?.work?.at ?? spec?.at;
+  return (
+    <li>
+      <Link to={path.includes('#') ? path : at ? `${path}#${at}` : `${path}?do=${verb}`}>
+        {record.title}{t('home.needs')}{spec?.work?.label() ?? verbText(record.kind, verb)}
+      </Link>
+      <span className={due.late ? 'bad' : ''}>{due.late ? due.main : `${due.main} ${due.sub}`}</span>
+      <Icon name="right" size={18} />
+    </li>
   );
 }

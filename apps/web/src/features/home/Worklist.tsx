@@ -39,12 +39,16 @@ function Row({ item, open, onOpen, onDone }:
   const kind = useVerbs(record.kind);
   const due = dueWords(item.dueAt, item);
   const spec = kind?.verbs[verb];
-  const here = Boolean(spec && !spec.at);
+  const at = spec?.work?.at ?? spec?.at;
+  const here = Boolean(spec && !at);
+  const label = spec?.work?.label() ?? verbText(record.kind, verb);
+  const path = recordPath(record);
+  const to = path.includes('#') ? path : at ? `${path}#${at}` : `${path}?do=${verb}`;
   return (
     <li className={open ? 'open' : ''}>
       <div className={due.late ? 'when late' : 'when'}><b>{due.main}</b><span>{due.sub}</span></div>
       <div className="what">
-        <b><Link to={recordPath(record)}>{record.title}{t('home.needs')}{verbText(record.kind, verb)}</Link></b>
+        <b><Link to={path}>{record.title}{t('home.needs')}{label}</Link></b>
         <span>
           <em className={`sg st-${record.stage}`}><StageGlyph stage={record.stage} />{stageText(record.stage)}</em>
           {record.number && <em>{record.number}</em>}
@@ -53,8 +57,8 @@ function Row({ item, open, onOpen, onDone }:
       </div>
       <div className="do">
         {here
-          ? !open && <Button look={due.late ? 'primary' : 'plain'} aria-expanded={false} onClick={() => onOpen(true)}>{verbText(record.kind, verb)}</Button>
-          : <Link className={due.late ? 'btn pri' : 'btn'} to={`${recordPath(record)}${recordPath(record).includes('#') ? '' : `?do=${verb}${spec?.at ? `#${spec.at}` : ''}`}`}>{verbText(record.kind, verb)}</Link>}
+          ? !open && <Button look={due.late ? 'primary' : 'plain'} aria-expanded={false} onClick={() => onOpen(true)}>{label}</Button>
+          : <Link className={due.late ? 'btn pri' : 'btn'} to={to}>{label}</Link>}
       </div>
       {open && kind && <InPlace kind={kind} item={item} onClose={() => onOpen(false)} onDone={onDone} />}
     </li>

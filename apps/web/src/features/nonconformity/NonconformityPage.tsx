@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
@@ -6,7 +5,6 @@ import { NonconformityDocument, type CaseFragment } from '../../lib/generated/gr
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
-import { useClauseSide } from '../../ui/clause/ClauseSide';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
@@ -30,15 +28,6 @@ export default function NonconformityPage() {
 
 function Page({ record, again }: { record: CaseFragment; again: () => void }) {
   const { can } = usePlace();
-  const side = useClauseSide();
-  const breached = record.clauseLinks.find((link) => link.role === 'breaches') ?? record.clauseLinks[0];
-  useEffect(() => {
-    if (breached && matchMedia('(min-width: 1280px)').matches) {
-      side.open(breached.clause.id, record.clauseLinks.map((link) => link.clause.id));
-    }
-    // Once for each record: closing the panel is the person's choice.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [record.id]);
   return (
     <RecordPage record={record} kind={nonconformityVerbs} list="/nonconformities" without={['addAction', 'recordCauses']}
       check={record.historyCheck} tags={<>
@@ -52,7 +41,7 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
           { label: t('label.any.description'), value: record.description, prose: true },
           { label: t('label.any.createdBy'), value: record.createdBy?.name },
           { label: t('label.any.foundOn'), value: day(record.foundOn) },
-          { label: t('label.nonconformity.ownerId'), value: record.owner?.name ?? t('record.nobody') },
+          { label: t('label.any.ownerId'), value: record.owner?.name ?? t('record.nobody') },
           { label: t('label.any.impact'), value: record.impact },
           { label: t('label.any.source'), value: record.source && (
             <Link to={recordPath(record.source)}>{record.source.number ?? record.source.title}</Link>) },

@@ -45,7 +45,7 @@ export function WholeWay({ record }: { record: CaseFragment }) {
           <b>{t('way.review')}</b>
           <span>
             {review
-              ? <><em>{t(`value.outcome.${review.outcome}`)}{t('list.comma')}{review.finding}</em><small className="mut">{review.reviewer.name} {day(review.at)}</small></>
+              ? <><em>{t(`value.outcome.${review.outcome}`)}{t('list.pause')}{review.finding}</em><small className="mut">{review.reviewer.name} {day(review.at)}</small></>
               : t('way.notYet')}
           </span>
         </li>

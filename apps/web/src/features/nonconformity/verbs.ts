@@ -46,7 +46,7 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
     },
     dismiss: { document: DismissNonconformityDocument, fields: () => reason },
     recordCauses: { document: RecordCausesDocument, at: 'causes' },
-    analyse: { document: AnalyseNonconformityDocument, says: () => t('nonconformity.analyseSays') },
+    analyse: { document: AnalyseNonconformityDocument, work: { at: 'causes', label: () => t('work.causes') }, says: () => t('nonconformity.analyseSays') },
     addAction: {
       document: AddCorrectiveActionDocument,
       fields: (record) => actionFields(record.causes.filter((cause) => cause.root && cause.round === record.round)),
@@ -57,6 +57,7 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
     },
     plan: {
       document: PlanNonconformityDocument,
+      work: { at: 'actions', label: () => t('work.plan') },
       says: () => t('nonconformity.planSays'),
       fields: () => [
         { name: 'successMeasure', type: 'text', hint: t('nonconformity.measureHint') },
@@ -71,6 +72,7 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
     },
     submit: {
       document: SubmitNonconformityDocument,
+      work: { at: 'actions', label: () => t('work.actions') },
       says: (record) => t('nonconformity.submitSays', { n: record.waitDays }),
     },
     verify: {

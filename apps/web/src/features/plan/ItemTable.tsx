@@ -15,7 +15,7 @@ const COLUMNS: Record<Part, string[]> = {
   requirement: ['requirement'], constraint: ['constraint'], duty: ['owner', 'expected'], schedule: ['starts', 'ends', 'bar'],
   law: ['clauses'], resources: ['budget', 'owner'], delivery: ['delivery', 'expected'],
 };
-const WIDTH: Record<string, number> = { entry: 74, owner: 112, delivery: 78, budget: 70, bar: 192, starts: 130, ends: 130 };
+const WIDTH: Record<string, number> = { entry: 74, owner: 112, delivery: 78, budget: 70, bar: 192, note: 90, starts: 130, ends: 130 };
 
 /** The plan's items by group; each column is a part of 5.3 and can be written where it stands. */
 export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {

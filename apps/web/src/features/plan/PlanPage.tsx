@@ -9,6 +9,7 @@ import { kindText, stageText, stateText } from '../../lib/words';
 import { Icon } from '../../ui/Icon';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
+import { useHash } from '../../ui/record/hash';
 import { StatePath } from '../../ui/record/StatePath';
 import { Timeline } from '../../ui/record/Timeline';
 import { usePageTitle } from '../../ui/shell/title';
@@ -46,6 +47,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
     return before;
   }, { replace: true });
   useRecordPlace(plan.community.id);
+  useHash();
   usePageTitle(plan.title);
   return (
     <main className="pl" id="main">
@@ -70,7 +72,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           onDone={() => { setEditing(false); again(); }} onClose={() => setEditing(false)} />}
       </div>
       <Outline plan={plan} part={part} onPart={setPart} />
-      <div className="pl-main">
+      <div className="pl-main" id="items">
         <AddItems plan={plan} editable={editable} onSaved={again}
           sums={t('plan.sum', { n: plan.items.length, sum: money(sum) })} />
         {plan.items.length

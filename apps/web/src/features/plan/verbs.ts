@@ -24,7 +24,7 @@ export const planVerbs: KindVerbs<PlanFragment> = {
       fields: () => [{ name: 'title', type: 'text' }, { name: 'aims', type: 'area', optional: true }],
       initial: (record) => ({ title: record.title, aims: record.aims }),
     },
-    submit: { document: SubmitAnnualPlanDocument, says: () => t('plan.submitSays') },
+    submit: { document: SubmitAnnualPlanDocument, work: { at: 'items', label: () => t('work.write') }, says: () => t('plan.submitSays') },
     return: { document: ReturnAnnualPlanDocument, form: ReturnForm },
     approve: { document: ApproveAnnualPlanDocument, says: () => t('plan.approveSays'), fields: () => [{ name: 'note', type: 'area', optional: true }] },
     publish: { document: PublishAnnualPlanDocument, says: () => t('plan.publishSays') },

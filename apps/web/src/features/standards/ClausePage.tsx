@@ -85,7 +85,7 @@ function Story({ clauseId }: { clauseId: string }) {
       <div className="story-h">
         <Ring size={108} label={stages.map((one) => `${stageText(one.stage)} ${one.records.length}`).join(t('list.comma'))}
           parts={stages.map((one) => ({
-            stage: one.stage, fill: one.records.length ? Math.max(0.08, one.records.filter((record) => record.endedAt).length / one.records.length) : 0,
+            stage: one.stage, fill: one.records.length ? Math.max(0.2, one.records.filter((record) => record.endedAt).length / one.records.length) : 0,
           }))} />
         <p><b>{community?.name} {year}</b><span className="mut">{total ? t('standards.story', { n: total }) : t('standards.noStory')}</span></p>
       </div>

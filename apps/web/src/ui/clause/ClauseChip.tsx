@@ -1,5 +1,5 @@
 import type { ClauseLineFragment } from '../../lib/generated/graphql';
-import { inLanguage } from '../../lib/words';
+import { clauseName, inLanguage } from '../../lib/words';
 import { StageGlyph } from '../Ring';
 import { useClauseSide } from './ClauseSide';
 
@@ -8,10 +8,10 @@ export function ClauseChip({ clause, among }: { clause: ClauseLineFragment; amon
   const side = useClauseSide();
   const isOpen = side.clauseId === clause.id;
   return (
-    <button type="button" className={isOpen ? 'chip is-open' : 'chip'} aria-pressed={isOpen}
+    <button type="button" className={isOpen ? 'chip is-open' : 'chip'} aria-pressed={isOpen} title={inLanguage(clause.summary, clause.summaryEn) || undefined}
       onClick={() => side.open(clause.id, among)}>
       <StageGlyph stage={clause.stage} size={14} />
-      <b>{clause.number}</b> {inLanguage(clause.title, clause.titleEn)}
+      <b>{clause.number}</b> <span>{clauseName(clause)}</span>
     </button>
   );
 }

@@ -23,7 +23,7 @@ export function Trace4({ trace, all = false }: { trace: TraceData; all?: boolean
     stage, records: trace.stages.find((one) => one.stage === stage)?.records ?? [],
   }));
   const parts = stages.map(({ stage, records }) => ({
-    stage, fill: records.length ? Math.max(0.08, records.filter((one) => one.endedAt).length / records.length) : 0,
+    stage, fill: records.length ? Math.max(0.2, records.filter((one) => one.endedAt).length / records.length) : 0,
   }));
   const records = stages.flatMap((one) => one.records);
   return (

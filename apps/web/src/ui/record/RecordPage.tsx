@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { dayTime } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
@@ -13,6 +13,7 @@ import { Icon } from '../Icon';
 import { usePageTitle } from '../shell/title';
 import type { AnyKindVerbs } from '../verb/spec';
 import { TransitionBar } from '../verb/TransitionBar';
+import { useHash } from './hash';
 import { StatePath } from './StatePath';
 import { Timeline } from './Timeline';
 
@@ -36,6 +37,13 @@ export function RecordPage({ record, kind, list, tags, without, onDone, notice, 
   const docked = useDockedClause();
   const side = useClauseSide();
   useRecordPlace(record.community.id);
+  useHash();
+  const first = record.clauseLinks.find((link) => link.role === 'breaches') ?? record.clauseLinks[0];
+  useEffect(() => {
+    if (first && matchMedia('(min-width: 1280px)').matches) side.open(first.clause.id, record.clauseLinks.map((link) => link.clause.id));
+    // Once for each record: closing the panel is the person's choice.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [record.id]);
   usePageTitle(`${record.number ?? kindText(record.kind)} ${record.title}`);
   return (
     <main className={docked ? 'rec' : 'rec alone'} id="main">

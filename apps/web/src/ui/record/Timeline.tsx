@@ -17,7 +17,7 @@ export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: 
   const state = check && (check.intact ? t('history.intact') : t('history.broken', { at: check.brokenAt }));
   return (
     <Section id="history" title={t('record.history')}
-      count={<>{t('history.count', { n: check?.entries ?? entries.length })}{state && <span className={check.intact ? '' : 'bad'}>{t('list.comma')}{state}</span>}</>}
+      count={<>{t('history.count', { n: check?.entries ?? entries.length })}{state && <span className={check.intact ? '' : 'bad'}>{t('list.pause')}{state}</span>}</>}
       right={<TextButton aria-pressed={steps} onClick={() => setSteps(!steps)}>{t(steps ? 'history.all' : 'history.steps')}</TextButton>}>
       <ol className="hist">
         {shown.map((entry) => <Line key={entry.seq} kind={kind} entry={entry} />)}

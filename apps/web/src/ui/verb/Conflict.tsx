@@ -4,11 +4,13 @@ import type { EntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { doneText, fieldLabel, stateText } from '../../lib/words';
 import { Button } from '../Button';
+import { usePeople } from '../form/PersonField';
 import type { Actable, AnyKindVerbs, FieldSpec, Values } from './spec';
 
 interface Props {
   kind: AnyKindVerbs;
   verb: string;
+  communityId: string;
   fields: FieldSpec[];
   mine: Values;
   theirs: Actable & { state?: string; history?: EntryFragment[] };
@@ -17,15 +19,16 @@ interface Props {
 }
 
 /** Two people saved the same record: both versions stay in view and a person chooses. */
-export function Conflict({ kind, verb, fields, mine, theirs, onKeep, onTake }: Props) {
+export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep, onTake }: Props) {
   const [opened] = useState(() => new Date());
   const spec = kind.verbs[verb]!;
+  const people = usePeople(communityId);
   const other = spec.initial?.(theirs) ?? {};
   const last = theirs.history?.[0];
   const who = last?.actor?.name ?? t('history.system');
   const open = theirs.transitions.some((step) => step.verb === verb && !step.blockedBy);
   const show = (field: FieldSpec, value: string | undefined) =>
-    field.options?.find((option) => option.value === value)?.label ?? (value || t('history.empty'));
+    (field.type === 'person' ? people : field.options)?.find((option) => option.value === value)?.label ?? (value || t('history.empty'));
   const differing = fields.filter((field) => (mine[field.name] ?? '') !== (other[field.name] ?? ''));
   return (
     <div className="inplace" role="alert">
@@ -42,10 +45,10 @@ export function Conflict({ kind, verb, fields, mine, theirs, onKeep, onTake }: P
             <small>{t('conflict.mine', { field: fieldLabel(kind.kind, field.name), at: dayTime(opened) })}</small>
             <span className="pre">{show(field, mine[field.name])}</span>
           </div>
-          <div>
+          {spec.initial && <div>
             <small>{t('conflict.theirs', { who, field: fieldLabel(kind.kind, field.name) })}</small>
             <span className="pre">{show(field, other[field.name])}</span>
-          </div>
+          </div>}
         </div>
       ))}
       {!open && <p className="mut">{t('conflict.shut')}</p>}

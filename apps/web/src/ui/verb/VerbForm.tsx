@@ -61,7 +61,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
   if (theirs) {
     const keep = () => { setTheirs(null); void send(theirs.version); };
     const take = () => { draft.clear(); setTheirs(null); onClose(); };
-    return <Conflict kind={kind} verb={verb} fields={fields} mine={draft.values} theirs={theirs} onKeep={keep} onTake={take} />;
+    return <Conflict kind={kind} verb={verb} communityId={communityId} fields={fields} mine={draft.values} theirs={theirs} onKeep={keep} onTake={take} />;
   }
   if (Own) return <div className="inplace"><b className="inplace-h">{verbText(kind.kind, verb)}</b><Own record={record} onDone={onDone} onClose={onClose} /></div>;
   return (

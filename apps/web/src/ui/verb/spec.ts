@@ -34,6 +34,8 @@ export interface VerbSpec<R extends Actable> {
   input?: (values: Values, record: R) => Record<string, unknown>;
   /** A sentence above the fields: what happens when this is done. */
   says?: (record: R) => string;
+  /** What the state is really spent on before this verb: where it is done, and what to call it. */
+  work?: { at: string; label: () => string };
   /** A form of its own instead of fields. */
   form?: ComponentType<{ record: R; onDone: () => void; onClose: () => void }>;
   /** Done elsewhere on the record's page: the section to go to. */

@@ -14,6 +14,8 @@ export const home: As<'home'> = {
   commitmentsText: 'Plans, activities, complaints, nonconformities and actions due in the year all count in the ring.',
 };
 
+export const work: As<'work'> = { causes: 'Write causes', plan: 'Settle actions', actions: 'See actions through', write: 'Write on', prepare: 'Prepare' };
+
 export const cause: As<'cause'> = {
   title: 'Cause', count: 'five whys, {n} root {n|cause|causes}', none: 'No cause written yet.', root: 'Root cause {n}', read: 'As a tree', write: 'Write on', earlier: 'Causes of earlier rounds',
   nth: { 1: '1', 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }, what: 'What happened', why: 'Why', evidence: 'How we know', label: 'Why number {n}',

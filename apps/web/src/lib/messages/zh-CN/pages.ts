@@ -9,6 +9,9 @@ export const home = {
   commitmentsText: '期限落在这一年的计划、活动、投诉、不符合和措施，都算进环里。',
 };
 
+/** What a state is spent on, where the verb that ends it would say too much. */
+export const work = { causes: '写原因', plan: '定措施', actions: '落实措施', write: '接着写', prepare: '准备发布' };
+
 export const cause = {
   title: '原因', count: '五个为什么，{n} 个根本原因', none: '还没有写原因。', root: '根本原因{n}', read: '看成树', write: '接着写', earlier: '前几轮的原因',
   nth: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六' }, what: '发生了什么', why: '为什么', evidence: '怎么知道的', label: '第 {n} 个为什么',
