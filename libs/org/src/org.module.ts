@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PublicCommunityResolver } from './public/public-community.resolver.js';
 import {
-  AttachmentPeopleResolver, HistoryActorResolver, RecordPeopleResolver, RecordRefPlaceResolver,
+  AttachmentPeopleResolver, FieldChangeNamesResolver, HistoryActorResolver, RecordPeopleResolver, RecordRefPlaceResolver,
 } from './record/record-people.resolver.js';
 import { SessionResolver } from './session/session.resolver.js';
 import { SettingResolver } from './setting/setting.resolver.js';
@@ -13,7 +13,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
 @Module({
   providers: [
     SessionResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
-    RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, PublicCommunityResolver,
+    RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
   ],
   exports: [SignInService],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, dayOf, endOfDay, fieldError, invalid, notify, type Place } from '#kernel';
+import { type Acting, dayOf, fieldError, invalid, notify, type Place } from '#kernel';
 import { workerAt } from '#org';
 import type { Nonconformity } from '../nonconformity/nonconformity.entity.js';
 import { nonconformities } from '../nonconformity/nonconformity.kind.js';
@@ -21,7 +21,7 @@ export class CorrectiveActionService {
     await this.check(by, before, before.id, input);
     const row = await nonconformities.fire(by, id, 'addAction', { expectedVersion, note: input.title });
     await correctiveActions.begin(by, row, 'plan', {
-      ...this.columns(input),
+      ...(await this.columns(by, row, input)),
       parentId: row.id,
       round: row.round,
       doneOn: null,
@@ -35,7 +35,8 @@ export class CorrectiveActionService {
   async change(by: Acting, { id, expectedVersion, ...input }: ChangeCorrectiveActionInput): Promise<CorrectiveAction> {
     const before = await correctiveActions.get(by, id);
     await this.check(by, before, before.parentId!, input);
-    const set = { ...this.columns(input), dueAt: endOfDay(input.dueOn) };
+    const columns = await this.columns(by, before, input);
+    const set = { ...columns, dueAt: columns.finishBy };
     return correctiveActions.fire(by, id, 'change', { expectedVersion, set });
   }
 
@@ -68,8 +69,12 @@ export class CorrectiveActionService {
     if (!causes.some((cause) => cause.id === input.causeId)) throw invalid(fieldError('causeId', 'UNKNOWN_RECORD'));
   }
 
-  private columns(input: { title: string; ownerId: string; dueOn: string; causeId?: string }): Partial<CorrectiveAction> {
+  private async columns(
+    by: Acting,
+    place: Place,
+    input: { title: string; ownerId: string; dueOn: string; causeId?: string },
+  ): Promise<Partial<CorrectiveAction>> {
     const { title, ownerId, dueOn, causeId } = input;
-    return { title, assigneeId: ownerId, dueOn, causeId: causeId ?? null, finishBy: endOfDay(dueOn) };
+    return { title, assigneeId: ownerId, dueOn, causeId: causeId ?? null, finishBy: await by.kernel.settings.closeOf(by, dueOn, place) };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, endOfDay, notify, Scoped } from '#kernel';
+import { type Acting, notify, Scoped } from '#kernel';
 import { actionsOf } from '../corrective-action/corrective-action.kind.js';
 import { NonconformityCause } from './cause.entity.js';
 import { EffectivenessReview } from './effectiveness-review.entity.js';
@@ -39,11 +39,11 @@ export class CaseParts {
     await reviews.insert(by, row, { ...review, nonconformityId: row.id, reviewerId: by.actor.personId!, at: by.now });
   }
 
-  /** The end of the day on which the last action of the round is due. */
+  /** When the last action of the round is due. */
   async lastActionDue(by: Acting, row: Nonconformity): Promise<Date | null> {
     const days = (await actionsOf(by, row.id)).filter((action) => action.round === row.round && action.state !== 'cancelled');
     const last = days.map((action) => action.dueOn).sort().at(-1);
-    return last ? endOfDay(last) : null;
+    return last ? by.kernel.settings.closeOf(by, last, row) : null;
   }
 
   /** Working days for the judgement, counted from the end of the waiting time. */

@@ -12,14 +12,22 @@ export function changesOf<Row extends RecordRow>(by: Acting, kind: RecordKind<Ro
   const personal = new Set<string>(kind.personal);
   const told = (field: string, value: unknown): unknown =>
     personal.has(field) && value != null && value !== '' ? by.kernel.personal.digest(String(value), row.id) : plain(value);
+  // an owner whose turn it also is need not be told twice
+  const untold = new Set([...TOLD_OTHERWISE, ...('ownerId' in values ? ['assigneeId'] : [])]);
   return Object.entries(values)
-    .filter(([field, to]) => !TOLD_OTHERWISE.has(field) && to !== undefined && !same(row[field as keyof Row], to))
+    .filter(([field, to]) => !untold.has(field) && to !== undefined && !same(row[field as keyof Row], to))
     .map(([field, to]) => ({
       field,
       from: told(field, row[field as keyof Row]),
       to: told(field, to),
       personal: personal.has(field),
     }));
+}
+
+/** What a new record was begun with; what nobody filled in is no news. */
+export function firstChanges<Row extends RecordRow>(by: Acting, kind: RecordKind<Row>, id: string, values: Partial<Row>): FieldChange[] {
+  const filled = Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== false && value !== 0);
+  return changesOf(by, kind, { id } as Row, Object.fromEntries(filled) as Partial<Row>);
 }
 
 export interface HistoryNews {

@@ -1,5 +1,6 @@
 import type { Acting } from '../acting/acting.js';
 import type { Place } from '../acting/place.js';
+import { atTime } from '../clock/shanghai.js';
 
 export type SettingDefinition = { key: string; unit: string } & (
   | { default: number; min: number; max: number }
@@ -50,6 +51,11 @@ export class Settings {
 
   async text(by: Acting, key: string, place: Place): Promise<string> {
     return String(await this.read(by, key, place));
+  }
+
+  /** The close of business of a day at a place: when what is promised for that day is due. */
+  async closeOf(by: Acting, day: string, place: Place): Promise<Date> {
+    return atTime(day, await this.text(by, 'calendar.closeOfBusiness', place));
   }
 
   private async read(by: Acting, key: string, place: Place): Promise<string | number> {

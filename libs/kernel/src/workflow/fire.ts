@@ -115,7 +115,7 @@ export async function begin<Row extends RecordRow, Facts>(
   const numbered = numberedFrom !== undefined && (state === numberedFrom || state !== initial);
   row.number = numbered ? await nextNumber(by, kind.prefix, place) : null;
   const written = await rows.insert(by, { ...place, gridId: row.gridId ?? place.gridId }, row);
-  const changes = history.changesOf(by, kind as RecordKind<Row>, { id: written.id } as Row, values);
+  const changes = history.firstChanges(by, kind as RecordKind<Row>, written.id, values);
   await history.append(by, kind as unknown as RecordKind, written, {
     verb, fromState: null, toState: state, changes, version: 1,
   }, true);

@@ -1,5 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Acting, Attachment, By, HistoryEntry, RecordRef, RecordRow } from '#kernel';
+import { isUUID } from 'class-validator';
+import { type Acting, Attachment, By, FieldChange, HistoryEntry, recordRef, RecordRef, RecordRow } from '#kernel';
 import { Person } from '../person/person.entity.js';
 import { personById } from '../person/people.js';
 import { Community } from '../unit/org-unit.entity.js';
@@ -38,6 +39,28 @@ export class HistoryActorResolver {
   actor(@Parent() entry: HistoryEntry, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
     return personById(by, entry.actorId);
   }
+}
+
+/** Ids in a change are turned into what a reader knows: a person's name, a record's number and title. */
+@Resolver(() => FieldChange)
+export class FieldChangeNamesResolver {
+  @ResolveField(() => String, { nullable: true })
+  fromName(@Parent() change: FieldChange, @By('person:read') by: Acting): Promise<string | null> {
+    return nameOf(by, change.from);
+  }
+
+  @ResolveField(() => String, { nullable: true })
+  toName(@Parent() change: FieldChange, @By('person:read') by: Acting): Promise<string | null> {
+    return nameOf(by, change.to);
+  }
+}
+
+async function nameOf(by: Acting, value: unknown): Promise<string | null> {
+  if (!isUUID(value)) return null;
+  const person = await personById(by, value as string);
+  if (person) return person.name;
+  const record = await recordRef(by, value as string);
+  return record ? [record.number, record.title].filter(Boolean).join(' ') : null;
 }
 
 @Resolver(() => Attachment)
