@@ -65,7 +65,7 @@ export function plainDay(typed: string): string {
   return found ? [found[1], found[2]!.padStart(2, '0'), found[3]!.padStart(2, '0')].join('-') : day;
 }
 
-const NUMBER = /^\d{12}\/CP-\d{4}-\d{4,}$/;
+const NUMBER = /^[0-9A-Z-]{1,20}\/CP-\d{4}-\d{4,9}$/;
 
 /** The full number from what was typed; within a community its code may be left out. */
 export function plainNumber(typed: string, communityCode: string | null): string {

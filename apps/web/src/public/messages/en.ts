@@ -190,7 +190,13 @@ export const en: Messages = {
     stateNow: 'now',
     stateNext: 'to come',
     answer: 'The answer to you',
-    reason: 'Why it was not accepted',
+    answerBefore: 'The earlier answer',
+    rejectedBecause: 'Why it was not accepted',
+    voidBecause: 'Why it was cancelled',
+    final:
+      'This answers your objection, and you cannot object again. You may still turn to the street, ' +
+      'or call the government hotline 12345.',
+    moved: 'Something has just changed; this is how it stands now.',
     confirm: 'I am content with the answer',
     confirmAsk: 'This settles the matter and cannot be undone.',
     confirmSure: 'Yes, settle it',

@@ -1,5 +1,6 @@
 import type { ApiError } from '../api.js';
 import { h } from '../dom.js';
+import { alarm } from '../form/field.js';
 import type { View } from '../frame.js';
 import { msg } from '../messages/index.js';
 
@@ -33,4 +34,15 @@ export function missingView(what: 'title' | 'community' = 'title'): View {
       h('div', { class: 'stack' }, h('a', { class: 'p-btn pri', href: '/p' }, m.missing.open)),
     ],
   };
+}
+
+/** Says how long to wait and speaks up once when the time is over; the rest of the page stays usable. */
+export function throttled(seconds: number, told: { say(...content: HTMLElement[]): void }): HTMLElement {
+  const m = msg().progress;
+  const wait = seconds > 90 ? m.minutes(Math.ceil(seconds / 60)) : m.seconds(Math.max(1, Math.ceil(seconds)));
+  const box = h('div', { class: 'p-fail' }, alarm('form-error', m.throttled(wait)), h('p', null, m.throttledHint));
+  setTimeout(() => {
+    if (box.isConnected) told.say(h('p', { class: 'p-told' }, m.canTry));
+  }, seconds * 1000);
+  return box;
 }

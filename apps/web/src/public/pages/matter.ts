@@ -5,24 +5,36 @@ import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { lengthTrouble, LIMITS } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { confirm, contest, type Community, type Progress, type Slip, type Step } from '../queries.js';
+import { confirm, contest, lookUp, type Community, type Progress, type Slip, type Step } from '../queries.js';
 import { forget, keep, kept } from '../store.js';
-import { failureHint } from './failure.js';
+import { failureHint, throttled } from './failure.js';
 import { number } from './receipt.js';
 
+/** The matter is no longer where the page shows it: settled elsewhere, or its time ran out. */
+const MOVED_ON = new Set(['WRONG_STATE', 'STALE', 'CONTESTED_ALREADY']);
+
 interface Turns {
-  changed(next: Progress): Promise<void>;
+  /** `why`: said aloud when the matter moved on by itself. */
+  changed(next: Progress, why?: string): Promise<void>;
   another(): void;
 }
 
+export interface Shown {
+  slip: Slip;
+  progress: Progress;
+  why?: string;
+}
+
 /** One matter as its complainant sees it: the answer to "how far" is the title. */
-export function matterView(where: Community | null, slip: Slip, progress: Progress, turns: Turns): View {
+export function matterView(where: Community | null, shown: Shown, turns: Turns): View {
+  const { slip, progress, why } = shown;
   const m = msg().progress;
   const part = msg().site.progress;
   return {
     site: where ? site(where, part) : [h('span', WRITTEN, progress.communityName), '　', part],
     title: headline(progress),
     body: [
+      why && h('p', { class: 'p-note', role: 'status' }, why),
       dueLine(progress),
       h('dl', { class: 'p-id' },
         h('dt', null, m.number), h('dd', null, number(progress.number)),
@@ -63,8 +75,16 @@ function answer(progress: Progress): Child {
   if (!progress.answer) return null;
   const m = msg().progress;
   return h('section', { class: 'p-answer' },
-    h('h2', { class: 'p-h2' }, progress.state === 'rejected' ? m.reason : m.answer),
-    h('p', WRITTEN, progress.answer));
+    h('h2', { class: 'p-h2' }, answerTitle(progress)),
+    h('p', WRITTEN, progress.answer),
+    progress.canConfirm && !progress.canContest && h('p', { class: 'p-note' }, m.final));
+}
+
+function answerTitle({ state, answerDueAt }: Progress): string {
+  const m = msg().progress;
+  if (state === 'rejected') return m.rejectedBecause;
+  if (state === 'void') return m.voidBecause;
+  return answerDueAt ? m.answerBefore : m.answer;
 }
 
 function row(step: Step, index: number, progress: Progress): HTMLElement {
@@ -84,7 +104,8 @@ function stepNote(step: Step, progress: Progress): string {
   const m = msg().progress;
   if (step.at) return moment(step.at);
   if (step.state === 'answered' && progress.answerDueAt) return m.latest(moment(progress.answerDueAt));
-  return step.state === 'confirmed' ? m.confirmHint : '';
+  const contested = progress.steps.some(({ state }) => state === 'contested');
+  return step.state === 'confirmed' && !contested ? m.confirmHint : '';
 }
 
 /** Confirm or contest, in place; what cannot be undone is asked twice. */
@@ -110,11 +131,17 @@ function decision(slip: Slip, progress: Progress, turns: Turns): Child {
   const settle = async (asked: Promise<Progress>, done?: () => void) => {
     told.say();
     try {
-      const next = await asked;
+      let why: string | undefined;
+      const next = await asked.catch((error: ApiError) => {
+        if (!MOVED_ON.has(error.code)) throw error;
+        why = m.moved;
+        return lookUp(slip);
+      });
       done?.();
-      await turns.changed(next);
+      await turns.changed(next, why);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
+      if (error.code === 'THROTTLED') return told.say(throttled(Number(error.params.retryAfter ?? 60), told));
       told.say(alarm('decide-error', msg().complain.failed), h('p', null, failureHint(error)));
     }
   };

@@ -4,23 +4,23 @@ import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { numberTrouble, plainNumber } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { community, lookUp, type Community, type Progress, type Slip } from '../queries.js';
+import { community, lookUp, type Community } from '../queries.js';
 import { redraw } from '../router.js';
 import { forget, keep, kept } from '../store.js';
-import { failureHint } from './failure.js';
-import { matterView } from './matter.js';
+import { failureHint, throttled } from './failure.js';
+import { matterView, type Shown } from './matter.js';
 
 /** What is on screen now. The secret stays in memory only: a phone may be handed on. */
-let shown: { slip: Slip; progress: Progress; address: string } | null = null;
+let shown: (Shown & { address: string }) | null = null;
 
 window.addEventListener('popstate', () => (shown = null));
 
 export async function progressPage({ code }: Record<string, string>): Promise<View> {
   const where = code ? await community(code) : null;
   if (shown && shown.address === location.pathname) {
-    const { slip, progress } = shown;
-    return matterView(where, slip, progress, {
-      changed: (next) => show(slip, next),
+    const { slip } = shown;
+    return matterView(where, shown, {
+      changed: (progress, why) => show({ slip, progress, why }),
       another: () => {
         shown = null;
         forget('number');
@@ -34,8 +34,8 @@ export async function progressPage({ code }: Record<string, string>): Promise<Vi
   return { site: site(where, msg().site.progress), title: m.title, body: form(where) };
 }
 
-async function show(slip: Slip, progress: Progress): Promise<void> {
-  shown = { slip, progress, address: location.pathname };
+async function show(next: Shown): Promise<void> {
+  shown = { ...next, address: location.pathname };
   await redraw();
   window.scrollTo(0, 0);
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
@@ -67,7 +67,7 @@ function form(where: Community | null): HTMLElement {
       secret: secret.input.value.trim(),
     };
     try {
-      await show(slip, await lookUp(slip));
+      await show({ slip, progress: await lookUp(slip) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'THROTTLED') told.say(throttled(Number(error.params.retryAfter ?? 60), told));
@@ -97,15 +97,4 @@ function trouble(error: ApiError): HTMLElement {
     alarm('form-error', missing ? m.progress.notFound : m.failure.title),
     h('p', null, missing ? m.progress.notFoundHint : failureHint(error)),
   );
-}
-
-/** Says how long to wait and speaks up once when the time is over; the rest of the page stays usable. */
-export function throttled(seconds: number, told: { say(...content: HTMLElement[]): void }): HTMLElement {
-  const m = msg().progress;
-  const wait = seconds > 90 ? m.minutes(Math.ceil(seconds / 60)) : m.seconds(Math.max(1, Math.ceil(seconds)));
-  const box = h('div', { class: 'p-fail' }, alarm('form-error', m.throttled(wait)), h('p', null, m.throttledHint));
-  setTimeout(() => {
-    if (box.isConnected) told.say(h('p', { class: 'p-told' }, m.canTry));
-  }, seconds * 1000);
-  return box;
 }
