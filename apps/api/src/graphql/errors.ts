@@ -1,27 +1,48 @@
 import type { GraphQLError } from 'graphql';
 import { DomainError, fail, fieldError } from '#kernel';
 
-/** SQLSTATE classes and socket errors that mean: the database is not there, try again. */
-const GONE = /^(08|57P|53)|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT/;
-const GONE_WORDS = /Connection terminated|connection timeout|Client has encountered a connection error|timeout exceeded when trying to connect/i;
+type DatabaseError = Error & { code?: string; driverError?: { code?: string } };
+
+/** SQLSTATE classes and socket errors that mean: the database is not there, or asks to try again. */
+const GONE = /^(08|57P|53|40)|^55P03$|^57014$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/;
+const GONE_WORDS =
+  /Connection terminated|connection timeout|Client has encountered a connection error|timeout exceeded when trying to connect|Query runner already released/i;
+
+/** Text that is no UUID or holds a NUL, a number or day that does not exist: refused by the column's type, so found nowhere. */
+const NO_SUCH_VALUE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008']);
 
 /** The domain's error behind what graphql-js caught; null for the unknown and for errors of the document. */
 export function domainErrorOf(error: GraphQLError): DomainError | null {
-  const original = error.originalError as (Error & { code?: string; driverError?: { code?: string } }) | undefined;
-  if (original instanceof DomainError) return original;
-  if (original && isGone(original)) return fail('UNAVAILABLE');
-  const sqlState = original?.driverError?.code;
-  if (sqlState === '23505') return fail('ALREADY_EXISTS', {});
-  // text that is no UUID, a day that does not exist: refused by the column's type
-  if (sqlState === '22P02' || sqlState === '22007' || sqlState === '22008') return fail('NOT_FOUND');
+  const known = error.originalError && domainErrorBehind(error.originalError);
+  if (known) return known;
   // a value that does not fit its scalar carries the field's code
   const field = error.extensions?.['field'];
   if (typeof field === 'string') return new DomainError('INVALID', {}, [fieldError(fieldOf(error), 'NOT_A_DATE')]);
   return null;
 }
 
-export function isGone(error: Error & { code?: string; driverError?: { code?: string } }): boolean {
+/** The domain's error that something thrown stands for; null for the unknown. */
+export function domainErrorBehind(error: DatabaseError): DomainError | null {
+  if (error instanceof DomainError) return error;
+  if (isGone(error)) return fail('UNAVAILABLE');
+  const sqlState = error.driverError?.code ?? '';
+  if (sqlState === '23505') return fail('ALREADY_EXISTS', {});
+  return NO_SUCH_VALUE.has(sqlState) ? fail('NOT_FOUND') : null;
+}
+
+export function isGone(error: DatabaseError): boolean {
   return GONE.test(error.driverError?.code ?? error.code ?? '') || GONE_WORDS.test(error.message);
+}
+
+const CALLERS_FAULT = new Set([
+  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE', 'BAD_REQUEST',
+]);
+
+/** Whether the document or its variables are wrong, rather than something here. */
+export function isCallersFault(error: GraphQLError): boolean {
+  if (!error.originalError || CALLERS_FAULT.has(String(error.extensions?.['code']))) return true;
+  // what graphql-js finds out about an argument only while it executes
+  return error.originalError.name === 'GraphQLError' && /^(Argument|Variable) "/.test(error.message);
 }
 
 /** graphql-js names the place in its words: Variable "$input" got invalid value … at "input.startsOn" */

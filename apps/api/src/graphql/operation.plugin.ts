@@ -2,7 +2,8 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { fail, type GraphQLContext, toGraphQLError } from '#kernel';
-import { domainErrorOf } from './errors.js';
+import { domainErrorOf, isCallersFault } from './errors.js';
+import { rootFieldCount } from './root-fields.js';
 
 /**
  * The end of one operation: a mutation that failed is rolled back and answers no data; what succeeded is committed
@@ -11,8 +12,8 @@ import { domainErrorOf } from './errors.js';
 export function operationPlugin(log: Logger): ApolloServerPlugin<GraphQLContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ operation }) => {
-        if (operation?.operation === 'mutation' && operation.selectionSet.selections.length !== 1) {
+      didResolveOperation: async ({ operation, document }) => {
+        if (operation?.operation === 'mutation' && rootFieldCount(operation, document) !== 1) {
           throw new GraphQLError('A mutation has exactly one root field: it is one transaction.', { extensions: { code: 'BAD_REQUEST' } });
         }
       },
@@ -50,8 +51,8 @@ async function settle(
 function answer(error: GraphQLError, requestId: string, log: Logger): GraphQLFormattedError {
   const known = domainErrorOf(error);
   if (known) return toGraphQLError(known, requestId, error).toJSON();
-  // syntax and validation errors of the document itself: the caller's, told as graphql-js says them
-  if (!error.originalError) return { ...error.toJSON(), extensions: { code: 'BAD_REQUEST', ...error.extensions, requestId } };
+  // wrong documents and variables: told as graphql-js says them
+  if (isCallersFault(error)) return { ...error.toJSON(), extensions: { code: 'BAD_REQUEST', requestId } };
   log.error({ err: error.originalError, path: error.path, requestId }, 'unexpected error');
   return toGraphQLError(fail('INTERNAL'), requestId, error).toJSON();
 }

@@ -5,7 +5,7 @@ import {
   RecordKindName,
 } from '#kernel';
 import { actorOf } from '../graphql/context.js';
-import { isGone } from '../graphql/errors.js';
+import { domainErrorBehind } from '../graphql/errors.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KINDS = new Map(Object.entries(RecordKindName));
@@ -89,11 +89,10 @@ const STATUS: Record<string, number> = {
 };
 
 function knownError(error: unknown): DomainError {
-  if (error instanceof DomainError) return error;
   if (error instanceof FileRefused) return new DomainError(error.code, error.params as never);
   const { code } = error as { code?: string };
   if (code === 'FST_REQ_FILE_TOO_LARGE') return fail('FILE_TOO_LARGE', { limit: 20 * 1024 * 1024 });
-  return isGone(error as Error) ? fail('UNAVAILABLE') : fail('INTERNAL');
+  return domainErrorBehind(error as Error) ?? fail('INTERNAL');
 }
 
 function fieldsOf(fields: object): Record<string, string> {

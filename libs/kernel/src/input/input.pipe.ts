@@ -1,13 +1,15 @@
 import type { PipeTransform } from '@nestjs/common';
 import type { ArgumentMetadata, Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
-import { validate, type ValidationError } from 'class-validator';
+import { isUUID, validate, type ValidationError } from 'class-validator';
 import type { FieldCode } from '../errors/codes.js';
-import { DomainError, type FieldError } from '../errors/domain-error.js';
+import { DomainError, fail, type FieldError } from '../errors/domain-error.js';
 
 /** Cleans and checks every input object; problems come back all at once, each at its field. */
 export class InputPipe implements PipeTransform {
-  async transform(value: unknown, { metatype, type }: ArgumentMetadata): Promise<unknown> {
+  async transform(value: unknown, { metatype, type, data }: ArgumentMetadata): Promise<unknown> {
+    // before the database is asked: there it would end the transaction of the fields beside it
+    if (type === 'body' && typeof value === 'string' && /^id$|Id$/.test(data ?? '') && !isUUID(value)) throw fail('NOT_FOUND');
     if (type === 'custom' || value === null || typeof value !== 'object' || !isInput(metatype)) return value;
     const input = plainToInstance(metatype, value, { exposeDefaultValues: true }) as object;
     const errors = await validate(input, { forbidUnknownValues: false, whitelist: false });
