@@ -8,6 +8,7 @@ import { OrgModule } from '#org';
 import { StandardsModule } from '#standards';
 import { PlanModule } from '#plan';
 import { DoModule } from '#do';
+import { CheckModule } from '#check';
 import { ActModule } from '#act';
 import { InsightModule } from '#insight';
 import { graphqlContext } from './graphql/context.js';
@@ -40,7 +41,7 @@ export class AppModule {
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
           plugins: [operationPlugin(kernel.log)],
         }),
-        OrgModule, StandardsModule, PlanModule, DoModule, ActModule, InsightModule,
+        OrgModule, StandardsModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule,
       ],
       controllers: [FilesController, HealthController],
       providers: [

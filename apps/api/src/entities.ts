@@ -3,6 +3,7 @@ import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, Standard } from '#standards';
 import { AnnualPlan, ServiceItem } from '#plan';
 import { Activity } from '#do';
+import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 
 /** Every table that is read as objects. */
@@ -12,5 +13,6 @@ export const entities = [
   Adoption, CatalogueEntry, Clause, Standard,
   AnnualPlan, ServiceItem,
   Activity,
+  Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
 ];
