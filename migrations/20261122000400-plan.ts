@@ -12,9 +12,7 @@ export class Plan20261122000400 implements MigrationInterface {
         CHECK (state IN ('draft', 'submitted', 'returned', 'approved', 'published', 'closed', 'void')),
         year int NOT NULL CHECK (year BETWEEN 2000 AND 2100),
         aims text NOT NULL DEFAULT '',
-        return_note text,
-        submitted_by_id uuid,
-        published_at timestamptz(3)
+        return_note text
       );
       CALL register_records('annual_plans', 'annual-plan', 'plan');
       CREATE UNIQUE INDEX annual_plans_one_a_year ON annual_plans (community_id, year) WHERE state <> 'void'`);

@@ -1,5 +1,5 @@
 export { CatalogueEntry } from './catalogue/catalogue-entry.entity.js';
-export { catalogueAt, catalogueEntryById } from './catalogue/catalogue.js';
+export { adoptedEntries, catalogueAt, catalogueEntryById } from './catalogue/catalogue.js';
 export { Clause } from './clause/clause.entity.js';
 export { clauseById, clausesInForceAt, clausesOf } from './clause/clauses.js';
 export { linkChosen, linkDefaults } from './clause-link/clause-links.js';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { instant, Paged, RecordRow, words } from '#kernel';
+import { Paged, RecordRow, words } from '#kernel';
 
 /** What a community promises to do for its people in a year (5.3); its parts a–h are kept in its service items. */
 @ObjectType({ implements: () => RecordRow })
@@ -18,13 +18,6 @@ export class AnnualPlan extends RecordRow {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   returnNote: string | null;
-
-  /** Who submitted it last: like the author, not its approver. */
-  @Column('uuid', { nullable: true })
-  submittedById: string | null;
-
-  @Column(instant({ nullable: true }))
-  publishedAt: Date | null;
 }
 
 @ObjectType()

@@ -11,8 +11,8 @@ export const inForceBy = (year: number): Date => endOfDay(`${year}-01-31`);
 const isReady: PlanGuard = (_row, { blocking }) => (blocking === 0 ? null : { code: 'PLAN_NOT_READY', params: { count: blocking } });
 
 /** Who wrote or submitted it does not approve it. */
-const notOwn: PlanGuard = (row, _facts, asker) =>
-  asker.personId !== null && [row.createdById, row.submittedById].includes(asker.personId) ? { code: 'OWN_RECORD', params: {} } : null;
+const notOwn: PlanGuard = (row, { submitterId }, asker) =>
+  asker.personId !== null && [row.createdById, submitterId].includes(asker.personId) ? { code: 'OWN_RECORD', params: {} } : null;
 
 /** Planned against done can be told from December on. */
 const yearIsEnding: PlanGuard = (row, _facts, asker) => {

@@ -1,0 +1,84 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsUUID, ValidateNested } from 'class-validator';
+import { ExpectedInput, Ids, Text, Whole } from '#kernel';
+
+@InputType()
+export class DraftAnnualPlanInput {
+  @Field(() => ID)
+  @IsUUID()
+  communityId: string;
+
+  /** From last year to the year after next. */
+  @Field(() => Int)
+  @Whole({ min: 2000, max: 2100 })
+  year: number;
+
+  @Field()
+  @Text({ max: 120 })
+  title: string;
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 2000, multiline: true, empty: true })
+  aims: string = '';
+
+  /** Services to begin with, each becoming an item. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ max: 500 })
+  catalogueEntryIds: string[] = [];
+}
+
+@InputType()
+export class ChangeAnnualPlanInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 120 })
+  title: string;
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 2000, multiline: true, empty: true })
+  aims: string = '';
+}
+
+@InputType()
+export class SubmitAnnualPlanInput extends ExpectedInput {}
+
+@InputType()
+export class ItemNoteInput {
+  @Field(() => ID)
+  @IsUUID()
+  itemId: string;
+
+  @Field()
+  @Text({ max: 500, multiline: true })
+  note: string;
+}
+
+@InputType()
+export class ReturnAnnualPlanInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 2000, multiline: true })
+  note: string;
+
+  @Field(() => [ItemNoteInput], { defaultValue: [] })
+  @Type(() => ItemNoteInput)
+  @ValidateNested({ each: true })
+  itemNotes: ItemNoteInput[] = [];
+}
+
+@InputType()
+export class ApproveAnnualPlanInput extends ExpectedInput {
+  @Field({ defaultValue: '' })
+  @Text({ max: 2000, multiline: true, empty: true })
+  note: string = '';
+}
+
+@InputType()
+export class PublishAnnualPlanInput extends ExpectedInput {}
+
+@InputType()
+export class CloseAnnualPlanInput extends ExpectedInput {
+  /** The year-end review: planned against done. */
+  @Field()
+  @Text({ max: 4000, multiline: true })
+  note: string;
+}

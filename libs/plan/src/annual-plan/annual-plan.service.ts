@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { type Acting, fieldError, invalid, notify, type Place, type VoidRecordInput, yearOf } from '#kernel';
+import { communityPlace, notifyHolders } from '#org';
+import { linkDefaults } from '#standards';
+import { ServiceItemService } from '../service-item/service-item.service.js';
+import type { AnnualPlan } from './annual-plan.entity.js';
+import type {
+  ApproveAnnualPlanInput, ChangeAnnualPlanInput, CloseAnnualPlanInput, DraftAnnualPlanInput, PublishAnnualPlanInput,
+  ReturnAnnualPlanInput, SubmitAnnualPlanInput,
+} from './annual-plan.input.js';
+import { annualPlans } from './annual-plan.kind.js';
+import { inForceBy } from './annual-plan.workflow.js';
+
+/** The use cases of clause 5.3, one method a verb. A plan's items go along with it. */
+@Injectable()
+export class AnnualPlanService {
+  constructor(private readonly items: ServiceItemService) {}
+
+  /** Begins a year's plan, with services from the catalogue. @throws INVALID at `year` or `catalogueEntryIds` */
+  async draft(by: Acting, input: DraftAnnualPlanInput): Promise<AnnualPlan> {
+    const place = await communityPlace(by, input.communityId);
+    this.checkYear(by, input.year);
+    const plan = await this.begin(by, place, input);
+    await linkDefaults(by, plan);
+    await this.items.takeChosen(by, plan, input.catalogueEntryIds);
+    return plan;
+  }
+
+  change(by: Acting, { id, expectedVersion, title, aims }: ChangeAnnualPlanInput): Promise<AnnualPlan> {
+    return annualPlans.fire(by, id, 'change', { expectedVersion, set: { title, aims } });
+  }
+
+  /** Hands it to the street; the notes of an earlier return have served. */
+  async submit(by: Acting, { id, expectedVersion }: SubmitAnnualPlanInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'submit', { expectedVersion, set: { returnNote: null } });
+    await this.items.remark(by, plan, []);
+    await notifyHolders(by, 'annual-plan:approve', 'annual-plan.submitted', plan);
+    return plan;
+  }
+
+  /** Sends it back with a note on the whole, and on items. @throws INVALID at `itemNotes` */
+  async return(by: Acting, { id, expectedVersion, note, itemNotes }: ReturnAnnualPlanInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'return', { expectedVersion, set: { returnNote: note }, note });
+    await this.items.remark(by, plan, itemNotes);
+    await notify(by, [plan.createdById], 'annual-plan.returned', plan);
+    await notifyHolders(by, 'annual-plan:submit', 'annual-plan.returned', plan);
+    return plan;
+  }
+
+  async approve(by: Acting, { id, expectedVersion, note }: ApproveAnnualPlanInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'approve', { expectedVersion, note });
+    await notifyHolders(by, 'annual-plan:publish', 'annual-plan.approved', plan);
+    return plan;
+  }
+
+  /** Puts it in force: residents can read it, and its items begin to count. */
+  async publish(by: Acting, { id, expectedVersion }: PublishAnnualPlanInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'publish', { expectedVersion });
+    const items = await this.items.moveAll(by, plan, 'start');
+    await notify(by, items.map((item) => item.assigneeId), 'annual-plan.published', plan);
+    return plan;
+  }
+
+  /** The year-end review; what was not delivered by then is told as missed. */
+  async close(by: Acting, { id, expectedVersion, note }: CloseAnnualPlanInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'close', { expectedVersion, note });
+    await this.items.moveAll(by, plan, 'miss');
+    return plan;
+  }
+
+  async void(by: Acting, { id, expectedVersion, reason }: VoidRecordInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'void', { expectedVersion, note: reason });
+    await this.items.moveAll(by, plan, 'void');
+    return plan;
+  }
+
+  /** The index of live plans decides, so that of two who begin at once one is told. */
+  private async begin(by: Acting, place: Place, { title, year, aims }: DraftAnnualPlanInput): Promise<AnnualPlan> {
+    try {
+      return await annualPlans.begin(by, place, 'draft', { title, year, aims, returnNote: null, finishBy: inForceBy(year) });
+    } catch (error) {
+      if (isTaken(error)) throw invalid(fieldError('year', 'YEAR_ALREADY_PLANNED', { year }));
+      throw error;
+    }
+  }
+
+  private checkYear(by: Acting, year: number): void {
+    const [min, max] = [yearOf(by.now) - 1, yearOf(by.now) + 2];
+    if (year < min) throw invalid(fieldError('year', 'TOO_SMALL', { min }));
+    if (year > max) throw invalid(fieldError('year', 'TOO_LARGE', { max }));
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return (error as { driverError?: { constraint?: string } }).driverError?.constraint === 'annual_plans_one_a_year';
+}

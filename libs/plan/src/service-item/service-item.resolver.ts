@@ -1,0 +1,55 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By } from '#kernel';
+import { Person, personById } from '#org';
+import { CatalogueEntry, catalogueEntryById } from '#standards';
+import { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
+import { ServiceItem } from './service-item.entity.js';
+import {
+  AddServiceItemInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput, RemoveServiceItemInput,
+} from './service-item.input.js';
+import { ServiceItemService } from './service-item.service.js';
+
+@Resolver(() => ServiceItem)
+export class ServiceItemResolver {
+  constructor(private readonly service: ServiceItemService) {}
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  addServiceItems(@By() by: Acting, @Args('input') input: AddServiceItemsInput): Promise<AnnualPlan> {
+    return this.service.addChosen(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  addServiceItem(@By() by: Acting, @Args('input') input: AddServiceItemInput): Promise<AnnualPlan> {
+    return this.service.add(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => ServiceItem)
+  changeServiceItem(@By() by: Acting, @Args('input') input: ChangeServiceItemInput): Promise<ServiceItem> {
+    return this.service.change(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  removeServiceItem(@By() by: Acting, @Args('input') input: RemoveServiceItemInput): Promise<AnnualPlan> {
+    return this.service.remove(by, input);
+  }
+
+  @Allow('service-item:deliver')
+  @Mutation(() => ServiceItem)
+  deliverServiceItem(@By() by: Acting, @Args('input') input: DeliverServiceItemInput): Promise<ServiceItem> {
+    return this.service.deliver(by, input);
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  owner(@Parent() item: ServiceItem, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
+    return personById(by, item.assigneeId);
+  }
+
+  @ResolveField(() => CatalogueEntry, { nullable: true, description: 'The service of chapter 7 that it carries out.' })
+  catalogueEntry(@Parent() item: ServiceItem, @By('clause:read') by: Acting): Promise<CatalogueEntry | undefined> | null {
+    return item.catalogueEntryId ? catalogueEntryById(by, item.catalogueEntryId) : null;
+  }
+}
