@@ -25,8 +25,8 @@ export interface TestApp {
   permissions: DeclaredPermissions;
   /** Asks as a person (null: as a stranger). */
   ask<T = Record<string, any>>(who: APerson | null, query: string, variables?: object): Promise<GraphQLAnswer<T>>;
-  /** For requests that are not GraphQL: with the cookie and header of a person's browser. */
-  http(who: APerson | null, method: 'get' | 'post', path: string): Promise<request.Test>;
+  /** For requests that are not GraphQL: with the cookie and header of a person's browser; `fill` adds fields and files. */
+  http(who: APerson | null, method: 'get' | 'post', path: string, fill?: (asked: request.Test) => request.Test): Promise<request.Response>;
   /** The statements that `work` sends to the database. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -50,9 +50,11 @@ export async function testApp(): Promise<TestApp> {
     if (!tokens.has(key)) tokens.set(key, await sessions.start(who.id, 'test'));
     return `${SESSION_COOKIE}=${tokens.get(key)}`;
   };
-  const http = async (who: APerson | null, method: 'get' | 'post', path: string): Promise<request.Test> => {
+  const http: TestApp['http'] = async (who, method, path, fill = (asked) => asked) => {
+    const cookies = who ? await cookie(who) : null;
     const asked = request(server)[method](path).set('x-pdca', '1');
-    return who ? asked.set('cookie', await cookie(who)) : asked;
+    if (cookies) void asked.set('cookie', cookies);
+    return fill(asked);
   };
   return {
     world,
