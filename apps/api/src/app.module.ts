@@ -17,6 +17,7 @@ import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
 import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { PublicFilesController } from './http/public-files.controller.js';
 
 @Module({})
 export class AppModule {
@@ -43,7 +44,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule,
       ],
-      controllers: [FilesController, HealthController],
+      controllers: [FilesController, PublicFilesController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -1,11 +1,10 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  type Acting, attach, Attachment, attachmentFor, DomainError, fail, fieldError, FileRefused, invalid, Kernel, perform, receiveFile,
-  RecordKindName,
+  type Acting, attach, Attachment, attachmentFor, fail, fieldError, invalid, Kernel, perform, receiveFile, RecordKindName,
 } from '#kernel';
 import { actorOf } from '../graphql/context.js';
-import { domainErrorBehind } from '../graphql/errors.js';
+import { answer } from './answer.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const KINDS = new Map(Object.entries(RecordKindName));
@@ -18,7 +17,7 @@ export class FilesController {
   /** Multipart: `kind`, `recordId`, `evidenceOn` (optional day), then `file`. Answers the attachment. */
   @Post()
   async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.answer(request, reply, async () => {
+    await answer(this.kernel, request, reply, async () => {
       const part = await request.file();
       if (!part) throw fail('FILE_EMPTY');
       const fields = fieldsOf(part.fields);
@@ -52,7 +51,7 @@ export class FilesController {
     reply: FastifyReply,
     choose: (attachment: Attachment) => { sha256: string; mime: string; name: string },
   ): Promise<void> {
-    await this.answer(request, reply, async () => {
+    await answer(this.kernel, request, reply, async () => {
       const { sha256, mime, name } = choose(await this.acting(request, (by) => attachmentFor(by, id)));
       const shown = mime.startsWith('image/') || mime === 'application/pdf';
       void reply
@@ -70,29 +69,6 @@ export class FilesController {
     if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
     return perform(this.kernel, actor, 'session:use', work, request.id);
   }
-
-  private async answer(request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>): Promise<void> {
-    try {
-      await reply.send(await work());
-    } catch (error) {
-      const known = knownError(error);
-      if (known.code === 'INTERNAL') this.kernel.log.error({ err: error, requestId: request.id }, 'file');
-      await reply.code(STATUS[known.code] ?? 400).send({
-        error: { code: known.code, params: known.params, fields: known.fields, requestId: request.id },
-      });
-    }
-  }
-}
-
-const STATUS: Record<string, number> = {
-  UNAUTHENTICATED: 401, MUST_CHANGE_PASSWORD: 403, FORBIDDEN: 403, NOT_FOUND: 404, FILE_TOO_LARGE: 413, UNAVAILABLE: 503, INTERNAL: 500,
-};
-
-function knownError(error: unknown): DomainError {
-  if (error instanceof FileRefused) return new DomainError(error.code, error.params as never);
-  const { code } = error as { code?: string };
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return fail('FILE_TOO_LARGE', { limit: 20 * 1024 * 1024 });
-  return domainErrorBehind(error as Error) ?? fail('INTERNAL');
 }
 
 function fieldsOf(fields: object): Record<string, string> {
