@@ -26,7 +26,7 @@ describe('photos of an activity', () => {
     app.http(who, 'post', '/files', (asked) =>
       asked.field({ kind: 'activity', recordId: activity.id, ...fields }).attach('file', bytes, { filename: name, contentType: 'application/octet-stream' }),
     );
-  const seen = async (who: APerson): Promise<any> =>
+  const seen = async (who: APerson) =>
     (await app.ask(who, `query($id: ID!) { activity(id: $id) { version history(limit: 1) { verb actor { name } } historyCheck { intact }
        attachments { name mime size sha256 evidenceOn url previewUrl uploadedBy { name } } } }`, { id: activity.id })).data!.activity;
 

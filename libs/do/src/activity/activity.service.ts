@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, dayOf, endOfDay, fail, fieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput,
+  type Acting, addDays, dayOf, endOfDay, fail, fieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
 import { linkServed, linkServedAnew } from './activity-clauses.js';
@@ -24,7 +24,8 @@ export class ActivityService {
    */
   async draft(by: Acting, { communityId, serviceItemId = null, ...plan }: DraftActivityInput): Promise<Activity> {
     const place = await communityPlace(by, communityId);
-    await this.checkPlan(by, place, { ...plan, serviceItemId });
+    checkDates(plan);
+    if (serviceItemId) await plannedIn(by, place, serviceItemId, plan.startsAt, 'startsAt');
     const row = await activities.begin(by, place, 'draft', {
       ...plan,
       serviceItemId,
@@ -40,7 +41,10 @@ export class ActivityService {
   async change(by: Acting, { id, expectedVersion, serviceItemId, ...input }: ChangeActivityInput): Promise<Activity> {
     const before = await activities.get(by, id);
     const after = { ...before, ...given(input), ...(serviceItemId !== undefined && { serviceItemId }) };
-    await this.checkPlan(by, before, after);
+    checkDates(after);
+    // an item that was taken out of its plan meanwhile stays as long as nobody chooses another
+    const planned = after.serviceItemId !== before.serviceItemId || yearOf(after.startsAt) !== yearOf(before.startsAt);
+    if (after.serviceItemId && planned) await plannedIn(by, before, after.serviceItemId, after.startsAt, 'startsAt');
     const { title, host, goal, content, method, safetyMeasures, place, startsAt, endsAt } = after;
     const set = {
       title, host, goal, content, method, safetyMeasures, place, startsAt, endsAt,
@@ -121,11 +125,6 @@ export class ActivityService {
     return activities.fire(by, id, 'void', { expectedVersion, note: reason });
   }
 
-  private async checkPlan(by: Acting, place: Place, plan: Pick<Activity, 'startsAt' | 'endsAt' | 'serviceItemId'>): Promise<void> {
-    if (plan.endsAt <= plan.startsAt) throw invalid(fieldError('endsAt', 'DATES_REVERSED'));
-    if (plan.serviceItemId) await plannedIn(by, place, plan.serviceItemId, plan.startsAt, 'startsAt');
-  }
-
   /** A grid manager holds activities, and somebody else sums them up. */
   private async tellWhoSumsUp(by: Acting, row: Activity): Promise<void> {
     if (!by.actor.may('activity:summarise', row)) await notifyHolders(by, 'activity:summarise', 'activity.held', row);
@@ -136,6 +135,10 @@ export class ActivityService {
     const close = await by.kernel.settings.text(by, 'calendar.closeOfBusiness', place);
     return (await by.kernel.calendar.current()).addWorkingDays(by.now, days, close);
   }
+}
+
+function checkDates({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>): void {
+  if (endsAt <= startsAt) throw invalid(fieldError('endsAt', 'DATES_REVERSED'));
 }
 
 /** The fields that were given: absent and null leave a text or a date as it is. */
