@@ -1,6 +1,7 @@
 import type { CombinedError } from 'urql';
 import type { Params } from './i18n';
 import { code as textOf, t } from './messages';
+import { readable } from './words';
 
 export interface FieldProblem { path: string; code: string; params: Params }
 
@@ -31,10 +32,10 @@ export function problemOf(error: Pick<CombinedError, 'networkError' | 'graphQLEr
 }
 
 export const problemText = (problem: Problem): string =>
-  textOf(`error.${problem.code}`, problem.params) ?? t('error.INTERNAL');
+  textOf(`error.${problem.code}`, readable(problem.params)) ?? t('error.INTERNAL');
 
 export const fieldText = (field: FieldProblem): string =>
-  textOf(`field.${field.code}`, field.params) ?? textOf(`error.${field.code}`, field.params) ?? t('field.INVALID');
+  textOf(`field.${field.code}`, readable(field.params)) ?? textOf(`error.${field.code}`, readable(field.params)) ?? t('field.INVALID');
 
 /** Messages by the input's path; `causes.2.text` also answers for `causes`. */
 export function fieldMessages(problem: Problem | null): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { ClauseRole, RecordKind, Stage } from './generated/graphql';
+import { dayTime } from './dates';
 import { language, type Params } from './i18n';
 import { code, t } from './messages';
 
@@ -13,8 +14,17 @@ export const kindText = (kind: RecordKind): string => t(`kind.${kind}`);
 export const stageText = (stage: Stage): string => t(`stage.${stage}`);
 export const fieldLabel = (kind: RecordKind, name: string): string =>
   code(`label.${kind}.${name}`) ?? code(`label.any.${name}`) ?? name;
+/** Parameters of a code as a person reads them: days and instants as dates, field names as their labels. */
+export function readable(params: unknown): Params {
+  const shown = Object.entries((params ?? {}) as Params).map(([name, value]) => {
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return [name, dayTime(value)];
+    if (Array.isArray(value)) return [name, value.map((one) => code(`label.any.${String(one)}`) ?? String(one)).join(t('list.comma'))];
+    return [name, value];
+  });
+  return Object.fromEntries(shown) as Params;
+}
 export const reasonText = (reason: { code: string; params: unknown }): string =>
-  code(`reason.${reason.code}`, reason.params as Params) ?? code(`error.${reason.code}`, reason.params as Params) ??
+  code(`reason.${reason.code}`, readable(reason.params)) ?? code(`error.${reason.code}`, readable(reason.params)) ??
   t('reason.OTHER');
 export const roleText = (role: ClauseRole): string => t(`clauseRole.${role}`);
 export const memberText = (role: string): string => code(`member.${role}`) ?? role;
@@ -24,9 +34,19 @@ export const standardShort = (name: string): string => code(`standard.${name}`) 
 export const inLanguage = (chinese: string | null | undefined, english: string | null | undefined): string =>
   (language() === 'en' ? english || chinese : chinese) ?? '';
 
-/** A clause's title; one without a title is named by the beginning of what it asks. */
-export function clauseName(clause: { title: string | null; titleEn: string | null; summary: string | null; summaryEn: string | null }): string {
-  const title = inLanguage(clause.title, clause.titleEn);
+interface Named { title: string | null; titleEn: string | null; basedOn?: Pick<Named, 'title' | 'titleEn'> | null }
+
+/** A clause's title; where the edition's text is missing, the draft's, said to be so. */
+export function clauseTitle(clause: Named): string {
+  const own = inLanguage(clause.title, clause.titleEn);
+  if (own) return own;
+  const based = clause.basedOn && inLanguage(clause.basedOn.title, clause.basedOn.titleEn);
+  return based ? t('clause.ofDraft', { title: based }) : '';
+}
+
+/** One without any title is named by the beginning of what it asks. */
+export function clauseName(clause: Named & { summary: string | null; summaryEn: string | null }): string {
+  const title = clauseTitle(clause);
   if (title) return title;
   const summary = inLanguage(clause.summary, clause.summaryEn);
   const limit = language() === 'en' ? 36 : 16;
@@ -34,11 +54,11 @@ export function clauseName(clause: { title: string | null; titleEn: string | nul
 }
 
 /** Values of history and settings: codes become words, booleans yes and no, days and instants dates. */
-export function valueText(kind: RecordKind, field: string, value: unknown, show: { dayTime: (iso: string) => string }) {
+export function valueText(kind: RecordKind, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return t('history.empty');
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
   if (field === 'state') return stateText(kind, String(value));
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return show.dayTime(value);
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return dayTime(value);
   if (typeof value === 'object') return t('history.several', { n: Array.isArray(value) ? value.length : 1 });
   return code(`value.${field}.${String(value)}`) ?? String(value);
 }

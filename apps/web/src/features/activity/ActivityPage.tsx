@@ -40,7 +40,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
       <span className="tag soft">{t(`value.form.${record.form}`)}</span>
       {record.withoutPlan && <span className="tag">{t('activity.withoutPlan')}</span>}
     </>}>
-      <Section id="plan" title={t('activity.plan')} right={mayWrite(record, 'change', 'publish') && (
+      <Section id="plan" title={t('activity.plan')} right={mayWrite(record, 'change', 'publish', 'hold') && (
         <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('action.edit')}</button>
       )}>
         {editing && <VerbForm kind={activityVerbs} record={record} verb="change" communityId={record.community.id}

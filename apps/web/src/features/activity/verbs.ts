@@ -20,6 +20,7 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
   ],
   verbs: {
     change: {
+      quiet: true,
       document: ChangeActivityDocument,
       fields: () => [
         { name: 'title', type: 'text' },
@@ -58,7 +59,7 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
       }),
       input: (values) => ({ ...values, evaluationScore: Number(values.evaluationScore) }),
     },
-    archive: { document: ArchiveActivityDocument, says: () => t('activity.archiveSays') },
+    archive: { document: ArchiveActivityDocument, work: { first: 'summarise', label: () => t('work.summary') }, says: () => t('activity.archiveSays') },
     cancel: { document: CancelActivityDocument, fields: () => reason },
     void: { document: VoidActivityDocument, says: () => t('record.voidSays'), fields: () => reason },
   },

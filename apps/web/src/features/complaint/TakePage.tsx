@@ -15,13 +15,15 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 import { Slip, type SlipData } from './Slip';
 
 const ABOUT = ['service', 'staff', 'facility', 'fees', 'safety', 'environment', 'other'] as const;
-const EMPTY = { channel: 'counter', about: '', title: '', content: '', place: '', occurredOn: '', anonymous: '', name: '', phone: '' };
+const EMPTY = { clientId: '', channel: 'counter', about: '', title: '', content: '', place: '', occurredOn: '', anonymous: '', name: '', phone: '' };
 
 /** An oral complaint, written down while the resident stands there; they leave with a slip. */
 export default function TakePage() {
   const client = useClient();
   const { community } = usePlace();
-  const draft = useDraft(`complaint:take:${community?.id ?? ''}`, EMPTY);
+  // made here, so that sending again after the network was away takes nothing in twice
+  const [initial, setInitial] = useState(() => ({ ...EMPTY, clientId: crypto.randomUUID() as string }));
+  const draft = useDraft(`complaint:take:${community?.id ?? ''}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -32,14 +34,15 @@ export default function TakePage() {
 
   async function send() {
     const missing: Record<string, string> = {};
-    for (const name of ['about', 'title', 'content'] as const) if (!values[name].trim()) missing[name] = t('field.REQUIRED');
+    for (const name of ['about', 'content'] as const) if (!values[name].trim()) missing[name] = t('field.REQUIRED');
     setGaps(missing);
     setProblem(null);
     if (Object.keys(missing).length || !community) return;
     setBusy(true);
     const result = await client.mutation(TakeComplaintDocument, {
       input: {
-        communityId: community.id, channel: values.channel, about: values.about, title: values.title.trim(), content: values.content.trim(),
+        communityId: community.id, channel: values.channel, about: values.about, title: values.title.trim() || null, content: values.content.trim(),
+        clientId: values.clientId,
         place: values.place.trim(), occurredOn: values.occurredOn || null, anonymous,
         name: anonymous ? null : values.name.trim() || null, phone: anonymous ? null : values.phone.trim() || null,
       },
@@ -48,10 +51,11 @@ export default function TakePage() {
     if (result.error) return setProblem(problemOf(result.error));
     const taken = result.data!.takeComplaint;
     const title = values.title.trim();
-    draft.restart();
-    setSlip({ id: taken.id, number: taken.slip?.number ?? taken.number ?? '', secret: taken.slip?.secret ?? '', title, community: community.name });
+    draft.clear();
+    setInitial({ ...EMPTY, clientId: crypto.randomUUID() });
+    setSlip({ id: taken.complaint.id, number: taken.slip.number, secret: taken.slip.secret, title: title || values.content.trim().slice(0, 30), community: community.name });
   }
-  if (slip) return <Slip slip={slip} onAnother={() => setSlip(null)} />;
+  if (slip) return <Slip slip={slip} onAnother={() => { draft.restart(); setSlip(null); }} />;
   const text = (name: keyof typeof EMPTY) => ({ value: values[name], error: errors[name], onChange: (value: string) => change({ [name]: value }) });
   return (
     <FormPage stage="check" title={t('complaint.take')} lead={t('complaint.takeLead')} back="/complaints" onSubmit={() => void send()} foot={<>
@@ -61,7 +65,7 @@ export default function TakePage() {
       <DraftLine draft={draft} />
       <ChoiceField label={t('label.any.channel')} {...text('channel')} options={(['counter', 'phone'] as const).map((value) => ({ value, label: t(`value.channel.${value}`) }))} />
       <ChoiceField label={t('label.any.about')} {...text('about')} options={ABOUT.map((value) => ({ value, label: t(`value.about.${value}`) }))} />
-      <TextField label={t('label.any.title')} hint={t('complaint.titleHint')} {...text('title')} />
+      <TextField label={t('label.any.title')} hint={t('complaint.titleHint')} optional {...text('title')} />
       <AreaField label={t('label.complaint.content')} hint={t('complaint.contentHint')} rows={5} {...text('content')} />
       <div className="field-pair">
         <TextField label={t('label.any.place')} optional {...text('place')} />

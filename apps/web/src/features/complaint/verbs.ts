@@ -4,7 +4,7 @@ import {
   RejectComplaintDocument, VoidComplaintDocument, type GrievanceFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
+import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 
@@ -23,7 +23,8 @@ export const complaintVerbs: KindVerbs<GrievanceFragment> = {
     investigate: {
       document: InvestigateComplaintDocument,
       says: (record) => (record.round > 1 ? t('complaint.investigateAgain') : t('complaint.investigateSays')),
-      fields: () => [{ name: 'assigneeId', type: 'person' }],
+      fields: () => [{ name: 'assigneeId', type: 'person', optional: true, empty: t('complaint.myself') }],
+      input: (values) => ({ assigneeId: orNull(values.assigneeId) }),
     },
     answer: {
       document: AnswerComplaintDocument,

@@ -6,7 +6,7 @@ import { FindDocument, type RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
-import { inLanguage, kindText, standardShort } from '../../lib/words';
+import { clauseName, kindText, standardShort } from '../../lib/words';
 import { Failure } from '../../ui/Failure';
 import { Icon } from '../../ui/Icon';
 import { Rows } from '../../ui/Loading';
@@ -65,7 +65,7 @@ export default function FindPage() {
               <ul className="m-list tight-list">
                 {data.searchClauses.slice(0, 12).map((clause) => (
                   <li key={clause.id}>
-                    <Link to={`/standards/clause/${clause.id}`}>{clause.number} {inLanguage(clause.title, clause.titleEn)}</Link>
+                    <Link to={`/standards/clause/${clause.id}`}>{clause.number} {clauseName(clause)}</Link>
                     <span>{standardShort(clause.standardCode)}</span>
                     <Icon name="right" size={18} />
                   </li>

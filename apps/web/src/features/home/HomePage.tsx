@@ -45,7 +45,7 @@ export default function HomePage() {
       </div>
       <div>
         {body ?? <Worklist work={work} onDone={again} />}
-        {community && <LateElsewhere communityId={community.id} year={year} mine={work} />}
+        {community && <LateElsewhere communityId={community.id} mine={work} />}
       </div>
       <aside aria-label={t('home.ring', { year })}>
         {community && <YearRing communityId={community.id} year={year} />}

@@ -17,7 +17,9 @@ export function InPlace({ kind, item, onClose, onDone }:
   if (error && !data) return <div className="inplace"><Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /></div>;
   if (!data) return <div className="inplace"><Rows columns="72px 1fr" rows={2} /></div>;
   const record = kind.pick(data) as Actable;
-  const step = record.transitions.find((one) => one.verb === item.verb);
+  const free = (verb: string | undefined) => record.transitions.find((one) => one.verb === verb && !one.blockedBy);
+  const main = record.transitions.find((one) => one.verb === item.verb);
+  const step = free(item.verb) ?? free(kind.verbs[item.verb]?.work?.first) ?? main;
   return (
     <div className="inplace-outer">
       <dl className="gist">
@@ -26,7 +28,7 @@ export function InPlace({ kind, item, onClose, onDone }:
         ))}
       </dl>
       {step && !step.blockedBy
-        ? <VerbForm kind={kind} record={record} verb={item.verb} communityId={item.record.community.id} onDone={onDone} onClose={onClose} />
+        ? <VerbForm kind={kind} record={record} verb={step.verb} communityId={item.record.community.id} onDone={onDone} onClose={onClose} />
         : (
           <div className="inplace">
             <p>{step?.blockedBy ? reasonText(step.blockedBy) : t('home.movedOn')}</p>

@@ -8,15 +8,15 @@ import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { stageText, stateText } from '../../lib/words';
 import { Section } from '../../ui/Section';
-import { StageGlyph, STAGES } from '../../ui/Ring';
+import { StageGlyph } from '../../ui/Ring';
 import type { Work } from './HomePage';
 
 /** What is late with others, so that it can be helped along before it climbs. */
-export function LateElsewhere({ communityId, year, mine }: { communityId: string; year: number; mine: Work[] }) {
-  const [{ data }] = useQuery({ query: LateElsewhereDocument, variables: { communityId, year }, context: RECORDS });
+export function LateElsewhere({ communityId, mine }: { communityId: string; mine: Work[] }) {
+  const [{ data }] = useQuery({ query: LateElsewhereDocument, variables: { communityId }, context: RECORDS });
   if (!data) return null;
   const own = new Set(mine.map((item) => item.record.id));
-  const late = STAGES.flatMap((stage) => data[stage].items).filter((record) => !own.has(record.id) && record.dueAt)
+  const late = data.lateElsewhere.filter((record) => !own.has(record.id) && record.dueAt)
     .sort((a, b) => a.dueAt!.localeCompare(b.dueAt!));
   if (!late.length) return null;
   return (

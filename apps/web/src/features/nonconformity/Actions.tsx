@@ -64,7 +64,10 @@ function ActionRow({ record, action, cause, onChanged }:
   { record: CaseFragment; action: ActionLineFragment; cause: number; onChanged: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
   const kind = actionVerbs(record, action.id);
-  const steps = action.transitions.filter((step) => kind.verbs[step.verb]);
+  const steps = [
+    ...action.transitions.filter((step) => kind.verbs[step.verb]),
+    ...(mayWrite(record, 'addAction') && action.transitions.length ? [{ verb: 'change', to: action.state, main: false, blockedBy: null }] : []),
+  ];
   const late = !action.endedAt && !action.doneOn && dueWords(`${action.dueOn}T15:59:59Z`).late;
   const shut = steps.find((step) => step.main && step.blockedBy);
   return (

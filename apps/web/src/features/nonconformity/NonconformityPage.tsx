@@ -29,8 +29,7 @@ export default function NonconformityPage() {
 function Page({ record, again }: { record: CaseFragment; again: () => void }) {
   const { can } = usePlace();
   return (
-    <RecordPage record={record} kind={nonconformityVerbs} list="/nonconformities" without={['addAction', 'recordCauses']}
-      check={record.historyCheck} tags={<>
+    <RecordPage record={record} kind={nonconformityVerbs} list="/nonconformities" without={['addAction', 'recordCauses']} tags={<>
         <span className={record.grade === 'major' ? 'tag solid' : 'tag soft'}>{t(`value.grade.${record.grade}`)}</span>
         <span className="tag soft">{t(record.potential ? 'value.potential.true' : 'value.potential.false')}</span>
         {record.round > 1 && <span className="tag soft">{t('nonconformity.round', { n: record.round })}</span>}

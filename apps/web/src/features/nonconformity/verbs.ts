@@ -45,7 +45,7 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
       input: (values) => ({ ...values, correctedOn: orNull(values.correctedOn) }),
     },
     dismiss: { document: DismissNonconformityDocument, fields: () => reason },
-    recordCauses: { document: RecordCausesDocument, at: 'causes' },
+    recordCauses: { document: RecordCausesDocument, quiet: true, at: 'causes' },
     analyse: { document: AnalyseNonconformityDocument, work: { at: 'causes', label: () => t('work.causes') }, says: () => t('nonconformity.analyseSays') },
     addAction: {
       document: AddCorrectiveActionDocument,
@@ -102,6 +102,7 @@ export const actionVerbs = (of: CaseFragment, id: string): KindVerbs<ActionLineF
       initial: (action) => ({ evidence: action.evidence, doneOn: action.doneOn ?? inputDay() }),
     },
     change: {
+      quiet: true,
       document: ChangeCorrectiveActionDocument,
       fields: () => actionFields(of.causes.filter((cause) => cause.root)),
       initial: (action) => ({

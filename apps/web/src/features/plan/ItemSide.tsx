@@ -13,8 +13,10 @@ import { Clauses } from '../../ui/clause/Clauses';
 import { RefList } from '../../ui/clause/Trace4';
 import { Facts, Section } from '../../ui/Section';
 import { SidePage } from '../../ui/SidePage';
+import { StatusTag } from '../../ui/StatusTag';
+import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
-import { itemOf, itemVerbs } from './verbs';
+import { itemVerbs } from './verbs';
 
 /** One service item at the side: everything that 5.3 asks of it, its clauses, and its activities. */
 export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
@@ -34,8 +36,10 @@ export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
       {item && (
         <>
           {item.returnNote && <p className="form-problem">{t('plan.returned', { note: item.returnNote })}</p>}
+          {!editable && <StatusTag kind="serviceItem" state={item.state} ended={Boolean(item.endedAt)} />}
+          <TransitionBar key={item.id} kind={itemVerbs(plan.id, item.id)} record={item} communityId={plan.community.id} onDone={onSaved} without={['change']} />
           {editable
-            ? <VerbForm key={item.id} kind={itemVerbs(plan.id, item.id)} record={itemOf(item)} verb="change" communityId={plan.community.id}
+            ? <VerbForm key={item.id} kind={itemVerbs(plan.id, item.id)} record={item} verb="change" communityId={plan.community.id}
               onDone={() => { onSaved(); onClose(); }} onClose={onClose} />
             : <Facts facts={[
               { label: t('label.any.requirement'), value: item.requirement, prose: true },

@@ -1,7 +1,8 @@
 import {
   AnnualPlanDocument, ApproveAnnualPlanDocument, ChangeAnnualPlanDocument, ChangeServiceItemDocument, CloseAnnualPlanDocument,
-  PublishAnnualPlanDocument, RemoveServiceItemDocument, ReturnAnnualPlanDocument, SubmitAnnualPlanDocument, VoidAnnualPlanDocument,
-  type ItemLineFragment, type PlanFragment, type StepFragment,
+  DeliverServiceItemDocument,
+  PublishAnnualPlanDocument, ReturnAnnualPlanDocument, SubmitAnnualPlanDocument, VoidAnnualPlanDocument,
+  type ItemLineFragment, type PlanFragment,
 } from '../../lib/generated/graphql';
 import { day } from '../../lib/dates';
 import { t } from '../../lib/messages';
@@ -33,10 +34,6 @@ export const planVerbs: KindVerbs<PlanFragment> = {
   },
 };
 
-const writing: StepFragment[] = [{ verb: 'change', to: '', main: true, blockedBy: null }];
-export type Item = ItemLineFragment & { transitions: StepFragment[] };
-export const itemOf = (item: ItemLineFragment): Item => ({ ...item, transitions: writing });
-
 const itemFields = (): FieldSpec[] => [
   { name: 'title', type: 'text' },
   { name: 'requirement', type: 'area', optional: true, hint: t('plan.hint.requirement') },
@@ -50,13 +47,14 @@ const itemFields = (): FieldSpec[] => [
 ];
 
 /** The verbs of one item, read and saved as a part of its plan. */
-export const itemVerbs = (planId: string, id: string): KindVerbs<Item> => ({
+export const itemVerbs = (planId: string, id: string): KindVerbs<ItemLineFragment> => ({
   kind: 'serviceItem',
   load: AnnualPlanDocument,
   loadId: planId,
-  pick: (data: { annualPlan: PlanFragment }) => itemOf(data.annualPlan.items.find((item) => item.id === id)!),
+  pick: (data: { annualPlan: PlanFragment }) => data.annualPlan.items.find((item) => item.id === id)!,
   verbs: {
     change: {
+      quiet: true,
       document: ChangeServiceItemDocument,
       fields: itemFields,
       initial: (item) => ({
@@ -69,6 +67,6 @@ export const itemVerbs = (planId: string, id: string): KindVerbs<Item> => ({
         budgetFen: budget ? Math.round(Number(budget) * 100) : null,
       }),
     },
-    remove: { document: RemoveServiceItemDocument },
+    deliver: { document: DeliverServiceItemDocument, fields: () => [{ name: 'note', type: 'area', optional: true, hint: t('plan.deliverHint') }] },
   },
 });

@@ -5,8 +5,8 @@ import { ClausePageDocument, ClauseTraceDocument, type ClausePageQuery } from '.
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
-import { inLanguage, kindText, stageText, stateText } from '../../lib/words';
-import { Asks, clauseTitle } from '../../ui/clause/ClausePanel';
+import { clauseTitle, kindText, stageText, stateText } from '../../lib/words';
+import { Asks, clauseHead } from '../../ui/clause/ClausePanel';
 import { Failure } from '../../ui/Failure';
 import { Icon } from '../../ui/Icon';
 import { DueCell } from '../../ui/list/Due';
@@ -30,14 +30,14 @@ export default function ClausePage() {
 
 /** A clause: what it asks, and everything that was planned, done, checked and acted upon for it here this year. */
 function Page({ clause }: { clause: Whole }) {
-  usePageTitle(clauseTitle(clause));
+  usePageTitle(clauseHead(clause));
   return (
     <main className="page clause-page" id="main">
       <nav className="crumb" aria-label={t('record.where')}>
         <Link to="/standards">{t('nav.standards')}</Link><Icon name="right" size={14} />
         <Link to={`/standards/browse/${encodeURIComponent(clause.standardCode)}`}>{clause.standardCode}</Link>
       </nav>
-      <h1 className="h1">{clauseTitle(clause)}</h1>
+      <h1 className="h1">{clauseHead(clause)}</h1>
       <div className="clause-cols">
         <div>
           <Asks clause={clause} draft={clause.textStatus === 'missing' ? clause.basedOn : null} />
@@ -46,7 +46,7 @@ function Page({ clause }: { clause: Whole }) {
               <h3>{t('standards.children')}</h3>
               <ul className="related">
                 {clause.children.map((child) => (
-                  <li key={child.id}><Link to={`/standards/clause/${child.id}`}>{child.number} {inLanguage(child.title, child.titleEn)}</Link></li>
+                  <li key={child.id}><Link to={`/standards/clause/${child.id}`}>{clauseHead(child)}</Link></li>
                 ))}
               </ul>
             </div>
@@ -57,7 +57,7 @@ function Page({ clause }: { clause: Whole }) {
               <ul className="related">
                 {clause.related.map(({ relation, clause: other }) => (
                   <li key={relation + other.id}>
-                    <Link to={`/standards/clause/${other.id}`}>{other.standardCode} {other.number} {inLanguage(other.title, other.titleEn)}</Link>
+                    <Link to={`/standards/clause/${other.id}`}>{other.standardCode} {other.number} {clauseTitle(other)}</Link>
                     <span className="mut"> {code(`relation.${relation}`) ?? ''}</span>
                   </li>
                 ))}
@@ -92,7 +92,7 @@ function Story({ clauseId }: { clauseId: string }) {
       {stages.map((one) => (
         <Section key={one.stage} title={<span className={`st-${one.stage}`}>{stageText(one.stage)}</span>} count={t('home.count', { n: one.records.length })}>
           {one.records.length === 0 ? <p className="mut sec-p">{t(`standards.empty.${one.stage}`)}</p> : (
-            <table className="tbl two-rows">
+            <table className="tbl two-rows story">
               <tbody>
                 {one.records.map((record) => (
                   <tr key={record.id}>

@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { StandardOutlineDocument, type StandardOutlineQuery } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
-import { inLanguage } from '../../lib/words';
+import { clauseTitle, inLanguage } from '../../lib/words';
 import { Icon } from '../../ui/Icon';
 import { Loaded } from '../../ui/record/Loaded';
 import { StageGlyph } from '../../ui/Ring';
@@ -99,7 +99,7 @@ function Line({ clause }: { clause: Clause }) {
       <StageGlyph stage={clause.stage} size={14} />
       <b>{clause.number}</b>
       <span>
-        {inLanguage(clause.title, clause.titleEn) || <span className="mut">{t('standards.noText')}</span>}
+        {clauseTitle(clause) || <span className="mut">{t('standards.noText')}</span>}
         {clause.summary && <small>{inLanguage(clause.summary, clause.summaryEn)}</small>}
       </span>
       <em>

@@ -5,7 +5,7 @@ import { RECORDS } from '../../lib/client';
 import { StandardOutlineDocument, TraceMapDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { inLanguage, stageText } from '../../lib/words';
+import { clauseName, stageText } from '../../lib/words';
 import { Choice } from '../../ui/Choice';
 import { useClauseSide } from '../../ui/clause/ClauseSide';
 import { Icon } from '../../ui/Icon';
@@ -54,7 +54,7 @@ export default function TraceMapPage() {
                     <td>
                       <button type="button" className="cm" onClick={() => side.open(row.clauseId, among)} aria-pressed={side.clauseId === row.clauseId}>
                         <Ring size={24} parts={STAGES.filter((stage) => row[stage] > 0).map((stage) => ({ stage, fill: 1 }))} />
-                        <span><b>{row.number}</b> {inLanguage(row.clause?.title, row.clause?.titleEn)}</span>
+                        <span><b>{row.number}</b> {row.clause && clauseName(row.clause)}</span>
                       </button>
                     </td>
                     {STAGES.map((stage) => <td key={stage} className={row[stage] ? '' : 'z'}>{row[stage] || '–'}</td>)}

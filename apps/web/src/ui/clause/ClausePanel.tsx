@@ -6,7 +6,7 @@ import { RECORDS } from '../../lib/client';
 import { ClauseSideDocument, StandardNamesDocument, type ClauseTextFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { inLanguage } from '../../lib/words';
+import { clauseTitle, inLanguage } from '../../lib/words';
 import { Button } from '../Button';
 import { Failure } from '../Failure';
 import { Icon } from '../Icon';
@@ -14,8 +14,8 @@ import { Rows } from '../Loading';
 import { useClauseSide } from './ClauseSide';
 import { Trace4 } from './Trace4';
 
-export const clauseTitle = (clause: { number: string; title: string | null; titleEn: string | null }): string =>
-  `${clause.number}　${inLanguage(clause.title, clause.titleEn)}`.trim();
+export const clauseHead = (clause: { number: string } & Parameters<typeof clauseTitle>[0]): string =>
+  `${clause.number}　${clauseTitle(clause)}`.trim();
 
 /** A clause at the side: what it asks, in which editions, and its four stages here this year. */
 export function ClausePanel({ clauseId }: { clauseId: string }) {
@@ -46,7 +46,7 @@ export function ClausePanel({ clauseId }: { clauseId: string }) {
           <Button look="quiet" small disabled={place === side.among.length - 1} onClick={() => step(1)}>{t('clause.next')}</Button>
         </span>
       )}
-      <h2>{clauseTitle(shown)}</h2>
+      <h2>{clauseHead(shown)}</h2>
       {editions.length > 1 && (
         <Segmented className="seg-line" value={shown.standardCode} onChange={setEdition}
           options={editions.map((one) => ({
@@ -65,7 +65,7 @@ export function ClausePanel({ clauseId }: { clauseId: string }) {
                 <Link to={`/standards/clause/${other.id}`}>
                   {names?.standards.find((one) => one.code === other.standardCode)?.code ?? other.standardCode} {other.number}
                 </Link>
-                <span className="mut"> {inLanguage(other.title, other.titleEn)} {code(`relation.${relation}`) ?? ''}</span>
+                <span className="mut"> {clauseTitle(other)} {code(`relation.${relation}`) ?? ''}</span>
               </li>
             ))}
           </ul>
@@ -99,7 +99,7 @@ export function Asks({ clause, draft }: { clause: ClauseTextFragment; draft?: Cl
       {draft && (
         <div className="based-on">
           <small>{t('clause.basedOn', { standard: code(`standard.${draft.standardCode}`) ?? draft.standardCode, number: draft.number })}</small>
-          <b>{clauseTitle(draft)}</b>
+          <b>{clauseHead(draft)}</b>
           <p className="read">{inLanguage(draft.summary, draft.summaryEn)}</p>
           {draft.items.length > 0 && (
             <ul className="clause-items">

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { FindClausesDocument, type ClauseLineFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
-import { inLanguage } from '../../lib/words';
+import { clauseName } from '../../lib/words';
 import { Field } from '../form/Field';
 import { StageGlyph } from '../Ring';
 
@@ -52,7 +52,7 @@ export function ClausePicker({ label, hint, error, without, onPick }: Props) {
         {found.map((clause, index) => (
           <li key={clause.id} id={`${list}-${index}`} role="option" aria-selected={index === at}
             className={index === at ? 'on' : ''} onMouseDown={(event) => { event.preventDefault(); pick(clause); }}>
-            <span className="pick-l"><StageGlyph stage={clause.stage} /> <b>{clause.number}</b> {inLanguage(clause.title, clause.titleEn)}</span>
+            <span className="pick-l"><StageGlyph stage={clause.stage} /> <b>{clause.number}</b> {clauseName(clause)}</span>
             <small>{code(`standard.${clause.standardCode}`) ?? clause.standardCode}</small>
           </li>
         ))}

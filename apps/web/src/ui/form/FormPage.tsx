@@ -17,6 +17,11 @@ interface Props {
   children: ReactNode;
 }
 
+/** After the errors are drawn, the first field that has one takes the focus. */
+export function focusFirstError(form: HTMLFormElement): void {
+  setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 50);
+}
+
 /** One column of fields with one main action. */
 export function FormPage({ stage, title, lead, back, onSubmit, foot, children }: Props) {
   usePageTitle(title);
@@ -27,7 +32,7 @@ export function FormPage({ stage, title, lead, back, onSubmit, foot, children }:
       </nav>
       <h1 className="h1">{title}</h1>
       {lead && <p className="lead">{lead}</p>}
-      <form noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); onSubmit(); focusFirstError(event.currentTarget); }}>
         <div className="fields">{children}</div>
         <div className="form-foot btn-row">{foot}</div>
       </form>

@@ -9,6 +9,6 @@ export function usePeople(communityId: string | undefined) {
 }
 
 export function PersonField({ communityId, ...rest }:
-  FieldFrame & { communityId: string; value: string; onChange: (value: string) => void }) {
+  FieldFrame & { communityId: string; empty?: string; value: string; onChange: (value: string) => void }) {
   return <SelectField {...rest} options={usePeople(communityId)} />;
 }

@@ -26,13 +26,11 @@ interface Props {
   /** Verbs that the page draws beside what they change. */
   without?: string[];
   onDone?: (verb: string) => void;
-  notice?: ReactNode;
-  check?: { intact: boolean; entries: number; brokenAt: number | null };
   children: ReactNode;
 }
 
 /** One page for every kind: number, title, path, deadline; what can be done now; the facts; clauses beside; history. */
-export function RecordPage({ record, kind, list, tags, without, onDone, notice, check, children }: Props) {
+export function RecordPage({ record, kind, list, tags, without, onDone, children }: Props) {
   const [search, setSearch] = useSearchParams();
   const docked = useDockedClause();
   const side = useClauseSide();
@@ -62,14 +60,13 @@ export function RecordPage({ record, kind, list, tags, without, onDone, notice, 
           <Deadline record={record} />
         </div>
         <StatePath kind={record.kind} steps={record.lifecycle} dueAt={record.dueAt} />
-        {notice}
         <TransitionBar key={record.id} kind={kind} record={record} communityId={record.community.id} without={without}
           opened={search.get('do')} onDone={(verb) => {
             if (search.has('do')) setSearch((before) => { before.delete('do'); return before; }, { replace: true });
             onDone?.(verb);
           }} />
         {children}
-        <Timeline kind={record.kind} entries={record.history} check={check} />
+        <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} />
       </div>
       {docked && (
         <aside className="panel" aria-label={t('clause.one')}>

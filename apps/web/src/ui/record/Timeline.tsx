@@ -9,15 +9,15 @@ import { Section } from '../Section';
 type Check = { intact: boolean; entries: number; brokenAt: number | null };
 
 /** Who did what when, from what to what, newest first. Personal values are never shown here. */
-export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: EntryFragment[]; check?: Check }) {
+export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: EntryFragment[]; check: Check }) {
   const [steps, setSteps] = useState(false);
   const [more, setMore] = useState(false);
   const chosen = steps ? entries.filter((entry) => entry.toState && entry.toState !== entry.fromState) : entries;
   const shown = more ? chosen : chosen.slice(0, 8);
-  const state = check && (check.intact ? t('history.intact') : t('history.broken', { at: check.brokenAt }));
+  const state = check.intact ? t('history.intact') : t('history.broken', { at: check.brokenAt });
   return (
     <Section id="history" title={t('record.history')}
-      count={<>{t('history.count', { n: check?.entries ?? entries.length })}{state && <span className={check.intact ? '' : 'bad'}>{t('list.pause')}{state}</span>}</>}
+      count={<>{t('history.count', { n: check.entries })}<span className={check.intact ? '' : 'bad'}>{t('list.pause')}{state}</span></>}
       right={<TextButton aria-pressed={steps} onClick={() => setSteps(!steps)}>{t(steps ? 'history.all' : 'history.steps')}</TextButton>}>
       <ol className="hist">
         {shown.map((entry) => <Line key={entry.seq} kind={kind} entry={entry} />)}
@@ -44,8 +44,8 @@ function Line({ kind, entry }: { kind: RecordKind; entry: EntryFragment }) {
             {change.personal
               ? <span className="hidden-value">{t('history.hidden')}</span>
               : <>
-                {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from, { dayTime })}</del> → </>}
-                <ins>{valueText(kind, change.field, change.to, { dayTime })}</ins>
+                {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from)}</del> → </>}
+                <ins>{valueText(kind, change.field, change.to)}</ins>
               </>}
           </span>
         ))}

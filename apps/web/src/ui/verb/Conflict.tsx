@@ -26,7 +26,7 @@ export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep
   const other = spec.initial?.(theirs) ?? {};
   const last = theirs.history?.[0];
   const who = last?.actor?.name ?? t('history.system');
-  const open = theirs.transitions.some((step) => step.verb === verb && !step.blockedBy);
+  const open = spec.quiet || theirs.transitions.some((step) => step.verb === verb && !step.blockedBy);
   const show = (field: FieldSpec, value: string | undefined) =>
     (field.type === 'person' ? people : field.options)?.find((option) => option.value === value)?.label ?? (value || t('history.empty'));
   const differing = fields.filter((field) => (mine[field.name] ?? '') !== (other[field.name] ?? ''));

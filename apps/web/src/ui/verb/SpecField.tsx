@@ -19,7 +19,7 @@ export function SpecField({ spec, label, communityId, value, error, autoFocus, o
     case 'day': return <DayField {...common} />;
     case 'dayTime': return <DayField {...common} time />;
     case 'number': return <NumberField {...common} unit={spec.unit} min={spec.min} max={spec.max} />;
-    case 'person': return <PersonField {...common} communityId={communityId} />;
+    case 'person': return <PersonField {...common} empty={spec.empty} communityId={communityId} />;
     case 'select': return <SelectField {...common} options={spec.options ?? []} />;
     case 'choice': return <ChoiceField {...common} options={spec.options ?? []} />;
     default: return <TextField {...common} autoFocus={autoFocus} />;

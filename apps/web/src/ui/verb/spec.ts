@@ -12,6 +12,8 @@ export interface FieldSpec {
   optional?: boolean;
   options?: Option[];
   hint?: string;
+  /** What choosing nothing means. */
+  empty?: string;
   unit?: string;
   min?: number;
   max?: number;
@@ -34,10 +36,12 @@ export interface VerbSpec<R extends Actable> {
   input?: (values: Values, record: R) => Record<string, unknown>;
   /** A sentence above the fields: what happens when this is done. */
   says?: (record: R) => string;
-  /** What the state is really spent on before this verb: where it is done, and what to call it. */
-  work?: { at: string; label: () => string };
+  /** What the state is spent on before this verb: the section where, or the verb to take first; and what to call it. */
+  work?: { at?: string; first?: string; label: () => string };
   /** A form of its own instead of fields. */
   form?: ComponentType<{ record: R; onDone: () => void; onClose: () => void }>;
+  /** An edit, which the record does not list among its doors. */
+  quiet?: true;
   /** Done elsewhere on the record's page: the section to go to. */
   at?: string;
 }
@@ -65,5 +69,5 @@ export const orNull = (text: string | undefined): string | null => text?.trim() 
  * Whether this person may write what a verb moves on: the edit itself is offered, or the verb that ends the
  * writing is (an open or a closed door, both mean that the writing goes on).
  */
-export const mayWrite = (record: Actable, edit: string, ends: string): boolean =>
-  record.transitions.some((step) => (step.verb === edit && !step.blockedBy) || step.verb === ends);
+export const mayWrite = (record: Actable, edit: string, ...ends: string[]): boolean =>
+  record.transitions.some((step) => (step.verb === edit && !step.blockedBy) || ends.includes(step.verb));

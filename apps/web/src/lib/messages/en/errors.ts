@@ -15,7 +15,7 @@ export const error: As<'error'> = {
   CASE_NOT_PLANNING: 'The plan is settled and can no longer change', NOT_YOUR_ACTION: 'This action is somebody else’s', OWNS_ACTION: 'You own one of the actions; somebody else must verify',
   REPORTED_DONE: 'You reported an action done; somebody else must verify', STREET_VERIFIES: 'The street verifies major ones and recurrences', WAITING_TIME: 'Still being watched; can be verified after {until}',
   OWN_RECORD: 'Somebody other than its author must do this', PLAN_NOT_READY: '{count} {count|point|points} to mend first', SAFETY_MISSING: 'Safety measures are not written yet',
-  PLAN_FIELDS_MISSING: 'Goal, content or method is missing', NOT_YET_HELD: 'The activity has not begun', SUMMARY_MISSING: 'Summary and evaluation are missing',
+  PLAN_FIELDS_MISSING: 'Not written yet: {fields}', NOT_YET_HELD: 'It has not begun, {at}', ALREADY_STARTED: 'It began {at}; what residents were told stands', TOO_EARLY: 'Too early: from {from}', NOT_INVESTIGATOR: 'Whoever looks into it answers', SUMMARY_MISSING: 'Summary and evaluation are missing',
   SAME_INVESTIGATOR: 'The same person looked into it before; choose another', STREET_INVESTIGATES: 'The second look is the street’s', ANSWER_MISSING: 'There is no answer yet',
   NOT_LAPSED: 'The resident may reply until {until}', CONTESTED_ALREADY: 'It was contested once already', HANDLER_MISSING: 'Nobody looks into it yet',
   FILE_EMPTY: 'This file is empty.', FILE_TOO_LARGE: 'Too large: 20 MB at most.', FILE_TYPE_REFUSED: 'This kind of file is not taken. Use JPEG, PNG or WebP for photos, PDF or Office for papers.',
@@ -29,7 +29,7 @@ export const reason: As<'reason'> = {
 };
 
 export const field: As<'field'> = {
-  REQUIRED: 'Needed.', TOO_SHORT: 'Too short: {min} characters at least.', TOO_LONG: '{length} characters; {max} at most.', CONTROL_CHARACTER: 'There are invisible characters in it; type it again.',
+  REQUIRED: 'Needed.', TOO_SHORT: 'Too short: {min} characters at least.', TOO_LONG: '{length} characters; {max} at most.', CONTROL_CHARACTER: 'Character {position} is invisible; remove it.',
   NOT_TEXT: 'Text is needed.', NOT_A_NUMBER: 'A number is needed.', NOT_WHOLE: 'A whole number is needed.', TOO_SMALL: '{min} at least.', TOO_LARGE: '{max} at most.',
   NOT_A_DATE: 'Not a day; choose again.', NOT_AN_ID: 'Not known; choose again.', NOT_ONE_OF: 'Choose one of those given.', DATES_REVERSED: 'It ends before it begins; choose a later time.',
   OUT_OF_YEAR: 'Outside {year}; choose a day in it.', IN_THE_FUTURE: 'That day has not come; choose today or earlier.', IN_THE_PAST: 'That day is over; choose today or later.',
@@ -40,12 +40,12 @@ export const field: As<'field'> = {
 };
 
 export const finding: As<'finding'> = {
-  NO_ITEMS: 'No service items yet', ITEMS_MISSING: 'No service items yet', AIMS_MISSING: 'The aims of the year are missing', NO_AIMS: 'The aims of the year are missing',
-  OWNER_MISSING: 'Item {no} “{title}” has no owner', ITEM_OWNER_MISSING: 'Item {no} “{title}” has no owner', NO_OWNER: 'Item {no} “{title}” has no owner',
-  DATES_MISSING: 'Item {no} “{title}” has no dates', ITEM_DATES_MISSING: 'Item {no} “{title}” has no dates', NO_DATES: 'Item {no} “{title}” has no dates', SCHEDULE_MISSING: 'Item {no} “{title}” has no dates',
-  REQUIREMENT_MISSING: 'Item {no} “{title}” has no requirement', ITEM_REQUIREMENT_MISSING: 'Item {no} “{title}” has no requirement',
-  RESULT_MISSING: 'Item {no} “{title}” has no expected result', EXPECTED_RESULT_MISSING: 'Item {no} “{title}” has no expected result',
-  BUDGET_MISSING: 'Item {no} “{title}” has no budget', ITEM_BUDGET_MISSING: 'Item {no} “{title}” has no budget', CONSTRAINT_MISSING: 'Item {no} “{title}” has no constraints',
-  CLAUSE_MISSING: 'Item {no} “{title}” has no clause', CATALOGUE_LEFT: '{count} {count|service|services} of the catalogue not planned', ENTRY_LEFT: 'Services of the catalogue not planned',
-  DUPLICATE_TITLE: 'Item {no} “{title}” has another’s name',
+  NO_ITEMS: 'No service items yet',
+  REQUIREMENT_MISSING: 'Item {no} “{title}” has no requirement',
+  OWNER_MISSING: 'Item {no} “{title}” has no owner',
+  DATES_MISSING: 'Item {no} “{title}” has no dates',
+  RESULT_MISSING: 'Item {no} “{title}” has no expected result',
+  BUDGET_MISSING: 'Item {no} “{title}” has no budget',
+  CLAUSE_MISSING: 'Item {no} “{title}” has no clause',
+  CATALOGUE_LEFT: '{count} {count|service|services} of the catalogue not planned',
 };

@@ -61,7 +61,7 @@ export const due: As<'due'> = {
 
 export const clause: As<'clause'> = {
   one: 'Clause', asks: 'Asks', before: 'Previous', next: 'Next', trace: 'Trace by stage', none: 'none yet', records: 'Linked records', all: 'All {n}',
-  kindCount: '{kind} {n}', related: 'Related clauses', page: 'The clause’s own page', failed: 'The clause could not be fetched',
+  kindCount: '{kind} {n}', ofDraft: '{title} (draft)', related: 'Related clauses', page: 'The clause’s own page', failed: 'The clause could not be fetched',
   basedOn: 'The text of this clause is missing from the edition in force. For reference, {standard} {number}:',
   link: 'Link a clause', unlink: 'Unlink clause {number}', noLinks: 'No clause linked yet.', findHint: 'Number or words, e.g. 10.1', noneFound: 'No such clause.',
 };
@@ -81,7 +81,7 @@ export const notice: As<'notice'> = {
   bell: '{n} unread {n|notice|notices}', title: 'Notices', all: 'All notices', none: 'No notices.', unread: 'Unread: ', readAll: 'Mark all read', plain: '{title}: something changed',
   code: {
     'annual-plan': { submitted: '{title}: submitted for approval', returned: '{title}: returned by the street', approved: '{title}: approved, can be published', published: '{title}: published' },
-    activity: { held: '{title}: held, summary due', yours: '{title}: given to you' },
+    activity: { drafted: '{title}: drafted, waits to be published', published: '{title}: published', held: '{title}: held, summary due', cancelled: '{title}: cancelled' },
     complaint: {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',

@@ -14,7 +14,7 @@ export const home: As<'home'> = {
   commitmentsText: 'Plans, activities, complaints, nonconformities and actions due in the year all count in the ring.',
 };
 
-export const work: As<'work'> = { causes: 'Write causes', plan: 'Settle actions', actions: 'See actions through', write: 'Write on', prepare: 'Prepare' };
+export const work: As<'work'> = { causes: 'Write causes', plan: 'Settle actions', actions: 'See actions through', write: 'Write on', prepare: 'Prepare', summary: 'Sum up, archive' };
 
 export const cause: As<'cause'> = {
   title: 'Cause', count: 'five whys, {n} root {n|cause|causes}', none: 'No cause written yet.', root: 'Root cause {n}', read: 'As a tree', write: 'Write on', earlier: 'Causes of earlier rounds',
@@ -56,7 +56,7 @@ export const activity: As<'activity'> = {
 
 export const complaint: As<'complaint'> = {
   acknowledgeSays: 'From then on the resident can follow it by number.', rejectSays: 'The resident will read this reason; say where else to turn.', investigateSays: 'Give it to somebody who is not complained of.',
-  investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', themeHint: 'A few words for the year’s analysis, like “open fees”.',
+  investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', myself: 'I look into it myself', themeHint: 'A few words for the year’s analysis, like “open fees”.',
   anonymous: 'Anonymous', hidden: 'For those who handle it only', who: 'Complainant', again: 'Second look', told: 'What the resident was told', raised: 'Nonconformities raised',
   raisedNone: 'If the way of working is at fault, raise a nonconformity and mend the cause.', emptyTitle: 'No open complaint',
   emptyText: 'What residents say on the web, at the counter and by phone is acknowledged, looked into, answered and confirmed here. Clause 9.2 asks for it.', take: 'Take an oral complaint', takeLead: 'Write it with the resident; they leave with a slip.',
@@ -66,6 +66,7 @@ export const complaint: As<'complaint'> = {
 };
 
 export const plan: As<'plan'> = {
+  deliverHint: 'What came of it, in a line.',
   items: 'Items', itemCount: '{n} {n|item|items}', submitted: 'Changed', submitSays: 'It cannot change while the street decides.', approveSays: 'The community then publishes it.', publishSays: 'It becomes this year’s plan and residents see it.',
   closeHint: 'What was reached, what not and why, what next year needs.', returnNote: 'On the whole', itemNote: 'A remark on an item', draft: 'Draft the plan of {year}', year: 'Year', emptyTitle: 'No annual plan yet',
   emptyText: 'Drafted from the services of chapter 7 with requirement, owner, time and money, and approved by the street. Clause 5.3 asks for it.', draftTitle: 'Draft an annual plan', draftLead: 'Choose from the catalogue; details follow cell by cell.',

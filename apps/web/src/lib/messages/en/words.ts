@@ -38,7 +38,7 @@ export const deadline: As<'deadline'> = {
 export const verb: As<'verb'> = {
   any: { void: 'Void', change: 'Edit', read: 'Read' },
   annualPlan: { submit: 'Submit to the street', return: 'Return', approve: 'Approve', publish: 'Publish', close: 'Year-end review', change: 'Edit title and aims', void: 'Void' },
-  serviceItem: { change: 'Save', remove: 'Remove this item' },
+  serviceItem: { change: 'Save', remove: 'Remove this item', deliver: 'Delivered', start: 'Start' },
   activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
   complaint: {
     acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse',
@@ -59,7 +59,7 @@ export const done: As<'done'> = {
     draft: 'drafted the plan', submit: 'submitted the plan', return: 'returned the plan', approve: 'approved the plan', publish: 'published the plan', close: 'wrote the year-end review',
     addItem: 'added an item', addItems: 'added items from the catalogue', removeItem: 'removed an item',
   },
-  serviceItem: { add: 'added this item', change: 'changed this item' },
+  serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
   activity: {
     draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
   },
@@ -119,7 +119,7 @@ export const label: As<'label'> = {
     name: 'Name', phone: 'Mobile', assigneeId: 'In charge', assignee: 'In charge', dueAt: 'Due', aims: 'Aims of the year', year: 'Year', group: 'Group',
     requirement: 'Requirement', constraint: 'Constraints', delivery: 'Delivery', startsOn: 'From', endsOn: 'To', budgetFen: 'Budget', budget: 'Budget', expectedResult: 'Expected result',
     waitUntil: 'Watch until', finishBy: 'Finish by', causes: 'Causes', round: 'Round', attachment: 'File', complainantName: 'Complainant’s name', complainantPhone: 'Complainant’s mobile',
-    personName: 'Complainant’s name', personPhone: 'Complainant’s mobile', complainant: 'Complainant', heldAt: 'Held at', withoutPlan: 'Without prior plan', returnNote: 'Remarks on return',
+    complainantNameSealed: 'Complainant’s name', complainantPhoneSealed: 'Complainant’s mobile', complainantPhoneLookup: 'Mobile, for look-up', secretHash: 'Code', lodgeKey: 'Form key', personName: 'Complainant’s name', personPhone: 'Complainant’s mobile', complainant: 'Complainant', heldAt: 'Held at', withoutPlan: 'Without prior plan', returnNote: 'Remarks on return',
     serviceItemId: 'Service item', causeId: 'Against cause', anonymous: 'Anonymous', assigned: 'In charge', lateSince: 'Late', clause: 'Clause', clauseId: 'Clause', role: 'Role',
     catalogueEntryId: 'Catalogue', position: 'Order', itemCount: 'Items', recurrenceOfId: 'Before', sourceId: 'Source',
   },

@@ -7,8 +7,8 @@ export const error = {
   CLAUSE_MISSING: '还没有连上条款', OWNER_MISSING: '还没有定负责人', ROOT_CAUSE_MISSING: '还没有标出根本原因', ACTIONS_MISSING: '还没有安排措施',
   ACTIONS_OPEN: '还有 {count} 项措施没有做完', CASE_NOT_ACTING: '措施还没有定好，不能开始', CASE_NOT_PLANNING: '措施已经定好，不能再改', NOT_YOUR_ACTION: '这项措施不是您负责的', OWNS_ACTION: '您负责其中的措施，要由别人验证',
   REPORTED_DONE: '措施是您报为做完的，要由别人验证', STREET_VERIFIES: '严重的和再次发生的由街道验证', WAITING_TIME: '还在观察，{until} 以后才能验证',
-  OWN_RECORD: '自己写的要由别人来办', PLAN_NOT_READY: '还有 {count} 项必须补齐', SAFETY_MISSING: '还没有写安全措施', PLAN_FIELDS_MISSING: '目的、内容、方法还没有写全',
-  NOT_YET_HELD: '活动还没有开始', SUMMARY_MISSING: '还没有写总结和评价', SAME_INVESTIGATOR: '上次就是这个人查的，要换一个人', STREET_INVESTIGATES: '再查要由街道来办',
+  OWN_RECORD: '自己写的要由别人来办', PLAN_NOT_READY: '还有 {count} 项必须补齐', SAFETY_MISSING: '还没有写安全措施', PLAN_FIELDS_MISSING: '还没有写：{fields}',
+  NOT_YET_HELD: '活动还没有开始，{at}', ALREADY_STARTED: '活动 {at} 已经开始，告诉居民的不能再改', TOO_EARLY: '还早，{from} 以后才能办', NOT_INVESTIGATOR: '由查的人来答复', SUMMARY_MISSING: '还没有写总结和评价', SAME_INVESTIGATOR: '上次就是这个人查的，要换一个人', STREET_INVESTIGATES: '再查要由街道来办',
   ANSWER_MISSING: '还没有写答复', NOT_LAPSED: '居民 {until} 以前都可以回音', CONTESTED_ALREADY: '已经提过一次异议', HANDLER_MISSING: '还没有定谁来查',
   FILE_EMPTY: '这个文件是空的。', FILE_TOO_LARGE: '太大了，每个文件不超过 20 MB。', FILE_TYPE_REFUSED: '不收这种文件。照片请用 JPEG、PNG 或 WebP，材料请用 PDF 或 Office。',
   FILE_NOT_WHAT_IT_SAYS: '内容和文件名对不上：写的是 {says}，其实是 {found}。', FILE_HEIC: '苹果的 HEIC 照片打不开，请在手机设置里改成“兼容性最佳”再拍，或者转成 JPEG。',
@@ -22,7 +22,7 @@ export const reason = {
 };
 
 export const field = {
-  REQUIRED: '这里要填。', TOO_SHORT: '太短了，至少 {min} 个字。', TOO_LONG: '写了 {length} 个字，最多 {max} 个。', CONTROL_CHARACTER: '里面有看不见的符号，请重新打一遍。',
+  REQUIRED: '这里要填。', TOO_SHORT: '太短了，至少 {min} 个字。', TOO_LONG: '写了 {length} 个字，最多 {max} 个。', CONTROL_CHARACTER: '第 {position} 个是看不见的符号，请去掉。',
   NOT_TEXT: '这里要写文字。', NOT_A_NUMBER: '这里要写数字。', NOT_WHOLE: '这里要写整数。', TOO_SMALL: '最小是 {min}。', TOO_LARGE: '最大是 {max}。',
   NOT_A_DATE: '这不是一个日子，请重选。', NOT_AN_ID: '选的这一项认不出来，请重选。', NOT_ONE_OF: '请从给出的几项里选。', DATES_REVERSED: '结束比开始还早，请改成之后的时间。',
   OUT_OF_YEAR: '不在 {year} 年里，请改到这一年。', IN_THE_FUTURE: '还没有到这个日子，请改成今天或以前。', IN_THE_PAST: '这个日子已经过了，请改成今天或以后。',
@@ -34,11 +34,12 @@ export const field = {
 
 /** Readiness of a plan. */
 export const finding = {
-  NO_ITEMS: '还没有服务项目', ITEMS_MISSING: '还没有服务项目', AIMS_MISSING: '没有写这一年要做到什么', NO_AIMS: '没有写这一年要做到什么',
-  OWNER_MISSING: '第 {no} 项“{title}”没有负责人', ITEM_OWNER_MISSING: '第 {no} 项“{title}”没有负责人', NO_OWNER: '第 {no} 项“{title}”没有负责人',
-  DATES_MISSING: '第 {no} 项“{title}”没有时间', ITEM_DATES_MISSING: '第 {no} 项“{title}”没有时间', NO_DATES: '第 {no} 项“{title}”没有时间', SCHEDULE_MISSING: '第 {no} 项“{title}”没有时间',
-  REQUIREMENT_MISSING: '第 {no} 项“{title}”没有服务要求', ITEM_REQUIREMENT_MISSING: '第 {no} 项“{title}”没有服务要求',
-  RESULT_MISSING: '第 {no} 项“{title}”没有预期结果', EXPECTED_RESULT_MISSING: '第 {no} 项“{title}”没有预期结果',
-  BUDGET_MISSING: '第 {no} 项“{title}”没有预算', ITEM_BUDGET_MISSING: '第 {no} 项“{title}”没有预算', CONSTRAINT_MISSING: '第 {no} 项“{title}”没有限制条件',
-  CLAUSE_MISSING: '第 {no} 项“{title}”没有连上条款', CATALOGUE_LEFT: '目录里还有 {count} 类没有安排', ENTRY_LEFT: '目录里还有没安排的', DUPLICATE_TITLE: '第 {no} 项“{title}”和别的重名',
+  NO_ITEMS: '还没有服务项目',
+  REQUIREMENT_MISSING: '第 {no} 项“{title}”没有服务要求',
+  OWNER_MISSING: '第 {no} 项“{title}”没有负责人',
+  DATES_MISSING: '第 {no} 项“{title}”没有时间',
+  RESULT_MISSING: '第 {no} 项“{title}”没有预期结果',
+  BUDGET_MISSING: '第 {no} 项“{title}”没有预算',
+  CLAUSE_MISSING: '第 {no} 项“{title}”没有连上条款',
+  CATALOGUE_LEFT: '目录里还有 {count} 类没有安排',
 };

@@ -55,7 +55,7 @@ export const due = {
 
 export const clause = {
   one: '条款', asks: '要求', before: '上一条', next: '下一条', trace: '四段追溯', none: '还没有', records: '连着的记录', all: '全部 {n} 条',
-  kindCount: '{kind} {n}', related: '相关条款', page: '看条款全页', failed: '条款没有取到', basedOn: '现行版这一条的原文缺失，下面是 {standard} {number}，供参考：',
+  kindCount: '{kind} {n}', ofDraft: '{title}（征求意见稿）', related: '相关条款', page: '看条款全页', failed: '条款没有取到', basedOn: '现行版这一条的原文缺失，下面是 {standard} {number}，供参考：',
   link: '连上别的条款', unlink: '去掉条款 {number}', noLinks: '还没有连上条款。', findHint: '写条款号或几个字，如 10.1、投诉', noneFound: '没有找到这样的条款。',
 };
 
@@ -73,7 +73,7 @@ export const notice = {
   bell: '通知 {n} 条没看', title: '通知', all: '看全部通知', none: '没有通知。', unread: '没看过：', readAll: '都算看过', plain: '{title}：有新变化',
   code: {
     'annual-plan': { submitted: '{title}：交来审批', returned: '{title}：街道退回，请修改', approved: '{title}：街道批准了，可以发布', published: '{title}：已经发布' },
-    activity: { held: '{title}：办完了，请写总结', yours: '{title}：交给您了' },
+    activity: { drafted: '{title}：起草好了，等发布', published: '{title}：发布了', held: '{title}：办完了，请写总结', cancelled: '{title}：取消了' },
     complaint: {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
       confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',

@@ -10,7 +10,7 @@ export const home = {
 };
 
 /** What a state is spent on, where the verb that ends it would say too much. */
-export const work = { causes: '写原因', plan: '定措施', actions: '落实措施', write: '接着写', prepare: '准备发布' };
+export const work = { causes: '写原因', plan: '定措施', actions: '落实措施', write: '接着写', prepare: '准备发布', summary: '写总结、归档' };
 
 export const cause = {
   title: '原因', count: '五个为什么，{n} 个根本原因', none: '还没有写原因。', root: '根本原因{n}', read: '看成树', write: '接着写', earlier: '前几轮的原因',
@@ -50,7 +50,7 @@ export const activity = {
 
 export const complaint = {
   acknowledgeSays: '受理后，居民凭编号能看到进度。', rejectSays: '居民会看到这个原因，请写清楚还可以去哪里反映。', investigateSays: '派给没有被投诉的人。', investigateAgain: '居民不认可上次的答复，要换一个人查。',
-  answerSays: '居民会原样看到下面的话。', themeHint: '几个字，年底好归类，如“收费公开”。', anonymous: '匿名', hidden: '只有经办人能看', who: '投诉人', again: '第二次查',
+  answerSays: '居民会原样看到下面的话。', myself: '我自己查', themeHint: '几个字，年底好归类，如“收费公开”。', anonymous: '匿名', hidden: '只有经办人能看', who: '投诉人', again: '第二次查',
   told: '和居民说了什么', raised: '引出的不符合', raisedNone: '如果是做法有问题，报为不符合，从原因上改。', emptyTitle: '没有要办的投诉',
   emptyText: '居民在网上、窗口、电话里提的都在这里，受理、查清、答复、等居民认可。条款 9.2 要求这样做。', take: '收口头投诉', takeLead: '当着居民的面写，写完给一张回执。', takeDone: '收下，出回执',
   titleHint: '一句话，如“楼道灯坏了两周”。', contentHint: '照居民的话写，不加评论。', stayAnonymous: '不留姓名', anonymousHint: '照样办，只能凭编号查进度。', slipTitle: '投诉回执', number: '编号',
@@ -59,6 +59,7 @@ export const complaint = {
 };
 
 export const plan = {
+  deliverHint: '做成了什么，可以写一句。',
   items: '项目', itemCount: '{n} 项', submitted: '最近改动', submitSays: '街道审批期间不能改。', approveSays: '批准后由社区发布。', publishSays: '发布后就是今年的计划，居民在公开页面上能看到。',
   closeHint: '计划的做到了多少，没做到的为什么，明年怎么办。', returnNote: '总的意见', itemNote: '给某一项写意见', draft: '起草 {year} 年计划', year: '年份', emptyTitle: '还没有年度服务计划',
   emptyText: '从标准第 7 章的服务目录起草，写清要求、负责人、时间和钱，交街道批准。条款 5.3 要求这样做。', draftTitle: '起草年度服务计划', draftLead: '先从目录里选，细处后面一格一格写。',

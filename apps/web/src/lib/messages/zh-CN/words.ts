@@ -37,7 +37,7 @@ export const deadline = {
 export const verb = {
   any: { void: '作废', change: '编辑', read: '看' },
   annualPlan: { submit: '提交街道', return: '退回修改', approve: '批准', publish: '发布', close: '年终总结', change: '改标题和目标', void: '作废' },
-  serviceItem: { change: '保存', remove: '去掉这一项' },
+  serviceItem: { change: '保存', remove: '去掉这一项', deliver: '做完了', start: '开始' },
   activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
   complaint: {
     acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
@@ -56,7 +56,7 @@ export const done = {
     unlinkClause: '去掉条款', report: '报告',
   },
   annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目' },
-  serviceItem: { add: '加了这一项', change: '改了这一项' },
+  serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
   activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动' },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
@@ -112,7 +112,7 @@ export const label = {
     name: '姓名', phone: '手机号', assigneeId: '负责人', assignee: '负责人', dueAt: '期限', aims: '这一年要做到什么', year: '年份', group: '类别',
     requirement: '服务要求', constraint: '限制条件', delivery: '方式', startsOn: '从', endsOn: '到', budgetFen: '预算', budget: '预算', expectedResult: '预期结果',
     waitUntil: '观察到', finishBy: '做完的期限', causes: '原因', round: '轮次', attachment: '附件', complainantName: '投诉人姓名', complainantPhone: '投诉人手机号',
-    personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
+    complainantNameSealed: '投诉人姓名', complainantPhoneSealed: '投诉人手机号', complainantPhoneLookup: '手机号的查找码', secretHash: '查询码', lodgeKey: '提交码', personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
     serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录',
     position: '次序', itemCount: '项数', recurrenceOfId: '上一次', sourceId: '来源',
   },
