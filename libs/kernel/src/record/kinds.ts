@@ -20,7 +20,7 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly defaultClauses: readonly DefaultClause[];
   /** Columns that never enter the history in clear. */
   readonly personal?: readonly (keyof Row & string)[];
-  /** The column with the year that a record is for; without one a list's year is that of its creation. */
+  /** The column with the year that a record is for; without one it is listed by the year of its creation, numbered by today's. */
   readonly yearColumn?: keyof Row & string;
 }
 

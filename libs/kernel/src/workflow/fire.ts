@@ -51,7 +51,7 @@ export async function fire<Row extends RecordRow, Facts>(
     updatedAt: by.now,
     ...(moved && { dueAt: await dueAt(by, kind.flow.verb(verb).deadline, row) }),
     ...(moved && { endedAt: kind.flow.isFinal(to) ? by.now : null }),
-    ...(row.number === null && to === kind.flow.table.numberedFrom && { number: await nextNumber(by, kind.prefix, row) }),
+    ...(row.number === null && to === kind.flow.table.numberedFrom && { number: await numberOf(by, kind, row) }),
   });
   await rows.update(by, row, values);
   await history.append(by, kind as unknown as RecordKind, row, {
@@ -64,6 +64,11 @@ export async function fire<Row extends RecordRow, Facts>(
   });
   by.op.forget();
   return row;
+}
+
+/** What is for a year of its own is numbered in that year. */
+function numberOf<Row extends RecordRow, Facts>(by: Acting, kind: RecordKind<Row, Facts>, row: Row): Promise<string> {
+  return nextNumber(by, kind.prefix, row, kind.yearColumn && Number(row[kind.yearColumn]));
 }
 
 /** Start of the state's clock: working days by the street's setting, to the close of business. */
@@ -113,7 +118,7 @@ export async function begin<Row extends RecordRow, Facts>(
   row.dueAt = values.dueAt !== undefined ? values.dueAt : await dueAt(by, deadline, row);
   // what is logged afterwards starts beyond the first state, so it is numbered at once
   const numbered = numberedFrom !== undefined && (state === numberedFrom || state !== initial);
-  row.number = numbered ? await nextNumber(by, kind.prefix, place) : null;
+  row.number = numbered ? await numberOf(by, kind, row) : null;
   const written = await rows.insert(by, { ...place, gridId: row.gridId ?? place.gridId }, row);
   const changes = history.firstChanges(by, kind as RecordKind<Row>, written.id, values);
   await history.append(by, kind as unknown as RecordKind, written, {
