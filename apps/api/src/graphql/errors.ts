@@ -4,7 +4,7 @@ import { DomainError, fail, fieldError } from '#kernel';
 type DatabaseError = Error & { code?: string; driverError?: { code?: string } };
 
 /** SQLSTATE classes and socket errors that mean: the database is not there, or asks to try again. */
-const GONE = /^(08|57P|53|40)|^55P03$|^57014$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/;
+const GONE = /^(08...|53...|40...|57P..|57014|55P03)$|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN/;
 const GONE_WORDS =
   /Connection terminated|connection timeout|Client has encountered a connection error|timeout exceeded when trying to connect|Query runner already released/i;
 
@@ -30,7 +30,7 @@ export function domainErrorBehind(error: DatabaseError): DomainError | null {
   return NO_SUCH_VALUE.has(sqlState) ? fail('NOT_FOUND') : null;
 }
 
-export function isGone(error: DatabaseError): boolean {
+function isGone(error: DatabaseError): boolean {
   return GONE.test(error.driverError?.code ?? error.code ?? '') || GONE_WORDS.test(error.message);
 }
 

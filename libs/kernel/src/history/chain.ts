@@ -14,7 +14,10 @@ export function canonical(value: unknown): string {
 
 export type Unsealed = Omit<HistoryEntry, 'hash'>;
 
-/** HMAC rather than a bare hash: whoever owns the database but not the key cannot forge a chain anew. */
+/**
+ * HMAC rather than a bare hash: whoever owns the database but not the key cannot forge a chain anew. The place is left
+ * out, since a community may come to another street.
+ */
 export function seal(entry: Unsealed, key: string): string {
   const { recordId, seq, kind, at, actorId, actorName, verb, fromState, toState, note, changes, version, previousHash } = entry;
   const covered = [recordId, seq, kind, at, actorId, actorName, verb, fromState, toState, note, changes, version, previousHash];

@@ -1,35 +1,51 @@
 import type { RecordRow } from '../record/record.entity.js';
-import { targets, type Workflow } from './workflow.js';
+import { targets, type Workflow, type WorkflowTable } from './workflow.js';
 
 /** What is wrong with a table, one line each: boot fails on any. */
 export function check<Row extends RecordRow, Facts>(flow: Workflow<Row, Facts>): string[] {
-  const { noun, initial, path, final, next, verbs, numberedFrom } = flow.table;
-  const known = new Set(flow.states);
-  const problems: string[] = [];
+  const { noun } = flow.table;
+  return [...verbProblems(flow), ...stateProblems(flow), ...nameProblems(flow)].map((problem) => `${noun}: ${problem}`);
+}
 
-  for (const [name, verb] of Object.entries(verbs)) {
-    for (const state of verb.from) if (!known.has(state)) problems.push(`${noun}.${name} leaves ${state}, which nothing reaches`);
+function verbProblems<Row extends RecordRow, Facts>({ table, states }: Workflow<Row, Facts>): string[] {
+  return Object.entries(table.verbs).flatMap(([name, verb]) => {
+    const problems: string[] = [];
+    if (verb.from.length === 0) problems.push(`${name} can never be used`);
+    if (verb.to !== undefined && targets(verb).length === 0) problems.push(`${name} leads nowhere`);
     for (const state of verb.from) {
-      if (final.includes(state) && verb.to !== undefined) problems.push(`${noun}.${name} leaves the final state ${state}`);
+      if (!states.includes(state)) problems.push(`${name} leaves ${state}, which nothing reaches`);
+      if (table.final.includes(state) && verb.to !== undefined) problems.push(`${name} leaves the final state ${state}`);
     }
+    return problems;
+  });
+}
+
+function stateProblems<Row extends RecordRow, Facts>({ table, states }: Workflow<Row, Facts>): string[] {
+  const reached = reachedFrom(table, [table.initial]);
+  return states.flatMap((state) => {
+    const problems: string[] = [];
+    if (!reached.has(state)) problems.push(`${state} cannot be reached from ${table.initial}`);
+    if (table.final.includes(state)) return problems;
+    if (![...reachedFrom(table, [state])].some((end) => table.final.includes(end))) problems.push(`${state} leads to no end`);
+    const waits = table.next[state];
+    const verb = waits === undefined ? undefined : table.verbs[waits];
+    if (waits === undefined) problems.push(`nothing says which verb ${state} waits for`);
+    else if (!verb?.from.includes(state) || verb.to === undefined) problems.push(`${state} waits for ${waits}, which does not leave it`);
+    return problems;
+  });
+}
+
+function nameProblems<Row extends RecordRow, Facts>({ table, states }: Workflow<Row, Facts>): string[] {
+  const { path, final, next, numberedFrom } = table;
+  const named = new Set([...path, ...final, ...Object.keys(next), ...(numberedFrom ? [numberedFrom] : [])]);
+  return [...named].filter((state) => !states.includes(state)).map((state) => `${state} is named but is no state`);
+}
+
+function reachedFrom<Row, Facts>({ verbs }: WorkflowTable<Row, Facts>, start: readonly string[]): Set<string> {
+  const reached = new Set(start);
+  for (const state of reached) {
+    // a Set is walked with what is added on the way
+    for (const verb of Object.values(verbs)) if (verb.from.includes(state)) targets(verb).forEach((to) => reached.add(to));
   }
-  const reached = new Set([initial]);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const verb of Object.values(verbs)) {
-      if (!verb.from.some((state) => reached.has(state))) continue;
-      for (const state of targets(verb)) if (!reached.has(state)) (reached.add(state), (grew = true));
-    }
-  }
-  for (const state of known) {
-    if (!reached.has(state)) problems.push(`${noun}: ${state} cannot be reached from ${initial}`);
-    if (final.includes(state)) continue;
-    const waits = next[state];
-    if (!waits) problems.push(`${noun}: nothing says which verb ${state} waits for`);
-    else if (!verbs[waits]?.from.includes(state)) problems.push(`${noun}: ${state} waits for ${waits}, which does not leave it`);
-  }
-  for (const state of [...path, ...final, ...(numberedFrom ? [numberedFrom] : [])]) {
-    if (!known.has(state)) problems.push(`${noun}: ${state} is named but is no state`);
-  }
-  return problems;
+  return reached;
 }
