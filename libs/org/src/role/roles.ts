@@ -72,5 +72,5 @@ export type RoleName = keyof typeof ROLES;
 export const ANYONE: readonly Permission[] = ['session:use', 'notice:read', 'clause:read', 'unit:read'];
 
 export function roleDefinition(name: string): RoleDefinition | undefined {
-  return (ROLES as Record<string, RoleDefinition>)[name];
+  return Object.hasOwn(ROLES, name) ? ROLES[name as RoleName] : undefined;
 }

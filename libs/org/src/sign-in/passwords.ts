@@ -13,8 +13,9 @@ export const passwordMatches = (passwordHash: string, password: string): Promise
 /** A hash of nothing anybody knows: an unknown account takes as long as a wrong password. */
 export const nobodysHash = hashPassword(Math.random().toString());
 
-/** Length is what counts (NIST SP 800-63B); the account's name and one repeated character do not. */
+/** Length is what counts (NIST SP 800-63B); a few characters repeated and the account's name (from three letters) do not. */
 export function passwordProblem(password: string, account: string): FieldError | null {
-  const tooEasy = new Set(password).size < 4 || password.toLowerCase().includes(account.toLowerCase());
+  const named = account.length >= 3 && password.toLowerCase().includes(account.toLowerCase());
+  const tooEasy = named || new Set(password).size < 4;
   return [...password].length < SHORTEST_PASSWORD || tooEasy ? fieldError('next', 'PASSWORD_WEAK', { min: SHORTEST_PASSWORD }) : null;
 }
