@@ -158,7 +158,7 @@ export const zhCN = {
     confirmBy: (date: string) => `请在 ${date} 前告诉我们认不认可；过了这一天没有回音，就按办完处理。`,
     step: {
       received: '收到了',
-      acknowledged: '受理了',
+      acknowledged: '受理',
       investigating: '查清楚',
       answered: '答复您',
       contested: '您不认可，重新办',
@@ -169,6 +169,7 @@ export const zhCN = {
       void: '作废',
     } as Record<string, string>,
     stepDone: {
+      acknowledged: '受理了',
       investigating: '开始查',
       answered: '答复了',
       confirmed: '您认可了',
