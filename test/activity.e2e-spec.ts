@@ -273,7 +273,9 @@ describe('an activity', () => {
         clauseLinks { clause { number } } community { name } serviceItem { id title } } } }`;
 
     it('is asked for with a fixed number of statements, however many there are', async () => {
-      const statements = await app.statements(() => app.ask(here.official, LIST, { filter: { communityId: here.community.id } }));
+      const ask = (): Promise<GraphQLAnswer> => app.ask(here.official, LIST, { filter: { communityId: here.community.id } });
+      await ask(); // begins the session
+      const statements = await app.statements(ask);
       // session, rows, total, links, clauses, units, service items
       expect(statements.filter((sql) => !/^(BEGIN|COMMIT)/.test(sql)).length).toBeLessThanOrEqual(7);
     });

@@ -1,4 +1,3 @@
 export { Activity } from './activity/activity.entity.js';
-export { activities } from './activity/activity.kind.js';
 export { ActivityService } from './activity/activity.service.js';
 export { DoModule } from './do.module.js';
