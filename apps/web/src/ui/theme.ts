@@ -28,6 +28,7 @@ export const theme: ThemeConfig = {
     colorLinkHover: '#2c353d',
     linkDecoration: 'underline',
     linkHoverDecoration: 'underline',
+    colorBgMask: 'rgba(22,28,34,0.16)',
     colorText: '#161c22',
     colorTextSecondary: '#4b5660',
     colorTextTertiary: '#616d78',

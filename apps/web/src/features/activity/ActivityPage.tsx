@@ -69,7 +69,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
         </Section>
       )}
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
-      <Attachments kind="activity" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt)} />
+      <Attachments kind="activity" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('activity:attach')} />
       {can('nonconformity:report') && (
         <p className="sec-p"><ButtonLink to={raise} look="quiet">{t('record.raise')}</ButtonLink></p>
       )}

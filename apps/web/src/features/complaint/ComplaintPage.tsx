@@ -64,7 +64,7 @@ function Page({ record, again }: { record: GrievanceFragment; again: () => void 
         {record.nonconformities.length ? <RefList records={record.nonconformities} /> : <p className="mut sec-p">{t('complaint.raisedNone')}</p>}
       </Section>
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
-      <Attachments kind="complaint" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt)} />
+      <Attachments kind="complaint" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('complaint:attach')} />
     </RecordPage>
   );
 }

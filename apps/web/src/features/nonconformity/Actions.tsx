@@ -111,12 +111,12 @@ function ActionRow({ record, action, cause, onChanged }:
         <tr className="opened">
           <td colSpan={7}>
             {open === 'files'
-              ? <Attachments kind="correctiveAction" recordId={action.id} files={action.attachments} onAdded={onChanged} />
+              ? <Attachments title={t('nonconformity.proofOf', { title: action.title })} kind="correctiveAction" recordId={action.id} files={action.attachments} onAdded={onChanged} />
               : <>
                 <VerbForm key={open} kind={kind} record={action} verb={open}
                   communityId={record.community.id} onDone={() => { setOpen(null); onChanged(); }} onClose={() => setOpen(null)} />
                 {open === 'complete' && (
-                  <Attachments kind="correctiveAction" recordId={action.id} files={action.attachments} onAdded={onChanged} />
+                  <Attachments title={t('nonconformity.proofOf', { title: action.title })} kind="correctiveAction" recordId={action.id} files={action.attachments} onAdded={onChanged} />
                 )}
               </>}
           </td>

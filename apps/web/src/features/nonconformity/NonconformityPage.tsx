@@ -78,7 +78,7 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
       )}
       <WholeWay record={record} />
       <Attachments kind="nonconformity" recordId={record.id} files={record.attachments} onAdded={again}
-        closed={Boolean(record.endedAt)} />
+        closed={Boolean(record.endedAt) || !can('nonconformity:attach')} />
     </RecordPage>
   );
 }

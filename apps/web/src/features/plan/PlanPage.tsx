@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { money } from '../../lib/figures';
 import { AnnualPlanDocument, type PlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { useRecordPlace } from '../../lib/place';
+import { usePlace, useRecordPlace } from '../../lib/place';
 import { kindText, stageText, stateText } from '../../lib/words';
 import { Icon } from '../../ui/Icon';
 import { Attachments } from '../../ui/record/Attachments';
@@ -38,6 +38,7 @@ export default function PlanPage() {
 /** The plan as it is written and read: eight parts at the left, its items, readiness and coverage at the right. */
 function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
   const [search, setSearch] = useSearchParams();
+  const { can } = usePlace();
   const [part, setPart] = useState<Part>('list');
   const [editing, setEditing] = useState(false);
   const editable = mayWrite(plan, 'change', 'submit');
@@ -81,7 +82,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
         {editable && plan.items.length > 0 && (
           <p className="keys"><kbd>Enter</kbd> {t('plan.keyEnter')} <kbd>Esc</kbd> {t('plan.keyEsc')} {t('plan.keyBars')}</p>
         )}
-        <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt)} />
+        <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt) || !can('annual-plan:attach')} />
         <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} />
       </div>
       <Rail plan={plan} editable={editable} onOpen={open} onPart={setPart} onSaved={again} />

@@ -16,10 +16,11 @@ interface Props {
   /** After a file was taken in: the record is read again. */
   onAdded: () => void;
   closed?: boolean;
+  title?: string;
 }
 
 /** Evidence: what was put in, when it is of, and putting in more. */
-export function Attachments({ kind, recordId, files, onAdded, closed = false }: Props) {
+export function Attachments({ kind, recordId, files, onAdded, closed = false, title }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [evidenceOn, setEvidenceOn] = useState(inputDay());
   const [open, setOpen] = useState(false);
@@ -41,7 +42,7 @@ export function Attachments({ kind, recordId, files, onAdded, closed = false }: 
   }
 
   return (
-    <Section id="files" title={t('record.files')} count={files.length ? t('file.count', { n: files.length }) : ''}
+    <Section title={title ?? t('record.files')} count={files.length ? t('file.count', { n: files.length }) : ''}
       right={!closed && <button type="button" className="text-btn" aria-expanded={open} onClick={() => setOpen(!open)}>{t('file.add')}</button>}>
       {!files.length && !open && <p className="mut sec-p">{t('file.none')}</p>}
       {files.length > 0 && (

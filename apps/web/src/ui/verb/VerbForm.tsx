@@ -67,7 +67,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
   return (
     <form className="inplace" aria-labelledby={heading} noValidate
       onSubmit={(event) => { event.preventDefault(); void send(record.version); }}>
-      <b id={heading} className="inplace-h">{verbText(kind.kind, verb)}</b>
+      <b id={heading} className="inplace-h">{spec.quiet ? t('action.edit') : verbText(kind.kind, verb)}</b>
       {spec.says && <p className="mut">{spec.says(record)}</p>}
       <DraftLine draft={draft} />
       <div className="fields">
