@@ -5,10 +5,15 @@ import { problem, rule } from './rule.js';
 export function Day({ optional = false } = {}): PropertyDecorator {
   return rule('day', (value) => {
     if (value === null || value === undefined || value === '') return optional ? null : problem('REQUIRED');
-    const text = String(value);
-    const exists = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text);
-    return exists ? null : problem('NOT_A_DATE');
+    return dayExists(String(value)) ? null : problem('NOT_A_DATE');
   });
+}
+
+function dayExists(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  // some engines roll over to the next month, others find no date at all
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** An instant between 2000 and 2100. */
@@ -36,6 +41,6 @@ export function Ids({ min = 0, max = 200 }: { min?: number; max?: number } = {})
     if (value.length < min) return min === 1 ? problem('REQUIRED') : problem('TOO_FEW', { min });
     if (value.length > max) return problem('TOO_MANY', { max });
     if (!value.every((id) => isUUID(id))) return problem('NOT_AN_ID');
-    return new Set(value).size === value.length ? null : problem('DUPLICATE');
+    return new Set(value.map((id: string) => id.toLowerCase())).size === value.length ? null : problem('DUPLICATE');
   });
 }
