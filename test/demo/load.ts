@@ -1,10 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Kernel, TestClock } from '#kernel';
+import { CalendarKeeper, dayOf, daysBetween, type Kernel, TestClock, Throttle, yearOf } from '#kernel';
 import { Registry } from '#org';
 import { PASSWORD, World } from '../factories/world.js';
+import { mainActivities, otherActivities } from './activities.js';
 import { mainCases, otherCases } from './cases.js';
-import { makePlaces } from './places.js';
-import { unfold } from './timeline.js';
+import { mainComplaints, otherComplaints } from './complaints.js';
+import { accountsToShow, makePlaces } from './places.js';
+import { plansOf } from './plans.js';
+import { type Happening, unfold } from './timeline.js';
 
 export interface DemoAccount {
   account: string;
@@ -19,25 +22,33 @@ export interface DemoAccount {
 export async function load(kernel: Kernel, nest: INestApplicationContext): Promise<readonly DemoAccount[]> {
   const now = kernel.clock.now();
   // the past is lived through on a clock of its own; the server's goes on
-  const clock = new TestClock(new Date(now.getTime() - 400 * 86_400_000));
-  const world = new World(Object.assign(Object.create(kernel) as Kernel, { clock }), nest, clock);
-  const fresh = await new Registry(kernel).isEmpty();
-  const accounts = fresh ? await live(world, now) : await knownAccounts(kernel);
-  return accounts.map((one) => ({ ...one, password: PASSWORD }));
+  const clock = new TestClock(now);
+  const past = Object.assign(Object.create(kernel) as Kernel, {
+    clock,
+    throttle: new Throttle(kernel.dataSource, clock),
+    calendar: new CalendarKeeper(kernel.dataSource, clock),
+  });
+  if (await new Registry(kernel).isEmpty()) await live(new World(past, nest, clock), now);
+  return accountsToShow().map((one) => ({ ...one, password: PASSWORD }));
 }
 
-async function live(world: World, now: Date): Promise<{ account: string; who: string }[]> {
-  const { staffings, accounts } = await makePlaces(world);
-  await unfold(world, now, [
-    ...mainCases.map((happening) => ({ staff: staffings[0]!, happening })),
-    ...staffings.slice(1).flatMap((staff, index) => otherCases(index).map((happening) => ({ staff, happening }))),
-  ]);
-  return accounts;
-}
-
-async function knownAccounts(kernel: Kernel): Promise<{ account: string; who: string }[]> {
-  return kernel.dataSource.query(
-    `SELECT p.account, p.name AS who FROM people p JOIN memberships m ON m.person_id = p.id JOIN org_units u ON u.id = m.unit_id
-     WHERE p.account !~ '[0-9]$' ORDER BY u.kind DESC, p.account LIMIT 12`,
+async function live(world: World, now: Date): Promise<void> {
+  const { staffings } = await makePlaces(world);
+  const year = yearOf(now);
+  const daysIntoYear = daysBetween(`${year}-01-01`, dayOf(now));
+  const lives = staffings.flatMap((staff, index) =>
+    [...plansOf(index, year, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
   );
+  await unfold(world, now, lives);
+  await readOldNotices(world, now);
+}
+
+function happeningsOf(index: number): Happening[] {
+  if (index === 0) return [...mainActivities, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherComplaints(index), ...otherCases(index)];
+}
+
+/** People have looked at their bell now and then. */
+async function readOldNotices(world: World, now: Date): Promise<void> {
+  await world.kernel.dataSource.query('UPDATE notices SET read_at = at WHERE at < $1', [new Date(now.getTime() - 4 * 86_400_000)]);
 }

@@ -31,7 +31,6 @@ const GIVEN = ['建国', '秀兰', '志明', '海燕', '文静', '立新', '玉�
 export interface DemoPlaces {
   district: AUnit;
   staffings: Staffing[];
-  accounts: { account: string; who: string }[];
 }
 
 /** Units, people and the editions that the district has adopted: both of Fujian's. */
@@ -53,7 +52,7 @@ export async function makePlaces(world: World): Promise<DemoPlaces> {
     const community = await world.community({ ...given, street: streets[given.street]!, complaintPhone });
     staffings.push(await staff(world, community, officials[given.street]!, index));
   }
-  return { district, staffings, accounts: accountsToShow() };
+  return { district, staffings };
 }
 
 async function staff(world: World, community: ACommunity, official: APerson, index: number): Promise<Staffing> {
@@ -74,7 +73,8 @@ async function staff(world: World, community: ACommunity, official: APerson, ind
   };
 }
 
-function accountsToShow(): DemoPlaces['accounts'] {
+/** Who can sign in to look around. */
+export function accountsToShow(): { account: string; who: string }[] {
   return [
     ...ACCOUNTS.map(([account, name, who]) => ({ account, who: `${who} ${name}，示范社区` })),
     { account: 'street-official', who: '街道干部 高翔，金桥街道' },

@@ -1,0 +1,97 @@
+import { dayOf } from '#kernel';
+import { type ServiceItem, ServiceItemService } from '#plan';
+import { anAnnualPlan, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
+import type { Staffing, World } from '../factories/world.js';
+import type { Happening } from './timeline.js';
+
+type Item = Partial<ItemTraits> & { entry: string };
+
+const item = (
+  entry: string, group: ItemTraits['group'], title: string, requirement: string, months: [number, number], yuan: number | null,
+  delivery: ItemTraits['delivery'], expectedResult: string, constraint = '',
+) => (year: number): Item => ({
+  entry, group, title, requirement, delivery, expectedResult, constraint,
+  startsOn: day(year, months[0], 1),
+  endsOn: day(year, months[1], 28),
+  budgetFen: yuan === null ? null : yuan * 100,
+});
+
+const day = (year: number, month: number, date: number): string => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+
+/** What the first community does in a year; subjects of chapter 7 that are not here show as left out. */
+const SERVICES = [
+  item('elderly-care', 'people', '独居和高龄老人上门探访', '每月两次，两人一组，记下身体、用药和家里的难处', [1, 12], 18_000, 'own', '86 位老人全年没有漏访'),
+  item('childcare', 'people', '暑期托管班', '工作日 8:00 到 17:30，师生比不低于 1:12', [7, 8], 42_000, 'purchased', '两期，每期 30 名孩子', '教室只能坐 32 人'),
+  item('education', 'people', '老年人智能手机课', '每期六课，讲一步做一步，发大字讲义', [3, 11], 6_000, 'volunteers', '学完的人会自己挂号和缴费'),
+  item('health', 'people', '慢性病管理和家庭医生签约', '每季度测一次血压血糖，异常当天告诉家庭医生', [1, 12], 9_000, 'partner', '签约的慢性病人每季度都有记录'),
+  item('employment', 'people', '零工和毕业生就业对接', '每月更新一次岗位表，每季度一场小型招聘', [2, 11], 4_000, 'partner', '至少 40 人找到工作'),
+  item('relief', 'people', '困难家庭救助申请代办', '上门帮办，材料一次讲清，七个工作日内报送', [1, 12], 2_000, 'own', '没有因材料不全退回的'),
+  item('veterans', 'people', '退役军人走访和帮扶', '建军节和春节走访，平时有事随时办', [1, 12], 3_000, 'own', '62 户都走访过'),
+  item('culture-sports', 'people', '书法班、合唱队和健身角', '每周固定时间，场地提前排好', [1, 12], 12_000, 'mutualHelp', '三支队伍常年活动'),
+  item('daily-life', 'convenience', '便民维修日', '每月第二个周六，修小家电、磨刀、配钥匙', [1, 12], 3_600, 'volunteers', '全年 12 场'),
+  item('property', 'convenience', '无物业楼栋代管', '楼道每周扫一次，灯坏两天内修', [1, 12], 68_000, 'purchased', '9 栋楼有人管', '楼道堆物要居民配合'),
+  item('utilities', 'convenience', '水电燃气进社区办理日', '每季度一次，现场能办的不让居民再跑', [3, 12], 0, 'partner', '全年 4 场'),
+  item('public-order', 'safety', '平安巡逻和矛盾排查', '每晚一班，重点看电动车充电和楼道', [1, 12], 15_000, 'volunteers', '警情比上年少'),
+  item('emergency', 'safety', '综合应急演练和物资更新', '全社区演练至少一次，物资每半年清点', [4, 11], 8_000, 'own', '演练有脚本、有评估'),
+  item('law', 'safety', '律师坐班和普法讲座', '每周三下午坐班，每季度一讲', [1, 12], 10_000, 'purchased', '接待登记和答复齐全'),
+  item('by-volunteers', 'other', '近邻互助小组', '每个网格一组，帮取药、陪诊、看孩子', [2, 12], 2_000, 'mutualHelp', '6 个网格都有小组'),
+  item('by-partners', 'other', '共建单位开放场地', '学校操场周末开放，银行会议室可借', [1, 12], 0, 'partner', '排期表每月公布'),
+];
+
+/** The same services, a shorter list, or the catalogue itself: plans in every state, over three years. */
+export function plansOf(index: number, year: number, daysIntoYear: number): Happening[] {
+  const services = index === 0 ? SERVICES : SERVICES.filter((_, position) => position % 2 === index % 2);
+  const tell = (daysAgo: number, traits: Partial<AnnualPlanTraits>): Happening => ({ daysAgo, make: (world, staff) => plan(world, staff, traits) });
+  const items = (forYear: number, of = services): Item[] => of.map((make) => make(forYear));
+  const history: Happening[] = [
+    tell(daysIntoYear + 365 + 25, { year: year - 1, state: 'closed', items: items(year - 1), pace: 4, delivered: Math.ceil(services.length * 0.8),
+      review: '大部分服务按月做完；招聘少办一场，演练改成了专项，明年补上综合演练。' }),
+    tell(daysIntoYear + 28, { year, state: 'published', items: items(year), pace: 4 }),
+    { daysAgo: 10, make: (world, staff) => deliverEnded(world, staff, year) },
+  ];
+  const next: Record<number, Happening[]> = {
+    0: [tell(12, { year: year + 1, state: 'draft', items: unfinished(items(year + 1, SERVICES.slice(0, 12))), author: undefined })],
+    1: [tell(9, { year: year + 1, state: 'submitted', items: items(year + 1), pace: 2 })],
+    2: [tell(11, { year: year + 1, state: 'returned', items: items(year + 1), pace: 2, itemNotes: { 0: '探访频次和去年一样，九月漏访的两位怎么补，写进来。' } })],
+    3: [tell(10, { year: year + 1, state: 'approved', items: items(year + 1), pace: 3 })],
+    4: [tell(26, { year: year + 1, state: 'published', items: items(year + 1), pace: 3 })],
+    5: [tell(15, { year: year + 1, state: 'void' }), tell(6, { year: year + 1, state: 'draft', entries: 6 })],
+  };
+  return [...history, ...(next[index] ?? [])];
+}
+
+/** A draft in the making: the last ones still lack an owner, a requirement or dates. */
+function unfinished(items: Item[]): Item[] {
+  return items.map((one, position) => {
+    if (position === items.length - 1) return { ...one, owner: null, requirement: '' };
+    if (position === items.length - 2) return { ...one, startsOn: null, endsOn: null };
+    return one;
+  });
+}
+
+async function plan(world: World, staff: Staffing, { author, ...traits }: Partial<AnnualPlanTraits>): Promise<unknown> {
+  return anAnnualPlan(world, staff, { ...traits, ...(author && { author }) });
+}
+
+/** Whoever answers for a service says that it is delivered once its time is over. */
+async function deliverEnded(world: World, staff: Staffing, year: number): Promise<void> {
+  const today = dayOf(world.clock.now());
+  for (const one of (await itemsInForce(world, staff, year)).filter((row) => row.endsOn! <= today)) {
+    await world.as(staff.secretary, 'service-item:deliver', (by) =>
+      world.service(ServiceItemService).deliver(by, { id: one.id, expectedVersion: one.version, note: '按计划做完，记录在活动里。' }),
+    );
+  }
+}
+
+async function itemsInForce(world: World, staff: Staffing, year: number): Promise<ServiceItem[]> {
+  const rows = (await world.kernel.dataSource.query(
+    `SELECT id FROM annual_plans WHERE community_id = $1 AND year = $2 AND state = 'published'`,
+    [staff.community.id, year],
+  )) as { id: string }[];
+  return rows[0] ? itemsOfPlan(world, staff, rows[0]) : [];
+}
+
+/** An item of a community's plan of a year, by the beginning of its title. */
+export async function plannedItem(world: World, staff: Staffing, year: number, title: string): Promise<ServiceItem | undefined> {
+  return (await itemsInForce(world, staff, year)).find((one) => one.title.startsWith(title));
+}
