@@ -190,6 +190,17 @@ describe('a complaint, as staff handle it', () => {
     });
   });
 
+  it('lapses by a job that is enqueued with the answer, for the last instant of waiting, and not without it', async () => {
+    const { kernel } = app.world;
+    await kernel.jobs.start(kernel);
+    const waiting = async (): Promise<{ data: object; at: Date }[]> =>
+      kernel.dataSource.query(`SELECT data, start_after AS at FROM pgboss.job WHERE name = 'complaint.lapse' AND data ? 'id'`);
+    const row = await aComplaint(app.world, here, { state: 'answered' });
+    expect(await waiting()).toEqual([{ data: { id: row.id }, at: row.confirmBy }]);
+    expect(await codeOf(send(here.worker, 'answerComplaint', row, { answer: '再答一次' }))).toBe('WRONG_STATE');
+    expect(await waiting()).toHaveLength(1);
+  });
+
   describe('that was contested', () => {
     it('is not looked into again by the same person, whoever sends it to them', async () => {
       const row = await aComplaint(app.world, here, { state: 'contested', investigator: here.worker });
