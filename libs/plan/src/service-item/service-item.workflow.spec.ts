@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Asker, check } from '#kernel';
+import type { ServiceItem } from './service-item.entity.js';
+import { serviceItemWorkflow as flow } from './service-item.workflow.js';
+
+const anItem = (values: Partial<ServiceItem> = {}): ServiceItem => ({ state: 'planned', startsOn: '2026-11-20', ...values }) as ServiceItem;
+const asker = (now: string): Asker => ({ personId: 'someone', now: new Date(now), holds: () => false });
+const morning = asker('2026-11-20T02:00:00Z');
+const reason = (verb: string, row: ServiceItem, planState = 'draft', who = morning): string | undefined =>
+  flow.blockedBy(verb, row, { planState }, who)?.code;
+
+describe('the lifecycle of a service item', () => {
+  it('holds together', () => expect(check(flow)).toEqual([]));
+
+  it.each([
+    ['planned', ['change', 'remark', 'remove', 'start', 'void']],
+    ['running', ['deliver', 'miss', 'void']],
+    ['delivered', []],
+    ['missed', []],
+    ['void', []],
+  ])('from %s: %j', (state, verbs) => {
+    expect(flow.verbsFrom(state).map(([name]) => name)).toEqual(verbs);
+    for (const verb of Object.keys(flow.table.verbs)) {
+      if (!verbs.includes(verb)) expect(reason(verb, anItem({ state }))).toBe('WRONG_STATE');
+    }
+  });
+
+  it.each(['change', 'remove'])('%s: only while its plan is written', (verb) => {
+    for (const state of ['draft', 'returned']) expect(reason(verb, anItem(), state)).toBeUndefined();
+    for (const state of ['submitted', 'approved', 'published', 'closed', 'void']) {
+      expect(flow.blockedBy(verb, anItem(), { planState: state }, morning)).toEqual({ code: 'WRONG_STATE', params: { state, verb } });
+    }
+  });
+
+  it('is delivered from the day on which it begins, in Shanghai', () => {
+    const tomorrow = anItem({ state: 'running', startsOn: '2026-11-21' });
+    expect(flow.blockedBy('deliver', tomorrow, { planState: 'published' }, asker('2026-11-20T15:59:59Z'))).toEqual({
+      code: 'TOO_EARLY', params: { from: '2026-11-21' },
+    });
+    expect(reason('deliver', tomorrow, 'published', asker('2026-11-20T16:00:00Z'))).toBeUndefined();
+  });
+
+  it('offers one button, delivery: all else goes with its plan or is an edit', () => {
+    const shown = Object.entries(flow.table.verbs).filter(([, verb]) => !verb.quiet);
+    expect(shown.map(([name]) => name)).toEqual(['deliver']);
+  });
+});

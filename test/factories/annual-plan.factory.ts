@@ -1,0 +1,153 @@
+import { addDays, dayOf } from '#kernel';
+import { type AnnualPlan, AnnualPlanService, type ServiceItem, ServiceItemService, serviceItems } from '#plan';
+import { catalogueAt, type CatalogueEntry } from '#standards';
+import type { APerson, Staffing, World } from './world.js';
+
+export interface ItemTraits {
+  title: string;
+  group: 'people' | 'convenience' | 'safety' | 'other';
+  /** The subject of a catalogue entry that it carries out: `elderly-care`. */
+  entry: string;
+  requirement: string;
+  constraint: string;
+  delivery: 'own' | 'purchased' | 'volunteers' | 'partner' | 'mutualHelp' | 'market';
+  owner: APerson | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  budgetFen: number | null;
+  expectedResult: string;
+}
+
+export interface AnnualPlanTraits {
+  /** The state to bring it to, through every verb on the way. */
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published' | 'closed' | 'void';
+  /** Default: next year. */
+  year: number;
+  title: string;
+  aims: string;
+  /** Items with titles of their own; what is not said is filled in, null and '' leave a gap. */
+  items: Partial<ItemTraits>[];
+  /** How many services to take from the catalogue, in its order; filled in like items. */
+  entries: number;
+  /** How many of a published plan's items are told as delivered. */
+  delivered: number;
+  author: APerson;
+  returnNote: string;
+  /** The street's notes when it is returned, by the place of the item from 0. */
+  itemNotes: Record<number, string>;
+  review: string;
+  /** Days between one verb and the next. */
+  pace: number;
+}
+
+const OWN_ITEMS: Partial<ItemTraits>[] = [
+  { title: '独居老人每周上门', group: 'people', entry: 'elderly-care' },
+  { title: '便民维修日', group: 'convenience' },
+];
+
+/** `anAnnualPlan(world, staff, { state: 'published', entries: 8 })`: written by the worker, approved by the street. */
+export async function anAnnualPlan(world: World, staff: Staffing, traits: Partial<AnnualPlanTraits> = {}): Promise<AnnualPlan> {
+  const { state = 'draft', entries = 0 } = traits;
+  const year = traits.year ?? Number(dayOf(world.clock.now()).slice(0, 4)) + 1;
+  const plans = world.service(AnnualPlanService);
+  const { secretary, official } = staff;
+  const rest = (): void => world.clock.advance({ days: traits.pace ?? 0 });
+
+  let plan = await drafted(world, staff, traits, year);
+  for (const item of traits.items ?? (entries ? [] : OWN_ITEMS)) plan = await withItem(world, staff, plan, item);
+  const expected = (): { id: string; expectedVersion: number } => ({ id: plan.id, expectedVersion: plan.version });
+  if (state === 'void') return world.as(secretary, 'annual-plan:void', (by) => plans.void(by, { ...expected(), reason: '年份写错了。' }));
+  if (state === 'draft') return plan;
+  rest();
+  plan = await world.as(secretary, 'annual-plan:submit', (by) => plans.submit(by, expected()));
+  if (state === 'submitted') return plan;
+  rest();
+  if (state === 'returned') {
+    const items = await itemsOfPlan(world, staff, plan);
+    const itemNotes = Object.entries(traits.itemNotes ?? {}).map(([place, note]) => ({ itemId: items[Number(place)]!.id, note }));
+    const note = traits.returnNote ?? '经费和人手对不上，请核一下再报。';
+    return world.as(official, 'annual-plan:return', (by) => plans.return(by, { ...expected(), note, itemNotes }));
+  }
+  plan = await world.as(official, 'annual-plan:approve', (by) => plans.approve(by, { ...expected(), note: '' }));
+  if (state === 'approved') return plan;
+  rest();
+  plan = await world.as(secretary, 'annual-plan:publish', (by) => plans.publish(by, expected()));
+  if (traits.delivered) await deliver(world, staff, plan, traits.delivered);
+  if (state === 'published') return plan;
+  const december = new Date(`${year}-12-20T10:00:00+08:00`);
+  if (world.clock.now() < december) world.clock.set(december);
+  const note = traits.review ?? '大部分项目按计划完成，没有完成的写进了下一年。';
+  return world.as(secretary, 'annual-plan:close', (by) => plans.close(by, { ...expected(), note }));
+}
+
+/** A plan's items in their order. */
+export function itemsOfPlan(world: World, staff: Staffing, plan: { id: string }): Promise<ServiceItem[]> {
+  return world.as(staff.secretary, 'service-item:read', (by) => serviceItems.find(by, { parentId: plan.id }, { position: 'ASC' }));
+}
+
+async function drafted(world: World, staff: Staffing, traits: Partial<AnnualPlanTraits>, year: number): Promise<AnnualPlan> {
+  const author = traits.author ?? staff.worker;
+  const taken = (await catalogue(world, staff)).slice(0, traits.entries ?? 0);
+  const plan = await world.as(author, 'annual-plan:draft', (by) =>
+    world.service(AnnualPlanService).draft(by, {
+      communityId: staff.community.id,
+      year,
+      title: traits.title ?? `${year} 年度服务计划`,
+      aims: traits.aims ?? '老人有人上门，楼道有人照看，办事少跑一趟。',
+      catalogueEntryIds: taken.map((entry) => entry.id),
+    }),
+  );
+  for (const item of await itemsOfPlan(world, staff, plan)) {
+    const { title: _title, group: _group, ...filled } = fillIn(staff, year, { title: item.title }, item.position);
+    await world.as(author, 'annual-plan:draft', (by) =>
+      world.service(ServiceItemService).change(by, { id: item.id, expectedVersion: item.version, ...filled }),
+    );
+  }
+  return plan;
+}
+
+async function withItem(world: World, staff: Staffing, plan: AnnualPlan, traits: Partial<ItemTraits>): Promise<AnnualPlan> {
+  const entry = traits.entry && (await catalogue(world, staff)).find((one) => one.subject === traits.entry);
+  return world.as(staff.worker, 'annual-plan:draft', (by) =>
+    world.service(ServiceItemService).add(by, {
+      id: plan.id,
+      expectedVersion: plan.version,
+      ...fillIn(staff, plan.year, traits, plan.version),
+      ...(entry && { catalogueEntryId: entry.id }),
+    }),
+  );
+}
+
+/** What the other items of a plan say, so that a test needs to write only what it is about. */
+function fillIn(staff: Staffing, year: number, traits: Partial<ItemTraits>, place: number): Omit<ItemInput, 'id' | 'expectedVersion'> {
+  const { entry: _entry, owner, delivery = 'own', ...said } = traits;
+  const people = [staff.worker, staff.colleague, staff.secretary, staff.clerk];
+  return {
+    title: '便民维修日',
+    requirement: '时间、地点提前三天贴出来；来了有人接，做了有记录。',
+    constraint: '',
+    expectedResult: '问十位居民，八位说用得上',
+    startsOn: addDays(`${year}-01-05`, (place % 6) * 30),
+    endsOn: addDays(`${year}-06-30`, (place % 6) * 30),
+    budgetFen: 120_000 + (place % 5) * 80_000,
+    ...said,
+    delivery: delivery as never,
+    ownerId: owner === null ? null : (owner ?? people[place % people.length]!).id,
+  };
+}
+
+type ItemInput = Parameters<ServiceItemService['add']>[1];
+
+function catalogue(world: World, staff: Staffing): Promise<CatalogueEntry[]> {
+  return world.as(staff.worker, 'annual-plan:read', (by) => catalogueAt(by, staff.community.id));
+}
+
+/** The first few that have begun, told as delivered by whoever answers for them. */
+async function deliver(world: World, staff: Staffing, plan: AnnualPlan, count: number): Promise<void> {
+  const begun = (await itemsOfPlan(world, staff, plan)).filter((item) => item.startsOn! <= dayOf(world.clock.now()));
+  for (const item of begun.slice(0, count)) {
+    await world.as(staff.secretary, 'service-item:deliver', (by) =>
+      world.service(ServiceItemService).deliver(by, { id: item.id, expectedVersion: item.version, note: '按计划做完，记录在活动里。' }),
+    );
+  }
+}
