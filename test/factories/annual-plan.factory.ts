@@ -29,7 +29,7 @@ export interface AnnualPlanTraits {
   items: Partial<ItemTraits>[];
   /** How many services to take from the catalogue, in its order; filled in like items. */
   entries: number;
-  /** How many of a published plan's items are told as delivered. */
+  /** How many of the items that have begun are told as delivered, before the plan is closed if it is. */
   delivered: number;
   author: APerson;
   returnNote: string;
@@ -72,10 +72,10 @@ export async function anAnnualPlan(world: World, staff: Staffing, traits: Partia
   if (state === 'approved') return plan;
   rest();
   plan = await world.as(secretary, 'annual-plan:publish', (by) => plans.publish(by, expected()));
+  const december = new Date(`${year}-12-20T10:00:00+08:00`);
+  if (state === 'closed' && world.clock.now() < december) world.clock.set(december);
   if (traits.delivered) await deliver(world, staff, plan, traits.delivered);
   if (state === 'published') return plan;
-  const december = new Date(`${year}-12-20T10:00:00+08:00`);
-  if (world.clock.now() < december) world.clock.set(december);
   const note = traits.review ?? '大部分项目按计划完成，没有完成的写进了下一年。';
   return world.as(secretary, 'annual-plan:close', (by) => plans.close(by, { ...expected(), note }));
 }
