@@ -7,10 +7,12 @@ import { CaseParts } from './nonconformity/case-parts.js';
 import { nonconformityKind } from './nonconformity/nonconformity.kind.js';
 import { EffectivenessReviewResolver, NonconformityResolver } from './nonconformity/nonconformity.resolver.js';
 import { NonconformityService } from './nonconformity/nonconformity.service.js';
+import { RaisedFromComplaintResolver } from './nonconformity/raised-from.resolver.js';
 
 @Module({
   providers: [
     CaseParts, NonconformityService, NonconformityResolver, EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver,
+    RaisedFromComplaintResolver,
   ],
 })
 export class ActModule {
