@@ -20,17 +20,26 @@ describe('who complained', () => {
   });
   afterAll(() => app.close());
 
-  const seen = async (who: APerson, fields = 'content complainantName complainantPhone'): Promise<NonNullable<GraphQLAnswer['data']>> =>
-    (await app.ask(who, `query($id: ID!) { complaint(id: $id) { ${fields} } }`, { id: row.id })).data!.complaint;
+  const seen = async (who: APerson, fields = 'content complainantName complainantPhone', id = row.id): Promise<NonNullable<GraphQLAnswer['data']>> =>
+    (await app.ask(who, `query($id: ID!) { complaint(id: $id) { ${fields} } }`, { id })).data!.complaint;
 
-  it('is told to those who handle complaints there', async () => {
-    for (const who of [here.secretary, here.worker, here.clerk, here.official]) {
+  it('is told to those who handle this complaint, or hand complaints out', async () => {
+    for (const who of [here.secretary, here.official]) {
       expect(await seen(who)).toMatchObject({ complainantName: NAME, complainantPhone: PHONE });
     }
+    const given = await aComplaint(app.world, here, { state: 'investigating', name: NAME });
+    expect(await seen(here.worker, 'complainantName', given.id)).toEqual({ complainantName: NAME });
+    const taken = await aComplaint(app.world, here, { channel: 'counter', name: NAME });
+    expect(await seen(here.clerk, 'complainantName', taken.id)).toEqual({ complainantName: NAME });
   });
 
-  it('is not told to a supervisor of the same community, who reads the complaint', async () => {
-    expect(await seen(here.supervisor)).toEqual({ content: '我是 5 号楼的黄某，广场舞太吵', complainantName: null, complainantPhone: null });
+  it.each([
+    ['a supervisor', () => here.supervisor],
+    ['a colleague, of whom it may be', () => here.colleague],
+    ['who looked into it before it was contested', () => here.worker],
+    ['a clerk who did not take it in', () => here.clerk],
+  ])('is not told to %s, though they read the complaint', async (_word, who) => {
+    expect(await seen(who())).toEqual({ content: '我是 5 号楼的黄某，广场舞太吵', complainantName: null, complainantPhone: null });
   });
 
   it('is not told to who may know names in another community but only reads here', async () => {

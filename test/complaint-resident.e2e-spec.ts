@@ -56,7 +56,7 @@ describe('a complaint, as a resident makes and follows it', () => {
 
     it('and is known to staff as told on the web by nobody who has an account', async () => {
       const { data } = await lodge();
-      const record = await read(here.worker, data!.lodgeComplaint.number, 'channel place createdBy { name } complainantName complainantPhone history { verb actor { name } }');
+      const record = await read(here.secretary, data!.lodgeComplaint.number, 'channel place createdBy { name } complainantName complainantPhone history { verb actor { name } }');
       expect(record).toEqual({
         channel: 'web', place: '南门岗亭', createdBy: null, complainantName: '郑某某', complainantPhone: '13800000007',
         history: [{ verb: 'lodge', actor: null }],
@@ -65,7 +65,7 @@ describe('a complaint, as a resident makes and follows it', () => {
 
     it('and keeps no name where none was wished, even if one was sent', async () => {
       const { data } = await lodge({ anonymous: true });
-      const record = await read(here.worker, data!.lodgeComplaint.number, 'anonymous complainantName complainantPhone');
+      const record = await read(here.secretary, data!.lodgeComplaint.number, 'anonymous complainantName complainantPhone');
       expect(record).toEqual({ anonymous: true, complainantName: null, complainantPhone: null });
     });
 

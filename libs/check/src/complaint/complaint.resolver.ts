@@ -71,17 +71,24 @@ export class ComplaintResolver {
     return this.service.void(by, input);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Null for whoever does not handle complaints there.' })
+  @ResolveField(() => String, { nullable: true, description: 'Null for whoever does not handle this complaint.' })
   complainantName(@Parent() row: Complaint, @By('complaint:identity') by: Acting): string | null {
     return identity(by, row, row.complainantNameSealed);
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Null for whoever does not handle complaints there.' })
+  @ResolveField(() => String, { nullable: true, description: 'Null for whoever does not handle this complaint.' })
   complainantPhone(@Parent() row: Complaint, @By('complaint:identity') by: Acting): string | null {
     return identity(by, row, row.complainantPhoneSealed);
   }
 }
 
+/**
+ * A role that handles complaints is not enough: a colleague complained of may hold it too. It takes one's own part in
+ * this one: having taken it in, looking into it or having answered, or being who hands complaints out.
+ */
 function identity(by: Acting, row: Complaint, sealed: string | null): string | null {
-  return sealed !== null && by.actor.may(by.permission, row) ? by.kernel.personal.open(sealed) : null;
+  const { actor } = by;
+  if (sealed === null || !actor.may(by.permission, row)) return null;
+  const takesPart = [row.createdById, row.assigneeId, row.answeredById].some((id) => actor.is(id));
+  return takesPart || actor.may('complaint:assign', row) ? by.kernel.personal.open(sealed) : null;
 }

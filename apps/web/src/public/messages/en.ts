@@ -86,7 +86,7 @@ export const en: Messages = {
     phone: 'Your mobile number',
     phoneHint: 'Or a landline with its area code',
     note:
-      'Only those who handle the matter read this, and the person complained of never sees your name or number. ' +
+      'Only those who handle the matter see your name and number; the person complained of does not. ' +
       'With your number and code you can see every step and the answer at any time.',
     submit: 'Send',
     submitting: 'Sending',
