@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { today } from '../dates.js';
-import { dayTrouble, lengthTrouble, numberTrouble, phoneTrouble, plainDay, plainNumber, plainPhone } from './validate.js';
+import {
+  dayTrouble, lengthTrouble, numberTrouble, phoneTrouble, plainDay, plainNumber, plainPhone,
+} from './validate.js';
 
 describe('a mobile number', () => {
   it.each(['13800001234', '138 0000 1234', '+86 138-0000-1234', '0086 13800001234', '8613800001234', '１３８００００１２３４'])(

@@ -4,7 +4,9 @@ import { h, withPhone } from '../dom.js';
 import { uuid } from '../uuid.js';
 import { alarm, choiceField, notice, onceAtATime, textField, type Field } from '../form/field.js';
 import { Photos, type Sent } from '../form/photos.js';
-import { dayTrouble, lengthTrouble, LIMITS, mobileTrouble, phoneTrouble, plainDay, plainPhone } from '../form/validate.js';
+import {
+  dayTrouble, lengthTrouble, LIMITS, mobileTrouble, phoneTrouble, plainDay, plainPhone,
+} from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
 import { community, lodge, type Community, type Complaint } from '../queries.js';
@@ -160,7 +162,8 @@ function refused(troubles: FieldTrouble[], fields: Fields): boolean {
 
 function refusal(path: string, code: string, params: Record<string, unknown>): string {
   const m = msg().field;
-  const missing: Record<string, string> = { about: m.about, content: m.content, name: m.name, phone: m.phoneMissing };
+  const { about, content, name, phoneMissing } = m;
+  const missing: Record<string, string> = { about, content, name, phone: phoneMissing };
   if (code === 'REQUIRED' || code === 'NOT_ONE_OF') return missing[path] ?? m.refused;
   if (code === 'TOO_LONG') return m.tooLong(Number(params.length), Number(params.max));
   if (code === 'PHONE_LENGTH') return mobileTrouble(Number(params.length));

@@ -30,10 +30,11 @@ function ways({ code, complaintPhone }: Community): HTMLElement {
   const m = msg().home;
   const way = (look: string, href: string, title: Child, hint: string) =>
     h('a', { class: `p-btn two-line ${look}`, href }, h('b', null, title), h('span', null, hint));
+  const phone = [phoneIcon(), h('span', null, `${m.phone} `, h('span', { class: 'nowrap' }, complaintPhone))];
   return h('div', { class: 'stack ways' },
     way('pri', `/p/${code}/complain`, m.complain, m.complainHint),
     way('', `/p/${code}/progress`, m.progress, m.progressHint),
-    complaintPhone && way('', telephone(complaintPhone), [phoneIcon(), h('span', null, `${m.phone} `, h('span', { class: 'nowrap' }, complaintPhone))], m.phoneHint));
+    complaintPhone && way('', telephone(complaintPhone), phone, m.phoneHint));
 }
 
 function coming({ code }: Community, activities: Activity[]): HTMLElement {
