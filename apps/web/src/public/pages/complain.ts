@@ -125,7 +125,9 @@ function controls(draft: Draft, save: (change: Partial<Draft>) => void) {
       value: draft.reply, onpick: pickReply,
     }),
     name: line('name', { label: m.name, required: true }, { autocomplete: 'name' }),
-    phone: line('phone', { label: m.phone, hint: m.phoneHint, required: true }, { type: 'tel', autocomplete: 'tel-national' }),
+    phone: line('phone', { label: m.phone, hint: m.phoneHint, required: true }, {
+      type: 'tel', autocomplete: 'tel-national',
+    }),
   };
   const contact = h('div', null, fields.name.element, fields.phone.element);
   contact.hidden = draft.reply !== 'call';
