@@ -84,7 +84,8 @@ export function Ring({ size, parts, label, animate = false }:
       setGrown(1 - (1 - share) ** 3);
       if (share < 1) frame = requestAnimationFrame(step);
     });
-    return () => cancelAnimationFrame(frame);
+    const end = setTimeout(() => setGrown(1), 900); // a window in the background draws no frames
+    return () => { cancelAnimationFrame(frame); clearTimeout(end); };
   }, [animate]);
 
   const shape = SHAPE[size];

@@ -22,7 +22,7 @@ const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
   { key: 'title', title: t('list.title'), cell: (row) => <Link className="plain-link" to={`/complaints/${row.id}`}>{row.title}</Link> },
   { key: 'about', title: t('label.any.about'), width: 90, cell: (row) => code(`value.about.${row.about}`) ?? row.about },
-  { key: 'channel', title: t('label.any.channel'), width: 70, cell: (row) => <span className="mut">{code(`value.channel.${row.channel}`) ?? row.channel}</span> },
+  { key: 'channel', title: t('label.any.channel'), width: 88, cell: (row) => <span className="mut">{code(`value.channel.${row.channel}`) ?? row.channel}</span> },
   { key: 'received', title: t('label.any.receivedAt'), width: 100, cell: (row) => <span className="nowrap">{day(row.receivedAt)}</span> },
   { key: 'who', title: t('label.complaint.assigneeId'), width: 110, cell: (row) => row.assignee?.name ?? <span className="mut">{t('record.nobody')}</span> },
   { key: 'state', title: t('list.state'), width: 110, cell: (row) => <StatusTag kind="complaint" state={row.state} ended={Boolean(row.endedAt)} late={lateOf(row)} /> },

@@ -18,7 +18,7 @@ export function Slip({ slip, onAnother }: { slip: SlipData; onAnother: () => voi
           <dt>{t('label.any.title')}</dt><dd>{slip.title}</dd>
           <dt>{t('complaint.number')}</dt><dd className="num b">{slip.number}</dd>
           {slip.secret && <><dt>{t('complaint.secret')}</dt><dd className="num b secret">{slip.secret}</dd></>}
-          <dt>{t('complaint.where')}</dt><dd>{location.origin}/public.html</dd>
+          <dt>{t('complaint.where')}</dt><dd>{location.origin}/p</dd>
         </dl>
         <p className="mut">{t('complaint.slipNote')}</p>
       </div>

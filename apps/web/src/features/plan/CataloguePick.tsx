@@ -24,7 +24,7 @@ export function CataloguePick({ entries, chosen, onChange }:
               <label className="check-field" key={entry.id}>
                 <input type="checkbox" checked={chosen.includes(entry.id)} onChange={(event) => toggle(entry.id, event.target.checked)} />
                 <span>
-                  {entry.title} <em className="mut sm">{entry.clause.number} {entry.code}</em>
+                  {entry.title} <em className="mut sm">{entry.clause.number}</em>
                   {entry.draft && <em className="tag soft in-row">{t('plan.ofDraft')}</em>}
                   {entry.contains.length > 0 && <small>{entry.contains.join(t('list.comma'))}</small>}
                   <small className="sr-only">{code(`standard.${entry.standardCode}`)}</small>

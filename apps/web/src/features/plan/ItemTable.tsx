@@ -15,7 +15,7 @@ const COLUMNS: Record<Part, string[]> = {
   requirement: ['requirement'], constraint: ['constraint'], duty: ['owner', 'expected'], schedule: ['starts', 'ends', 'bar'],
   law: ['clauses'], resources: ['budget', 'owner'], delivery: ['delivery', 'expected'],
 };
-const WIDTH: Record<string, number> = { entry: 74, owner: 112, delivery: 78, budget: 70, bar: 192, note: 90, starts: 130, ends: 130 };
+const WIDTH: Record<string, number> = { entry: 56, owner: 112, delivery: 78, budget: 70, bar: 192, note: 90, starts: 130, ends: 130 };
 
 /** The plan's items by group; each column is a part of 5.3 and can be written where it stands. */
 export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {
@@ -24,7 +24,7 @@ export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {
   const cellOf = (item: ItemLineFragment) => {
     const base = { item, editable, onSaved };
     const cells: Record<string, React.ReactNode> = {
-      entry: <span className="src">{item.catalogueEntry ? `${item.catalogueEntry.clause.number} ${item.catalogueEntry.code}${item.catalogueEntry.draft ? '*' : ''}` : t('plan.own')}</span>,
+      entry: <span className="src" title={item.catalogueEntry?.title}>{item.catalogueEntry ? `${item.catalogueEntry.clause.number}${item.catalogueEntry.draft ? '*' : ''}` : t('plan.own')}</span>,
       owner: <Cell {...base} field="ownerId" label={t('label.any.ownerId')} type="select" options={people} value={item.owner?.id ?? ''}
         shown={item.owner?.name ?? ''} missing={t('plan.noOwner')} toValue={(text) => text || null} />,
       delivery: <Cell {...base} field="delivery" label={t('label.any.delivery')} type="select" value={item.delivery}

@@ -47,7 +47,7 @@ export function SignIn() {
       <p className="mut">{t('session.lead')}</p>
       <SignInForm onDone={refresh} />
       <p className="sm mut">
-        {t('session.resident')} <a href="/public.html">{t('session.residentLink')}</a>
+        {t('session.resident')} <a href="/p">{t('session.residentLink')}</a>
       </p>
       <TextButton className="sm" lang={language() === 'en' ? 'zh-CN' : 'en'} onClick={() => setLanguage(language() === 'en' ? 'zh-CN' : 'en')}>
         {t('nav.otherLanguage')}

@@ -1,4 +1,5 @@
 import type { ClauseLineFragment } from '../../lib/generated/graphql';
+import { code } from '../../lib/messages';
 import { clauseName, inLanguage } from '../../lib/words';
 import { StageGlyph } from '../Ring';
 import { useClauseSide } from './ClauseSide';
@@ -6,12 +7,16 @@ import { useClauseSide } from './ClauseSide';
 /** Opens the clause at the side without leaving the page. */
 export function ClauseChip({ clause, among }: { clause: ClauseLineFragment; among?: string[] }) {
   const side = useClauseSide();
+  // a placeholder of the edition in force carries the draft's title, drawn dotted
+  const borrowed = clause.title ? '' : inLanguage(clause.basedOn?.title, clause.basedOn?.titleEn);
+  const edition = code(`editionMark.${clause.standardCode}`);
   const isOpen = side.clauseId === clause.id;
   return (
     <button type="button" className={isOpen ? 'chip is-open' : 'chip'} aria-pressed={isOpen} title={inLanguage(clause.summary, clause.summaryEn) || undefined}
       onClick={() => side.open(clause.id, among)}>
       <StageGlyph stage={clause.stage} size={14} />
-      <b>{clause.number}</b> <span>{clauseName(clause)}</span>
+      <b>{clause.number}</b> <span className={borrowed ? 'borrowed' : undefined}>{borrowed || clauseName(clause)}</span>
+      {edition && <small>{edition}</small>}
     </button>
   );
 }

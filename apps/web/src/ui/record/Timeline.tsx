@@ -30,6 +30,7 @@ export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: 
 }
 
 function Line({ kind, entry }: { kind: RecordKind; entry: EntryFragment }) {
+  const first = entry.fromState === null; // everything is new: the page itself shows it
   const moved = entry.toState && entry.toState !== entry.fromState;
   return (
     <li className={moved ? 'mv' : ''}>
@@ -38,18 +39,24 @@ function Line({ kind, entry }: { kind: RecordKind; entry: EntryFragment }) {
         <b>{entry.actor?.name ?? t('history.system')}</b> {doneText(kind, entry.verb)}
         {moved && entry.fromState && t('history.moved', { state: stateText(kind, entry.toState!) })}
         {entry.note && <span className="diff pre">{entry.note}</span>}
-        {entry.changes.filter((change) => change.field !== 'state').map((change) => (
-          <span className="diff" key={change.field}>
-            {fieldLabel(kind, change.field)}{t('list.colon')}
-            {change.personal
-              ? <span className="hidden-value">{t('history.hidden')}</span>
-              : <>
-                {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from)}</del> → </>}
-                <ins>{valueText(kind, change.field, change.to)}</ins>
-              </>}
-          </span>
-        ))}
+        {first && entry.changes.length > 0
+          ? <details className="diff"><summary>{t('history.filled', { n: entry.changes.length })}</summary><Changes kind={kind} entry={entry} /></details>
+          : <Changes kind={kind} entry={entry} />}
       </div>
     </li>
   );
+}
+
+function Changes({ kind, entry }: { kind: RecordKind; entry: EntryFragment }) {
+  return entry.changes.filter((change) => change.field !== 'state').map((change) => (
+    <span className="diff" key={change.field}>
+      {fieldLabel(kind, change.field)}{t('list.colon')}
+      {change.personal
+        ? <span className="hidden-value">{t('history.hidden')}</span>
+        : <>
+          {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from)}</del> → </>}
+          <ins>{valueText(kind, change.field, change.to)}</ins>
+        </>}
+    </span>
+  ));
 }

@@ -84,6 +84,7 @@ export const member: As<'member'> = {
 export const standard: As<'standard'> = {
   'DB35/T 2074-2022': '2022, in force', 'DB35/T draft 2021': '2021 draft', 'DB11/T 1466-2017': 'Beijing 2017', 'T/ZSX 0005-2024': 'Stars 2024',
 };
+export const editionMark: As<'editionMark'> = { 'DB35/T draft 2021': '2021 draft', 'DB11/T 1466-2017': 'Beijing', 'T/ZSX 0005-2024': 'Stars' };
 export const standardStatus: As<'standardStatus'> = { 'in-force': 'in force', draft: 'draft for comment', withdrawn: 'withdrawn', superseded: 'superseded' };
 export const modality: As<'modality'> = {
   shall: 'shall', 'shall-not': 'shall not', should: 'should', 'should-not': 'should not', may: 'may', 'need-not': 'need not', can: 'can', 'can-not': 'cannot', cannot: 'cannot', none: 'statement',

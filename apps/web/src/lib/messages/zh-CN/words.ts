@@ -79,6 +79,8 @@ export const member = {
 export const standard = {
   'DB35/T 2074-2022': '2022 现行', 'DB35/T draft 2021': '2021 征求意见稿', 'DB11/T 1466-2017': '北京 2017', 'T/ZSX 0005-2024': '星级 2024',
 };
+/** Beside a clause that is not of the edition in force. */
+export const editionMark = { 'DB35/T draft 2021': '2021 稿', 'DB11/T 1466-2017': '北京', 'T/ZSX 0005-2024': '星级' };
 export const standardStatus = { 'in-force': '现行', draft: '征求意见稿', withdrawn: '已废止', superseded: '已被替代' };
 export const modality = {
   shall: '应', 'shall-not': '不应', should: '宜', 'should-not': '不宜', may: '可', 'need-not': '不必', can: '能', 'can-not': '不能', cannot: '不能', none: '说明',
