@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { AnnualPlanService } from '#plan';
+import { anAnnualPlan } from './factories/annual-plan.factory.js';
 import { aNonconformity } from './factories/nonconformity.factory.js';
 import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
@@ -65,6 +67,23 @@ describe('the home page', () => {
     expect(data!.ring.stages.map((one: { stage: string }) => one.stage)).toEqual(['plan', 'do', 'check', 'act']);
     // 27 and 30 November and 23 working days of December
     expect(data!.ring.workingDaysLeft).toBe(25);
+  });
+
+  it('counts what is planned as planned once the plan is in force, and then as something to do', async () => {
+    const there = await aStaffedCommunity(app.world);
+    const fillOf = async (stage: string): Promise<object> => {
+      const { data } = await app.ask(there.secretary, RING, { c: there.community.id, y: 2027 });
+      return data!.ring.stages.find((one: { stage: string }) => one.stage === stage);
+    };
+    const draft = await anAnnualPlan(app.world, there, { state: 'draft', year: 2027, entries: 3 });
+    // the plan and its three services
+    expect(await fillOf('plan')).toMatchObject({ done: 0, total: 4, expected: 0 });
+    await app.world.as(there.secretary, 'annual-plan:void', (by) =>
+      app.world.service(AnnualPlanService).void(by, { id: draft.id, expectedVersion: draft.version, reason: '重来' }),
+    );
+    await anAnnualPlan(app.world, there, { state: 'published', year: 2027, entries: 3 });
+    expect(await fillOf('plan')).toMatchObject({ done: 4, total: 4 });
+    expect(await fillOf('do')).toMatchObject({ done: 0, total: 3 });
   });
 
   it('opens the records behind a stage', async () => {

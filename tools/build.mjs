@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { transformFile } from '@swc/core';
 import { at, has, root } from './paths.mjs';
 
@@ -108,8 +110,22 @@ export async function buildWeb(announce = () => {}) {
   } catch (error) {
     throw new BuildError(`The web app could not be built.\n${error.message}`, { cause: error });
   }
+  await compress();
   writeFileSync(file, now);
   return 'built';
+}
+
+/** Beside each built text its brotli and gzip form, which the server sends to browsers that take them. */
+async function compress() {
+  const texts = filesBelow(join(OUTPUT, 'web')).filter((name) => /\.(js|css|html|svg)$/.test(name));
+  const shrink = promisify(brotliCompress);
+  const zip = promisify(gzip);
+  for (const name of texts) {
+    const text = readFileSync(at(name));
+    if (text.length < 1024) continue;
+    writeFileSync(at(`${name}.br`), await shrink(text));
+    writeFileSync(at(`${name}.gz`), await zip(text));
+  }
 }
 
 function webFingerprint() {

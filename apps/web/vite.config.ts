@@ -10,11 +10,13 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3000}`;
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  server: { proxy: { '/graphql': api, '/files': api, '/health': api } },
+  server: { proxy: { '/graphql': api, '/files': api, '/public/files': api, '/health': api } },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
     manifest: true,
+    // WeChat's browser on an old phone
+    target: ['chrome80', 'safari13.1'],
     // The content security policy allows no inline scripts or data: fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

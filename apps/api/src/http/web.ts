@@ -11,7 +11,7 @@ const cacheOf = (path: string): string => (path.startsWith('/assets/') ? 'public
 /** Serves the built web: `/p` is the residents' light entry, every other page the workplace. */
 export async function serveWeb(fastify: FastifyInstance): Promise<boolean> {
   if (!existsSync(resolve(WEB, 'index.html'))) return false;
-  await fastify.register(fastifyStatic, { root: WEB, serve: false, cacheControl: false });
+  await fastify.register(fastifyStatic, { root: WEB, serve: false, cacheControl: false, preCompressed: true });
   fastify.get('/*', (request, reply) => {
     const path = new URL(request.url, 'http://here').pathname;
     void reply.header('cache-control', cacheOf(path));

@@ -10,7 +10,7 @@ import { type Ring, type StageFill, WorkItem } from './work.type.js';
 /** Doors that this person can do nothing about now: what stands behind them does not wait for them. */
 const NOT_MINE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'WAITING_TIME', 'OWNS_ACTION', 'REPORTED_DONE', 'STREET_VERIFIES', 'OWN_RECORD', 'SAME_INVESTIGATOR', 'NOT_YET_HELD', 'CASE_NOT_ACTING',
-  'NOT_YOUR_ACTION', 'NOT_LAPSED',
+  'NOT_YOUR_ACTION', 'NOT_LAPSED', 'NOT_INVESTIGATOR', 'TOO_EARLY',
 ]);
 
 @Injectable()
@@ -37,7 +37,7 @@ export class HomeService {
   async ring(by: Acting, communityId: string, year: number): Promise<Ring> {
     await communityPlace(by, communityId);
     const rows = await by.query<{ stage: Stage; total: number; done: number; late: number; passed: number }>(RING, [
-      by.now, communityId, ...yearBounds(year),
+      by.now, communityId, ...yearBounds(year), year,
     ]);
     const stages = [Stage.plan, Stage.do, Stage.check, Stage.act].map((stage): StageFill => {
       const row = rows.find((one) => one.stage === stage);
@@ -50,7 +50,7 @@ export class HomeService {
   /** The records behind one stage of the ring. */
   async commitments(by: Acting, communityId: string, year: number, stage: Stage, late: boolean, page: PageInput): Promise<Page<RecordRef>> {
     await communityPlace(by, communityId);
-    const params = [communityId, ...yearBounds(year), stage, late];
+    const params = [communityId, ...yearBounds(year), year, stage, late];
     const items = await this.refs(by, STAGE_COMMITMENTS, [...params, page.limit, page.offset]);
     return pageWith(items, async () => (await by.query<{ total: number }>(STAGE_COMMITMENTS_COUNT, [by.now, ...params]))[0]!.total);
   }

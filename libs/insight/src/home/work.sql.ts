@@ -1,4 +1,4 @@
-import { RECORD_REF_COLUMNS } from '#kernel';
+import { RECORD_REF_COLUMNS, RecordKindName } from '#kernel';
 
 /** Open records in states that wait for a verb the person may take; `$2` kinds and `$3` states in pairs, `$4` who, `$5` community. */
 export const OPEN_WORK = `
@@ -12,21 +12,33 @@ export const LATE = `
   WHERE r.ended_at IS NULL AND r.state <> 'void' AND r.community_id = $2 AND coalesce(r.due_at, r.finish_by) < $1
   ORDER BY coalesce(r.due_at, r.finish_by), r.id LIMIT 50`;
 
-/** Commitments of a community (`$2`) due between `$3` and `$4`; what was given up does not count. */
-const COMMITMENTS = `records r WHERE r.community_id = $2 AND r.finish_by >= $3 AND r.finish_by < $4
-  AND r.state NOT IN ('void', 'cancelled', 'dismissed', 'rejected')`;
+/**
+ * Commitments of a community (`$2`) for a year (`$5`, from `$3` to `$4`). What is planned counts as planned once the
+ * plan is in force, and should be by the end of January; all else counts by its own promise. What was given up does
+ * not count; a service that was missed is not done.
+ */
+const COMMITMENTS = `
+  WITH commitment AS (
+    SELECT r.*, r.stage AS ring, r.finish_by AS promised, (r.ended_at IS NOT NULL AND r.state <> 'missed') AS done,
+      coalesce(r.due_at, r.finish_by) AS due
+    FROM records r
+    WHERE r.community_id = $2 AND r.kind <> '${RecordKindName.annualPlan}' AND r.finish_by >= $3 AND r.finish_by < $4
+      AND r.state NOT IN ('void', 'cancelled', 'dismissed', 'rejected')
+    UNION ALL
+    SELECT r.*, 'plan', $3::timestamptz + interval '31 days', p.state IN ('published', 'closed'), $3::timestamptz + interval '31 days'
+    FROM annual_plans p JOIN records r ON r.id = p.id OR (r.parent_id = p.id AND r.kind = '${RecordKindName.serviceItem}' AND r.state <> 'void')
+    WHERE p.community_id = $2 AND p.year = $5 AND p.state <> 'void'
+  )`;
 
-const IS_LATE = '(r.ended_at IS NULL AND coalesce(r.due_at, r.finish_by) < $1)';
+export const RING = `${COMMITMENTS}
+  SELECT ring AS stage, count(*)::int AS total, count(*) FILTER (WHERE done)::int AS done,
+    count(*) FILTER (WHERE NOT done AND due < $1)::int AS late, count(*) FILTER (WHERE promised < $1)::int AS passed
+  FROM commitment GROUP BY ring`;
 
-export const RING = `
-  SELECT r.stage, count(*)::int AS total, count(*) FILTER (WHERE r.ended_at IS NOT NULL)::int AS done,
-    count(*) FILTER (WHERE ${IS_LATE})::int AS late, count(*) FILTER (WHERE r.finish_by < $1)::int AS passed
-  FROM ${COMMITMENTS} GROUP BY r.stage`;
+const ONE_STAGE = 'FROM commitment r WHERE r.ring = $6 AND (NOT $7::boolean OR (NOT r.done AND r.due < $1))';
 
-/** One stage's commitments (`$5`), only late ones when `$6`, open ones first. */
-export const STAGE_COMMITMENTS = `
-  SELECT ${RECORD_REF_COLUMNS} FROM ${COMMITMENTS} AND r.stage = $5 AND (NOT $6::boolean OR ${IS_LATE})
-  ORDER BY r.ended_at DESC NULLS FIRST, coalesce(r.due_at, r.finish_by), r.id LIMIT $7 OFFSET $8`;
+/** One stage's commitments (`$6`), only late ones when `$7`, open ones first. */
+export const STAGE_COMMITMENTS = `${COMMITMENTS}
+  SELECT ${RECORD_REF_COLUMNS} ${ONE_STAGE} ORDER BY r.done, r.due, r.id LIMIT $8 OFFSET $9`;
 
-export const STAGE_COMMITMENTS_COUNT = `
-  SELECT count(*)::int AS total FROM ${COMMITMENTS} AND r.stage = $5 AND (NOT $6::boolean OR ${IS_LATE})`;
+export const STAGE_COMMITMENTS_COUNT = `${COMMITMENTS} SELECT count(*)::int AS total ${ONE_STAGE}`;
