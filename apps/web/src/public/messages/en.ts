@@ -254,7 +254,7 @@ export const en: Messages = {
     phoneShort: (n) => `Only ${plural(n, 'digit')}; a mobile number has 11. Please check it.`,
     phoneLong: (n) => `${plural(n, 'digit')}; a mobile number has 11. Please check it.`,
     phoneStart: 'A mobile number begins with 13 to 19. Please check it.',
-    phoneLandline: 'A landline has 10 to 12 digits with its area code, like 0591-83001101. Please check it.',
+    phoneLandline: 'A landline has 11 or 12 digits with its area code, like 0591-83001101. Please check it.',
     dateShape: 'Please write the day like 2026-01-31',
     dateFuture: 'That day is still to come. Please check it.',
     tooLong: (n, max) => `${n} characters; at most ${max}. Please shorten it.`,

@@ -244,7 +244,7 @@ export const zhCN = {
     phoneShort: (n: number) => `只有 ${n} 位，手机号是 11 位。请再看一下。`,
     phoneLong: (n: number) => `有 ${n} 位，手机号是 11 位。请再看一下。`,
     phoneStart: '手机号是 13 到 19 开头的，请再看一下。',
-    phoneLandline: '座机连区号是 10 到 12 位，像 0591-83001101。请再看一下。',
+    phoneLandline: '座机连区号是 11 或 12 位，像 0591-83001101。请再看一下。',
     dateShape: '这个日子看不懂，请写成 2026-01-31 这样',
     dateFuture: '这一天还没到，请再看一下',
     tooLong: (n: number, max: number) => `写了 ${n} 个字，最多 ${max} 个，请去掉一些`,
