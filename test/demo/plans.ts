@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel';
-import { type ServiceItem, ServiceItemService } from '#plan';
+import { AnnualPlanService, type ServiceItem, ServiceItemService } from '#plan';
 import { anAnnualPlan, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
 import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
@@ -44,10 +44,11 @@ export function plansOf(index: number, year: number, daysIntoYear: number): Happ
   const tell = (daysAgo: number, traits: Partial<AnnualPlanTraits>): Happening => ({ daysAgo, make: (world, staff) => plan(world, staff, traits) });
   const items = (forYear: number, of = services): Item[] => of.map((make) => make(forYear));
   const history: Happening[] = [
-    tell(daysIntoYear + 365 + 25, { year: year - 1, state: 'closed', items: items(year - 1), pace: 4, delivered: Math.ceil(services.length * 0.8),
-      review: '大部分服务按月做完；招聘少办一场，演练改成了专项，明年补上综合演练。' }),
+    tell(daysIntoYear + 365 + 25, { year: year - 1, state: 'published', items: items(year - 1), pace: 4 }),
+    { daysAgo: daysIntoYear + 9, make: (world, staff) => deliver(world, staff, year - 1, (one) => one.position % 7 !== 4) },
+    { daysAgo: daysIntoYear + 8, make: (world, staff) => close(world, staff, year - 1) },
     tell(daysIntoYear + 28, { year, state: 'published', items: items(year), pace: 4 }),
-    { daysAgo: 10, make: (world, staff) => deliverEnded(world, staff, year) },
+    { daysAgo: 10, make: (world, staff) => deliver(world, staff, year, (one) => one.endsOn! <= dayOf(world.clock.now())) },
   ];
   const next: Record<number, Happening[]> = {
     0: [tell(12, { year: year + 1, state: 'draft', items: unfinished(items(year + 1, SERVICES.slice(0, 12))), author: undefined })],
@@ -73,22 +74,36 @@ async function plan(world: World, staff: Staffing, { author, ...traits }: Partia
   return anAnnualPlan(world, staff, { ...traits, ...(author && { author }) });
 }
 
-/** Whoever answers for a service says that it is delivered once its time is over. */
-async function deliverEnded(world: World, staff: Staffing, year: number): Promise<void> {
-  const today = dayOf(world.clock.now());
-  for (const one of (await itemsInForce(world, staff, year)).filter((row) => row.endsOn! <= today)) {
+/** Whoever answers for a service says that it is delivered. */
+async function deliver(world: World, staff: Staffing, year: number, which: (item: ServiceItem) => boolean): Promise<void> {
+  for (const one of (await itemsInForce(world, staff, year)).filter(which)) {
     await world.as(staff.secretary, 'service-item:deliver', (by) =>
       world.service(ServiceItemService).deliver(by, { id: one.id, expectedVersion: one.version, note: '按计划做完，记录在活动里。' }),
     );
   }
 }
 
-async function itemsInForce(world: World, staff: Staffing, year: number): Promise<ServiceItem[]> {
+/** The year-end review; what is not delivered by then is missed. */
+async function close(world: World, staff: Staffing, year: number): Promise<void> {
+  const plan = await planInForce(world, staff, year);
+  if (!plan) return;
+  const note = '大部分服务按月做完；招聘少办一场，演练改成了专项，明年补上综合演练。';
+  await world.as(staff.secretary, 'annual-plan:close', (by) =>
+    world.service(AnnualPlanService).close(by, { id: plan.id, expectedVersion: plan.version, note }),
+  );
+}
+
+async function planInForce(world: World, staff: Staffing, year: number): Promise<{ id: string; version: number } | undefined> {
   const rows = (await world.kernel.dataSource.query(
-    `SELECT id FROM annual_plans WHERE community_id = $1 AND year = $2 AND state = 'published'`,
+    `SELECT id, version FROM annual_plans WHERE community_id = $1 AND year = $2 AND state = 'published'`,
     [staff.community.id, year],
-  )) as { id: string }[];
-  return rows[0] ? itemsOfPlan(world, staff, rows[0]) : [];
+  )) as { id: string; version: number }[];
+  return rows[0];
+}
+
+async function itemsInForce(world: World, staff: Staffing, year: number): Promise<ServiceItem[]> {
+  const plan = await planInForce(world, staff, year);
+  return plan ? itemsOfPlan(world, staff, plan) : [];
 }
 
 /** An item of a community's plan of a year, by the beginning of its title. */
