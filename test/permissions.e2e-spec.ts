@@ -46,6 +46,17 @@ describe('permissions', () => {
     expect(nobodys.filter((verb) => !verb.quiet)).toEqual([]);
   });
 
+  it('of a mutation and of the verb that it takes are the same', () => {
+    const pascal = (kind: string): string => kind.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase());
+    const pairs = app.world.kernel.kinds.all().flatMap(({ kind, flow }) =>
+      Object.entries(flow.table.verbs)
+        .map(([name, verb]) => ({ field: `Mutation.${name}${pascal(kind)}`, permission: verb.permission }))
+        .filter(({ field }) => app.permissions[field] !== undefined && app.permissions[field] !== 'public'),
+    );
+    expect(pairs.length).toBeGreaterThan(15);
+    expect(pairs.filter(({ field, permission }) => app.permissions[field] !== permission)).toEqual([]);
+  });
+
   it('open to strangers are few, and none of them a record’s own field', () => {
     const open = Object.entries(app.permissions).filter(([, permission]) => permission === 'public').map(([field]) => field);
     expect(open).toMatchSnapshot();
