@@ -35,6 +35,7 @@ export default function TakePage() {
   async function send() {
     const missing: Record<string, string> = {};
     for (const name of ['about', 'content'] as const) if (!values[name].trim()) missing[name] = t('field.REQUIRED');
+    if (!anonymous && !values.name.trim()) missing.name = t('complaint.needName');
     setGaps(missing);
     setProblem(null);
     if (Object.keys(missing).length || !community) return;
@@ -74,7 +75,7 @@ export default function TakePage() {
       <CheckField label={t('complaint.stayAnonymous')} hint={t('complaint.anonymousHint')} value={anonymous} onChange={(on) => change({ anonymous: String(on) })} />
       {!anonymous && (
         <div className="field-pair">
-          <TextField label={t('label.any.name')} optional {...text('name')} />
+          <TextField label={t('label.any.name')} {...text('name')} />
           <TextField label={t('label.any.phone')} type="tel" optional {...text('phone')} />
         </div>
       )}

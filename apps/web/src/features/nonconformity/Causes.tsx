@@ -15,8 +15,9 @@ import { mayWrite } from '../../ui/verb/spec';
 /** The five whys: read, or written while this person may record causes. */
 export function Causes({ record }: { record: CaseFragment }) {
   const writable = mayWrite(record, 'recordCauses', 'analyse');
-  const [writing, setWriting] = useState(writable);
+  const [choice, setWriting] = useState<boolean | null>(null);
   const current = record.causes.filter((cause) => cause.round === record.round);
+  const writing = choice ?? current.length === 0;
   const roots = current.filter((cause) => cause.root).length;
   const earlier = record.causes.filter((cause) => cause.round < record.round);
   if (!record.causes.length && !writable) return null;

@@ -17,9 +17,9 @@ const outcomes = () => (['effective', 'partly', 'ineffective'] as const).map((va
   value, label: t(`value.outcome.${value}`), note: t(`nonconformity.outcomeNote.${value}`),
 }));
 const actionFields = (roots: { id: string; text: string }[]): FieldSpec[] => [
-  { name: 'title', type: 'text' },
-  { name: 'causeId', type: 'select', options: roots.map((cause) => ({ value: cause.id, label: cause.text })) },
-  { name: 'ownerId', type: 'person' },
+  { name: 'title', type: 'text', label: t('label.correctiveAction.title') },
+  { name: 'causeId', type: 'select', label: t('label.correctiveAction.causeId'), options: roots.map((cause) => ({ value: cause.id, label: cause.text })) },
+  { name: 'ownerId', type: 'person', label: t('label.correctiveAction.ownerId') },
   { name: 'dueOn', type: 'day' },
 ];
 

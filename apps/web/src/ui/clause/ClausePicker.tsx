@@ -48,7 +48,7 @@ export function ClausePicker({ label, hint, error, without, onPick }: Props) {
             }} />
         )}
       </Field>
-      <ul id={list} role="listbox" aria-label={label} className="pop" hidden={!found.length}>
+      <ul id={list} role="listbox" aria-label={t('clause.found')} className="pop" hidden={!found.length}>
         {found.map((clause, index) => (
           <li key={clause.id} id={`${list}-${index}`} role="option" aria-selected={index === at}
             className={index === at ? 'on' : ''} onMouseDown={(event) => { event.preventDefault(); pick(clause); }}>

@@ -42,11 +42,11 @@ export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep
       {differing.map((field) => (
         <div className="two-v" key={field.name}>
           <div>
-            <small>{t('conflict.mine', { field: fieldLabel(kind.kind, field.name), at: dayTime(opened) })}</small>
+            <small>{t('conflict.mine', { field: field.label ?? fieldLabel(kind.kind, field.name), at: dayTime(opened) })}</small>
             <span className="pre">{show(field, mine[field.name])}</span>
           </div>
           {spec.initial && <div>
-            <small>{t('conflict.theirs', { who, field: fieldLabel(kind.kind, field.name) })}</small>
+            <small>{t('conflict.theirs', { who, field: field.label ?? fieldLabel(kind.kind, field.name) })}</small>
             <span className="pre">{show(field, other[field.name])}</span>
           </div>}
         </div>

@@ -72,7 +72,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
       <DraftLine draft={draft} />
       <div className="fields">
         {fields.map((field, index) => (
-          <SpecField key={field.name} spec={field} label={fieldLabel(kind.kind, field.name)} communityId={communityId}
+          <SpecField key={field.name} spec={field} label={field.label ?? fieldLabel(kind.kind, field.name)} communityId={communityId}
             value={draft.values[field.name] ?? ''} error={errors[field.name]} autoFocus={index === 0}
             onChange={(value) => { draft.change({ [field.name]: value }); setMissing((m) => ({ ...m, [field.name]: '' })); }} />
         ))}

@@ -9,6 +9,8 @@ export type Values = Record<string, string>;
 export interface FieldSpec {
   name: string;
   type: 'text' | 'area' | 'day' | 'dayTime' | 'number' | 'person' | 'select' | 'choice';
+  /** Where the field belongs to another kind than the verb. */
+  label?: string;
   optional?: boolean;
   options?: Option[];
   hint?: string;

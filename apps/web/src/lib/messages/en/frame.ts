@@ -63,7 +63,7 @@ export const clause: As<'clause'> = {
   one: 'Clause', asks: 'Asks', before: 'Previous', next: 'Next', trace: 'Trace by stage', none: 'none yet', records: 'Linked records', all: 'All {n}',
   kindCount: '{kind} {n}', ofDraft: '{title} (draft)', related: 'Related clauses', page: 'The clause’s own page', failed: 'The clause could not be fetched',
   basedOn: 'The text of this clause is missing from the edition in force. For reference, {standard} {number}:',
-  link: 'Link a clause', unlink: 'Unlink clause {number}', noLinks: 'No clause linked yet.', findHint: 'Number or words, e.g. 10.1', noneFound: 'No such clause.',
+  link: 'Link a clause', unlink: 'Unlink clause {number}', noLinks: 'No clause linked yet.', findHint: 'Number or words, e.g. 10.1', found: 'Clauses found', noneFound: 'No such clause.',
 };
 
 export const unit: As<'unit'> = { days: 'days', people: 'people', yuan: 'yuan' };

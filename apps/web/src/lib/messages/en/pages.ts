@@ -56,7 +56,7 @@ export const activity: As<'activity'> = {
 
 export const complaint: As<'complaint'> = {
   acknowledgeSays: 'From then on the resident can follow it by number.', rejectSays: 'The resident will read this reason; say where else to turn.', investigateSays: 'Give it to somebody who is not complained of.',
-  investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', myself: 'I look into it myself', themeHint: 'A few words for the year’s analysis, like “open fees”.',
+  investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', myself: 'I look into it myself', needName: 'Write the name, or tick “No name”.', themeHint: 'A few words for the year’s analysis, like “open fees”.',
   anonymous: 'Anonymous', hidden: 'For those who handle it only', who: 'Complainant', again: 'Second look', told: 'What the resident was told', raised: 'Nonconformities raised',
   raisedNone: 'If the way of working is at fault, raise a nonconformity and mend the cause.', emptyTitle: 'No open complaint',
   emptyText: 'What residents say on the web, at the counter and by phone is acknowledged, looked into, answered and confirmed here. Clause 9.2 asks for it.', take: 'Take an oral complaint', takeLead: 'Write it with the resident; they leave with a slip.',

@@ -56,7 +56,7 @@ export const due = {
 export const clause = {
   one: '条款', asks: '要求', before: '上一条', next: '下一条', trace: '四段追溯', none: '还没有', records: '连着的记录', all: '全部 {n} 条',
   kindCount: '{kind} {n}', ofDraft: '{title}（征求意见稿）', related: '相关条款', page: '看条款全页', failed: '条款没有取到', basedOn: '现行版这一条的原文缺失，下面是 {standard} {number}，供参考：',
-  link: '连上别的条款', unlink: '去掉条款 {number}', noLinks: '还没有连上条款。', findHint: '写条款号或几个字，如 10.1、投诉', noneFound: '没有找到这样的条款。',
+  link: '连上别的条款', unlink: '去掉条款 {number}', noLinks: '还没有连上条款。', findHint: '写条款号或几个字，如 10.1、投诉', found: '找到的条款', noneFound: '没有找到这样的条款。',
 };
 
 export const unit = { days: '天', people: '人', yuan: '元' };

@@ -50,7 +50,7 @@ export const activity = {
 
 export const complaint = {
   acknowledgeSays: '受理后，居民凭编号能看到进度。', rejectSays: '居民会看到这个原因，请写清楚还可以去哪里反映。', investigateSays: '派给没有被投诉的人。', investigateAgain: '居民不认可上次的答复，要换一个人查。',
-  answerSays: '居民会原样看到下面的话。', myself: '我自己查', themeHint: '几个字，年底好归类，如“收费公开”。', anonymous: '匿名', hidden: '只有经办人能看', who: '投诉人', again: '第二次查',
+  answerSays: '居民会原样看到下面的话。', myself: '我自己查', needName: '写下姓名；不愿留名就勾上“不留姓名”。', themeHint: '几个字，年底好归类，如“收费公开”。', anonymous: '匿名', hidden: '只有经办人能看', who: '投诉人', again: '第二次查',
   told: '和居民说了什么', raised: '引出的不符合', raisedNone: '如果是做法有问题，报为不符合，从原因上改。', emptyTitle: '没有要办的投诉',
   emptyText: '居民在网上、窗口、电话里提的都在这里，受理、查清、答复、等居民认可。条款 9.2 要求这样做。', take: '收口头投诉', takeLead: '当着居民的面写，写完给一张回执。', takeDone: '收下，出回执',
   titleHint: '一句话，如“楼道灯坏了两周”。', contentHint: '照居民的话写，不加评论。', stayAnonymous: '不留姓名', anonymousHint: '照样办，只能凭编号查进度。', slipTitle: '投诉回执', number: '编号',
