@@ -2,14 +2,13 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar, instant, Paged, RecordRow, words } from '#kernel';
 
-/** Where it came from: residents write on the web, staff write down what is said at the counter or by phone. */
-export const CHANNELS = ['web', 'counter', 'phone'] as const;
 export const ABOUTS = ['service', 'staff', 'facility', 'fees', 'safety', 'environment', 'other'] as const;
 
 /** A complaint (9.2): told, looked into, answered, and settled by whoever complained. */
 @ObjectType({ implements: () => RecordRow })
 @Entity('complaints')
 export class Complaint extends RecordRow {
+  /** `web`: written by the resident; `counter` or `phone`: written down by staff. */
   @Field()
   @Column('text')
   channel: string;

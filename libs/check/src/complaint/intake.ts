@@ -17,7 +17,7 @@ import { titleOf } from './title.js';
 
 const MOST_PHOTOS = 6;
 
-export interface Telling {
+interface Telling {
   verb: 'lodge' | 'take';
   channel: string;
   /** Made by the page for one form. */

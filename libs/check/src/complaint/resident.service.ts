@@ -57,7 +57,8 @@ export class ResidentService {
   }
 
   confirm(by: Acting, slip: ConfirmComplaintInput, address: string): Promise<ComplaintProgress> {
-    return this.opened(by, slip, address, async (as, { id, version }) => {
+    return this.opened(by, slip, address, async (as, { id }) => {
+      const { version } = await complaints.lock(as, id);
       const row = await complaints.fire(as, id, 'confirm', { expectedVersion: version });
       await notify(as, [row.assigneeId], 'complaint.confirmed', row);
       return row;
@@ -66,7 +67,8 @@ export class ResidentService {
 
   /** Asks for another look, once: somebody else's. */
   contest(by: Acting, { reason, ...slip }: ContestComplaintInput, address: string): Promise<ComplaintProgress> {
-    return this.opened(by, slip, address, async (as, before) => {
+    return this.opened(by, slip, address, async (as, { id }) => {
+      const before = await complaints.lock(as, id);
       const set = {
         contestReason: reason,
         round: before.round + 1,
@@ -75,13 +77,13 @@ export class ResidentService {
         confirmBy: null,
         ...(await promises(as, before, TO_SECOND_ANSWER)),
       };
-      const row = await complaints.fire(as, before.id, 'contest', { expectedVersion: before.version, set });
+      const row = await complaints.fire(as, id, 'contest', { expectedVersion: before.version, set });
       await notifyHolders(as, 'complaint:assign', 'complaint.contested', row);
       return row;
     });
   }
 
-  /** Does `work` on the complaint of a slip, locked, and answers how it stands then. */
+  /** Does `work` on the complaint of a slip and answers how it stands then. */
   private async opened(by: Acting, slip: Slip, address: string, work: (as: Acting, row: Complaint) => Promise<Complaint>): Promise<ComplaintProgress> {
     const { throttle, key } = by.kernel;
     const [, code = '', number = ''] = NUMBER.exec(slip.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()) ?? [];
@@ -92,8 +94,7 @@ export class ResidentService {
       const progress = await aside(by, code, ['complaint:read', 'complaint:settle'], async (as, community) => {
         const [found = null] = await complaints.find(as, { communityId: community.id, number });
         if (!secretMatches(key, found, slip.secret)) throw fail('NOT_FOUND');
-        const row = await complaints.lock(as, found!.id);
-        return progressOf(as, await work(as.under('complaint:settle'), row), community);
+        return progressOf(as, await work(as.under('complaint:settle'), found!), community);
       });
       await throttle.succeeded([thisSlip]);
       return progress;
