@@ -13,6 +13,8 @@ export interface Place {
   year: number;
   /** Permissions in this community: the only source for entries that create something. */
   can: (permission: string) => boolean;
+  /** Like `can`, but true until the permissions are known: for what would flicker away from most people. */
+  may: (permission: string) => boolean;
   go: (to: { communityId?: string; year?: number }) => void;
 }
 
@@ -65,7 +67,7 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   });
   const place = useMemo<Place>(() => {
     const permissions = new Set(data?.me?.can ?? []);
-    return { community, year, go, can: (permission) => permissions.has(permission) };
+    return { community, year, go, can: (permission) => permissions.has(permission), may: (permission) => !data || permissions.has(permission) };
   }, [community, year, go, data]);
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }

@@ -53,10 +53,13 @@ export function clauseName(clause: Named & { summary: string | null; summaryEn: 
   return summary.length > limit ? `${summary.slice(0, limit)}…` : summary;
 }
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
 /** Values of history and settings: codes become words, booleans yes and no, days and instants dates. */
-export function valueText(kind: RecordKind, field: string, value: unknown): string {
+export function valueText(kind: RecordKind, field: string, value: unknown, names: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined || value === '') return t('history.empty');
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
+  if (typeof value === 'string' && UUID.test(value)) return names.get(value) ?? t('history.other');
   if (field === 'state') return stateText(kind, String(value));
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return dayTime(value);
   if (typeof value === 'object') return t('history.several', { n: Array.isArray(value) ? value.length : 1 });

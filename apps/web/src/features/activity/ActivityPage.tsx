@@ -16,7 +16,7 @@ import { VerbForm } from '../../ui/verb/VerbForm';
 import { activityVerbs } from './verbs';
 
 const span = (record: GatheringFragment): string =>
-  day(record.startsAt) === day(record.endsAt)
+  record.startsAt === record.endsAt ? dayTime(record.startsAt) : day(record.startsAt) === day(record.endsAt)
     ? t('activity.span', { from: dayTime(record.startsAt), to: clock(record.endsAt) })
     : t('activity.span', { from: dayTime(record.startsAt), to: dayTime(record.endsAt) });
 

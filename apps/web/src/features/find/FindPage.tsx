@@ -22,15 +22,18 @@ const LISTS = [
 /** Records by number or words, and clauses. */
 export default function FindPage() {
   const [search, setSearch] = useSearchParams();
-  const { community } = usePlace();
+  const { community, can } = usePlace();
   const text = search.get('q') ?? '';
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
   const [{ data, error }, execute] = useQuery({
-    query: FindDocument, variables: { filter: { communityId: community?.id, text }, text }, pause: !text || !community, context: RECORDS,
+    query: FindDocument, variables: { 
+      filter: { communityId: community?.id, text }, text, plans: can('annual-plan:read'), activities: can('activity:read'),
+      complaints: can('complaint:read'), cases: can('nonconformity:read'),
+    }, pause: !text || !community || !can('clause:read'), context: RECORDS,
   });
   usePageTitle(t('find.title'));
-  const empty = data && !data.searchClauses.length && LISTS.every(([list]) => !data[list].total);
+  const empty = data && !data.searchClauses.length && LISTS.every(([list]) => !data[list]?.total);
   return (
     <main className="page form-page" id="main">
       <h1 className="h1">{t('find.title')}</h1>
@@ -46,11 +49,11 @@ export default function FindPage() {
         : !data ? <Rows columns="128px 1fr 100px" />
         : empty ? <p className="sec-p" role="status">{t('find.nothing', { text })}</p>
         : <>
-          {LISTS.map(([list, kind, path]) => data[list].total > 0 && (
-            <Section key={list} title={kindText(kind)} count={t('home.count', { n: data[list].total })}
-              right={data[list].total > data[list].items.length && <Link to={`${path}?view=all&q=${encodeURIComponent(text)}`}>{t('find.all')}</Link>}>
+          {LISTS.map(([list, kind, path]) => [data[list], list, kind, path] as const).map(([found, list, kind, path]) => found && found.total > 0 && (
+            <Section key={list} title={kindText(kind)} count={t('home.count', { n: found.total })}
+              right={found.total > found.items.length && <Link to={`${path}?view=all&q=${encodeURIComponent(text)}`}>{t('find.all')}</Link>}>
               <ul className="m-list tight-list">
-                {data[list].items.map((record) => (
+                {found.items.map((record) => (
                   <li key={record.id}>
                     <Link to={recordPath({ kind, id: record.id })}>{record.title}</Link>
                     <span>{record.number}　<StatusTag kind={kind} state={record.state} ended={false} /></span>

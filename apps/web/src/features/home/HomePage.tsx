@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { daysUntil, fullNow } from '../../lib/dates';
@@ -28,14 +29,23 @@ export function Headline({ work }: { work: Work[] }) {
 
 export default function HomePage() {
   const phone = usePhone();
-  const { community, year } = usePlace();
-  const [{ data, error }, execute] = useQuery({ query: MyWorkDocument, requestPolicy: 'cache-and-network', context: RECORDS });
+  const { community, year, may, can } = usePlace();
+  const [{ data, error }, execute] = useQuery({ query: MyWorkDocument, pause: !can('home:read'), requestPolicy: 'cache-and-network', context: RECORDS });
   const again = () => execute({ requestPolicy: 'network-only' });
   usePageTitle(t('nav.year'));
   const work = [...(data?.myWork ?? [])].sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   const body = error && !data ? <Failure error={error} what={t('home.failed')} retry={again} />
     : !data ? <Rows columns="96px 1fr 112px" />
     : null;
+  if (!may('home:read')) {
+    return (
+      <main className="page" id="main">
+        <h1 className="h1">{t('home.clear')}</h1>
+        <p className="lead">{t('home.notHere')}</p>
+        {can('setting:change') && <p className="sec-p"><Link className="btn" to="/settings">{t('nav.settings')}</Link></p>}
+      </main>
+    );
+  }
   if (phone) return <PhoneHome work={work} body={body} />;
   return (
     <main className="page home" id="main">
@@ -45,10 +55,10 @@ export default function HomePage() {
       </div>
       <div>
         {body ?? <Worklist work={work} onDone={again} />}
-        {community && <LateElsewhere communityId={community.id} mine={work} />}
+        {community && can('home:read') && <LateElsewhere communityId={community.id} mine={work} />}
       </div>
       <aside aria-label={t('home.ring', { year })}>
-        {community && <YearRing communityId={community.id} year={year} />}
+        {community && can('home:read') && <YearRing communityId={community.id} year={year} />}
       </aside>
     </main>
   );

@@ -65,7 +65,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
         {editable && <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('plan.editHead')}</button>}
       </div>
       <div className="pl-wide">
-        <StatePath kind="annualPlan" steps={plan.lifecycle} dueAt={plan.dueAt} />
+        <StatePath kind="annualPlan" steps={plan.lifecycle} dueAt={plan.endedAt ? null : plan.dueAt} />
         {plan.returnNote && <p className="returned" role="note">{t('plan.returned', { note: plan.returnNote })}</p>}
         <TransitionBar kind={planVerbs} record={plan} communityId={plan.community.id} opened={search.get('do')} onDone={again}
           without={['change', 'addItem', 'addItems']} />
@@ -83,7 +83,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           <p className="keys"><kbd>Enter</kbd> {t('plan.keyEnter')} <kbd>Esc</kbd> {t('plan.keyEsc')} {t('plan.keyBars')}</p>
         )}
         <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt) || !can('annual-plan:attach')} />
-        <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} />
+        <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} communityId={plan.community.id} />
       </div>
       <Rail plan={plan} editable={editable} onOpen={open} onPart={setPart} onSaved={again} />
       <ItemSide plan={plan} itemId={search.get('item')} editable={editable} onClose={() => open(null)} onSaved={again} />

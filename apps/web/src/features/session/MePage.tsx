@@ -11,11 +11,14 @@ import { usePageTitle } from '../../ui/shell/title';
 export default function MePage() {
   const me = useMe();
   const { signOut } = useSession();
-  const { can } = usePlace();
+  const { can, may } = usePlace();
   usePageTitle(me.name);
   const links = [
-    ['/notices', t('notice.title')], ['/plans', kindText('annualPlan')], ['/activities', kindText('activity')],
-    ['/complaints', kindText('complaint')], ['/nonconformities', kindText('nonconformity')], ['/standards', t('nav.standards')],
+    ['/notices', t('notice.title')],
+    ...(may('annual-plan:read') ? [['/plans', kindText('annualPlan')]] : []), ...(may('activity:read') ? [['/activities', kindText('activity')]] : []),
+    ...(may('complaint:read') ? [['/complaints', kindText('complaint')]] : []),
+    ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),
+    ['/standards', t('nav.standards')],
     ...(can('setting:change') ? [['/settings', t('nav.settings')]] : []),
     ['/me/sessions', t('nav.sessions')], ['/me/password', t('nav.password')],
   ] as const;

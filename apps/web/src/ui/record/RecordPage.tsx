@@ -59,14 +59,14 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
           </div>
           <Deadline record={record} />
         </div>
-        <StatePath kind={record.kind} steps={record.lifecycle} dueAt={record.dueAt} />
+        <StatePath kind={record.kind} steps={record.lifecycle} dueAt={record.endedAt ? null : record.dueAt} />
         <TransitionBar key={record.id} kind={kind} record={record} communityId={record.community.id} without={without}
           opened={search.get('do')} onDone={(verb) => {
             if (search.has('do')) setSearch((before) => { before.delete('do'); return before; }, { replace: true });
             onDone?.(verb);
           }} />
         {children}
-        <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} />
+        <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} communityId={record.community.id} />
       </div>
       {docked && (
         <aside className="panel" aria-label={t('clause.one')}>

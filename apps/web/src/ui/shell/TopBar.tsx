@@ -12,15 +12,16 @@ import { Ring, StageGlyph, STAGES } from '../Ring';
 
 const FULL = STAGES.map((stage) => ({ stage, fill: 1 }));
 const NAV = [
-  { to: '/plans', stage: 'plan', also: ['/plans', '/service-items', '/commitments/plan'] },
-  { to: '/activities', stage: 'do', also: ['/activities', '/commitments/do'] },
-  { to: '/complaints', stage: 'check', also: ['/complaints', '/commitments/check'] },
-  { to: '/nonconformities', stage: 'act', also: ['/nonconformities', '/actions', '/commitments/act'] },
+  { to: '/plans', stage: 'plan', read: 'annual-plan:read', also: ['/plans', '/service-items', '/commitments/plan'] },
+  { to: '/activities', stage: 'do', read: 'activity:read', also: ['/activities', '/commitments/do'] },
+  { to: '/complaints', stage: 'check', read: 'complaint:read', also: ['/complaints', '/commitments/check'] },
+  { to: '/nonconformities', stage: 'act', read: 'nonconformity:read', also: ['/nonconformities', '/actions', '/commitments/act'] },
 ] as const;
 
 export function TopBar({ bell }: { bell: ReactNode }) {
   const phone = usePhone();
   const { pathname } = useLocation();
+  const { may } = usePlace();
   return (
     <header className="top">
       <Link className="brand" to="/" aria-label={t('nav.home')}><Ring size={30} parts={FULL} /></Link>
@@ -29,7 +30,7 @@ export function TopBar({ bell }: { bell: ReactNode }) {
         <>
           <nav aria-label={t('nav.main')}>
             <NavLink to="/" end className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.year')}</NavLink>
-            {NAV.map(({ to, stage, also }) => {
+            {NAV.filter(({ read }) => may(read)).map(({ to, stage, also }) => {
               const on = also.some((path) => pathname.startsWith(path));
               return (
                 <Link key={to} to={to} className={on ? 'nav-i on' : 'nav-i'} data-st={stage} aria-current={on ? 'page' : undefined}>
