@@ -29,17 +29,19 @@ export async function secure(fastify: FastifyInstance, config: Config): Promise<
     strictTransportSecurity: config.SECURE_COOKIES && { maxAge: 15_552_000 },
     referrerPolicy: { policy: 'same-origin' },
   });
-  fastify.addHook('onRequest', refuseCrossSite);
+  fastify.addHook('onRequest', (request, reply) => refuseCrossSite(request, reply, config.PUBLIC_URL));
 }
 
 /**
  * A request that changes something must carry a header that no form and no image can send, and come from this site.
  * Cookies are SameSite=Lax besides.
  */
-async function refuseCrossSite(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function refuseCrossSite(request: FastifyRequest, reply: FastifyReply, publicUrl: string | undefined): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
-  const { origin, host } = request.headers;
-  const foreign = origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  const { origin } = request.headers;
+  // behind a proxy the host may be another than the one that people see
+  const ours = [request.host, ...(publicUrl ? [new URL(publicUrl).host] : [])];
+  const foreign = origin !== undefined && !(URL.canParse(origin) && ours.includes(new URL(origin).host));
   if (request.headers['x-pdca'] !== undefined && !foreign) return;
   const error = { message: 'CSRF', extensions: { code: 'CSRF', params: {}, fields: [], requestId: request.id } };
   await reply.code(403).send({ errors: [error] });

@@ -32,6 +32,28 @@ export class Throttle {
     if (until) throw fail('THROTTLED', { retryAfter: Math.ceil((until.getTime() - this.clock.now().getTime()) / 1000) });
   }
 
+  /**
+   * Counts a try before it is known how it ends, so that many at once are no more tries than one after another;
+   * `succeeded` takes it back.
+   * @throws THROTTLED with the seconds to wait
+   */
+  async attempt(key: string, { free, firstWait, longestWait, memory }: ThrottleRule): Promise<void> {
+    const now = this.clock.now();
+    const count = `CASE WHEN throttles.at < $2 - make_interval(secs => $3) THEN 1 ELSE throttles.failures + 1 END`;
+    const until = (failures: string): string =>
+      `CASE WHEN ${failures} >= $4 THEN $2 + make_interval(secs => least($5 * 2 ^ least(${failures} - $4, 20), $6)) END`;
+    const counted: unknown[] = await this.dataSource.query(
+      `INSERT INTO throttles (key, failures, at, until) VALUES ($1, 1, $2::timestamptz, ${until('1')})
+       ON CONFLICT (key) DO UPDATE SET failures = ${count}, at = $2, until = ${until(`(${count})`)}
+         WHERE throttles.until IS NULL OR throttles.until <= $2
+       RETURNING failures`,
+      [key, now, memory, free, firstWait, longestWait],
+    );
+    if (counted.length > 0) return;
+    await this.ask([key]);
+    await this.attempt(key, { free, firstWait, longestWait, memory }); // somebody has succeeded in between
+  }
+
   async failed(key: string, rule: ThrottleRule): Promise<void> {
     const now = this.clock.now();
     const forgotten = new Date(now.getTime() - rule.memory * 1000);

@@ -40,7 +40,8 @@ export class SignInService {
     const known = this.knownDevice(account, caller.device);
     const tryKey = known ? `device ${account} ${known}` : `account ${account} ${caller.address}`;
     const addressKey = `address ${caller.address}`;
-    await this.kernel.throttle.ask(known ? [tryKey] : [tryKey, addressKey]);
+    if (!known) await this.kernel.throttle.ask([addressKey]);
+    await this.kernel.throttle.attempt(tryKey, BY_TRY);
 
     const [credential]: Credential[] = await this.kernel.dataSource.query(
       'SELECT c.person_id, c.password_hash FROM credentials c JOIN people p ON p.id = c.person_id WHERE p.account = $1',
@@ -48,7 +49,6 @@ export class SignInService {
     );
     const matches = await passwordMatches(credential?.password_hash ?? (await nobodysHash), input.password);
     if (!credential || !matches) {
-      await this.kernel.throttle.failed(tryKey, BY_TRY);
       await this.kernel.throttle.failed(addressKey, BY_ADDRESS);
       throw fail('SIGN_IN_FAILED');
     }
@@ -73,11 +73,9 @@ export class SignInService {
       [personId],
     );
     const key = `change ${personId}`;
-    await this.kernel.throttle.ask([key]);
-    if (!(await passwordMatches(row!.password_hash, input.current))) {
-      await this.kernel.throttle.failed(key, BY_TRY);
-      throw invalid(fieldError('current', 'PASSWORD_WRONG'));
-    }
+    await this.kernel.throttle.attempt(key, BY_TRY);
+    if (!(await passwordMatches(row!.password_hash, input.current))) throw invalid(fieldError('current', 'PASSWORD_WRONG'));
+    await this.kernel.throttle.succeeded([key]);
     const problem = passwordProblem(input.next, row!.account);
     if (problem) throw invalid(problem);
     if (input.next === input.current) throw invalid(fieldError('next', 'PASSWORD_SAME'));
