@@ -17,7 +17,7 @@ export const mainComplaints: Happening[] = [
     content: '我问第二遍的时候，他说“不是讲过了吗”。', answer: '已向您当面道歉；这位同事重新学了服务守则，窗口放了意见卡。',
     contestReason: '道歉是道歉了，可是要办的事还没有办。', theme: '服务态度', secondAnswer: '事情由另一位同事办完了，证件当天送到您家。' }),
   {
-    daysAgo: 30,
+    daysAgo: 13,
     make: async (world, staff) => {
       const complaint = await aComplaint(world, staff, {
         state: 'answered', pace: 1, about: 'fees', title: '清运费收了不公开', place: '2 号楼', name: '郭先生', phone: '13800138023',

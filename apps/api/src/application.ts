@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
 import { check, type Kernel } from '#kernel';
 import { AppModule } from './app.module.js';
@@ -20,7 +20,7 @@ export interface Application {
 export async function makeApplication(kernel: Kernel): Promise<Application> {
   const adapter = new FastifyAdapter({
     loggerInstance: kernel.log as never,
-    disableRequestLogging: kernel.config.LOG_LEVEL === 'info',
+    logController: new LogController({ disableRequestLogging: kernel.config.LOG_LEVEL === 'info' }),
     genReqId: () => uuid(),
     trustProxy: kernel.config.TRUST_PROXY,
     bodyLimit: 1024 * 1024,

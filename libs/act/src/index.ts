@@ -3,7 +3,5 @@ export { CorrectiveAction } from './corrective-action/corrective-action.entity.j
 export { NonconformityCause } from './nonconformity/cause.entity.js';
 export { EffectivenessReview } from './nonconformity/effectiveness-review.entity.js';
 export { Nonconformity } from './nonconformity/nonconformity.entity.js';
-export { nonconformities } from './nonconformity/nonconformity.kind.js';
 export { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
 export { NonconformityService } from './nonconformity/nonconformity.service.js';
-export { correctiveActions } from './corrective-action/corrective-action.kind.js';

@@ -1,6 +1,6 @@
 export { OrgModule } from './org.module.js';
-export { everywhere, grantsOf, type HeldRole, Membership, ownGrant } from './person/membership.js';
-export { holdersOf, notifyHolders, peopleOf, personById, workerAt } from './person/people.js';
+export { type HeldRole } from './person/membership.js';
+export { holdersOf, notifyHolders, personById, workerAt } from './person/people.js';
 export { Person } from './person/person.entity.js';
 export { actPublicly } from './public/public-acting.js';
 export { publicCommunity } from './public/public-communities.js';
@@ -9,6 +9,5 @@ export { type NewPerson, type NewUnit, Registry } from './registry/registry.js';
 export { ROLES, roleDefinition, type RoleName } from './role/roles.js';
 export { Sessions } from './session/sessions.js';
 export { SESSION_COOKIE } from './sign-in/cookies.js';
-export { hashPassword, passwordProblem } from './sign-in/passwords.js';
-export { Community, OrgUnit, UnitKind } from './unit/org-unit.entity.js';
-export { communitiesWithin, communityById, communityPlace, unitById } from './unit/units.js';
+export { OrgUnit, UnitKind } from './unit/org-unit.entity.js';
+export { communityPlace } from './unit/units.js';

@@ -1,10 +1,9 @@
 export { CatalogueEntry } from './catalogue/catalogue-entry.entity.js';
 export { adoptedEntries, catalogueAt, catalogueEntryById } from './catalogue/catalogue.js';
 export { Clause } from './clause/clause.entity.js';
-export { clauseById, clausesInForceAt, clausesOf } from './clause/clauses.js';
+export { clauseById, clausesInForceAt } from './clause/clauses.js';
 export { linkChosen, linkDefaults } from './clause-link/clause-links.js';
-export { importStandard } from './standard/import.js';
-export { knownEditions, loadShippedStandards, shippedStandards } from './standard/shipped.js';
+export { loadShippedStandards } from './standard/shipped.js';
 export { Adoption, Standard } from './standard/standard.entity.js';
 export { StandardsModule } from './standards.module.js';
-export { type Problem, readStandard, type StandardFile, validateStandard } from './exchange/index.js';
+export { type Problem, type StandardFile } from './exchange/index.js';

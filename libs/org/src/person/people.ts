@@ -1,4 +1,4 @@
-import { type Acting, covers, dayOf, fieldError, invalid, notify, type Permission, type Place, type RecordRow } from '#kernel';
+import { type Acting, dayOf, fieldError, invalid, notify, type Permission, type Place, type RecordRow } from '#kernel';
 import { ROLES, roleDefinition } from '../role/roles.js';
 import { Person } from './person.entity.js';
 
@@ -42,9 +42,4 @@ export async function holdersOf(by: Acting, permission: Permission, place: Place
 /** Tells everybody whose turn it is. */
 export async function notifyHolders(by: Acting, permission: Permission, code: string, row: RecordRow): Promise<void> {
   await notify(by, await holdersOf(by, permission, row), code, row);
-}
-
-/** Whether the actor can see the people of a place. */
-export function seesPeople(by: Acting, place: Place): boolean {
-  return covers(by.actor.reach('person:read'), place);
 }
