@@ -21,7 +21,8 @@ const SIZE = 50;
 
 /** The records behind one figure of the ring: all commitments of a stage whose deadline lies in the year. */
 export default function CommitmentsPage() {
-  const stage = STAGES.find((one) => one === useParams().stage) ?? 'plan';
+  const asked = useParams().stage;
+  const stage = STAGES.find((one) => one === asked) ?? 'plan';
   const [search, setSearch] = useSearchParams();
   const { community, year } = usePlace();
   const late = search.get('late') === '1';

@@ -1,31 +1,19 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { daysUntil, fullNow } from '../../lib/dates';
-import { MyWorkDocument, type MyWorkQuery } from '../../lib/generated/graphql';
+import { fullNow } from '../../lib/dates';
+import { MyWorkDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { usePhone } from '../../lib/screen';
 import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
+import { Headline } from './Headline';
 import { LateElsewhere } from './LateElsewhere';
 import { PhoneHome } from './PhoneHome';
 import { Worklist } from './Worklist';
 import { YearRing } from './YearRing';
-
-export type Work = MyWorkQuery['myWork'][number];
-
-/** The headline is the answer: how much falls due today, how much is late. */
-export function Headline({ work }: { work: Work[] }) {
-  const late = work.filter((item) => item.late).length;
-  const today = work.filter((item) => !item.late && item.dueAt && daysUntil(item.dueAt) === 0).length;
-  const lateWords = late > 0 && <span className="bad">{t('home.late')}</span>;
-  if (today && late) return <>{t('home.todayAnd', { n: today, late })}{lateWords}</>;
-  if (today) return <>{t('home.today', { n: today })}</>;
-  if (late) return <>{t('home.onlyLate', { n: late })}{lateWords}</>;
-  return <>{work.length ? t('home.noneToday', { n: work.length }) : t('home.clear')}</>;
-}
 
 export default function HomePage() {
   const phone = usePhone();

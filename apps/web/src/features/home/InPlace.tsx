@@ -8,7 +8,7 @@ import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
 import type { Actable, AnyKindVerbs } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
-import type { Work } from './HomePage';
+import type { Work } from './Headline';
 
 /** A decision opened under its row: what to decide by, then the verb's own form. */
 export function InPlace({ kind, item, onClose, onDone }:

@@ -9,7 +9,7 @@ import { recordPath } from '../../lib/records';
 import { stageText, stateText } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import { StageGlyph } from '../../ui/Ring';
-import type { Work } from './HomePage';
+import type { Work } from './Headline';
 
 /** What is late with others, so that it can be helped along before it climbs. */
 export function LateElsewhere({ communityId, mine }: { communityId: string; mine: Work[] }) {

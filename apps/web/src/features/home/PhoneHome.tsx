@@ -7,7 +7,7 @@ import { verbText } from '../../lib/words';
 import { useVerbs } from '../../ui/verb/registry';
 import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
-import { Headline, type Work } from './HomePage';
+import { Headline, type Work } from './Headline';
 import { Quick } from './Quick';
 
 /** In the street: the answer, three big buttons, what waits. */

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button';
 import { StageGlyph } from '../../ui/Ring';
 import { useVerbs } from '../../ui/verb/registry';
 import { InPlace } from './InPlace';
-import type { Work } from './HomePage';
+import type { Work } from './Headline';
 
 /** What waits for me, by deadline; each row carries its next step. */
 export function Worklist({ work, onDone }: { work: Work[]; onDone: () => void }) {

@@ -7,7 +7,7 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { clauseName, stageText } from '../../lib/words';
 import { Choice } from '../../ui/Choice';
-import { useClauseSide } from '../../ui/clause/ClauseSide';
+import { useClauseSide } from '../../ui/clause/side';
 import { Icon } from '../../ui/Icon';
 import { Loaded } from '../../ui/record/Loaded';
 import { Ring, STAGES } from '../../ui/Ring';

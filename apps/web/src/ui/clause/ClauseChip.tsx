@@ -2,7 +2,7 @@ import type { ClauseLineFragment } from '../../lib/generated/graphql';
 import { code } from '../../lib/messages';
 import { clauseName, inLanguage } from '../../lib/words';
 import { StageGlyph } from '../Ring';
-import { useClauseSide } from './ClauseSide';
+import { useClauseSide } from './side';
 
 /** Opens the clause at the side without leaving the page. */
 export function ClauseChip({ clause, among }: { clause: ClauseLineFragment; among?: string[] }) {

@@ -11,7 +11,7 @@ import { Button } from '../Button';
 import { Failure } from '../Failure';
 import { Icon } from '../Icon';
 import { Rows } from '../Loading';
-import { useClauseSide } from './ClauseSide';
+import { useClauseSide } from './side';
 import { Trace4 } from './Trace4';
 
 export const clauseHead = (clause: { number: string } & Parameters<typeof clauseTitle>[0]): string =>

@@ -8,7 +8,7 @@ import { useRecordPlace } from '../../lib/place';
 import { code } from '../../lib/messages';
 import { kindText, stageText, stateText } from '../../lib/words';
 import { ClausePanel } from '../clause/ClausePanel';
-import { useClauseSide, useDockedClause } from '../clause/ClauseSide';
+import { useClauseSide, useDockedClause } from '../clause/side';
 import { Icon } from '../Icon';
 import { usePageTitle } from '../shell/title';
 import type { AnyKindVerbs } from '../verb/spec';
