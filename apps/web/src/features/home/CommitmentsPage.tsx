@@ -30,7 +30,7 @@ export default function CommitmentsPage() {
   const place = { communityId: community?.id ?? '', year };
   const [{ data, error }, execute] = useQuery({
     query: CommitmentsDocument, context: RECORDS, pause: !community,
-    variables: { ...place, stage, late: late ? true : null, page: { limit: SIZE, offset: (page - 1) * SIZE } },
+    variables: { ...place, stage, late, page: { limit: SIZE, offset: (page - 1) * SIZE } },
   });
   const [{ data: ring }] = useQuery({ query: YearRingDocument, variables: place, context: RECORDS, pause: !community });
   const fill = ring?.ring.stages.find((one) => one.stage === stage);

@@ -4,6 +4,1690 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day in Asia/Shanghai, YYYY-MM-DD. */
+  Date: { input: string; output: string; }
+  /** A date-time string at UTC, such as 2019-12-03T09:54:33Z, compliant with the date-time format. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type AcceptNonconformityInput = {
+  correctedOn?: InputMaybe<Scalars['Date']['input']>;
+  correction?: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  grade: Grade;
+  id: Scalars['ID']['input'];
+};
+
+export type AcknowledgeComplaintInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type Activity = Record & {
+  assignee?: Maybe<Person>;
+  attachments: Array<Attachment>;
+  attendance?: Maybe<Scalars['Int']['output']>;
+  clauseLinks: Array<ClauseLink>;
+  community: Community;
+  content: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Person>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  endsAt: Scalars['DateTime']['output'];
+  evaluation: Scalars['String']['output'];
+  evaluationScore?: Maybe<Scalars['Int']['output']>;
+  form: ActivityForm;
+  goal: Scalars['String']['output'];
+  history: Array<HistoryEntry>;
+  historyCheck: HistoryCheck;
+  host: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: RecordKind;
+  lifecycle: Array<LifecycleStep>;
+  method: Scalars['String']['output'];
+  number?: Maybe<Scalars['String']['output']>;
+  place: Scalars['String']['output'];
+  safetyMeasures: Scalars['String']['output'];
+  /** The planned service that it delivers. */
+  serviceItem?: Maybe<ServiceItem>;
+  stage: Stage;
+  startsAt: Scalars['DateTime']['output'];
+  state: Scalars['String']['output'];
+  summary: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  transitions: Array<Transition>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  withoutPlan: Scalars['Boolean']['output'];
+};
+
+
+export type ActivityHistoryArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+};
+
+export type ActivityForm =
+  | 'joined'
+  | 'own';
+
+export type ActivityPage = {
+  items: Array<Activity>;
+  total: Scalars['Int']['output'];
+};
+
+export type AddCorrectiveActionInput = {
+  causeId?: InputMaybe<Scalars['ID']['input']>;
+  dueOn: Scalars['Date']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  ownerId: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type AddServiceItemInput = {
+  budgetFen?: InputMaybe<Scalars['Int']['input']>;
+  catalogueEntryId?: InputMaybe<Scalars['ID']['input']>;
+  constraint?: Scalars['String']['input'];
+  delivery?: Delivery;
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedResult?: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  requirement?: Scalars['String']['input'];
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  title: Scalars['String']['input'];
+};
+
+export type AddServiceItemsInput = {
+  catalogueEntryIds: Array<Scalars['ID']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type AnalyseNonconformityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type AnnualPlan = Record & {
+  aims: Scalars['String']['output'];
+  assignee?: Maybe<Person>;
+  attachments: Array<Attachment>;
+  /** Services of the adopted editions that no item carries out. */
+  catalogueLeft: Array<CatalogueEntry>;
+  clauseLinks: Array<ClauseLink>;
+  community: Community;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Person>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is missing before it can be submitted, then what would make it better. */
+  findings: Array<PlanFinding>;
+  history: Array<HistoryEntry>;
+  historyCheck: HistoryCheck;
+  id: Scalars['ID']['output'];
+  /** In their order; removed ones left out. */
+  items: Array<ServiceItem>;
+  kind: RecordKind;
+  lifecycle: Array<LifecycleStep>;
+  number?: Maybe<Scalars['String']['output']>;
+  returnNote?: Maybe<Scalars['String']['output']>;
+  stage: Stage;
+  state: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  transitions: Array<Transition>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  year: Scalars['Int']['output'];
+};
+
+
+export type AnnualPlanHistoryArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+};
+
+export type AnnualPlanPage = {
+  items: Array<AnnualPlan>;
+  total: Scalars['Int']['output'];
+};
+
+export type AnswerComplaintInput = {
+  answer: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type ApproveAnnualPlanInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: Scalars['String']['input'];
+};
+
+export type ArchiveActivityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type Attachment = {
+  evidenceOn?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  mime: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  previewUrl?: Maybe<Scalars['String']['output']>;
+  sha256: Scalars['String']['output'];
+  size: Scalars['Int']['output'];
+  uploadedAt: Scalars['DateTime']['output'];
+  uploadedBy?: Maybe<Person>;
+  url: Scalars['String']['output'];
+};
+
+export type CancelActivityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type CancelCorrectiveActionInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type CatalogueEntry = {
+  clause: Clause;
+  code: Scalars['String']['output'];
+  contains: Array<Scalars['String']['output']>;
+  /** Named only by an edition that is not in force. */
+  draft: Scalars['Boolean']['output'];
+  group: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  standardCode: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  titleEn?: Maybe<Scalars['String']['output']>;
+};
+
+export type Cause = {
+  evidence: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  parentId?: Maybe<Scalars['ID']['output']>;
+  position: Scalars['Int']['output'];
+  root: Scalars['Boolean']['output'];
+  round: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+};
+
+export type CauseInput = {
+  evidence?: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  root?: Scalars['Boolean']['input'];
+  text: Scalars['String']['input'];
+};
+
+export type ChangeActivityInput = {
+  content?: InputMaybe<Scalars['String']['input']>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  goal?: InputMaybe<Scalars['String']['input']>;
+  host?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  method?: InputMaybe<Scalars['String']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
+  safetyMeasures?: InputMaybe<Scalars['String']['input']>;
+  serviceItemId?: InputMaybe<Scalars['ID']['input']>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ChangeAnnualPlanInput = {
+  aims?: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type ChangeCorrectiveActionInput = {
+  causeId?: InputMaybe<Scalars['ID']['input']>;
+  dueOn: Scalars['Date']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  ownerId: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type ChangePasswordInput = {
+  current: Scalars['String']['input'];
+  next: Scalars['String']['input'];
+};
+
+export type ChangeServiceItemInput = {
+  budgetFen?: InputMaybe<Scalars['Int']['input']>;
+  constraint?: InputMaybe<Scalars['String']['input']>;
+  delivery?: InputMaybe<Delivery>;
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  expectedResult?: InputMaybe<Scalars['String']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  group?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  requirement?: InputMaybe<Scalars['String']['input']>;
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Clause = {
+  /** The place to read where the text is missing. */
+  basedOn?: Maybe<Clause>;
+  children: Array<Clause>;
+  id: Scalars['ID']['output'];
+  items: Array<ClauseItem>;
+  modality: Array<Scalars['String']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  number: Scalars['String']['output'];
+  parentNumber?: Maybe<Scalars['String']['output']>;
+  /** Places of other editions on the same subject. */
+  related: Array<RelatedClause>;
+  stage: Stage;
+  standardCode: Scalars['String']['output'];
+  summary?: Maybe<Scalars['String']['output']>;
+  summaryEn?: Maybe<Scalars['String']['output']>;
+  textStatus: Scalars['String']['output'];
+  title?: Maybe<Scalars['String']['output']>;
+  titleEn?: Maybe<Scalars['String']['output']>;
+};
+
+export type ClauseItem = {
+  label: Scalars['String']['output'];
+  modality?: Maybe<Scalars['String']['output']>;
+  summary: Scalars['String']['output'];
+  summaryEn?: Maybe<Scalars['String']['output']>;
+};
+
+export type ClauseLink = {
+  clause: Clause;
+  default: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  role: ClauseRole;
+};
+
+export type ClauseRole =
+  | 'breaches'
+  | 'evidences'
+  | 'implements'
+  | 'restores';
+
+export type CloseAnnualPlanInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+export type CloseComplaintInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: Scalars['String']['input'];
+  theme: Scalars['String']['input'];
+};
+
+export type Community = {
+  code: Scalars['String']['output'];
+  grids: Array<OrgUnit>;
+  households?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  residentPopulation?: Maybe<Scalars['Int']['output']>;
+  street: OrgUnit;
+};
+
+export type Complaint = Record & {
+  about: Scalars['String']['output'];
+  anonymous: Scalars['Boolean']['output'];
+  answer: Scalars['String']['output'];
+  assignee?: Maybe<Person>;
+  attachments: Array<Attachment>;
+  channel: Scalars['String']['output'];
+  clauseLinks: Array<ClauseLink>;
+  community: Community;
+  /** Null for whoever does not handle this complaint. */
+  complainantName?: Maybe<Scalars['String']['output']>;
+  /** Null for whoever does not handle this complaint. */
+  complainantPhone?: Maybe<Scalars['String']['output']>;
+  content: Scalars['String']['output'];
+  contestReason: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Person>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  history: Array<HistoryEntry>;
+  historyCheck: HistoryCheck;
+  id: Scalars['ID']['output'];
+  kind: RecordKind;
+  lifecycle: Array<LifecycleStep>;
+  nonconformities: Array<RecordRef>;
+  number?: Maybe<Scalars['String']['output']>;
+  occurredOn?: Maybe<Scalars['Date']['output']>;
+  place: Scalars['String']['output'];
+  publicNote: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  round: Scalars['Int']['output'];
+  stage: Stage;
+  state: Scalars['String']['output'];
+  theme: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  transitions: Array<Transition>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+export type ComplaintHistoryArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+};
+
+export type ComplaintPage = {
+  items: Array<Complaint>;
+  total: Scalars['Int']['output'];
+};
+
+export type ComplaintProgress = {
+  answer?: Maybe<Scalars['String']['output']>;
+  answerDueAt?: Maybe<Scalars['DateTime']['output']>;
+  canConfirm: Scalars['Boolean']['output'];
+  canContest: Scalars['Boolean']['output'];
+  communityName: Scalars['String']['output'];
+  communityPhone: Scalars['String']['output'];
+  confirmBy?: Maybe<Scalars['DateTime']['output']>;
+  number: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  state: Scalars['String']['output'];
+  steps: Array<ProgressStep>;
+  title: Scalars['String']['output'];
+};
+
+export type CompleteCorrectiveActionInput = {
+  doneOn?: InputMaybe<Scalars['Date']['input']>;
+  evidence: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type ConfirmComplaintInput = {
+  number: Scalars['String']['input'];
+  secret: Scalars['String']['input'];
+};
+
+export type ContestComplaintInput = {
+  number: Scalars['String']['input'];
+  reason: Scalars['String']['input'];
+  secret: Scalars['String']['input'];
+};
+
+export type CorrectiveAction = Record & {
+  assignee?: Maybe<Person>;
+  attachments: Array<Attachment>;
+  /** The cause that it is against. */
+  cause?: Maybe<Cause>;
+  clauseLinks: Array<ClauseLink>;
+  community: Community;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Person>;
+  doneBy?: Maybe<Person>;
+  doneOn?: Maybe<Scalars['Date']['output']>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  dueOn: Scalars['Date']['output'];
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  evidence: Scalars['String']['output'];
+  history: Array<HistoryEntry>;
+  historyCheck: HistoryCheck;
+  id: Scalars['ID']['output'];
+  kind: RecordKind;
+  lifecycle: Array<LifecycleStep>;
+  nonconformityId: Scalars['ID']['output'];
+  number?: Maybe<Scalars['String']['output']>;
+  owner: Person;
+  round: Scalars['Int']['output'];
+  stage: Stage;
+  state: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  transitions: Array<Transition>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+export type CorrectiveActionHistoryArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+};
+
+export type DeliverServiceItemInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  note?: Scalars['String']['input'];
+};
+
+export type Delivery =
+  | 'market'
+  | 'mutualHelp'
+  | 'own'
+  | 'partner'
+  | 'purchased'
+  | 'volunteers';
+
+export type DismissNonconformityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type DraftActivityInput = {
+  communityId: Scalars['ID']['input'];
+  content?: Scalars['String']['input'];
+  endsAt: Scalars['DateTime']['input'];
+  form?: ActivityForm;
+  goal?: Scalars['String']['input'];
+  host?: Scalars['String']['input'];
+  method?: Scalars['String']['input'];
+  place?: Scalars['String']['input'];
+  safetyMeasures?: Scalars['String']['input'];
+  serviceItemId?: InputMaybe<Scalars['ID']['input']>;
+  startsAt: Scalars['DateTime']['input'];
+  title: Scalars['String']['input'];
+};
+
+export type DraftAnnualPlanInput = {
+  aims?: Scalars['String']['input'];
+  catalogueEntryIds?: Array<Scalars['ID']['input']>;
+  communityId: Scalars['ID']['input'];
+  title: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+};
+
+export type EffectivenessReview = {
+  at: Scalars['DateTime']['output'];
+  evidence: Scalars['String']['output'];
+  finding: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  outcome: Outcome;
+  reviewer: Person;
+  round: Scalars['Int']['output'];
+};
+
+export type FieldChange = {
+  field: Scalars['String']['output'];
+  from?: Maybe<Scalars['JSON']['output']>;
+  fromName?: Maybe<Scalars['String']['output']>;
+  personal: Scalars['Boolean']['output'];
+  to?: Maybe<Scalars['JSON']['output']>;
+  toName?: Maybe<Scalars['String']['output']>;
+};
+
+export type Grade =
+  | 'major'
+  | 'minor';
+
+export type HistoryCheck = {
+  brokenAt?: Maybe<Scalars['Int']['output']>;
+  entries: Scalars['Int']['output'];
+  intact: Scalars['Boolean']['output'];
+};
+
+export type HistoryEntry = {
+  /** Null where a job or a resident acted. */
+  actor?: Maybe<Person>;
+  at: Scalars['DateTime']['output'];
+  changes: Array<FieldChange>;
+  fromState?: Maybe<Scalars['String']['output']>;
+  note: Scalars['String']['output'];
+  seq: Scalars['Int']['output'];
+  toState?: Maybe<Scalars['String']['output']>;
+  verb: Scalars['String']['output'];
+  version: Scalars['Int']['output'];
+};
+
+export type HoldActivityInput = {
+  attendance: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type InvestigateComplaintInput = {
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type ItemNoteInput = {
+  itemId: Scalars['ID']['input'];
+  note: Scalars['String']['input'];
+};
+
+export type LifecycleStep = {
+  at?: Maybe<Scalars['DateTime']['output']>;
+  current: Scalars['Boolean']['output'];
+  reached: Scalars['Boolean']['output'];
+  state: Scalars['String']['output'];
+};
+
+export type LinkClauseInput = {
+  clauseId: Scalars['ID']['input'];
+  kind: RecordKind;
+  recordId: Scalars['ID']['input'];
+  role: ClauseRole;
+};
+
+export type LodgeComplaintInput = {
+  about: Scalars['String']['input'];
+  anonymous?: Scalars['Boolean']['input'];
+  clientId: Scalars['ID']['input'];
+  communityCode: Scalars['String']['input'];
+  content: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  occurredOn?: InputMaybe<Scalars['Date']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  photoTokens?: InputMaybe<Array<Scalars['String']['input']>>;
+  place?: Scalars['String']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type LodgedComplaint = {
+  community: PublicCommunity;
+  number: Scalars['String']['output'];
+  secret: Scalars['String']['output'];
+};
+
+export type LogHeldActivityInput = {
+  attendance: Scalars['Int']['input'];
+  communityId: Scalars['ID']['input'];
+  content?: Scalars['String']['input'];
+  heldAt: Scalars['DateTime']['input'];
+  id: Scalars['ID']['input'];
+  place?: Scalars['String']['input'];
+  serviceItemId?: InputMaybe<Scalars['ID']['input']>;
+  title: Scalars['String']['input'];
+};
+
+export type Me = {
+  account: Scalars['String']['output'];
+  /** The permissions held at a community, for what is begun rather than moved. */
+  can: Array<Scalars['String']['output']>;
+  communities: Array<Community>;
+  id: Scalars['ID']['output'];
+  memberships: Array<Membership>;
+  mustChangePassword: Scalars['Boolean']['output'];
+  name: Scalars['String']['output'];
+  unreadNotices: Scalars['Int']['output'];
+};
+
+
+export type MeCanArgs = {
+  communityId: Scalars['ID']['input'];
+};
+
+export type Membership = {
+  from: Scalars['Date']['output'];
+  id: Scalars['ID']['output'];
+  role: Scalars['String']['output'];
+  to?: Maybe<Scalars['Date']['output']>;
+  unit: OrgUnit;
+};
+
+export type Mutation = {
+  acceptNonconformity: Nonconformity;
+  acknowledgeComplaint: Complaint;
+  addCorrectiveAction: Nonconformity;
+  addServiceItem: AnnualPlan;
+  addServiceItems: AnnualPlan;
+  analyseNonconformity: Nonconformity;
+  answerComplaint: Complaint;
+  approveAnnualPlan: AnnualPlan;
+  archiveActivity: Activity;
+  cancelActivity: Activity;
+  cancelCorrectiveAction: CorrectiveAction;
+  changeActivity: Activity;
+  changeAnnualPlan: AnnualPlan;
+  changeCorrectiveAction: CorrectiveAction;
+  changePassword: Me;
+  changeServiceItem: ServiceItem;
+  closeAnnualPlan: AnnualPlan;
+  closeComplaint: Complaint;
+  completeCorrectiveAction: CorrectiveAction;
+  confirmComplaint: ComplaintProgress;
+  contestComplaint: ComplaintProgress;
+  deliverServiceItem: ServiceItem;
+  dismissNonconformity: Nonconformity;
+  draftActivity: Activity;
+  draftAnnualPlan: AnnualPlan;
+  holdActivity: Activity;
+  investigateComplaint: Complaint;
+  linkClause: ClauseLink;
+  lodgeComplaint: LodgedComplaint;
+  logHeldActivity: Activity;
+  planNonconformity: Nonconformity;
+  publishActivity: Activity;
+  publishAnnualPlan: AnnualPlan;
+  readAllNotices: Scalars['Boolean']['output'];
+  readNotice: Notice;
+  recordCauses: Nonconformity;
+  rejectComplaint: Complaint;
+  removeServiceItem: AnnualPlan;
+  reportNonconformity: Nonconformity;
+  returnAnnualPlan: AnnualPlan;
+  reviewNonconformity: Nonconformity;
+  revokeSession: Scalars['Boolean']['output'];
+  setSetting: Setting;
+  signIn: Me;
+  signOut: Scalars['Boolean']['output'];
+  startCorrectiveAction: CorrectiveAction;
+  submitAnnualPlan: AnnualPlan;
+  submitNonconformity: Nonconformity;
+  summariseActivity: Activity;
+  takeComplaint: TakenComplaint;
+  unlinkClause: Scalars['Boolean']['output'];
+  verifyNonconformity: Nonconformity;
+  voidActivity: Activity;
+  voidAnnualPlan: AnnualPlan;
+  voidComplaint: Complaint;
+  voidNonconformity: Nonconformity;
+};
+
+
+export type MutationAcceptNonconformityArgs = {
+  input: AcceptNonconformityInput;
+};
+
+
+export type MutationAcknowledgeComplaintArgs = {
+  input: AcknowledgeComplaintInput;
+};
+
+
+export type MutationAddCorrectiveActionArgs = {
+  input: AddCorrectiveActionInput;
+};
+
+
+export type MutationAddServiceItemArgs = {
+  input: AddServiceItemInput;
+};
+
+
+export type MutationAddServiceItemsArgs = {
+  input: AddServiceItemsInput;
+};
+
+
+export type MutationAnalyseNonconformityArgs = {
+  input: AnalyseNonconformityInput;
+};
+
+
+export type MutationAnswerComplaintArgs = {
+  input: AnswerComplaintInput;
+};
+
+
+export type MutationApproveAnnualPlanArgs = {
+  input: ApproveAnnualPlanInput;
+};
+
+
+export type MutationArchiveActivityArgs = {
+  input: ArchiveActivityInput;
+};
+
+
+export type MutationCancelActivityArgs = {
+  input: CancelActivityInput;
+};
+
+
+export type MutationCancelCorrectiveActionArgs = {
+  input: CancelCorrectiveActionInput;
+};
+
+
+export type MutationChangeActivityArgs = {
+  input: ChangeActivityInput;
+};
+
+
+export type MutationChangeAnnualPlanArgs = {
+  input: ChangeAnnualPlanInput;
+};
+
+
+export type MutationChangeCorrectiveActionArgs = {
+  input: ChangeCorrectiveActionInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationChangeServiceItemArgs = {
+  input: ChangeServiceItemInput;
+};
+
+
+export type MutationCloseAnnualPlanArgs = {
+  input: CloseAnnualPlanInput;
+};
+
+
+export type MutationCloseComplaintArgs = {
+  input: CloseComplaintInput;
+};
+
+
+export type MutationCompleteCorrectiveActionArgs = {
+  input: CompleteCorrectiveActionInput;
+};
+
+
+export type MutationConfirmComplaintArgs = {
+  input: ConfirmComplaintInput;
+};
+
+
+export type MutationContestComplaintArgs = {
+  input: ContestComplaintInput;
+};
+
+
+export type MutationDeliverServiceItemArgs = {
+  input: DeliverServiceItemInput;
+};
+
+
+export type MutationDismissNonconformityArgs = {
+  input: DismissNonconformityInput;
+};
+
+
+export type MutationDraftActivityArgs = {
+  input: DraftActivityInput;
+};
+
+
+export type MutationDraftAnnualPlanArgs = {
+  input: DraftAnnualPlanInput;
+};
+
+
+export type MutationHoldActivityArgs = {
+  input: HoldActivityInput;
+};
+
+
+export type MutationInvestigateComplaintArgs = {
+  input: InvestigateComplaintInput;
+};
+
+
+export type MutationLinkClauseArgs = {
+  input: LinkClauseInput;
+};
+
+
+export type MutationLodgeComplaintArgs = {
+  input: LodgeComplaintInput;
+};
+
+
+export type MutationLogHeldActivityArgs = {
+  input: LogHeldActivityInput;
+};
+
+
+export type MutationPlanNonconformityArgs = {
+  input: PlanNonconformityInput;
+};
+
+
+export type MutationPublishActivityArgs = {
+  input: PublishActivityInput;
+};
+
+
+export type MutationPublishAnnualPlanArgs = {
+  input: PublishAnnualPlanInput;
+};
+
+
+export type MutationReadNoticeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRecordCausesArgs = {
+  input: RecordCausesInput;
+};
+
+
+export type MutationRejectComplaintArgs = {
+  input: RejectComplaintInput;
+};
+
+
+export type MutationRemoveServiceItemArgs = {
+  input: RemoveServiceItemInput;
+};
+
+
+export type MutationReportNonconformityArgs = {
+  input: ReportNonconformityInput;
+};
+
+
+export type MutationReturnAnnualPlanArgs = {
+  input: ReturnAnnualPlanInput;
+};
+
+
+export type MutationReviewNonconformityArgs = {
+  input: ReviewNonconformityInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetSettingArgs = {
+  input: SetSettingInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationStartCorrectiveActionArgs = {
+  input: StartCorrectiveActionInput;
+};
+
+
+export type MutationSubmitAnnualPlanArgs = {
+  input: SubmitAnnualPlanInput;
+};
+
+
+export type MutationSubmitNonconformityArgs = {
+  input: SubmitNonconformityInput;
+};
+
+
+export type MutationSummariseActivityArgs = {
+  input: SummariseActivityInput;
+};
+
+
+export type MutationTakeComplaintArgs = {
+  input: TakeComplaintInput;
+};
+
+
+export type MutationUnlinkClauseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationVerifyNonconformityArgs = {
+  input: VerifyNonconformityInput;
+};
+
+
+export type MutationVoidActivityArgs = {
+  input: VoidRecordInput;
+};
+
+
+export type MutationVoidAnnualPlanArgs = {
+  input: VoidRecordInput;
+};
+
+
+export type MutationVoidComplaintArgs = {
+  input: VoidRecordInput;
+};
+
+
+export type MutationVoidNonconformityArgs = {
+  input: VoidRecordInput;
+};
+
+export type Nonconformity = Record & {
+  actions: Array<CorrectiveAction>;
+  assignee?: Maybe<Person>;
+  attachments: Array<Attachment>;
+  causes: Array<Cause>;
+  clauseLinks: Array<ClauseLink>;
+  community: Community;
+  correctedOn?: Maybe<Scalars['Date']['output']>;
+  correction: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Person>;
+  description: Scalars['String']['output'];
+  dismissReason: Scalars['String']['output'];
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  foundOn: Scalars['Date']['output'];
+  grade: Grade;
+  history: Array<HistoryEntry>;
+  historyCheck: HistoryCheck;
+  id: Scalars['ID']['output'];
+  impact: Scalars['String']['output'];
+  kind: RecordKind;
+  lifecycle: Array<LifecycleStep>;
+  number?: Maybe<Scalars['String']['output']>;
+  owner?: Maybe<Person>;
+  potential: Scalars['Boolean']['output'];
+  recurrenceOf?: Maybe<RecordRef>;
+  reviews: Array<EffectivenessReview>;
+  round: Scalars['Int']['output'];
+  source?: Maybe<RecordRef>;
+  stage: Stage;
+  state: Scalars['String']['output'];
+  successMeasure: Scalars['String']['output'];
+  successTarget: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  transitions: Array<Transition>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+  waitDays: Scalars['Int']['output'];
+  waitUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+
+export type NonconformityHistoryArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+};
+
+export type NonconformityBoardRow = {
+  communityId: Scalars['ID']['output'];
+  communityName: Scalars['String']['output'];
+  meanDaysToClose?: Maybe<Scalars['Float']['output']>;
+  overdue: Scalars['Int']['output'];
+  states: Array<StateCount>;
+};
+
+export type NonconformityPage = {
+  items: Array<Nonconformity>;
+  total: Scalars['Int']['output'];
+};
+
+export type Notice = {
+  at: Scalars['DateTime']['output'];
+  code: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  params: Scalars['JSON']['output'];
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  record?: Maybe<RecordRef>;
+};
+
+export type NoticePage = {
+  items: Array<Notice>;
+  total: Scalars['Int']['output'];
+};
+
+export type OrgUnit = {
+  code: Scalars['String']['output'];
+  id: Scalars['ID']['output'];
+  kind: UnitKind;
+  name: Scalars['String']['output'];
+  parentId?: Maybe<Scalars['ID']['output']>;
+};
+
+export type Outcome =
+  | 'effective'
+  | 'ineffective'
+  | 'partly';
+
+export type PageInput = {
+  limit?: Scalars['Int']['input'];
+  offset?: Scalars['Int']['input'];
+};
+
+export type Person = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+};
+
+export type PlanFinding = {
+  blocking: Scalars['Boolean']['output'];
+  code: Scalars['String']['output'];
+  itemId?: Maybe<Scalars['ID']['output']>;
+  params: Scalars['JSON']['output'];
+};
+
+export type PlanNonconformityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  successMeasure: Scalars['String']['input'];
+  successTarget: Scalars['String']['input'];
+  waitDays?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ProgressStep = {
+  at?: Maybe<Scalars['DateTime']['output']>;
+  state: Scalars['String']['output'];
+};
+
+export type PublicActivity = {
+  content: Scalars['String']['output'];
+  endsAt: Scalars['DateTime']['output'];
+  place: Scalars['String']['output'];
+  startsAt: Scalars['DateTime']['output'];
+  title: Scalars['String']['output'];
+};
+
+export type PublicCommunity = {
+  code: Scalars['String']['output'];
+  complaintPhone: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  streetName: Scalars['String']['output'];
+};
+
+export type PublicPlan = {
+  communityName: Scalars['String']['output'];
+  items: Array<PublicPlanItem>;
+  publishedAt: Scalars['DateTime']['output'];
+  title: Scalars['String']['output'];
+  year: Scalars['Int']['output'];
+};
+
+export type PublicPlanItem = {
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  group: Scalars['String']['output'];
+  requirement: Scalars['String']['output'];
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  title: Scalars['String']['output'];
+};
+
+export type PublishActivityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type PublishAnnualPlanInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type Query = {
+  activities: ActivityPage;
+  activity: Activity;
+  /** The editions that a community is held against today. */
+  adoptedStandards: Array<Standard>;
+  annualPlan: AnnualPlan;
+  /** Drafts first, then the latest. The year of the filter is the year planned. */
+  annualPlans: AnnualPlanPage;
+  /** The union of the adopted editions, matched by subject. */
+  catalogue: Array<CatalogueEntry>;
+  clause: Clause;
+  /** The records behind one stage of the ring, open ones first. */
+  commitments: RecordRefPage;
+  /** The communities within reach. */
+  communities: Array<Community>;
+  community: Community;
+  complaint: Complaint;
+  complaintProgress: ComplaintProgress;
+  complaints: ComplaintPage;
+  correctiveAction: CorrectiveAction;
+  /** What is late in a community and waits for somebody else; at most 50. */
+  lateElsewhere: Array<RecordRef>;
+  /** The person signed in; null without a session. */
+  me?: Maybe<Me>;
+  /** What waits for the person asking, by deadline; at most 200. */
+  myWork: Array<WorkItem>;
+  nonconformities: NonconformityPage;
+  nonconformity: Nonconformity;
+  /** A street's nonconformities by community and state; of the communities within reach. */
+  nonconformityBoard: Array<NonconformityBoardRow>;
+  notices: NoticePage;
+  /** Who can be given work in a community. */
+  people: Array<Person>;
+  /** What a community has announced and is not over, the next one first. */
+  publicActivities: Array<PublicActivity>;
+  /** Where residents can turn to, by code. */
+  publicCommunities: Array<PublicCommunity>;
+  publicCommunity: PublicCommunity;
+  /** The plan in force, or closed, of a community and year. */
+  publicPlan?: Maybe<PublicPlan>;
+  ring: Ring;
+  /** By number or words; at most 100. */
+  searchClauses: Array<Clause>;
+  /** Where the person is signed in. */
+  sessions: Array<Session>;
+  /** The settings as they hold in a street or community. */
+  settings: Array<Setting>;
+  standard: Standard;
+  standards: Array<Standard>;
+  trace: Trace;
+  /** Every clause of an edition with the records of each stage counted. */
+  traceMap: Array<TraceCell>;
+};
+
+
+export type QueryActivitiesArgs = {
+  filter?: InputMaybe<RecordFilter>;
+  page?: InputMaybe<PageInput>;
+  sort?: RecordSort;
+};
+
+
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAdoptedStandardsArgs = {
+  communityId: Scalars['ID']['input'];
+};
+
+
+export type QueryAnnualPlanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAnnualPlansArgs = {
+  filter?: InputMaybe<RecordFilter>;
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryCatalogueArgs = {
+  communityId: Scalars['ID']['input'];
+};
+
+
+export type QueryClauseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCommitmentsArgs = {
+  communityId: Scalars['ID']['input'];
+  late?: Scalars['Boolean']['input'];
+  page?: InputMaybe<PageInput>;
+  stage: Stage;
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryCommunityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryComplaintArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryComplaintProgressArgs = {
+  number: Scalars['String']['input'];
+  secret: Scalars['String']['input'];
+};
+
+
+export type QueryComplaintsArgs = {
+  filter?: InputMaybe<RecordFilter>;
+  page?: InputMaybe<PageInput>;
+  sort?: RecordSort;
+};
+
+
+export type QueryCorrectiveActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryLateElsewhereArgs = {
+  communityId: Scalars['ID']['input'];
+};
+
+
+export type QueryMyWorkArgs = {
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryNonconformitiesArgs = {
+  filter?: InputMaybe<RecordFilter>;
+  page?: InputMaybe<PageInput>;
+  sort?: RecordSort;
+};
+
+
+export type QueryNonconformityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryNonconformityBoardArgs = {
+  streetId: Scalars['ID']['input'];
+};
+
+
+export type QueryNoticesArgs = {
+  page?: InputMaybe<PageInput>;
+};
+
+
+export type QueryPeopleArgs = {
+  communityId: Scalars['ID']['input'];
+};
+
+
+export type QueryPublicActivitiesArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryPublicCommunityArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryPublicPlanArgs = {
+  code: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryRingArgs = {
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+export type QuerySearchClausesArgs = {
+  text: Scalars['String']['input'];
+};
+
+
+export type QuerySettingsArgs = {
+  unitId: Scalars['ID']['input'];
+};
+
+
+export type QueryStandardArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryTraceArgs = {
+  clauseId: Scalars['ID']['input'];
+  communityId: Scalars['ID']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+export type QueryTraceMapArgs = {
+  communityId: Scalars['ID']['input'];
+  standardCode: Scalars['String']['input'];
+  year: Scalars['Int']['input'];
+};
+
+export type Reason = {
+  code: Scalars['String']['output'];
+  params: Scalars['JSON']['output'];
+};
+
+export type Record = {
+  assignee?: Maybe<Person>;
+  attachments: Array<Attachment>;
+  clauseLinks: Array<ClauseLink>;
+  community: Community;
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Person>;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  history: Array<HistoryEntry>;
+  historyCheck: HistoryCheck;
+  id: Scalars['ID']['output'];
+  kind: RecordKind;
+  lifecycle: Array<LifecycleStep>;
+  number?: Maybe<Scalars['String']['output']>;
+  stage: Stage;
+  state: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  transitions: Array<Transition>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+export type RecordHistoryArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+};
+
+export type RecordCausesInput = {
+  causes: Array<CauseInput>;
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type RecordFilter = {
+  clauseId?: InputMaybe<Scalars['ID']['input']>;
+  communityId?: InputMaybe<Scalars['ID']['input']>;
+  late?: InputMaybe<Scalars['Boolean']['input']>;
+  mine?: InputMaybe<Scalars['Boolean']['input']>;
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  state?: InputMaybe<Array<Scalars['String']['input']>>;
+  text?: InputMaybe<Scalars['String']['input']>;
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type RecordKind =
+  | 'activity'
+  | 'annualPlan'
+  | 'complaint'
+  | 'correctiveAction'
+  | 'nonconformity'
+  | 'serviceItem';
+
+export type RecordRef = {
+  community: Community;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  kind: RecordKind;
+  late: Scalars['Boolean']['output'];
+  number?: Maybe<Scalars['String']['output']>;
+  parentId?: Maybe<Scalars['ID']['output']>;
+  stage: Stage;
+  state: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type RecordRefPage = {
+  items: Array<RecordRef>;
+  total: Scalars['Int']['output'];
+};
+
+export type RecordSort =
+  | 'dueAt'
+  | 'number'
+  | 'updatedAt';
+
+export type RejectComplaintInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type RelatedClause = {
+  clause: Clause;
+  relation: Scalars['String']['output'];
+};
+
+export type RemoveServiceItemInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type ReportNonconformityInput = {
+  clauseIds: Array<Scalars['ID']['input']>;
+  communityId: Scalars['ID']['input'];
+  description: Scalars['String']['input'];
+  foundOn: Scalars['Date']['input'];
+  grade?: Grade;
+  impact?: Scalars['String']['input'];
+  potential?: Scalars['Boolean']['input'];
+  sourceId?: InputMaybe<Scalars['ID']['input']>;
+  sourceKind?: InputMaybe<RecordKind>;
+  title: Scalars['String']['input'];
+};
+
+export type ReturnAnnualPlanInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  itemNotes?: Array<ItemNoteInput>;
+  note: Scalars['String']['input'];
+};
+
+export type ReviewNonconformityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  ownerId: Scalars['ID']['input'];
+};
+
+export type Ring = {
+  stages: Array<StageFill>;
+  workingDaysLeft: Scalars['Int']['output'];
+  year: Scalars['Int']['output'];
+};
+
+export type ServiceItem = Record & {
+  activities: Array<RecordRef>;
+  assignee?: Maybe<Person>;
+  attachments: Array<Attachment>;
+  budgetFen?: Maybe<Scalars['Int']['output']>;
+  /** The service of chapter 7 that it carries out. */
+  catalogueEntry?: Maybe<CatalogueEntry>;
+  clauseLinks: Array<ClauseLink>;
+  community: Community;
+  constraint: Scalars['String']['output'];
+  createdAt: Scalars['DateTime']['output'];
+  createdBy?: Maybe<Person>;
+  delivery: Delivery;
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  expectedResult: Scalars['String']['output'];
+  group: Scalars['String']['output'];
+  history: Array<HistoryEntry>;
+  historyCheck: HistoryCheck;
+  id: Scalars['ID']['output'];
+  kind: RecordKind;
+  lifecycle: Array<LifecycleStep>;
+  number?: Maybe<Scalars['String']['output']>;
+  owner?: Maybe<Person>;
+  planId: Scalars['ID']['output'];
+  position: Scalars['Int']['output'];
+  requirement: Scalars['String']['output'];
+  returnNote?: Maybe<Scalars['String']['output']>;
+  stage: Stage;
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  state: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  transitions: Array<Transition>;
+  updatedAt: Scalars['DateTime']['output'];
+  version: Scalars['Int']['output'];
+};
+
+
+export type ServiceItemHistoryArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  limit?: Scalars['Int']['input'];
+};
+
+export type Session = {
+  agent: Scalars['String']['output'];
+  current: Scalars['Boolean']['output'];
+  id: Scalars['ID']['output'];
+  seenAt: Scalars['DateTime']['output'];
+  startedAt: Scalars['DateTime']['output'];
+};
+
+export type SetSettingInput = {
+  key: Scalars['String']['input'];
+  unitId: Scalars['ID']['input'];
+  value?: InputMaybe<Scalars['JSON']['input']>;
+};
+
+export type Setting = {
+  default: Scalars['JSON']['output'];
+  from?: Maybe<OrgUnit>;
+  key: Scalars['String']['output'];
+  max?: Maybe<Scalars['Int']['output']>;
+  min?: Maybe<Scalars['Int']['output']>;
+  unit: Scalars['String']['output'];
+  value: Scalars['JSON']['output'];
+};
+
+export type SignInInput = {
+  account: Scalars['String']['input'];
+  password: Scalars['String']['input'];
+};
+
+export type Stage =
+  | 'act'
+  | 'check'
+  | 'do'
+  | 'general'
+  | 'plan'
+  | 'resources';
+
+export type StageFill = {
+  done: Scalars['Int']['output'];
+  expected: Scalars['Float']['output'];
+  late: Scalars['Int']['output'];
+  stage: Stage;
+  total: Scalars['Int']['output'];
+};
+
+export type Standard = {
+  clauses: Array<Clause>;
+  code: Scalars['String']['output'];
+  effectiveFrom?: Maybe<Scalars['Date']['output']>;
+  issuer: Scalars['String']['output'];
+  status: Scalars['String']['output'];
+  title: Scalars['String']['output'];
+  titleEn?: Maybe<Scalars['String']['output']>;
+};
+
+export type StartCorrectiveActionInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type StateCount = {
+  count: Scalars['Int']['output'];
+  state: Scalars['String']['output'];
+};
+
+export type SubmitAnnualPlanInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type SubmitNonconformityInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+};
+
+export type SummariseActivityInput = {
+  evaluation: Scalars['String']['input'];
+  evaluationScore: Scalars['Int']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  summary: Scalars['String']['input'];
+};
+
+export type TakeComplaintInput = {
+  about: Scalars['String']['input'];
+  anonymous?: Scalars['Boolean']['input'];
+  channel: Scalars['String']['input'];
+  clientId?: InputMaybe<Scalars['ID']['input']>;
+  communityId: Scalars['ID']['input'];
+  content: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+  occurredOn?: InputMaybe<Scalars['Date']['input']>;
+  phone?: InputMaybe<Scalars['String']['input']>;
+  place?: Scalars['String']['input'];
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type TakenComplaint = {
+  complaint: Complaint;
+  slip: LodgedComplaint;
+};
+
+export type Trace = {
+  clause: Clause;
+  stages: Array<TraceStage>;
+  year: Scalars['Int']['output'];
+};
+
+export type TraceCell = {
+  act: Scalars['Int']['output'];
+  check: Scalars['Int']['output'];
+  clauseId: Scalars['ID']['output'];
+  do: Scalars['Int']['output'];
+  number: Scalars['String']['output'];
+  plan: Scalars['Int']['output'];
+};
+
+export type TraceStage = {
+  records: Array<RecordRef>;
+  stage: Stage;
+};
+
+export type Transition = {
+  blockedBy?: Maybe<Reason>;
+  main: Scalars['Boolean']['output'];
+  to: Scalars['String']['output'];
+  verb: Scalars['String']['output'];
+};
+
+export type UnitKind =
+  | 'community'
+  | 'district'
+  | 'grid'
+  | 'street';
+
+export type VerifyNonconformityInput = {
+  evidence: Scalars['String']['input'];
+  expectedVersion: Scalars['Int']['input'];
+  finding: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  outcome: Outcome;
+};
+
+export type VoidRecordInput = {
+  expectedVersion: Scalars['Int']['input'];
+  id: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
+};
+
+export type WorkItem = {
+  daysLate: Scalars['Int']['output'];
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  late: Scalars['Boolean']['output'];
+  record: RecordRef;
+  transition: Transition;
+  verb: Scalars['String']['output'];
+};
+
 export type AcceptNonconformityInput = {
   correctedOn?: string | null | undefined;
   correction?: string;
@@ -616,7 +2300,7 @@ export type CommitmentsQueryVariables = Exact<{
   communityId: string;
   year: number;
   stage: Stage;
-  late?: boolean | null | undefined;
+  late: boolean;
   page?: PageInput | null | undefined;
 }>;
 
@@ -1110,7 +2794,7 @@ export const FindDocument = {"kind":"Document","definitions":[{"kind":"Operation
 export const MyWorkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MyWork"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"myWork"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"transition"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Step"}}]}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"daysLate"}},{"kind":"Field","name":{"kind":"Name","value":"record"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefLine"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Step"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordRef"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MyWorkQuery, MyWorkQueryVariables>;
 export const YearRingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"YearRing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ring"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"communityId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"workingDaysLeft"}},{"kind":"Field","name":{"kind":"Name","value":"stages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}}]}}]}}]}}]} as unknown as DocumentNode<YearRingQuery, YearRingQueryVariables>;
 export const LateElsewhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LateElsewhere"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lateElsewhere"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"communityId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefLine"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordRef"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<LateElsewhereQuery, LateElsewhereQueryVariables>;
-export const CommitmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Commitments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"stage"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"late"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"communityId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"Variable","name":{"kind":"Name","value":"stage"}}},{"kind":"Argument","name":{"kind":"Name","value":"late"},"value":{"kind":"Variable","name":{"kind":"Name","value":"late"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefLine"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordRef"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CommitmentsQuery, CommitmentsQueryVariables>;
+export const CommitmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Commitments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"stage"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Stage"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"late"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"communityId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"stage"},"value":{"kind":"Variable","name":{"kind":"Name","value":"stage"}}},{"kind":"Argument","name":{"kind":"Name","value":"late"},"value":{"kind":"Variable","name":{"kind":"Name","value":"late"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefLine"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordRef"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<CommitmentsQuery, CommitmentsQueryVariables>;
 export const NonconformitiesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nonconformities"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"sort"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordSort"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"page"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PageInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nonconformities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"sort"},"value":{"kind":"Variable","name":{"kind":"Name","value":"sort"}}},{"kind":"Argument","name":{"kind":"Name","value":"page"},"value":{"kind":"Variable","name":{"kind":"Name","value":"page"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"potential"}},{"kind":"Field","name":{"kind":"Name","value":"foundOn"}},{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauseLinks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"clause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<NonconformitiesQuery, NonconformitiesQueryVariables>;
 export const NonconformityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Nonconformity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nonconformity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Case"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Step"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transition"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"main"}},{"kind":"Field","name":{"kind":"Name","value":"blockedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"params"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClauseLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Clause"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"summaryEn"}},{"kind":"Field","name":{"kind":"Name","value":"standardCode"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"textStatus"}},{"kind":"Field","name":{"kind":"Name","value":"basedOn"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LinkLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClauseLink"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"default"}},{"kind":"Field","name":{"kind":"Name","value":"clause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClauseLine"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"File"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attachment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mime"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"evidenceOn"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedAt"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"previewUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Entry"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HistoryEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"fromState"}},{"kind":"Field","name":{"kind":"Name","value":"toState"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"actor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"from"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"personal"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Spine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Record"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"street"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"assignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transitions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Step"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lifecycle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"current"}},{"kind":"Field","name":{"kind":"Name","value":"reached"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clauseLinks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LinkLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"File"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"limit"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Entry"}}]}},{"kind":"Field","name":{"kind":"Name","value":"historyCheck"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intact"}},{"kind":"Field","name":{"kind":"Name","value":"entries"}},{"kind":"Field","name":{"kind":"Name","value":"brokenAt"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RefLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordRef"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"stage"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"late"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CauseLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Cause"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"root"}},{"kind":"Field","name":{"kind":"Name","value":"round"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ActionLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CorrectiveAction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"dueOn"}},{"kind":"Field","name":{"kind":"Name","value":"doneOn"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"doneBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cause"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"text"}}]}},{"kind":"Field","name":{"kind":"Name","value":"transitions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Step"}}]}},{"kind":"Field","name":{"kind":"Name","value":"attachments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"File"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Case"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Nonconformity"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Spine"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"potential"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"foundOn"}},{"kind":"Field","name":{"kind":"Name","value":"impact"}},{"kind":"Field","name":{"kind":"Name","value":"correction"}},{"kind":"Field","name":{"kind":"Name","value":"correctedOn"}},{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"successMeasure"}},{"kind":"Field","name":{"kind":"Name","value":"successTarget"}},{"kind":"Field","name":{"kind":"Name","value":"waitDays"}},{"kind":"Field","name":{"kind":"Name","value":"waitUntil"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"source"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"recurrenceOf"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RefLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"causes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CauseLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"actions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ActionLine"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reviews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"finding"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"reviewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<NonconformityQuery, NonconformityQueryVariables>;
 export const ActionPlaceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ActionPlace"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"correctiveAction"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"nonconformityId"}}]}}]}}]} as unknown as DocumentNode<ActionPlaceQuery, ActionPlaceQueryVariables>;
