@@ -106,6 +106,13 @@ describe('a corrective action', () => {
     expect(await codeOf(send(here.worker, 'completeCorrectiveAction', { ...again, evidence: '照片' }))).toBe('WRONG_STATE');
   });
 
+  it('goes with a case that was entered by mistake', async () => {
+    const row = await aNonconformity(app.world, here, { state: 'acting', clause: '8.9.1' });
+    const voided = 'mutation($input: VoidRecordInput!) { voidNonconformity(input: $input) { actions { state endedAt } } }';
+    const { data } = await app.ask(here.secretary, voided, { input: { id: row.id, expectedVersion: row.version, reason: '登记重了' } });
+    expect(data!.voidNonconformity.actions).toEqual([{ state: 'void', endedAt: expect.any(String) }]);
+  });
+
   it('has its number and history like every record', async () => {
     const action = await anAction('verifying');
     const { data } = await app.ask(

@@ -1,4 +1,6 @@
-import { aNonconformity, type NonconformityTraits } from '../factories/nonconformity.factory.js';
+import { CorrectiveActionService, NonconformityService } from '#act';
+import { aNonconformity, type NonconformityTraits, openActions } from '../factories/nonconformity.factory.js';
+import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
 
 type Story = Partial<NonconformityTraits> & { daysAgo: number };
@@ -65,6 +67,7 @@ export const mainCases: Happening[] = [
     actions: ['网格群里的异议当天录入，写进网格管理员须知'],
     measure: '异议按时回应的比例', target: '100%',
   }),
+  { daysAgo: 16, make: actionsUnderWay },
   story({
     daysAgo: 11, state: 'planning', clause: '8.7.6', title: '独居老人入户没有按频次', pace: 2,
     description: '第 4 网格两位独居老人九月以后没有入户记录，约定是每月两次。',
@@ -110,3 +113,24 @@ export const otherCases = (index: number): Happening[] => [
     description: '周一上午排队 40 分钟，两个窗口只开一个。', impact: '约 20 人',
   }),
 ];
+
+/** An action begun, one given up, and one that went with a case entered by mistake. */
+async function actionsUnderWay(world: World, staff: Staffing): Promise<void> {
+  const row = await aNonconformity(world, staff, {
+    state: 'acting', clause: '8.7.4', title: '代办的证件没有当面交还', pace: 1, actionsDueIn: 18,
+    description: '网格管理员替行动不便的老人代办，证件放在传达室由家人取，没有签收。', impact: '1 位老人，证件没有丢',
+    whys: ['代办登记本没有“交还签收”一栏', '登记本是网格自己画的'],
+    actions: ['代办登记本加交还签收', '给每位代办老人配文件袋', '代办材料一律拍照留底'],
+    measure: '代办有签收的比例', target: '100%',
+  });
+  const [first, second] = await openActions(world, staff.worker, row.id);
+  const actions = world.service(CorrectiveActionService);
+  await world.as(staff.worker, 'corrective-action:start', (by) => actions.start(by, { id: first!.id, expectedVersion: first!.version }));
+  await world.as(staff.secretary, 'corrective-action:cancel', (by) =>
+    actions.cancel(by, { id: second!.id, expectedVersion: second!.version, reason: '共建单位已经送了文件袋。' }),
+  );
+  const mistaken = await aNonconformity(world, staff, { state: 'acting', clause: '8.7.4.2', title: '代办没有签收（登记重了）', actionsDueIn: 9 });
+  await world.as(staff.secretary, 'nonconformity:void', (by) =>
+    world.service(NonconformityService).void(by, { id: mistaken.id, expectedVersion: mistaken.version, reason: '和前一件是同一件事。' }),
+  );
+}

@@ -28,8 +28,29 @@ export async function load(kernel: Kernel, nest: INestApplicationContext): Promi
     throttle: new Throttle(kernel.dataSource, clock),
     calendar: new CalendarKeeper(kernel.dataSource, clock),
   });
-  if (await new Registry(kernel).isEmpty()) await live(new World(past, nest, clock), now);
+  if (await new Registry(kernel).isEmpty()) {
+    await mark(kernel, HALF);
+    await live(new World(past, nest, clock), now);
+    await mark(kernel, WHOLE);
+  }
+  const state = await marked(kernel);
+  if (state === HALF) throw new Error('Loading the demo district was interrupted: delete .data/postgres, or the database, and start again.');
+  // somebody's own data: nothing here to show off
+  if (state !== WHOLE) return [];
   return accountsToShow().map((one) => ({ ...one, password: PASSWORD }));
+}
+
+const HALF = 'demo district, being loaded';
+const WHOLE = 'demo district';
+
+/** Kept as the comment of a table: whether what is here is the demo, and whether it is all here. */
+async function mark(kernel: Kernel, state: string): Promise<void> {
+  await kernel.dataSource.query(`COMMENT ON TABLE org_units IS '${state}'`);
+}
+
+async function marked(kernel: Kernel): Promise<string | null> {
+  const rows = (await kernel.dataSource.query(`SELECT obj_description('org_units'::regclass) AS state`)) as { state: string | null }[];
+  return rows[0]!.state;
 }
 
 async function live(world: World, now: Date): Promise<void> {

@@ -1,5 +1,5 @@
-import { dayOf } from '#kernel';
-import { AnnualPlanService, type ServiceItem, ServiceItemService } from '#plan';
+import { dayOf, PageInput, RecordSort } from '#kernel';
+import { type AnnualPlan, annualPlans, AnnualPlanService, type ServiceItem, ServiceItemService } from '#plan';
 import { anAnnualPlan, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
 import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
@@ -93,12 +93,10 @@ async function close(world: World, staff: Staffing, year: number): Promise<void>
   );
 }
 
-async function planInForce(world: World, staff: Staffing, year: number): Promise<{ id: string; version: number } | undefined> {
-  const rows = (await world.kernel.dataSource.query(
-    `SELECT id, version FROM annual_plans WHERE community_id = $1 AND year = $2 AND state = 'published'`,
-    [staff.community.id, year],
-  )) as { id: string; version: number }[];
-  return rows[0];
+async function planInForce(world: World, staff: Staffing, year: number): Promise<AnnualPlan | undefined> {
+  const filter = { communityId: staff.community.id, year, state: ['published'] };
+  const page = await world.as(staff.secretary, 'annual-plan:read', (by) => annualPlans.page(by, filter, RecordSort.number, new PageInput()));
+  return page.items[0];
 }
 
 async function itemsInForce(world: World, staff: Staffing, year: number): Promise<ServiceItem[]> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CorrectiveActionService, type Nonconformity, NonconformityService } from '#act';
+import { actionsOf, type CorrectiveAction, CorrectiveActionService, type Nonconformity, NonconformityService } from '#act';
 import { addDays, dayOf, type RecordKindName, startOfDay } from '#kernel';
 import { aClause, type APerson, type Staffing, type World } from './world.js';
 
@@ -113,15 +113,17 @@ export async function aNonconformity(world: World, staff: Staffing, traits: Part
 
 /** Reports every open action of a case as done, by its owner. */
 export async function completeActions(world: World, row: Nonconformity, owner: APerson, evidence: string): Promise<void> {
-  const open = (await world.kernel.dataSource.query(
-    `SELECT id, version FROM corrective_actions WHERE parent_id = $1 AND ended_at IS NULL ORDER BY id`,
-    [row.id],
-  )) as { id: string; version: number }[];
+  const open = await openActions(world, owner, row.id);
   for (const { id, version } of open) {
     await world.as(owner, 'corrective-action:complete', (by) =>
       world.service(CorrectiveActionService).complete(by, { id, expectedVersion: version, evidence }),
     );
   }
+}
+
+/** The actions of a case that are still to be done. */
+export function openActions(world: World, who: APerson, caseId: string): Promise<CorrectiveAction[]> {
+  return world.as(who, 'corrective-action:read', async (by) => (await actionsOf(by, caseId)).filter((action) => action.endedAt === null));
 }
 
 function chain(whys: readonly string[]): { id: string; parentId: string | null; text: string; evidence: string; root: boolean }[] {

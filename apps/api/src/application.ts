@@ -3,7 +3,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
-import { check, type Kernel } from '#kernel';
+import { check, type Kernel, nightlyDigest } from '#kernel';
 import { AppModule } from './app.module.js';
 import { type DeclaredPermissions, declaredPermissions } from './graphql/declared-permissions.js';
 import { NestLog } from './http/nest-log.js';
@@ -32,6 +32,7 @@ export async function makeApplication(kernel: Kernel): Promise<Application> {
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await secure(fastify, kernel.config);
   const permissions = declaredPermissions(nest.get(DiscoveryService));
+  kernel.jobs.define(nightlyDigest);
   const problems = kernel.kinds.all().flatMap((kind) => check(kind.flow));
   if (problems.length) throw new Error(`A lifecycle does not hold together:\n${problems.join('\n')}`);
   await nest.init();

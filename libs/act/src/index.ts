@@ -1,4 +1,5 @@
 export { ActModule } from './act.module.js';
+export { actionsOf } from './corrective-action/corrective-action.kind.js';
 export { CorrectiveAction } from './corrective-action/corrective-action.entity.js';
 export { NonconformityCause } from './nonconformity/cause.entity.js';
 export { EffectivenessReview } from './nonconformity/effectiveness-review.entity.js';

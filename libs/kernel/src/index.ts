@@ -21,7 +21,7 @@ export { BlobStore } from './files/store.js';
 export { Allow, ALLOW, By, type GraphQLContext, Public, PUBLIC } from './graphql/declarations.js';
 export { DateScalar } from './graphql/date.scalar.js';
 export { GraphQLJSON } from './graphql/json.scalar.js';
-export { digestChains } from './history/digest.js';
+export { digestChains, nightlyDigest } from './history/digest.js';
 export { FieldChange, HistoryEntry } from './history/history-entry.entity.js';
 export { Text } from './input/text.decorator.js';
 export { Money, Whole } from './input/number.decorators.js';

@@ -1,4 +1,5 @@
 export { AnnualPlan } from './annual-plan/annual-plan.entity.js';
+export { annualPlans } from './annual-plan/annual-plan.kind.js';
 export { AnnualPlanService } from './annual-plan/annual-plan.service.js';
 export { PlanModule } from './plan.module.js';
 export { ServiceItem } from './service-item/service-item.entity.js';

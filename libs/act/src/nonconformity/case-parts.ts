@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, notify, Scoped } from '#kernel';
-import { actionsOf } from '../corrective-action/corrective-action.kind.js';
+import { actionsOf, correctiveActions } from '../corrective-action/corrective-action.kind.js';
 import { NonconformityCause } from './cause.entity.js';
 import { EffectivenessReview } from './effectiveness-review.entity.js';
 import type { Nonconformity } from './nonconformity.entity.js';
@@ -51,6 +51,13 @@ export class CaseParts {
     const days = await by.kernel.settings.number(by, 'nonconformity.verifyDays', row);
     const close = await by.kernel.settings.text(by, 'calendar.closeOfBusiness', row);
     return (await by.kernel.calendar.current()).addWorkingDays(waitedAt, days, close);
+  }
+
+  async voidOpenActions(by: Acting, row: Nonconformity, reason: string): Promise<void> {
+    for (const action of await actionsOf(by, row.id)) {
+      if (action.endedAt !== null) continue;
+      await correctiveActions.fire(by, action.id, 'void', { expectedVersion: action.version, note: reason });
+    }
   }
 
   async tellActionOwners(by: Acting, row: Nonconformity): Promise<void> {

@@ -125,8 +125,11 @@ export class NonconformityService {
     return row;
   }
 
-  void(by: Acting, { id, expectedVersion, reason }: VoidRecordInput): Promise<Nonconformity> {
-    return nonconformities.fire(by, id, 'void', { expectedVersion, note: reason });
+  /** Its open actions go with it: nobody could do them any more. */
+  async void(by: Acting, { id, expectedVersion, reason }: VoidRecordInput): Promise<Nonconformity> {
+    const row = await nonconformities.fire(by, id, 'void', { expectedVersion, note: reason });
+    await this.parts.voidOpenActions(by, row, reason);
+    return row;
   }
 
   /** What it breached, its effective actions have restored. */

@@ -37,12 +37,8 @@ export interface ErrorParams {
   SUMMARY_MISSING: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
   NOT_INVESTIGATOR: Record<string, never>;
-  STREET_INVESTIGATES: Record<string, never>;
-  ANSWER_MISSING: Record<string, never>;
   NOT_LAPSED: { until: string };
   CONTESTED_ALREADY: Record<string, never>;
-  HANDLER_MISSING: Record<string, never>;
-  LAST_REACHABLE: Record<string, never>;
   // files
   FILE_EMPTY: Record<string, never>;
   FILE_TOO_LARGE: { limit: number };

@@ -4,7 +4,7 @@ import { yearOf } from '../clock/shanghai.js';
 
 /**
  * The next number of a kind, community and year, `NC-2026-0012`: without gaps, since the counter's row belongs to the
- * operation's transaction. It is locked last and held until the commit; the width grows past 9,999.
+ * operation's transaction and is held until the commit, which should be near; the width grows past 9,999.
  */
 export async function nextNumber(by: Acting, prefix: string, place: Place, year = yearOf(by.now)): Promise<string> {
   const [counter] = await by.query<{ value: number }>(
