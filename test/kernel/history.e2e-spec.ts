@@ -120,4 +120,13 @@ describe('the history of a record', () => {
     expect(third.records).toBe(second.records);
     expect(third.digest).not.toBe(second.digest);
   });
+
+  it('has its nightly digest written down by the job, once a day', async () => {
+    const { kernel } = app.world;
+    await kernel.jobs.run(kernel, 'history.digest', {});
+    await kernel.jobs.run(kernel, 'history.digest', {});
+    const rows = await kernel.dataSource.query('SELECT on_day::text AS day, digest FROM chain_digests');
+    const { day, digest } = await perform(kernel, everything, 'history:digest', digestChains);
+    expect(rows).toEqual([{ day, digest }]);
+  });
 });
