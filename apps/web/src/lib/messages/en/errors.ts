@@ -90,7 +90,7 @@ export const field: As<'field'> = {
   PASSWORD_SAME: 'The same as now; choose another.',
   PASSWORD_WRONG: 'The present password is wrong.',
   UNKNOWN_SETTING: 'No such setting.',
-  TOO_LONG_AGO: 'Too long ago.',
+  TOO_LONG_AGO: 'Too long ago; {since} at the earliest.',
   UPLOAD_EXPIRED: 'The file waited too long; choose it again.',
   DUPLICATE: 'A duplicate.',
   INVALID: 'Not right; change it.',

@@ -86,7 +86,7 @@ export const field = {
   PASSWORD_SAME: '和现在的一样，请换一个。',
   PASSWORD_WRONG: '现在的密码不对。',
   UNKNOWN_SETTING: '没有这项设置。',
-  TOO_LONG_AGO: '太久以前了，请核对日子。',
+  TOO_LONG_AGO: '太久以前了，最早到 {since}。',
   UPLOAD_EXPIRED: '文件放太久了，请重新选一次。',
   DUPLICATE: '重复了。',
   INVALID: '这里不对，请改一下。',
