@@ -48,6 +48,7 @@ export { Scoped } from './scoped/scoped.js';
 export { settingDefinition, Settings, SETTINGS, type SettingDefinition } from './settings/settings.js';
 export { UnitSetting } from './settings/unit-setting.entity.js';
 export { Throttle, type ThrottleRule } from './throttle/throttle.js';
+export { cleanText, textProblem } from './text/text.js';
 export { check } from './workflow/check.js';
 export { diagram } from './workflow/diagram.js';
 export { askerOf } from './workflow/asker.js';

@@ -1,3 +1,4 @@
+export { runAdmin } from './command/admin-command.js';
 export { OrgModule } from './org.module.js';
 export { type HeldRole } from './person/membership.js';
 export { holdersOf, notifyHolders, personById, workerAt } from './person/people.js';
