@@ -1,4 +1,4 @@
-import { Attachment, CalendarDay, ClauseLink, HistoryEntry, Notice, UnitSetting } from '#kernel';
+import { Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting } from '#kernel';
 import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, Standard } from '#standards';
 import { AnnualPlan, ServiceItem } from '#plan';
@@ -8,7 +8,7 @@ import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCaus
 
 /** Every table that is read as objects. */
 export const entities = [
-  Attachment, CalendarDay, ClauseLink, HistoryEntry, Notice, UnitSetting,
+  Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting,
   OrgUnit, Person,
   Adoption, CatalogueEntry, Clause, Standard,
   AnnualPlan, ServiceItem,

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CommentResolver, RecordCommentsResolver } from './comment/comment.resolver.js';
+import { CommentService } from './comment/comment.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
 import { PublicCommunityResolver } from './public/public-community.resolver.js';
 import {
@@ -14,6 +16,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
   providers: [
     SessionResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
     RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
+    CommentService, CommentResolver, RecordCommentsResolver,
   ],
   exports: [SignInService],
 })

@@ -27,14 +27,16 @@ export async function workerAt(by: Acting, place: Place, personId: string, path:
   return personId;
 }
 
-/** Ids of those whose role grants a permission at a place. */
+/** Ids of those whose role grants a permission at a place; a grid's people for what their role may in its community. */
 export async function holdersOf(by: Acting, permission: Permission, place: Place): Promise<string[]> {
-  const roles = Object.keys(ROLES).filter((name) => roleDefinition(name)!.own.includes(permission));
+  const granting = (which: 'own' | 'community'): string[] =>
+    Object.keys(ROLES).filter((name) => (roleDefinition(name)![which] ?? []).includes(permission));
   const rows = await by.query<{ id: string }>(
     `SELECT DISTINCT m.person_id AS id FROM memberships m JOIN org_units u ON u.id = m.unit_id
-     WHERE m.role = ANY($1) AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2)
-       AND (u.id = $3 OR u.id = $4 OR u.id = (SELECT district_id FROM org_units WHERE id = $4))`,
-    [roles, dayOf(by.now), place.communityId, place.streetId],
+     WHERE m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1)
+       AND ((m.role = ANY($2) AND u.id IN ($4, $5, (SELECT district_id FROM org_units WHERE id = $5)))
+         OR (m.role = ANY($3) AND u.kind = 'grid' AND u.community_id = $4))`,
+    [dayOf(by.now), granting('own'), granting('community'), place.communityId, place.streetId],
   );
   return rows.map((row) => row.id);
 }

@@ -11,7 +11,7 @@ export interface RoleDefinition {
 
 const RECORDS = ['annual-plan', 'service-item', 'activity', 'complaint', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = RECORDS.map((kind): Permission => `${kind}:read`);
-const everyone: Permission[] = ['home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
+const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
 const ownActions: Permission[] = ['corrective-action:start', 'corrective-action:complete', 'corrective-action:attach'];
 const caseWork: Permission[] = [
@@ -33,6 +33,7 @@ export const ROLES = {
       ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'setting:change',
+      'person:administer', 'work:hand-over', 'audit:read',
     ],
   },
   'social-worker': {
@@ -59,11 +60,17 @@ export const ROLES = {
       ...everyone, ...readAll, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
       'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'clause:link', 'setting:change', 'setting:change-street',
+      'audit:read',
     ],
   },
   'district-official': { own: [...everyone, ...readAll, 'edition:adopt'] },
   assessor: { own: [...everyone] },
-  administrator: { own: ['unit:read', 'person:read', 'notice:read', 'session:use', 'setting:change', 'setting:change-street', 'unit:administer'] },
+  administrator: {
+    own: [
+      'unit:read', 'person:read', 'notice:read', 'session:use', 'setting:change', 'setting:change-street', 'unit:administer',
+      'person:administer', 'work:hand-over', 'audit:read', 'job:administer', 'calendar:change', 'storage:read',
+    ],
+  },
 } as const satisfies Record<string, RoleDefinition>;
 
 export type RoleName = keyof typeof ROLES;

@@ -1,0 +1,46 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { instant } from '../database/columns.js';
+import { RecordKindName } from '../record/record.entity.js';
+
+/** A remark of a colleague on a record. A withdrawn one keeps its place and loses its words on screen. */
+@ObjectType()
+@Entity('comments')
+export class Comment {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
+  communityId: string;
+
+  @Column('uuid')
+  streetId: string;
+
+  @Column('uuid', { nullable: true })
+  gridId: string | null;
+
+  @Column('text')
+  kind: RecordKindName;
+
+  @Column('uuid')
+  recordId: string;
+
+  @Column('uuid')
+  authorId: string;
+
+  @Column('text')
+  text: string;
+
+  /** People who were told. */
+  @Column('uuid', { array: true })
+  mentions: string[];
+
+  @Field(() => Date)
+  @Column(instant())
+  at: Date;
+
+  @Field(() => Date, { nullable: true })
+  @Column(instant({ nullable: true }))
+  withdrawnAt: Date | null;
+}

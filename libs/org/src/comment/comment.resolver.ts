@@ -1,0 +1,73 @@
+import { Args, Field, ID, InputType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+import { type Acting, Allow, By, Comment, comments, Ids, OneOf, RecordKindName, RecordRow, Text } from '#kernel';
+import { Person } from '../person/person.entity.js';
+import { personById } from '../person/people.js';
+import { CommentService } from './comment.service.js';
+
+@InputType()
+export class CommentRecordInput {
+  @Field(() => RecordKindName)
+  @OneOf(Object.values(RecordKindName))
+  kind: RecordKindName;
+
+  @Field(() => ID)
+  @IsUUID()
+  recordId: string;
+
+  @Field()
+  @Text({ max: 2000, multiline: true })
+  text: string;
+
+  /** People of the community or its street who are told by name. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ max: 20 })
+  mentions: string[] = [];
+}
+
+@Resolver(() => Comment)
+export class CommentResolver {
+  constructor(private readonly service: CommentService) {}
+
+  @Allow('record:comment')
+  @Mutation(() => Comment)
+  commentRecord(@By() by: Acting, @Args('input') input: CommentRecordInput): Promise<Comment> {
+    return this.service.comment(by, input);
+  }
+
+  @Allow('record:comment')
+  @Mutation(() => Comment, { description: 'Takes one’s own comment back; its place stays.' })
+  withdrawComment(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Comment> {
+    return comments.withdrawComment(by, id);
+  }
+
+  @ResolveField(() => String, { description: 'Empty once withdrawn.' })
+  text(@Parent() comment: Comment): string {
+    return comment.withdrawnAt ? '' : comment.text;
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  author(@Parent() comment: Comment, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
+    return personById(by, comment.authorId);
+  }
+
+  @ResolveField(() => [Person])
+  async mentioned(@Parent() comment: Comment, @By('person:read') by: Acting): Promise<Person[]> {
+    const people = await Promise.all(comment.mentions.map((id) => personById(by, id)));
+    return people.filter((person) => person !== undefined);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the person asking wrote it.' })
+  mine(@Parent() comment: Comment, @By('record:comment') by: Acting): boolean {
+    return by.actor.is(comment.authorId);
+  }
+}
+
+/** Adds the talk to what every record answers. */
+@Resolver(() => RecordRow)
+export class RecordCommentsResolver {
+  @ResolveField(() => [Comment])
+  comments(@Parent() row: RecordRow, @By('record:comment') by: Acting): Promise<Comment[]> {
+    return comments.commentsOn(by, row.id);
+  }
+}
