@@ -42,9 +42,8 @@ export async function generateWebTypes() {
       documentMode: 'documentNodeImportFragments',
       scalars: { ID: 'string', DateTime: 'string', Date: 'string', JSON: 'unknown' },
     },
-    plugins: [{ typescript: {} }, { operations: {} }, { documents: {} }],
+    plugins: [{ operations: {} }, { documents: {} }],
     pluginMap: {
-      typescript: require('@graphql-codegen/typescript'),
       operations: require('@graphql-codegen/typescript-operations'),
       documents: require('@graphql-codegen/typed-document-node'),
     },
