@@ -20,7 +20,7 @@ export { DomainError, fail, type FieldError, fieldError, invalid, toGraphQLError
 export * from './files/receive.js';
 export { FileRefused } from './files/refused.js';
 export { BlobStore } from './files/store.js';
-export { Allow, ALLOW, By, type GraphQLContext, Public, PUBLIC } from './graphql/declarations.js';
+export { Allow, ALLOW, By, type Credential, type GraphQLContext, Public, PUBLIC } from './graphql/declarations.js';
 export { DateScalar } from './graphql/date.scalar.js';
 export { GraphQLJSON } from './graphql/json.scalar.js';
 export { digestChains, nightlyDigest } from './history/digest.js';

@@ -17,5 +17,5 @@ export async function graphqlContext(kernel: Kernel, request: FastifyRequest, re
     if (!known) kernel.log.error({ err: error, requestId: request.id }, 'session');
     throw toGraphQLError(known ?? fail('INTERNAL'), request.id);
   });
-  return { op: new Operation(kernel, actor, request.id), request, reply };
+  return { op: new Operation(kernel, actor, request.id), credential: actor.personId ? 'cookie' : 'none', request, reply };
 }

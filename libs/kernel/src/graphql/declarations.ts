@@ -13,9 +13,13 @@ export const Allow = (permission: Permission): MethodDecorator => SetMetadata(AL
 /** A root field that needs no session. `name` is the permission its own narrow actor acts under. */
 export const Public = (permission: Permission = 'public:use'): MethodDecorator => SetMetadata(PUBLIC, permission);
 
+/** By what a request says who it is from: a browser's session, a personal token, nothing. */
+export type Credential = 'cookie' | 'token' | 'none';
+
 /** What a GraphQL operation carries. */
 export interface GraphQLContext {
   op: Operation;
+  credential: Credential;
   request: FastifyRequest;
   reply: FastifyReply;
 }
