@@ -15,6 +15,7 @@ import type { AnyKindVerbs } from '../verb/spec';
 import { TransitionBar } from '../verb/TransitionBar';
 import { useHash } from './hash';
 import { StatePath } from './StatePath';
+import { Talk } from './Talk';
 import { Timeline } from './Timeline';
 
 interface Props {
@@ -66,6 +67,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
             onDone?.(verb);
           }} />
         {children}
+        <Talk record={record} />
         <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} communityId={record.community.id} />
       </div>
       {docked && (
