@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { check, type Kernel, nightlyDigest } from '#kernel';
 import { AppModule } from './app.module.js';
 import { type DeclaredPermissions, declaredPermissions } from './graphql/declared-permissions.js';
+import { closeAfterTheLastAnswer } from './http/closing.js';
 import { NestLog } from './http/nest-log.js';
 import { secure } from './http/security.js';
 import { serveWeb } from './http/web.js';
@@ -31,6 +32,7 @@ export async function makeApplication(kernel: Kernel): Promise<Application> {
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await secure(fastify, kernel.config);
+  closeAfterTheLastAnswer(fastify);
   const permissions = declaredPermissions(nest.get(DiscoveryService));
   kernel.jobs.define(nightlyDigest);
   const problems = kernel.kinds.all().flatMap((kind) => check(kind.flow));
