@@ -13,6 +13,7 @@ export const nonconformityKind: RecordKind<Nonconformity, CaseFacts> = {
   flow: nonconformityWorkflow,
   readPermission: 'nonconformity:read',
   defaultClauses: [{ number: '10.1', role: 'implements' }],
+  ownerColumn: 'ownerId',
 };
 
 export const nonconformities = new RecordRows(nonconformityKind);

@@ -1,6 +1,6 @@
 import { type RecordKind, RecordKindName, RecordRows, Stage } from '#kernel';
 import { Complaint } from './complaint.entity.js';
-import { complaintWorkflow } from './complaint.workflow.js';
+import { complaintWorkflow, judgedBefore } from './complaint.workflow.js';
 
 /** What the kernel knows of complaints. What residents wrote stays out of the history, so that it can be destroyed (8.4.3). */
 export const complaintKind: RecordKind<Complaint, null> = {
@@ -16,6 +16,8 @@ export const complaintKind: RecordKind<Complaint, null> = {
     'complainantNameSealed', 'complainantPhoneSealed', 'complainantPhoneLookup', 'title', 'content', 'place', 'contestReason',
     'secretHash', 'lodgeKey',
   ],
+  workPermission: 'complaint:investigate',
+  refuses: (row, personId) => (judgedBefore(row, personId) ? { code: 'SAME_INVESTIGATOR', params: {} } : null),
 };
 
 export const complaints = new RecordRows(complaintKind);

@@ -39,6 +39,15 @@ export interface ErrorParams {
   NOT_INVESTIGATOR: Record<string, never>;
   NOT_LAPSED: { until: string };
   CONTESTED_ALREADY: Record<string, never>;
+  // units and accounts
+  LAST_ADMINISTRATOR: Record<string, never>;
+  OWN_ACCOUNT: Record<string, never>;
+  UNITS_BELOW: { count: number };
+  OPEN_RECORDS: { count: number };
+  SHEET_UNREADABLE: Record<string, never>;
+  SHEET_TOO_LONG: { max: number };
+  SHEET_HEADER: { expected: string[] };
+  SHEET_EMPTY: Record<string, never>;
   // files
   FILE_EMPTY: Record<string, never>;
   FILE_TOO_LARGE: { limit: number };
@@ -89,6 +98,20 @@ export interface FieldParams {
   PASSWORD_WRONG: Record<string, never>;
   UNKNOWN_SETTING: Record<string, never>;
   DUPLICATE: Record<string, never>;
+  CODE_FORM: Record<string, never>;
+  CODE_TAKEN: Record<string, never>;
+  ACCOUNT_FORM: Record<string, never>;
+  ACCOUNT_TAKEN: Record<string, never>;
+  UNKNOWN_UNIT: Record<string, never>;
+  UNIT_CLOSED: { from: string };
+  UNKNOWN_ROLE: Record<string, never>;
+  ROLE_NOT_HERE: Record<string, never>;
+  ROLE_ABOVE: Record<string, never>;
+  ROLE_HELD: Record<string, never>;
+  AFTER_END: { to: string };
+  NOT_ALL_HANDED_OVER: { count: number };
+  FORMULA: Record<string, never>;
+  SAME_INVESTIGATOR: Record<string, never>;
 }
 
 export type FieldCode = keyof FieldParams;

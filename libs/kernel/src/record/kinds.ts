@@ -1,4 +1,4 @@
-import type { Workflow } from '../workflow/workflow.js';
+import type { Reason, Workflow } from '../workflow/workflow.js';
 import type { RecordKindName, RecordRow, Stage } from './record.entity.js';
 
 /** A clause that records of a kind serve by nature: looked up by number in every edition the community adopted. */
@@ -22,6 +22,12 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly personal?: readonly (keyof Row & string)[];
   /** The column with the year that a record is for; without one it is listed by the year of its creation, numbered by today's. */
   readonly yearColumn?: keyof Row & string;
+  /** The column with who sees the whole through, where that is not whose turn it is. */
+  readonly ownerColumn?: keyof Row & string;
+  /** What somebody must be able to do where the record lives, to be given it; without one: to read it. */
+  readonly workPermission?: `${string}:${string}`;
+  /** Why somebody cannot be the next whose turn it is; null when they can. */
+  readonly refuses?: (row: Row, personId: string) => Reason | null;
 }
 
 /** All kinds of record; each module adds its own at boot. */
