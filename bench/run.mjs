@@ -1,0 +1,172 @@
+import '../tools/pinned-node.mjs';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { buildApi } from '../tools/build.mjs';
+import { createDatabase, startDatabase } from '../tools/database.mjs';
+import { at, root } from '../tools/paths.mjs';
+import { DATA_KEY, fill, isStale } from './fill.mjs';
+import { answer, load, percentile } from './load.mjs';
+import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
+import { table, write } from './report.mjs';
+import { start } from './servers.mjs';
+import { works } from './works.mjs';
+
+// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64]`: docs/PERFORMANCE.md.
+process.chdir(root);
+const { values: options } = parseArgs({
+  options: {
+    small: { type: 'boolean' }, scale: { type: 'string', default: '1' }, only: { type: 'string' }, seconds: { type: 'string' },
+    connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' },
+  },
+});
+const seconds = Number(options.seconds ?? (options.small ? 2 : 8));
+const connections = options.connections.split(',').map(Number);
+
+/** A hundredth is one street as full as any; other sizes have the same streets with more or fewer rows. */
+const scale = options.small ? 0.01 : Number(options.scale);
+const size = { streets: options.small ? 1 : 100, cases: 300_000 * scale, others: 500_000 * scale };
+
+await buildApi();
+const cluster = process.env.BENCH_DATABASE_URL
+  ? { url: process.env.BENCH_DATABASE_URL, stop: async () => {} }
+  : await startDatabase({ dataDir: at('.data/bench-postgres') });
+try {
+  await bench(await filled());
+} finally {
+  await cluster.stop();
+}
+
+/** The address of a database of this size, filled now or by an earlier run. */
+async function filled() {
+  const url = new URL(cluster.url);
+  url.pathname = `/bench_${String(scale).replace('.', '_')}`;
+  await createDatabase(url.href);
+  if (await isStale(url.href)) {
+    await query(cluster.url, `DROP DATABASE ${url.pathname.slice(1)} WITH (FORCE)`);
+    await createDatabase(url.href);
+  }
+  const { migrate } = await import('../dist/apps/api/src/migrate.js');
+  console.log(`Filling ${url.pathname.slice(1)}, unless it is filled …`);
+  await migrate(url.href);
+  await fill(url.href, size, console.log);
+  return url.href;
+}
+
+async function bench(url) {
+  const { place, official, token } = await visit(url);
+  const env = { DATABASE_URL: url, DATA_KEY, DATA_DIR: at('.data/bench-files'), LOG_LEVEL: 'warn', DEMO: '0', OFFICIAL: official };
+  const bare = await start('bench/bare.mjs', env, '/');
+  const profile = options.profile ? ['--cpu-prof', '--cpu-prof-dir=.data/bench-profile'] : [];
+  const ours = await start('tools/api.mjs', env, '/health/ready', [...profile, '--enable-source-maps']);
+  try {
+    await sleep(2000);
+    const atRest = memoryMb(ours.pid);
+    const chosen = works(place).filter(({ name }) => !options.only || options.only.split(',').includes(name));
+    const asks = chosen.map((work) => ({ work, ours: ask(ours, work, token), bare: askBare(bare, work) }));
+    for (const { work, ...asked } of asks) await compare(work, asked);
+    const rows = [];
+    for (const { work, ...asked } of asks) {
+      for (const count of connections) rows.push(await measure(work, asked, count, { ours, bare }));
+      console.log(table(rows.slice(-connections.length)));
+    }
+    write({ size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
+  } finally {
+    await Promise.all([ours.stop(), bare.stop()]);
+  }
+}
+
+/** An official of the first street, signed in, and what they ask about. */
+async function visit(url) {
+  const token = randomBytes(32).toString('base64url');
+  const [found] = await query(
+    url,
+    `SELECT m.person_id AS official, m.unit_id AS street,
+       ARRAY(SELECT id FROM nonconformities WHERE street_id = m.unit_id ORDER BY bench.roll(hashtext(id::text), 1) LIMIT 50) AS cases,
+       ARRAY(SELECT id FROM org_units WHERE street_id = m.unit_id AND kind = 'community' ORDER BY code) AS communities,
+       ARRAY(SELECT id FROM bench.clauses ORDER BY n) AS clauses
+     FROM memberships m JOIN people p ON p.id = m.person_id WHERE p.account = 'official-1-1'`,
+  );
+  await query(url, `INSERT INTO sessions (id, person_id, token_hash, agent, started_at, seen_at, expires_at)
+    VALUES ($1, $2, $3, 'bench', now(), now(), now() + interval '1 day')`, [randomUUID(), found.official, createHash('sha256').update(token).digest('hex')]);
+  return { place: found, official: found.official, token };
+}
+
+function ask(server, work, token) {
+  const headers = { 'content-type': 'application/json', 'x-pdca': '1', cookie: `pdca_session=${token}` };
+  return (variables = work.next()) => ({
+    url: `${server.url}/graphql`, method: 'POST', headers, body: JSON.stringify({ query: work.document, variables }),
+  });
+}
+
+function askBare(server, work) {
+  const headers = { 'content-type': 'application/json' };
+  return (variables = work.next()) => ({
+    url: `${server.url}/${work.name}`, method: 'POST', headers, body: JSON.stringify(work.bareOf?.() ?? variables),
+  });
+}
+
+/** Both answer the same, field by field. */
+async function compare(work, asked) {
+  for (let turn = 0; turn < 20; turn++) {
+    const variables = work.next();
+    const [mine, theirs] = await Promise.all([answer(asked.ours(variables)), answer(asked.bare(variables))]);
+    const [a, b] = [JSON.parse(mine), JSON.parse(theirs)];
+    if (a.errors) throw new Error(`${work.name}: ${mine}`);
+    const difference = firstDifference(work.alike(a.data), work.alike(b.data));
+    if (difference) throw new Error(`${work.name}: the answers differ at ${difference}`);
+  }
+}
+
+function firstDifference(a, b, path = 'data') {
+  if (isDeepStrictEqual(a, b)) return null;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return `${path}: ${JSON.stringify(a)} and ${JSON.stringify(b)}`;
+  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
+    const found = firstDifference(a[key], b[key], `${path}.${key}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+async function measure(work, asked, count, { ours, bare }) {
+  const look = (text) => {
+    if (text.startsWith('{"errors"')) throw new Error(`${work.name}: ${text}`);
+  };
+  const how = { connections: count, seconds };
+  // warm, then in turns: what else happens on the machine meets both
+  for (const ask of [asked.ours, asked.bare]) await load({ ask, look }, { connections: count, seconds: Math.min(seconds / 2, 3) });
+  const before = machineTimes();
+  const rounds = { ours: [], bare: [] };
+  let cpu = 0;
+  for (let round = 0; round < 2; round++) {
+    rounds.bare.push(await load({ ask: asked.bare, look }, how));
+    const used = cpuSeconds(ours.pid);
+    rounds.ours.push(await load({ ask: asked.ours, look }, how));
+    cpu += cpuSeconds(ours.pid) - used;
+  }
+  const after = machineTimes();
+  const [mine, theirs] = [summed(rounds.ours), summed(rounds.bare)];
+  return {
+    work: work.name, title: work.title, target: work.target, connections: count, ours: mine, bare: theirs,
+    ratio: mine.perSecond / theirs.perSecond, cpuMs: (cpu * 1000) / mine.answers, memory: memoryMb(ours.pid), bareMemory: memoryMb(bare.pid),
+    machineBusy: (after.busy - before.busy) / (after.all - before.all),
+  };
+}
+
+function summed(rounds) {
+  const times = rounds.flatMap((round) => round.times).sort((a, b) => a - b);
+  const spent = rounds.reduce((sum, round) => sum + round.seconds, 0);
+  const perRound = rounds.map((round) => round.answers / round.seconds);
+  return { answers: times.length, perSecond: times.length / spent, perRound, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+}
+
+async function query(url, sql, params) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(sql, params)).rows;
+  } finally {
+    await client.end();
+  }
+}
