@@ -11,6 +11,12 @@ export interface FactDefinition {
   readonly partOf?: string;
   /** Zero is impossible. */
   readonly positive?: true;
+  /** Any other value is impossible. */
+  readonly values?: readonly string[];
+  /** Of a list's fields: those from 0 to 1, the days (YYYY-MM-DD), and those that an element may lack. */
+  readonly rates?: readonly string[];
+  readonly days?: readonly string[];
+  readonly optional?: readonly string[];
 }
 
 const people: Text = { zh: '人', en: 'people' };
@@ -23,7 +29,7 @@ const years: Text = { zh: '年', en: 'years' };
  * the fields given here. "This year" is the calendar year of the date of the check, Asia/Shanghai.
  */
 export const FACTS = {
-  setting: { type: 'string', label: { zh: '城乡类型', en: 'Urban or rural' } },
+  setting: { type: 'string', values: ['urban', 'rural'], label: { zh: '城乡类型', en: 'Urban or rural' } },
   residentPopulation: { type: 'int', unit: people, positive: true, label: { zh: '常住人口', en: 'Permanent residents' } },
   households: { type: 'int', unit: { zh: '户', en: 'households' }, positive: true, label: { zh: '户数', en: 'Households' } },
   communityWorkers: { type: 'int', unit: people, partOf: 'staff', label: { zh: '社区工作者', en: 'Community workers' } },
@@ -83,12 +89,14 @@ export const FACTS = {
   committees: { type: 'list<string>', label: { zh: '居委会下设委员会', en: 'Committees of the residents’ committee' } },
   policeOfficers: { type: 'int', unit: people, label: { zh: '社区民警、辅警', en: 'Police and auxiliary officers' } },
   policeServiceAllDay: { type: 'bool', label: { zh: '警务全天候服务', en: 'Police service around the clock' } },
+  // before the year's first meeting the organisations are known and their attendance is not
   partyOrganisationsInJointConference: {
-    type: { list: { attendanceRate: 'double' } }, unit: { zh: '个', en: 'organisations' },
+    type: { list: { attendanceRate: 'double' } }, rates: ['attendanceRate'], optional: ['attendanceRate'],
+    unit: { zh: '个', en: 'organisations' },
     label: { zh: '参加联席会议的驻区单位党组织', en: 'Party organisations in the joint conference' },
   },
   publicationsThisYear: {
-    type: { list: { kind: 'string', on: 'string' } }, unit: times,
+    type: { list: { kind: 'string', on: 'string' } }, days: ['on'], unit: times,
     label: { zh: '今年的公开', en: 'Publications this year' },
   },
   yearsSinceElection: { type: 'double', unit: years, label: { zh: '居委会换届至今', en: 'Years since the residents’ committee was elected' } },

@@ -2,6 +2,5 @@ export * from './standard-file.js';
 export * from './facts.js';
 export { environmentOf } from './expression.js';
 export { type Problem, type ProblemCode, type ProblemParams } from './problem.js';
-export { parseReference, placesOf, type KnownEditions, type Places } from './reference.js';
+export { type KnownEditions } from './reference.js';
 export { readJson, readStandard, type Read } from './read.js';
-export { validateStandard } from './validate.js';
