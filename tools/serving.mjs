@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { startDatabase } from './database.mjs';
+import { Server } from './database/server.mjs';
 import { at, root } from './paths.mjs';
 
 /** Everything runs from the top of the clone; a `.env` there is read, and what is set already wins over it. */
@@ -20,6 +21,17 @@ export async function provideDatabase() {
   process.env.DATABASE_URL = database.url;
   process.env.DEMO ??= '1';
   return database;
+}
+
+/**
+ * The database of this installation, if it is there: the one of DATABASE_URL, or ours while it runs. For commands that
+ * can do without. Sets DATABASE_URL.
+ *
+ * @returns {Promise<{ stop: () => Promise<void> } | undefined>}
+ */
+export async function joinDatabase() {
+  if (!process.env.DATABASE_URL && !new Server(at('.data/postgres')).running()) return undefined;
+  return provideDatabase();
 }
 
 /** Ctrl+C arrives twice, from the terminal and from npm: within this time it is one wish. */

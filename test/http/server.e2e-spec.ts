@@ -20,7 +20,7 @@ describe('the server', () => {
   beforeAll(async () => {
     app = await testApp();
     here = await aStaffedCommunity(app.world);
-    line = await Line.to(app.world.kernel.dataSource.options.url as string);
+    line = await Line.to(app.world.kernel.config.DATABASE_URL);
     server = await startServer(line.url, { LOG_LEVEL: 'debug' });
     cookie = await signIn(here.secretary);
   });
@@ -81,7 +81,7 @@ describe('the server', () => {
 
   it('finishes what runs when it is asked to stop, and takes nothing new', async () => {
     const row = await aNonconformity(app.world, here);
-    const holder = new Client({ connectionString: app.world.kernel.dataSource.options.url as string });
+    const holder = new Client({ connectionString: app.world.kernel.config.DATABASE_URL });
     await holder.connect();
     await holder.query('BEGIN');
     await holder.query('SELECT 1 FROM nonconformities WHERE id = $1 FOR UPDATE', [row.id]);

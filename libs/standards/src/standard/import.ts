@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { StandardFile } from '../exchange/index.js';
 
-const hashOf = (file: StandardFile): string => createHash('sha256').update(JSON.stringify(file)).digest('hex');
+/** The same for the same content, in whatever order its parts are written. */
+export function hashOf(file: StandardFile): string {
+  const sorted = (_key: string, value: unknown): unknown =>
+    value === null || typeof value !== 'object' || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return createHash('sha256').update(JSON.stringify(file, sorted)).digest('hex');
+}
 
 /**
  * Writes an edition from its (valid) file. Clauses and catalogue entries keep their ids by number and code, so that
@@ -19,9 +26,9 @@ export async function importStandard(db: EntityManager, file: StandardFile, now:
   const id = known[0]?.id ?? uuid();
   await db.query(
     `INSERT INTO standards (id, code, title, title_en, issuer, kind, status, effective_from, content_hash, file, imported_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::json, $11)
      ON CONFLICT (code) DO UPDATE SET title = $3, title_en = $4, issuer = $5, kind = $6, status = $7, effective_from = $8,
-       content_hash = $9, file = $10::jsonb, imported_at = $11`,
+       content_hash = $9, file = $10::json, imported_at = $11`,
     [
       id, file.code, file.title.zh, file.title.en ?? null, file.issuer, file.kind, file.status ?? 'in-force',
       file.effectiveFrom ?? null, contentHash, JSON.stringify(file), now,

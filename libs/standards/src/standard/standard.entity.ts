@@ -41,7 +41,7 @@ export class Standard {
   @Column('text')
   contentHash: string;
 
-  @Column('jsonb', { select: false })
+  @Column('json', { select: false })
   file: StandardFile;
 
   @Column(instant())
