@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AccountService } from './admin/account/account.service.js';
+import { AdminAccountResolver } from './admin/admin-account.resolver.js';
+import { AdminPlatformResolver, AdministrationResolver } from './admin/admin-platform.resolver.js';
+import { AdminUnitResolver } from './admin/admin-unit.resolver.js';
+import { AuditService } from './admin/audit/audit.service.js';
+import { HandOverService } from './admin/hand-over/hand-over.service.js';
+import { AppointmentService } from './admin/membership/appointment.service.js';
+import { CalendarAdminService } from './admin/platform/calendar-admin.service.js';
+import { PlatformService } from './admin/platform/platform.service.js';
+import { UnitAdminService } from './admin/unit/unit-admin.service.js';
+import { AssignmentResolver } from './assignment/assignment.resolver.js';
+import { AssignmentService } from './assignment/assignment.service.js';
 import { CommentResolver, RecordCommentsResolver } from './comment/comment.resolver.js';
 import { CommentService } from './comment/comment.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
@@ -16,7 +28,9 @@ import { UnitResolver } from './unit/unit.resolver.js';
   providers: [
     SessionResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
     RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
-    CommentService, CommentResolver, RecordCommentsResolver,
+    CommentService, CommentResolver, RecordCommentsResolver, AssignmentService, AssignmentResolver,
+    UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService,
+    AdminUnitResolver, AdminAccountResolver, AdminPlatformResolver, AdministrationResolver,
   ],
   exports: [SignInService],
 })

@@ -22,4 +22,9 @@ export class CalendarKeeper {
     this.kept = { calendar: new WorkingCalendar(rows), readAt: now };
     return this.kept.calendar;
   }
+
+  /** The corrections were changed: they are read anew at once, by other processes within the minute. */
+  forget(): void {
+    delete this.kept;
+  }
 }

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import { type Acting, perform } from '../acting/acting.js';
 import { Actor, type Permission } from '../acting/actor.js';
 import { EVERYWHERE } from '../acting/reach.js';
+import { fail } from '../errors/domain-error.js';
 import type { Kernel } from '../kernel.js';
+import { type FailedJob, failedJobs, jobStates, type JobState } from './job-overview.js';
 
 export interface Job<Data extends object> {
   name: string;
@@ -61,6 +63,28 @@ export class Jobs {
     if (!job) throw new Error(`no job is called ${name}`);
     const actor = new Actor('job', null, [{ role: name, permissions: new Set(job.permissions), reach: EVERYWHERE }]);
     await perform(kernel, actor, job.permissions[0]!, (by) => job.run(by, data), requestId);
+  }
+
+  states({ dataSource, clock }: Kernel): Promise<JobState[]> {
+    return jobStates(dataSource, [...this.defined.values()], clock.now());
+  }
+
+  failures({ dataSource }: Kernel): Promise<FailedJob[]> {
+    return failedJobs(dataSource);
+  }
+
+  /**
+   * Puts a failed job back into the queue.
+   * @returns its name
+   * @throws NOT_FOUND; WRONG_STATE when it has not failed; UNAVAILABLE where no queue runs
+   */
+  async retry({ dataSource }: Kernel, id: string): Promise<string> {
+    if (!this.boss) throw fail('UNAVAILABLE');
+    const [job]: { name: string; state: string }[] = await dataSource.query('SELECT name, state FROM pgboss.job WHERE id = $1', [id]);
+    if (!job) throw fail('NOT_FOUND');
+    if (job.state !== 'failed') throw fail('WRONG_STATE', { state: job.state, verb: 'retry' });
+    await this.boss.retry(job.name, id);
+    return job.name;
   }
 
   async stop(): Promise<void> {

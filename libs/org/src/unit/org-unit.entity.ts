@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { words } from '#kernel';
+import { DateScalar, words } from '#kernel';
 
 export enum UnitKind {
   district = 'district',
@@ -55,6 +55,11 @@ export class OrgUnit {
 
   @Column(words())
   complaintPhone: string;
+
+  /** The first day on which it is no more: merged or dissolved. What it did stays. */
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  closedFrom: string | null;
 }
 
 /** A community, the unit of work. */

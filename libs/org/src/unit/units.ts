@@ -1,8 +1,10 @@
 import { type Acting, fail, type Place, type Reach } from '#kernel';
 import { Community, OrgUnit, UnitKind } from './org-unit.entity.js';
 
-const COLUMNS = `u.id, u.kind, u.code, u.name, u.parent_id AS "parentId", u.district_id AS "districtId", u.street_id AS "streetId",
-  u.community_id AS "communityId", u.rural, u.resident_population AS "residentPopulation", u.households, u.complaint_phone AS "complaintPhone"`;
+/** The columns of `org_units u` as an OrgUnit. */
+export const UNIT_COLUMNS = `u.id, u.kind, u.code, u.name, u.parent_id AS "parentId", u.district_id AS "districtId", u.street_id AS "streetId",
+  u.community_id AS "communityId", u.rural, u.resident_population AS "residentPopulation", u.households, u.complaint_phone AS "complaintPhone",
+  u.closed_from::text AS "closedFrom"`;
 
 const unit = (row: object): OrgUnit => Object.assign(new OrgUnit(), row);
 
@@ -32,7 +34,7 @@ async function gridWithin(by: Acting, communityId: string): Promise<string | und
 
 export function unitById(by: Acting, id: string): Promise<OrgUnit | undefined> {
   return by.op.load('units', id, async (ids) => {
-    const rows = await by.query<OrgUnit>(`SELECT ${COLUMNS} FROM org_units u WHERE u.id = ANY($1)`, [ids]);
+    const rows = await by.query<OrgUnit>(`SELECT ${UNIT_COLUMNS} FROM org_units u WHERE u.id = ANY($1)`, [ids]);
     return new Map(rows.map((row) => [row.id, unit(row)]));
   });
 }
@@ -40,7 +42,7 @@ export function unitById(by: Acting, id: string): Promise<OrgUnit | undefined> {
 export function communityById(by: Acting, id: string): Promise<Community | undefined> {
   return by.op.load('communities', id, async (ids) => {
     const rows = await by.query<OrgUnit>(
-      `SELECT ${COLUMNS} FROM org_units u WHERE u.id = ANY($1) OR (u.kind = 'grid' AND u.community_id = ANY($1))
+      `SELECT ${UNIT_COLUMNS} FROM org_units u WHERE u.id = ANY($1) OR (u.kind = 'grid' AND u.community_id = ANY($1))
          OR u.id IN (SELECT street_id FROM org_units WHERE id = ANY($1)) ORDER BY u.code`,
       [ids],
     );
