@@ -52,6 +52,7 @@ export { UnitSetting } from './settings/unit-setting.entity.js';
 export { Throttle, type ThrottleRule } from './throttle/throttle.js';
 export { cleanText, textProblem } from './text/text.js';
 export { check } from './workflow/check.js';
+export { awaitedPermission, handTo } from './workflow/hand-to.js';
 export { diagram } from './workflow/diagram.js';
 export { assign, type Assignable } from './workflow/assign.js';
 export { askerOf } from './workflow/asker.js';

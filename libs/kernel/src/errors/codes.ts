@@ -81,6 +81,7 @@ export interface FieldParams {
   IN_THE_FUTURE: Record<string, never>;
   IN_THE_PAST: Record<string, never>;
   TOO_LONG_AGO: { since: string };
+  AFTER_DEADLINE: { deadline: string };
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
   UNKNOWN_RECORD: Record<string, never>;

@@ -81,7 +81,8 @@ export async function dueAt<Row extends RecordRow>(by: Acting, deadline: Deadlin
   return (await calendar.current()).addWorkingDays(by.now, days, close);
 }
 
-async function refuseStale(by: Acting, row: RecordRow, expectedVersion: number): Promise<void> {
+/** @throws STALE with who changed what since the version that the person saw */
+export async function refuseStale(by: Acting, row: RecordRow, expectedVersion: number): Promise<void> {
   if (row.version === expectedVersion) return;
   const since = await history.read(by, row.id, 50);
   throw new DomainError('STALE', {

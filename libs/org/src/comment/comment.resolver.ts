@@ -2,7 +2,7 @@ import { Args, Field, ID, InputType, Mutation, Parent, ResolveField, Resolver } 
 import { IsUUID } from 'class-validator';
 import { type Acting, Allow, By, Comment, comments, Ids, OneOf, RecordKindName, RecordRow, Text } from '#kernel';
 import { Person } from '../person/person.entity.js';
-import { personById } from '../person/people.js';
+import { peopleByIds, personById } from '../person/people.js';
 import { CommentService } from './comment.service.js';
 
 @InputType()
@@ -52,9 +52,8 @@ export class CommentResolver {
   }
 
   @ResolveField(() => [Person])
-  async mentioned(@Parent() comment: Comment, @By('person:read') by: Acting): Promise<Person[]> {
-    const people = await Promise.all(comment.mentions.map((id) => personById(by, id)));
-    return people.filter((person) => person !== undefined);
+  mentioned(@Parent() comment: Comment, @By('person:read') by: Acting): Promise<Person[]> {
+    return peopleByIds(by, comment.mentions);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the person asking wrote it.' })

@@ -10,6 +10,12 @@ export function personById(by: Acting, id: string | null): Promise<Person | unde
   });
 }
 
+/** In the given order; ids of nobody are left out. */
+export async function peopleByIds(by: Acting, ids: readonly string[]): Promise<Person[]> {
+  const people = await Promise.all(ids.map(async (id) => personById(by, id)));
+  return people.filter((person) => person !== undefined);
+}
+
 /** Those with a role in a community or one of its grids today: who can be given work there. */
 export async function peopleOf(by: Acting, place: Place): Promise<Person[]> {
   const rows = await by.query<Person>(

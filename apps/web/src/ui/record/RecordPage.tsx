@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useClient } from 'urql';
 import { dayTime } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
 import type { SpineFragment } from '../../lib/generated/graphql';
@@ -13,6 +14,7 @@ import { Icon } from '../Icon';
 import { usePageTitle } from '../shell/title';
 import type { AnyKindVerbs } from '../verb/spec';
 import { TransitionBar } from '../verb/TransitionBar';
+import { HandOn } from './HandOn';
 import { useHash } from './hash';
 import { StatePath } from './StatePath';
 import { Talk } from './Talk';
@@ -35,6 +37,9 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
   const [search, setSearch] = useSearchParams();
   const docked = useDockedClause();
   const side = useClauseSide();
+  const client = useClient();
+  // what was changed beside the bar is read again under the page's own query
+  const again = () => void client.query(kind.load, { id: kind.loadId ?? record.id }, { requestPolicy: 'network-only' }).toPromise();
   useRecordPlace(record.community.id);
   useHash();
   const first = record.clauseLinks.find((link) => link.role === 'breaches') ?? record.clauseLinks[0];
@@ -66,6 +71,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
             if (search.has('do')) setSearch((before) => { before.delete('do'); return before; }, { replace: true });
             onDone?.(verb);
           }} />
+        <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />
         {children}
         <Talk record={record} />
         <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} communityId={record.community.id} />

@@ -74,6 +74,7 @@ export const field: As<'field'> = {
   DATES_REVERSED: 'It ends before it begins; choose a later time.',
   OUT_OF_YEAR: 'Outside {year}; choose a day in it.',
   IN_THE_FUTURE: 'That day has not come; choose today or earlier.',
+  AFTER_DEADLINE: 'Later than the deadline of this step ({deadline}); choose an earlier day.',
   IN_THE_PAST: 'That day is over; choose today or later.',
   UNKNOWN_CLAUSE: 'No such clause; choose again.',
   UNKNOWN_PERSON: 'Nobody of this community; choose again.',

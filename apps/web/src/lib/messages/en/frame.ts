@@ -90,13 +90,17 @@ export const notice: As<'notice'> = {
       reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',
       ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review',
     },
-    record: { mentioned: '{title}: {by} named you in the talk', commented: '{title}: {by} said something' },
+    record: { assigned: '{title}: {by} handed it to you', mentioned: '{title}: {by} named you in the talk', commented: '{title}: {by} said something' },
     'corrective-action': { yours: '{title}: this action is yours', done: '{title}: action done' },
   },
 };
 
 export const talk: As<'talk'> = {
   title: 'Talk', inside: 'seen by colleagues only', count: '{n}', say: 'Say something', tell: 'Who should know', told: 'told {names}', send: 'Send', withdraw: 'Take back', withdrawn: 'Taken back',
+};
+
+export const assign: As<'assign'> = {
+  turn: 'Turn of', anybody: 'anyone who may', open: 'Hand on', to: 'To whom', choose: 'Choose a person', by: 'By when', reason: 'A word', send: 'Hand on',
 };
 
 export const find: As<'find'> = {

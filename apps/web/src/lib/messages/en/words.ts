@@ -52,7 +52,7 @@ export const verb: As<'verb'> = {
 
 export const done: As<'done'> = {
   any: {
-    create: 'created this', draft: 'drafted this', change: 'changed this', void: 'voided this', attach: 'added a file', 'link-clause': 'linked a clause', 'unlink-clause': 'unlinked a clause',
+    create: 'created this', draft: 'drafted this', change: 'changed this', void: 'voided this', attach: 'added a file', assign: 'handed it on', 'link-clause': 'linked a clause', 'unlink-clause': 'unlinked a clause',
     linkClause: 'linked a clause', unlinkClause: 'unlinked a clause', report: 'reported this',
   },
   annualPlan: {
@@ -119,6 +119,7 @@ export const label: As<'label'> = {
     answer: 'Answer', contestReason: 'Why contested', publicNote: 'Public note', occurredOn: 'Happened on', receivedAt: 'Received', about: 'About', channel: 'Channel',
     name: 'Name', phone: 'Mobile', assigneeId: 'In charge', assignee: 'In charge', dueAt: 'Due', aims: 'Aims of the year', year: 'Year', group: 'Group',
     requirement: 'Requirement', constraint: 'Constraints', delivery: 'Delivery', startsOn: 'From', endsOn: 'To', budgetFen: 'Budget', budget: 'Budget', expectedResult: 'Expected result',
+    firstInvestigatorId: 'First looked into by', answeredById: 'Answered by', confirmBy: 'Reply asked by', answerBy: 'Answer promised by', takenById: 'Taken in by', contestedAt: 'Contested at',
     waitUntil: 'Watch until', finishBy: 'Finish by', causes: 'Causes', round: 'Round', attachment: 'File', complainantName: 'Complainant’s name', complainantPhone: 'Complainant’s mobile',
     complainantNameSealed: 'Complainant’s name', complainantPhoneSealed: 'Complainant’s mobile', complainantPhoneLookup: 'Mobile, for look-up', secretHash: 'Code', lodgeKey: 'Form key', personName: 'Complainant’s name', personPhone: 'Complainant’s mobile', complainant: 'Complainant', heldAt: 'Held at', withoutPlan: 'Without prior plan', returnNote: 'Remarks on return',
     serviceItemId: 'Service item', causeId: 'Against cause', anonymous: 'Anonymous', assigned: 'In charge', lateSince: 'Late', clause: 'Clause', clauseId: 'Clause', role: 'Role',

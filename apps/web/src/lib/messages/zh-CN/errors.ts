@@ -70,6 +70,7 @@ export const field = {
   DATES_REVERSED: '结束比开始还早，请改成之后的时间。',
   OUT_OF_YEAR: '不在 {year} 年里，请改到这一年。',
   IN_THE_FUTURE: '还没有到这个日子，请改成今天或以前。',
+  AFTER_DEADLINE: '比这一步的期限还晚（{deadline}），请改早一点。',
   IN_THE_PAST: '这个日子已经过了，请改成今天或以后。',
   UNKNOWN_CLAUSE: '没有这个条款，请重选。',
   UNKNOWN_PERSON: '这个人不在这个社区，请重选。',

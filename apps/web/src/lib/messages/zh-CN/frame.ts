@@ -82,13 +82,17 @@ export const notice = {
       reported: '新报的不符合：{title}', yours: '{title}：由您负责', effective: '{title}：验证有效，已关闭', partly: '{title}：部分有效，要加措施',
       ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案',
     },
-    record: { mentioned: '{title}：{by} 在讨论里叫您', commented: '{title}：{by} 说了一句' },
+    record: { assigned: '{title}：{by} 交给了您', mentioned: '{title}：{by} 在讨论里叫您', commented: '{title}：{by} 说了一句' },
     'corrective-action': { yours: '{title}：这项措施由您做', done: '{title}：措施做完了' },
   },
 };
 
 export const talk = {
   title: '讨论', inside: '只有同事看得见', count: '{n} 条', say: '说一句', tell: '告诉谁', told: '告诉了 {names}', send: '发出', withdraw: '收回', withdrawn: '已收回',
+};
+
+export const assign = {
+  turn: '现在轮到', anybody: '谁有权限谁来办', open: '交给别人', to: '交给谁', choose: '选一个人', by: '什么时候前', reason: '说一句', send: '交给他',
 };
 
 export const find = {

@@ -52,7 +52,7 @@ export const verb = {
 /** In the history: what somebody did. */
 export const done = {
   any: {
-    create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
+    create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', assign: '交给别人办', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
     unlinkClause: '去掉条款', report: '报告',
   },
   annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目' },
@@ -113,6 +113,7 @@ export const label = {
     answer: '答复', contestReason: '居民为什么不认可', publicNote: '公开说明', occurredOn: '发生日期', receivedAt: '收到时间', about: '关于什么', channel: '从哪里来',
     name: '姓名', phone: '手机号', assigneeId: '负责人', assignee: '负责人', dueAt: '期限', aims: '这一年要做到什么', year: '年份', group: '类别',
     requirement: '服务要求', constraint: '限制条件', delivery: '方式', startsOn: '从', endsOn: '到', budgetFen: '预算', budget: '预算', expectedResult: '预期结果',
+    firstInvestigatorId: '第一次查的人', answeredById: '答复人', confirmBy: '请居民在此前回音', answerBy: '答应答复的日子', takenById: '登记人', contestedAt: '不认可的时间',
     waitUntil: '观察到', finishBy: '做完的期限', causes: '原因', round: '轮次', attachment: '附件', complainantName: '投诉人姓名', complainantPhone: '投诉人手机号',
     complainantNameSealed: '投诉人姓名', complainantPhoneSealed: '投诉人手机号', complainantPhoneLookup: '手机号的查找码', secretHash: '查询码', lodgeKey: '提交码', personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
     serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录',

@@ -1,0 +1,52 @@
+import { Args, Field, ID, InputType, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+import { type Acting, Allow, By, DateScalar, Day, ExpectedInput, OneOf, recordRef, RecordKindName, RecordRef, RecordRow, Text } from '#kernel';
+import { Person } from '../person/person.entity.js';
+import { AssignmentService } from './assignment.service.js';
+
+@InputType()
+export class AssignRecordInput extends ExpectedInput {
+  @Field(() => RecordKindName)
+  @OneOf(Object.values(RecordKindName))
+  kind: RecordKindName;
+
+  @Field(() => ID)
+  @IsUUID()
+  personId: string;
+
+  /** By when; absent: the deadline stays. */
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  dueOn?: string;
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 500, multiline: true, empty: true })
+  reason: string = '';
+}
+
+@Resolver(() => RecordRow)
+export class AssignmentResolver {
+  constructor(private readonly service: AssignmentService) {}
+
+  @Allow('record:comment')
+  @Mutation(() => RecordRef, { description: 'Hands a running record to a person: for who may assign, or whose turn it is.' })
+  async assignRecord(@By() by: Acting, @Args('input') input: AssignRecordInput): Promise<RecordRef | undefined> {
+    const row = await this.service.assign(by, input);
+    return recordRef(by, row.id);
+  }
+
+  @Allow('record:comment')
+  @Query(() => [Person], { description: 'Who can be given a record: holders of the permission of the verb that it waits for.' })
+  takers(
+    @By() by: Acting,
+    @Args('kind', { type: () => RecordKindName }) kind: RecordKindName,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<Person[]> {
+    return this.service.takers(by, kind, id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the person asking may hand it on.' })
+  mayAssign(@Parent() row: RecordRow, @By('record:comment') by: Acting): boolean {
+    return !row.endedAt && (by.actor.may('record:assign', row) || by.actor.is(row.assigneeId));
+  }
+}
