@@ -41,6 +41,7 @@ export { PersonalData, SealBroken } from './personal/personal.js';
 export { ClauseLink, ClauseRole } from './record/clause-link.entity.js';
 export { linksOf, type NewLink, writeLinks } from './record/clause-links.js';
 export { type DefaultClause, type RecordKind, RecordKinds } from './record/kinds.js';
+export { PlacedRow } from './record/placed-row.js';
 export { RecordKindName, RecordRow, Stage } from './record/record.entity.js';
 export { RecordFilter, RecordSort } from './record/record-filter.input.js';
 export { readable, RECORD_REF_COLUMNS, recordRef, RecordRef } from './record/record-ref.js';

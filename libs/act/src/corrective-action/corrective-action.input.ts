@@ -2,46 +2,33 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional, IsUUID } from 'class-validator';
 import { DateScalar, Day, ExpectedInput, Text } from '#kernel';
 
+/** What is said of an action, when it is planned and when the plan is changed. */
+@InputType({ isAbstract: true })
+abstract class ActionWords extends ExpectedInput {
+  @Field()
+  @Text({ max: 300 })
+  title: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  causeId?: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  ownerId: string;
+
+  @Field(() => DateScalar)
+  @Day()
+  dueOn: string;
+}
+
 /** `id` and `expectedVersion` are the nonconformity's. */
 @InputType()
-export class AddCorrectiveActionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 300 })
-  title: string;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  causeId?: string;
-
-  @Field(() => ID)
-  @IsUUID()
-  ownerId: string;
-
-  @Field(() => DateScalar)
-  @Day()
-  dueOn: string;
-}
+export class AddCorrectiveActionInput extends ActionWords {}
 
 @InputType()
-export class ChangeCorrectiveActionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 300 })
-  title: string;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  causeId?: string;
-
-  @Field(() => ID)
-  @IsUUID()
-  ownerId: string;
-
-  @Field(() => DateScalar)
-  @Day()
-  dueOn: string;
-}
+export class ChangeCorrectiveActionInput extends ActionWords {}
 
 @InputType()
 export class StartCorrectiveActionInput extends ExpectedInput {}

@@ -1,24 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { words } from '#kernel';
+import { Column, Entity } from 'typeorm';
+import { PlacedRow, words } from '#kernel';
 
 /** One "why" of the tree; a root is where asking again would leave the community's reach. */
 @ObjectType('Cause')
 @Entity('nonconformity_causes')
-export class NonconformityCause {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  communityId: string;
-
-  @Column('uuid')
-  streetId: string;
-
-  @Column('uuid', { nullable: true })
-  gridId: string | null;
-
+export class NonconformityCause extends PlacedRow {
   @Column('uuid')
   nonconformityId: string;
 

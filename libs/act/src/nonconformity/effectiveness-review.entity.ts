@@ -1,6 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { instant } from '#kernel';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { instant, PlacedRow } from '#kernel';
 
 export enum Outcome {
   effective = 'effective',
@@ -12,20 +12,7 @@ registerEnumType(Outcome, { name: 'Outcome' });
 /** A person's judgement, with evidence, whether the actions of a round worked (10.1, last dash). */
 @ObjectType()
 @Entity('effectiveness_reviews')
-export class EffectivenessReview {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  communityId: string;
-
-  @Column('uuid')
-  streetId: string;
-
-  @Column('uuid', { nullable: true })
-  gridId: string | null;
-
+export class EffectivenessReview extends PlacedRow {
   @Column('uuid')
   nonconformityId: string;
 

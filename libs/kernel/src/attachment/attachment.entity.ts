@@ -1,25 +1,13 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
 import { instant } from '../database/columns.js';
+import { PlacedRow } from '../record/placed-row.js';
 import { RecordKindName } from '../record/record.entity.js';
 
 /** A piece of evidence on a record. The file itself is stored once, by its SHA-256. */
 @ObjectType()
 @Entity('attachments')
-export class Attachment {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  communityId: string;
-
-  @Column('uuid')
-  streetId: string;
-
-  @Column('uuid', { nullable: true })
-  gridId: string | null;
-
+export class Attachment extends PlacedRow {
   @Column('text')
   kind: RecordKindName;
 

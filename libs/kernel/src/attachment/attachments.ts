@@ -5,6 +5,7 @@ import type { ReceivedFile } from '../files/receive.js';
 import * as history from '../history/history.js';
 import { RecordRows } from '../record/record-rows.js';
 import type { RecordKindName, RecordRow } from '../record/record.entity.js';
+import { Reading } from '../scoped/reading.js';
 import { Attachment } from './attachment.entity.js';
 
 /** Adds a received file to a record, under the record's lock and in its history. */
@@ -64,12 +65,7 @@ export async function attachmentFor(by: Acting, id: string): Promise<Attachment>
 }
 
 export async function attachmentsOf(by: Acting, recordIds: readonly string[]): Promise<ReadonlyMap<string, Attachment[]>> {
-  const manager = await by.op.transaction.manager();
-  const rows = await manager
-    .createQueryBuilder(Attachment, 'attachment')
-    .where('attachment.recordId = ANY(:recordIds)', { recordIds })
-    .orderBy('attachment.uploadedAt')
-    .getMany();
+  const rows = await Reading.of(by, Attachment).where('row.record_id = ANY (?)', recordIds).orderBy('uploadedAt').many();
   const groups = new Map<string, Attachment[]>(recordIds.map((id) => [id, []]));
   for (const row of rows) groups.get(row.recordId)?.push(row);
   return groups;

@@ -1,25 +1,13 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
 import { instant } from '../database/columns.js';
+import { PlacedRow } from '../record/placed-row.js';
 import { RecordKindName } from '../record/record.entity.js';
 
 /** A remark of a colleague on a record. A withdrawn one keeps its place and loses its words on screen. */
 @ObjectType()
 @Entity('comments')
-export class Comment {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  communityId: string;
-
-  @Column('uuid')
-  streetId: string;
-
-  @Column('uuid', { nullable: true })
-  gridId: string | null;
-
+export class Comment extends PlacedRow {
   @Column('text')
   kind: RecordKindName;
 

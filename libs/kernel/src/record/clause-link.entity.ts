@@ -1,6 +1,7 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
 import { instant } from '../database/columns.js';
+import { PlacedRow } from './placed-row.js';
 import { RecordKindName } from './record.entity.js';
 
 /** What a record is to a clause: Plan and Do implement, Do and Check evidence, a nonconformity breaches, an effective action restores. */
@@ -14,20 +15,7 @@ registerEnumType(ClauseRole, { name: 'ClauseRole' });
 
 @ObjectType()
 @Entity('clause_links')
-export class ClauseLink {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  communityId: string;
-
-  @Column('uuid')
-  streetId: string;
-
-  @Column('uuid', { nullable: true })
-  gridId: string | null;
-
+export class ClauseLink extends PlacedRow {
   @Column('text')
   kind: RecordKindName;
 

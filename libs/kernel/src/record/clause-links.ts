@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Acting } from '../acting/acting.js';
+import { Reading } from '../scoped/reading.js';
 import { ClauseLink, type ClauseRole } from './clause-link.entity.js';
 import type { RecordRow } from './record.entity.js';
 
@@ -32,12 +33,7 @@ export async function writeLinks(by: Acting, row: RecordRow, links: readonly New
 
 export async function linksOf(by: Acting, recordId: string): Promise<ClauseLink[]> {
   const found = await by.op.load('clause links', recordId, async (ids) => {
-    const manager = await by.op.transaction.manager();
-    const rows = await manager
-      .createQueryBuilder(ClauseLink, 'link')
-      .where('link.recordId = ANY(:ids)', { ids })
-      .orderBy('link.id')
-      .getMany();
+    const rows = await Reading.of(by, ClauseLink).where('row.record_id = ANY (?)', ids).orderBy('id').many();
     const groups = new Map<string, ClauseLink[]>(ids.map((id) => [id, []]));
     for (const row of rows) groups.get(row.recordId)?.push(row);
     return groups;

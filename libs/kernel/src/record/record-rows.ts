@@ -1,9 +1,9 @@
-import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import type { Acting } from '../acting/acting.js';
 import type { Place } from '../acting/place.js';
+import type { Reading } from '../scoped/reading.js';
 import { Scoped } from '../scoped/scoped.js';
 import { begin, fire, type Firing } from '../workflow/fire.js';
-import { pageOf, type Page, type PageInput } from '../page/page.js';
+import { type Page, type PageInput, pageWith } from '../page/page.js';
 import type { RecordKind } from './kinds.js';
 import { RecordSort, type RecordFilter } from './record-filter.input.js';
 import type { RecordRow } from './record.entity.js';
@@ -25,38 +25,39 @@ export class RecordRows<Row extends RecordRow, Facts = unknown> extends Scoped<R
 
   /** Numbered pages of what the person may read, by the filter that every kind shares. */
   async page(by: Acting, filter: RecordFilter, sort: RecordSort, page: PageInput): Promise<Page<Row>> {
-    const query = await this.reading(by);
-    narrow(by, query, filter, this.kind);
-    order(query, sort);
-    return pageOf(query, page);
+    const asked = (): Reading<Row> => narrow(by, this.reading(by), filter, this.kind);
+    return pageWith(await order(asked(), sort, filter).many(page), () => asked().count());
   }
 }
 
-function narrow<Row extends RecordRow, Facts>(by: Acting, query: SelectQueryBuilder<Row>, filter: RecordFilter, kind: RecordKind<Row, Facts>): void {
-  if (filter.communityId) query.andWhere('row.communityId = :communityId', { communityId: filter.communityId });
-  if (filter.state?.length) query.andWhere('row.state = ANY(:states)', { states: filter.state });
-  else query.andWhere("row.state <> 'void'");
-  if (filter.open === true) query.andWhere('row.endedAt IS NULL');
-  if (filter.open === false) query.andWhere('row.state = ANY(:final)', { final: kind.flow.table.final });
-  if (filter.late) query.andWhere('row.endedAt IS NULL AND row.dueAt < :now', { now: by.now });
-  if (filter.mine) query.andWhere('row.assigneeId = :me', { me: by.actor.personId });
+function narrow<Row extends RecordRow, Facts>(by: Acting, rows: Reading<Row>, filter: RecordFilter, kind: RecordKind<Row, Facts>): Reading<Row> {
+  if (filter.communityId) rows.where('row.community_id = ?', filter.communityId);
+  if (filter.state?.length) rows.where('row.state = ANY (?)', filter.state);
+  else rows.where("row.state <> 'void'");
+  if (filter.open === true) rows.where('row.ended_at IS NULL');
+  if (filter.open === false) rows.where('row.state = ANY (?)', kind.flow.table.final);
+  if (filter.late) rows.where('row.ended_at IS NULL AND row.due_at < ?', by.now);
+  if (filter.mine) rows.where('row.assignee_id = ?', by.actor.personId);
   if (filter.year) {
-    const year = kind.yearColumn ? `row.${kind.yearColumn}` : `date_part('year', row.createdAt AT TIME ZONE 'Asia/Shanghai')`;
-    query.andWhere(`${year} = :year`, { year: filter.year });
+    const year = kind.yearColumn ? `row.${kind.yearColumn}` : `date_part('year', row.created_at AT TIME ZONE 'Asia/Shanghai')`;
+    rows.where(`${year} = ?`, filter.year);
   }
-  if (filter.clauseId) {
-    query.andWhere('row.id IN (SELECT record_id FROM clause_links WHERE clause_id = :clauseId)', { clauseId: filter.clauseId });
-  }
+  if (filter.clauseId) rows.where('row.id IN (SELECT record_id FROM clause_links WHERE clause_id = ?)', filter.clauseId);
   if (filter.text?.trim()) {
     // the person's % and _ mean themselves
     const like = `%${filter.text.trim().replace(/[\\%_]/g, '\\$&')}%`;
-    query.andWhere(new Brackets((or) => or.where('row.title ILIKE :like', { like }).orWhere('row.number ILIKE :like', { like })));
+    rows.where('row.title ILIKE ? OR row.number ILIKE ?', like, like);
   }
+  return rows;
 }
 
-function order<Row extends RecordRow>(query: SelectQueryBuilder<Row>, sort: RecordSort): void {
-  if (sort === RecordSort.dueAt) query.orderBy('row.endedAt', 'DESC', 'NULLS FIRST').addOrderBy('row.dueAt', 'ASC', 'NULLS LAST');
-  if (sort === RecordSort.updatedAt) query.orderBy('row.updatedAt', 'DESC');
-  if (sort === RecordSort.number) query.orderBy('row.number', 'DESC', 'NULLS FIRST');
-  query.addOrderBy('row.id', 'DESC');
+function order<Row extends RecordRow>(rows: Reading<Row>, sort: RecordSort, filter: RecordFilter): Reading<Row> {
+  if (sort === RecordSort.dueAt) {
+    // among open ones it says nothing, and would keep the index from bringing them in order
+    if (filter.open !== true) rows.orderBy('endedAt', 'DESC NULLS FIRST');
+    rows.orderBy('dueAt', 'ASC NULLS LAST');
+  }
+  if (sort === RecordSort.updatedAt) rows.orderBy('updatedAt', 'DESC');
+  if (sort === RecordSort.number) rows.orderBy('number', 'DESC NULLS FIRST');
+  return rows.orderBy('id', 'DESC');
 }

@@ -1,28 +1,8 @@
-import { Args, Field, ID, InputType, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { type Acting, Allow, By, DateScalar, Day, ExpectedInput, OneOf, recordRef, RecordKindName, RecordRef, RecordRow, Text } from '#kernel';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By, recordRef, RecordKindName, RecordRef, RecordRow } from '#kernel';
 import { Person } from '../person/person.entity.js';
+import { AssignRecordInput } from './assignment.input.js';
 import { AssignmentService } from './assignment.service.js';
-
-@InputType()
-export class AssignRecordInput extends ExpectedInput {
-  @Field(() => RecordKindName)
-  @OneOf(Object.values(RecordKindName))
-  kind: RecordKindName;
-
-  @Field(() => ID)
-  @IsUUID()
-  personId: string;
-
-  /** By when; absent: the deadline stays. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
-  dueOn?: string;
-
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
-  reason: string = '';
-}
 
 @Resolver(() => RecordRow)
 export class AssignmentResolver {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, awaitedPermission, comments, dayOf, fieldError, handTo, invalid, notify, type RecordKindName, type RecordRow } from '#kernel';
 import { holdersOf, peopleByIds } from '../person/people.js';
 import type { Person } from '../person/person.entity.js';
-import type { AssignRecordInput } from './assignment.resolver.js';
+import type { AssignRecordInput } from './assignment.input.js';
 
 @Injectable()
 export class AssignmentService {

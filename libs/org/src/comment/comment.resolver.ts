@@ -1,29 +1,9 @@
-import { Args, Field, ID, InputType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { type Acting, Allow, By, Comment, comments, Ids, OneOf, RecordKindName, RecordRow, Text } from '#kernel';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By, Comment, comments, RecordRow } from '#kernel';
 import { Person } from '../person/person.entity.js';
 import { peopleByIds, personById } from '../person/people.js';
+import { CommentRecordInput } from './comment.input.js';
 import { CommentService } from './comment.service.js';
-
-@InputType()
-export class CommentRecordInput {
-  @Field(() => RecordKindName)
-  @OneOf(Object.values(RecordKindName))
-  kind: RecordKindName;
-
-  @Field(() => ID)
-  @IsUUID()
-  recordId: string;
-
-  @Field()
-  @Text({ max: 2000, multiline: true })
-  text: string;
-
-  /** People of the community or its street who are told by name. */
-  @Field(() => [ID], { defaultValue: [] })
-  @Ids({ max: 20 })
-  mentions: string[] = [];
-}
 
 @Resolver(() => Comment)
 export class CommentResolver {

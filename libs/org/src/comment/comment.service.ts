@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, type Comment, comments, fieldError, invalid, notify, type RecordRow } from '#kernel';
 import { holdersOf } from '../person/people.js';
-import type { CommentRecordInput } from './comment.resolver.js';
+import type { CommentRecordInput } from './comment.input.js';
 
 @Injectable()
 export class CommentService {
