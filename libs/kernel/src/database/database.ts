@@ -1,4 +1,5 @@
 import { DataSource, DefaultNamingStrategy, type EntityTarget, type MigrationInterface } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 
 /** camelCase properties, snake_case columns. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -22,7 +23,7 @@ export function openDataSource(url: string, entities: EntityTarget<object>[], mi
     poolSize,
     // a where with an undefined value must not quietly become "all rows"
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'community-pdca' },
+    extra: { Client: PreparingClient, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'community-pdca' },
     logging: false,
   });
 }

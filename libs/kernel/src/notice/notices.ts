@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid';
 import type { Acting } from '../acting/acting.js';
 import { fail } from '../errors/domain-error.js';
-import { type Page, pageOf, type PageInput } from '../page/page.js';
+import { type Page, type PageInput, pageWith } from '../page/page.js';
 import type { RecordRow } from '../record/record.entity.js';
+import { Reading } from '../scoped/reading.js';
 import { Notice } from './notice.entity.js';
 
 /** Tells people about a record, in the operation's transaction; nobody is told of what they did themselves. */
@@ -18,13 +19,8 @@ export async function notify(by: Acting, people: Iterable<string | null>, code: 
 }
 
 export async function noticesOf(by: Acting, page: PageInput): Promise<Page<Notice>> {
-  const manager = await by.op.transaction.manager();
-  const query = manager
-    .createQueryBuilder(Notice, 'notice')
-    .where('notice.personId = :me', { me: by.actor.personId })
-    .orderBy('notice.at', 'DESC')
-    .addOrderBy('notice.id', 'DESC');
-  return pageOf(query, page);
+  const asked = (): Reading<Notice> => Reading.of(by, Notice).where('row.person_id = ?', by.actor.personId);
+  return pageWith(await asked().orderBy('at', 'DESC').orderBy('id', 'DESC').many(page), () => asked().count());
 }
 
 export async function unreadCount(by: Acting): Promise<number> {

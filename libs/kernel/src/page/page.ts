@@ -1,7 +1,6 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { Max, Min } from 'class-validator';
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 
 @InputType()
 export class PageInput {
@@ -19,11 +18,6 @@ export class PageInput {
 export interface Page<T> {
   items: T[];
   readonly total: Promise<number>;
-}
-
-export async function pageOf<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, page: PageInput): Promise<Page<T>> {
-  const items = await query.clone().offset(page.offset).limit(page.limit).getMany();
-  return pageWith(items, () => query.clone().orderBy().getCount());
 }
 
 /** A page whose total is counted when somebody reads it. */

@@ -3,7 +3,7 @@ import { DomainError, fail } from '../errors/domain-error.js';
 import * as history from '../history/history.js';
 import type { RecordKindName, RecordRow } from '../record/record.entity.js';
 import { RecordRows } from '../record/record-rows.js';
-import { within } from '../scoped/scoped.js';
+import { Reading } from '../scoped/reading.js';
 
 /** A record as far as handing it on needs to know it. */
 export interface Assignable {
@@ -21,9 +21,7 @@ export interface Assignable {
  */
 export async function assign(by: Acting, { kind: name, id }: Assignable, fromId: string, toId: string, reason: string): Promise<RecordRow> {
   const kind = by.kernel.kinds.named(name);
-  const manager = await by.op.transaction.manager();
-  const query = manager.createQueryBuilder<RecordRow>(kind.entity, 'row').where('row.id = :id', { id });
-  const row = await within(query, 'row', by.reach).setLock('pessimistic_write').getOne();
+  const row = await Reading.of(by, kind.entity).within(by.reach).where('row.id = ?', id).one({ lock: true });
   if (!row || row.endedAt) throw fail('NOT_FOUND');
   const { ownerColumn } = kind;
   const set: Partial<RecordRow> = {
