@@ -1,4 +1,5 @@
 export { runAdmin } from './command/admin-command.js';
+export { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
 export { OrgModule } from './org.module.js';
 export { type HeldRole } from './person/membership.js';
 export { holdersOf, notifyHolders, personById, workerAt } from './person/people.js';

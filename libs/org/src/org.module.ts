@@ -8,6 +8,7 @@ import { HandOverService } from './admin/hand-over/hand-over.service.js';
 import { AppointmentService } from './admin/membership/appointment.service.js';
 import { CalendarAdminService } from './admin/platform/calendar-admin.service.js';
 import { PlatformService } from './admin/platform/platform.service.js';
+import { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
 import { UnitAdminService } from './admin/unit/unit-admin.service.js';
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { AssignmentService } from './assignment/assignment.service.js';
@@ -29,9 +30,9 @@ import { UnitResolver } from './unit/unit.resolver.js';
     SessionResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
     RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
     CommentService, CommentResolver, RecordCommentsResolver, AssignmentService, AssignmentResolver,
-    UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService,
+    UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService, PeopleSheetService,
     AdminUnitResolver, AdminAccountResolver, AdminPlatformResolver, AdministrationResolver,
   ],
-  exports: [SignInService],
+  exports: [PeopleSheetService, SignInService],
 })
 export class OrgModule {}

@@ -51,7 +51,7 @@ abstract class RoleGiven {
   /** The last day; null while no end is in sight. */
   @Field(() => DateScalar, { nullable: true })
   @Day({ optional: true })
-  to: string | null;
+  to: string | null = null;
 }
 
 @InputType()

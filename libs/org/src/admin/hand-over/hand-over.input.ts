@@ -37,5 +37,5 @@ export class HandOverWorkInput {
   /** For somebody who leaves: their last day. All their roles end with it, and every browser is signed out. */
   @Field(() => DateScalar, { nullable: true })
   @Day({ optional: true })
-  lastDay: string | null;
+  lastDay: string | null = null;
 }

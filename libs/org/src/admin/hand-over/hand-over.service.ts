@@ -105,7 +105,7 @@ async function takersOf(by: Acting, ref: RecordRef): Promise<Person[]> {
   const kind = by.kernel.kinds.named(ref.kind);
   const key = [workOf(kind), ref.communityId, ref.streetId].join(' ');
   const ids: string[] = (await by.op.load('takers', key, (keys) => readTakers(by, keys))) ?? [];
-  const people = await Promise.all(ids.map((id) => personById(by, id)));
+  const people = await Promise.all(ids.map(async (id) => personById(by, id)));
   return people.filter((person) => person !== undefined);
 }
 

@@ -53,5 +53,5 @@ export class CloseUnitInput {
   /** The first day on which it is no more; null opens it again. */
   @Field(() => DateScalar, { nullable: true })
   @Day({ optional: true })
-  from: string | null;
+  from: string | null = null;
 }
