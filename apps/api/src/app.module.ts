@@ -17,6 +17,7 @@ import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
 import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { PeopleSheetController } from './http/people-sheet.controller.js';
 import { PublicFilesController } from './http/public-files.controller.js';
 
 @Module({})
@@ -44,7 +45,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule,
       ],
-      controllers: [FilesController, PublicFilesController, HealthController],
+      controllers: [FilesController, PeopleSheetController, PublicFilesController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },
