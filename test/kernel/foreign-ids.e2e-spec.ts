@@ -55,6 +55,14 @@ describe('another community’s ids', () => {
     }
   });
 
+  it('as the source is refused even to who may read both: what belongs together lies in one community', async () => {
+    const source = { sourceKind: 'nonconformity', sourceId: theirs.id };
+    expect(errorOf(await report(here.official, source))).toEqual(['INVALID', 'sourceId UNKNOWN_RECORD']);
+    expect((await report(here.official, { ...source, communityId: there.community.id })).errors).toBeUndefined();
+    const wrongKind = await report(here.official, { ...source, sourceKind: 'complaint', communityId: there.community.id });
+    expect(errorOf(wrongKind)).toEqual(['INVALID', 'sourceId UNKNOWN_RECORD']);
+  });
+
   it('as the person who sees it through is told at the field', async () => {
     const row = await aNonconformity(app.world, here);
     for (const ownerId of [there.worker.id, there.secretary.id, randomUUID()]) {

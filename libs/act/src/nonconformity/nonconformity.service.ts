@@ -28,7 +28,9 @@ export class NonconformityService {
   async report(by: Acting, input: ReportNonconformityInput): Promise<Nonconformity> {
     const place = await communityPlace(by, input.communityId);
     if (input.foundOn > dayOf(by.now)) throw invalid(fieldError('foundOn', 'IN_THE_FUTURE'));
-    if (input.sourceId && !(await recordRef(by, input.sourceId))) throw invalid(fieldError('sourceId', 'UNKNOWN_RECORD'));
+    const source = input.sourceId ? await recordRef(by, input.sourceId) : null;
+    const isHere = source?.communityId === place.communityId && source.kind === (input.sourceKind ?? source.kind);
+    if (input.sourceId && !isHere) throw invalid(fieldError('sourceId', 'UNKNOWN_RECORD'));
     const earlier = await earlierCase(by, place.communityId, input.clauseIds);
     const row = await nonconformities.begin(by, place, 'report', {
       title: input.title,
@@ -37,8 +39,8 @@ export class NonconformityService {
       grade: earlier ? Grade.major : input.grade,
       foundOn: input.foundOn,
       impact: input.impact,
-      sourceKind: input.sourceKind ?? null,
-      sourceId: input.sourceId ?? null,
+      sourceKind: source?.kind ?? null,
+      sourceId: source?.id ?? null,
       recurrenceOfId: earlier,
       ownerId: null,
       correction: '', correctedOn: null, round: 1, successMeasure: '', successTarget: '', waitDays: 0, waitUntil: null, dismissReason: '',
