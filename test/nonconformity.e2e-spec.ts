@@ -204,6 +204,20 @@ describe('a nonconformity', () => {
       expect((await judge(here.official, row)).data!.verifyNonconformity.state).toBe('closed');
     });
 
+    it('by the street also when it is minor, where the street has said so; a community cannot say otherwise', async () => {
+      const SET = 'mutation($input: SetSettingInput!) { setSetting(input: $input) { value streetOnly } }';
+      const set = (who: APerson, unitId: string, value: string | null): Promise<GraphQLAnswer> =>
+        app.ask(who, SET, { input: { unitId, key: 'nonconformity.verifier', value } });
+      const street = here.community.street.id;
+      expect((await set(here.official, street, 'nobody')).errors![0]!.extensions.fields).toMatchObject([{ path: 'value', code: 'NOT_ONE_OF' }]);
+      expect((await set(here.official, street, 'street')).data!.setSetting).toEqual({ value: 'street', streetOnly: true });
+      expect(await codeOf(set(here.secretary, here.community.id, 'community'))).toBe('FORBIDDEN');
+      const row = await verifying({ clause: '8.4.3' });
+      expect(await codeOf(judge(here.secretary, row))).toBe('STREET_VERIFIES');
+      await set(here.official, street, null);
+      expect((await judge(here.secretary, row)).data!.verifyNonconformity.state).toBe('closed');
+    });
+
     it('as effective: closed, with the clause restored and the chain of its history whole', async () => {
       const row = await verifying({ clause: '8.6.3.1' });
       expect((await judge(here.secretary, row)).data!.verifyNonconformity.state).toBe('closed');

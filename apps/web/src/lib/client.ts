@@ -1,4 +1,5 @@
-import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
+import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
+import * as hashes from './generated/hashes';
 import { problemOf } from './problem';
 
 type Listener = () => void;
@@ -20,6 +21,13 @@ export const RECORDS = {
   ],
 };
 
+/** The API knows the app's operations by the hashes of their texts, and takes no others from a browser. */
+function byHash(operation: Operation): Operation {
+  const name = operation.query.definitions.flatMap((one) => (one.kind === 'OperationDefinition' && one.name ? [one.name.value] : []))[0];
+  const sha256Hash = hashes[name as keyof typeof hashes];
+  return makeOperation(operation.kind, { ...operation, extensions: { ...operation.extensions, persistedQuery: { version: 1, sha256Hash } } });
+}
+
 export const makeClient = (): Client =>
   new Client({
     url: '/graphql',
@@ -28,6 +36,7 @@ export const makeClient = (): Client =>
     exchanges: [
       cacheExchange,
       mapExchange({
+        onOperation: byHash,
         onError(error) {
           if (problemOf(error).code === 'UNAUTHENTICATED') expired.forEach((listener) => listener());
         },

@@ -67,9 +67,9 @@ function toError(extensions: Record<string, unknown>): ApiError {
   );
 }
 
-/** Runs one document; rejects with `ApiError`. */
-export async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const body = JSON.stringify({ query, variables });
+/** Runs one operation by the hash of its text, which the API knows; rejects with `ApiError`. */
+export async function ask<T>(sha256Hash: string, variables: Record<string, unknown> = {}): Promise<T> {
+  const body = JSON.stringify({ variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
   const answer = (await post('/graphql', body, { 'content-type': 'application/json' }, TIMEOUT_MS)) as Answer;
   const failed = answer.errors?.[0];
   if (failed) throw toError(failed.extensions ?? {});

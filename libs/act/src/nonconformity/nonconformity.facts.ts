@@ -9,6 +9,8 @@ export interface CaseFacts {
   done: number;
   owners: ReadonlySet<string>;
   reporters: ReadonlySet<string>;
+  /** Whether the street has kept minor cases to itself, too. */
+  streetVerifies: boolean;
 }
 
 interface FactRow {
@@ -33,10 +35,15 @@ export async function caseFacts(by: Acting, rows: readonly Nonconformity[]): Pro
      WHERE n.id = ANY($1) GROUP BY n.id, n.round`,
     [rows.map((row) => row.id)],
   );
+  const kept = new Map(await Promise.all(rows.map(async (row) => [row.id, await streetKeepsMinor(by, row)] as const)));
   return new Map(
     found.map(({ id, roots, planned, done, owners, reporters }) => [
       id,
-      { roots, planned, done, owners: new Set(owners), reporters: new Set(reporters) },
+      { roots, planned, done, owners: new Set(owners), reporters: new Set(reporters), streetVerifies: kept.get(id) ?? false },
     ]),
   );
+}
+
+async function streetKeepsMinor(by: Acting, row: Nonconformity): Promise<boolean> {
+  return (await by.kernel.settings.text(by, 'nonconformity.verifier', row)) === 'street';
 }

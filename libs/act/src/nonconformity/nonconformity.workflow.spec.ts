@@ -8,7 +8,7 @@ const aCase = (values: Partial<Nonconformity> = {}): Nonconformity =>
   ({ state: 'reported', grade: 'minor', recurrenceOfId: null, waitUntil: null, ...values }) as Nonconformity;
 
 const facts = (values: Partial<CaseFacts> = {}): CaseFacts => ({
-  roots: 1, planned: 0, done: 1, owners: new Set(), reporters: new Set(), ...values,
+  roots: 1, planned: 0, done: 1, owners: new Set(), reporters: new Set(), streetVerifies: false, ...values,
 });
 
 const asker = (values: Partial<Asker> = {}): Asker => ({
@@ -77,6 +77,10 @@ describe('the lifecycle of a nonconformity', () => {
       const grave = verifying(values as Partial<Nonconformity>);
       expect(reason('verify', grave)).toBe('STREET_VERIFIES');
       expect(reason('verify', grave, facts(), asker({ holds: (permission) => permission === 'nonconformity:verify-major' }))).toBeUndefined();
+    });
+
+    it('by the street where it has kept minor ones to itself', () => {
+      expect(reason('verify', verifying(), facts({ streetVerifies: true }))).toBe('STREET_VERIFIES');
     });
 
     it.each([

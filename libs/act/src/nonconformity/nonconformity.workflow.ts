@@ -20,9 +20,9 @@ const ownsNoAction: CaseGuard = (_row, facts, asker) =>
 const reportedNoneDone: CaseGuard = (_row, facts, asker) =>
   asker.personId && facts.reporters.has(asker.personId) ? { code: 'REPORTED_DONE', params: {} } : null;
 
-/** Major ones and recurrences are the street's to verify (domain: Nonconformity). */
-const streetVerifiesGrave: CaseGuard = (row, _facts, asker: Asker) =>
-  (row.grade === Grade.major || row.recurrenceOfId !== null) && !asker.holds('nonconformity:verify-major')
+/** Major ones and recurrences are the street's to verify (domain: Nonconformity); the street may keep the others, too. */
+const streetVerifiesGrave: CaseGuard = (row, facts, asker: Asker) =>
+  (row.grade === Grade.major || row.recurrenceOfId !== null || facts.streetVerifies) && !asker.holds('nonconformity:verify-major')
     ? { code: 'STREET_VERIFIES', params: {} }
     : null;
 

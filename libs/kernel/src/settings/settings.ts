@@ -2,9 +2,10 @@ import type { Acting } from '../acting/acting.js';
 import type { Place } from '../acting/place.js';
 import { atTime } from '../clock/shanghai.js';
 
-export type SettingDefinition = { key: string; unit: string } & (
+export type SettingDefinition = { key: string; unit: string; streetOnly?: true } & (
   | { default: number; min: number; max: number }
   | { default: string; pattern: RegExp }
+  | { default: string; options: readonly string[] }
 );
 
 const days = (key: string, standard: number, max = 90): SettingDefinition => ({ key, unit: 'workingDays', default: standard, min: 1, max });
@@ -28,6 +29,8 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('nonconformity.analyseDays', 5),
   days('nonconformity.planDays', 5),
   days('nonconformity.verifyDays', 5),
+  // who judges the effect in minor cases; major ones and recurrences are the street's in any case
+  { key: 'nonconformity.verifier', unit: 'choice', default: 'community', options: ['community', 'street'], streetOnly: true },
   { key: 'nonconformity.waitDaysMinor', unit: 'days', default: 30, min: 0, max: 365 },
   { key: 'nonconformity.waitDaysMajor', unit: 'days', default: 90, min: 0, max: 365 },
 ];

@@ -29,6 +29,7 @@ export class SettingService {
     if (!by.actor.may(needed, place)) throw fail('FORBIDDEN');
     const definition = settingDefinition(input.key);
     if (!definition) throw invalid(fieldError('key', 'UNKNOWN_SETTING'));
+    if (definition.streetOnly && unit.kind !== UnitKind.street) throw fail('FORBIDDEN');
     if (input.value === null || input.value === undefined) {
       await by.query('DELETE FROM unit_settings WHERE unit_id = $1 AND key = $2', [unit.id, input.key]);
     } else {
@@ -61,6 +62,8 @@ export class SettingService {
       value: own?.value ?? definition.default,
       min: 'min' in definition ? definition.min : null,
       max: 'max' in definition ? definition.max : null,
+      options: 'options' in definition ? definition.options : null,
+      streetOnly: definition.streetOnly ?? false,
       from: own ? ((await unitById(by, own.unitId)) ?? null) : null,
     });
   }
@@ -68,6 +71,10 @@ export class SettingService {
 
 function valueProblem(definition: SettingDefinition, value: unknown): FieldError | null {
   if ('pattern' in definition) return typeof value === 'string' && definition.pattern.test(value) ? null : fieldError('value', 'NOT_TEXT');
+  if ('options' in definition) {
+    const allowed = definition.options.join(', ');
+    return definition.options.includes(String(value)) ? null : fieldError('value', 'NOT_ONE_OF', { allowed });
+  }
   if (typeof value !== 'number') return fieldError('value', 'NOT_A_NUMBER');
   if (!Number.isSafeInteger(value)) return fieldError('value', 'NOT_WHOLE');
   if (value < definition.min) return fieldError('value', 'TOO_SMALL', { min: definition.min });

@@ -12,7 +12,7 @@ export class Setting {
   @Field(() => GraphQLJSON)
   value: string | number;
 
-  /** workingDays, days or time. */
+  /** workingDays, days, time or choice. */
   @Field()
   unit: string;
 
@@ -21,6 +21,14 @@ export class Setting {
 
   @Field(() => Int, { nullable: true })
   max: number | null;
+
+  /** What can be chosen, where it is a choice. */
+  @Field(() => [String], { nullable: true })
+  options: readonly string[] | null;
+
+  /** Not for a community to set. */
+  @Field()
+  streetOnly: boolean;
 
   /** The unit that set it; null where the product's default holds. */
   @Field(() => OrgUnit, { nullable: true })

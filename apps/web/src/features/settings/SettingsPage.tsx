@@ -40,7 +40,8 @@ export default function SettingsPage() {
           <Section key={group} title={code(`settings.group.${group}`) ?? group}>
             <ul className="plain-rows">
               {settings.map((setting) => (
-                <Row key={`${unitId}:${setting.key}:${String(setting.value)}`} setting={setting} unitId={unitId!} editable={can('setting:change')} onSaved={again} />
+                <Row key={`${unitId}:${setting.key}:${String(setting.value)}`} setting={setting} unitId={unitId!} onSaved={again}
+                  editable={can('setting:change') && (of === 'street' || !setting.streetOnly)} />
               ))}
             </ul>
           </Section>
@@ -81,8 +82,14 @@ function Row({ setting, unitId, editable, onSaved }: { setting: Setting; unitId:
         {failed && <small className="bad" role="alert">{failed}</small>}
       </span>
       <form className="in-unit" onSubmit={(event) => { event.preventDefault(); void save(number ? Number(typed) : typed); }}>
-        <input className="in num" type={number ? 'number' : setting.unit === 'time' ? 'time' : 'text'} value={typed} disabled={!editable}
-          min={setting.min ?? undefined} max={setting.max ?? undefined} aria-label={name} onChange={(event) => setTyped(event.target.value)} />
+        {setting.options ? (
+          <select className="in" value={typed} disabled={!editable} aria-label={name} onChange={(event) => setTyped(event.target.value)}>
+            {setting.options.map((option) => (
+              <option key={option} value={option}>{code(`settings.option.${setting.key}.${option}`) ?? option}</option>
+            ))}
+          </select>
+        ) : <input className="in num" type={number ? 'number' : setting.unit === 'time' ? 'time' : 'text'} value={typed} disabled={!editable}
+          min={setting.min ?? undefined} max={setting.max ?? undefined} aria-label={name} onChange={(event) => setTyped(event.target.value)} />}
         {unit && <span>{unit}</span>}
         {editable && changed && <Button small look="primary" type="submit" busy={busy}>{t('action.save')}</Button>}
       </form>

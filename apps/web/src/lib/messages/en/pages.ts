@@ -93,7 +93,8 @@ export const standards: As<'standards'> = {
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
   group: { calendar: 'Working time', plan: 'Annual plan', activity: 'Activities', complaint: 'Complaints', nonconformity: 'Nonconformities' },
-  unit: { workingDays: 'working days', days: 'days', time: '' },
+  unit: { workingDays: 'working days', days: 'days', time: '', choice: '' },
+  option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
     calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' } },
     plan: {
@@ -107,6 +108,7 @@ export const settings: As<'settings'> = {
       contestDays: { name: 'Second look', text: 'Days to name somebody else when contested.' }, closeDays: { name: 'Closing', text: 'Days to close and sort it after confirmation.' },
     },
     nonconformity: {
+      verifier: { name: 'Who verifies minor cases', text: 'Major ones and recurrences are always the street’s; minor ones can be the secretary’s or the street’s. Set by the street only.' },
       reviewDays: { name: 'Owner', text: 'Days to name an owner after the report.' }, acceptDays: { name: 'Review', text: 'Days to review grade and correction.' },
       analyseDays: { name: 'Cause', text: 'Days to find the root cause.' }, planDays: { name: 'Plan', text: 'Days to settle the actions.' },
       verifyDays: { name: 'Verification', text: 'Days to write the verification when the watch is over.' }, waitDaysMinor: { name: 'Watch (minor)', text: 'Days to watch after the actions of a minor one.' },

@@ -86,7 +86,8 @@ export const standards = {
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
   group: { calendar: '工作时间', plan: '年度计划', activity: '社区活动', complaint: '投诉', nonconformity: '不符合' },
-  unit: { workingDays: '个工作日', days: '天', time: '' },
+  unit: { workingDays: '个工作日', days: '天', time: '', choice: '' },
+  option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
     calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' } },
     plan: {
@@ -100,6 +101,7 @@ export const settings = {
       contestDays: { name: '再查', text: '居民不认可，几天内换人查。' }, closeDays: { name: '办结', text: '居民认可后，几天内办结归类。' },
     },
     nonconformity: {
+      verifier: { name: '谁来验证一般不符合', text: '严重的和再次发生的总由街道验证；一般的可以留给社区书记，也可以都由街道验证。只有街道能定。' },
       reviewDays: { name: '定负责人', text: '报告后，几天内定谁负责。' }, acceptDays: { name: '评审', text: '定负责人后，几天内评审等级和纠正。' },
       analyseDays: { name: '查原因', text: '评审后，几天内查清根本原因。' }, planDays: { name: '定措施', text: '查清后，几天内定好措施。' },
       verifyDays: { name: '验证', text: '观察期满，几天内写验证结论。' }, waitDaysMinor: { name: '观察期（一般）', text: '一般不符合，措施做完后再看多少天。' },
