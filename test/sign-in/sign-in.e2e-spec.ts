@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type ACommunity, type APerson, PASSWORD } from '../factories/world.js';
+import { aNonconformity } from '../factories/nonconformity.factory.js';
+import { type ACommunity, type APerson, aStaffedCommunity, PASSWORD } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
 import { Browser } from './browser.js';
 
@@ -136,6 +137,18 @@ describe('signing in', () => {
       ['that ended yesterday', { to: '2026-11-19' }, nothing],
       ['that begins tomorrow', { from: '2026-11-21' }, nothing],
     ])('%s', async (_when, given, expected) => expect(await reach(given)).toEqual(expected));
+
+    it('that is over, what was told before is told no more', async () => {
+      const { kernel } = app.world;
+      const here = await aStaffedCommunity(app.world);
+      await aNonconformity(app.world, here, { title: '只有在任的人看得到' });
+      const firefox = browser();
+      await firefox.signIn(here.secretary.account, PASSWORD);
+      const told = async (): Promise<unknown> => (await firefox.ask('{ notices { total items { params } } me { unreadNotices } }')).data;
+      expect(await told()).toMatchObject({ notices: { total: 1, items: [{ params: { title: '只有在任的人看得到' } }] }, me: { unreadNotices: 1 } });
+      await kernel.dataSource.query(`UPDATE memberships SET to_day = '2026-11-19' WHERE person_id = $1`, [here.secretary.id]);
+      expect(await told()).toEqual({ notices: { total: 0, items: [] }, me: { unreadNotices: 0 } });
+    });
 
     it('that ends while one is signed in, at midnight in Shanghai', async () => {
       const person = await app.world.person('secretary', community, { to: '2026-11-20' });

@@ -18,14 +18,17 @@ export async function notify(by: Acting, people: Iterable<string | null>, code: 
   );
 }
 
+/** Who has left a place is told no more of what happened there: the register shows a record within reach only. */
+const WITHIN_REACH = '(row.record_id IS NULL OR EXISTS (SELECT FROM records WHERE records.id = row.record_id))';
+
 export async function noticesOf(by: Acting, page: PageInput): Promise<Page<Notice>> {
-  const asked = (): Reading<Notice> => Reading.of(by, Notice).where('row.person_id = ?', by.actor.personId);
+  const asked = (): Reading<Notice> => Reading.of(by, Notice).where('row.person_id = ?', by.actor.personId).where(WITHIN_REACH);
   return pageWith(await asked().orderBy('at', 'DESC').orderBy('id', 'DESC').many(page), () => asked().count());
 }
 
 export async function unreadCount(by: Acting): Promise<number> {
   const [row] = await by.query<{ count: number }>(
-    'SELECT count(*)::int AS count FROM notices WHERE person_id = $1 AND read_at IS NULL',
+    `SELECT count(*)::int AS count FROM notices row WHERE person_id = $1 AND read_at IS NULL AND ${WITHIN_REACH}`,
     [by.actor.personId],
   );
   return row!.count;
