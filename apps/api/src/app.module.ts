@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
@@ -19,6 +20,7 @@ import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { PeopleSheetController } from './http/people-sheet.controller.js';
 import { PublicFilesController } from './http/public-files.controller.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 
 @Module({})
 export class AppModule {
@@ -41,9 +43,10 @@ export class AppModule {
           resolvers: { JSON: GraphQLJSON },
           buildSchemaOptions: { dateScalarMode: 'isoDate' },
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
-          plugins: [operationPlugin(kernel.log)],
+          // no cache hints: they cost a look at every field, and nothing here may be kept by others
+          plugins: [ApolloServerPluginCacheControlDisabled(), operationPlugin(kernel.log)],
         }),
-        OrgModule, StandardsModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule,
+        OrgModule, StandardsModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
       controllers: [FilesController, PeopleSheetController, PublicFilesController, HealthController],
       providers: [

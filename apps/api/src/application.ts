@@ -10,6 +10,8 @@ import { closeAfterTheLastAnswer } from './http/closing.js';
 import { NestLog } from './http/nest-log.js';
 import { secure } from './http/security.js';
 import { serveWeb } from './http/web.js';
+import { measureRequests } from './metrics/measure.js';
+import { Metrics } from './metrics/metrics.js';
 
 export interface Application {
   nest: NestFastifyApplication;
@@ -33,6 +35,7 @@ export async function makeApplication(kernel: Kernel): Promise<Application> {
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await secure(fastify, kernel.config);
   closeAfterTheLastAnswer(fastify);
+  measureRequests(fastify, nest.get(Metrics));
   const permissions = declaredPermissions(nest.get(DiscoveryService));
   kernel.jobs.define(nightlyDigest);
   const problems = kernel.kinds.all().flatMap((kind) => check(kind.flow));

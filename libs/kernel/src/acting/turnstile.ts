@@ -19,6 +19,11 @@ export class Turnstile {
     return new Turnstile(Math.max(1, size - 2));
   }
 
+  /** How many wait. */
+  get queue(): number {
+    return this.waiting.length;
+  }
+
   /** @returns what to call once when leaving. @throws UNAVAILABLE after waiting in vain */
   async enter(): Promise<() => void> {
     if (this.free > 0) this.free -= 1;

@@ -14,6 +14,7 @@ export const configSchema = z.object({
   SECURE_COOKIES: flag.default(false),
   TRUST_PROXY: flag.default(false),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  METRICS_TOKEN: z.string().min(16, 'at least 16 characters').optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
 });
 
