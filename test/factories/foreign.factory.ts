@@ -1,0 +1,113 @@
+import { attach, type RecordKindName } from '#kernel';
+import { type TestApp } from '../setup/app.js';
+import type { GivenId } from '../setup/requests.js';
+import { anActivity } from './activity.factory.js';
+import { anAnnualPlan } from './annual-plan.factory.js';
+import { aComplaint } from './complaint.factory.js';
+import { aNonconformity } from './nonconformity.factory.js';
+import { aStaffedCommunity, type AUnit, type Staffing } from './world.js';
+
+/** Somebody else's community: full of everything, and everything in it can be told apart by its words, ids and numbers. */
+export interface Foreign {
+  staff: Staffing;
+  /** One row of every table in which something of it stands, with its version where it is a record. */
+  candidates: (GivenId & { table: string })[];
+  /** Ids of all its rows, people and units. */
+  ids: string[];
+  /** What must not be seen in an answer: its ids, a word that all its texts hold, and its numbers. */
+  marks: string[];
+  /** Of the marks those that belong to the public tree of units. */
+  open: ReadonlySet<string>;
+}
+
+const WORKS = ['nonconformity', 'complaint', 'activity'] as const;
+
+/** @param word stands in every text of theirs, and in nobody else's */
+export async function aForeignCommunity(app: TestApp, word: string, street?: AUnit): Promise<Foreign> {
+  const { world } = app;
+  const staff = await aStaffedCommunity(world, { name: `${word}社区`, ...(street && { street }) });
+  const { community, secretary, worker } = staff;
+  const owner = <R = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<R[]> => world.kernel.dataSource.query(sql, params);
+  const people = Object.values(staff).filter((one): one is Staffing['worker'] => 'account' in one);
+  await owner(`UPDATE people SET name = '${word}' || name WHERE id = ANY($1)`, [people.map((one) => one.id)]);
+  // so that none of its numbers is also one of ours
+  await owner(
+    `INSERT INTO record_counters (community_id, street_id, prefix, year, value)
+     SELECT $1, $2, prefix, year, 7000 FROM unnest($3::text[]) prefix, generate_series(2025, 2028) year`,
+    [community.id, community.streetId, world.kernel.kinds.all().map((kind) => kind.prefix)],
+  );
+  const title = `${word}·不给别人看`;
+  for (const state of ['reported', 'planning', 'acting'] as const) {
+    await aNonconformity(world, staff, { state, title, description: title, actions: [title], whys: [title, `${title}二`] });
+  }
+  await aComplaint(world, staff, { state: 'investigating', title, content: title });
+  for (const state of ['draft', 'published'] as const) await anActivity(world, staff, { state, title, goal: title, content: title });
+  await anAnnualPlan(world, staff, { state: 'submitted', title, aims: title, items: [{ title, group: 'people', entry: 'elderly-care' }] });
+  await fillBeside(app, staff, title);
+
+  const candidates = await candidatesOf(app, staff, people.map((one) => one.id));
+  const units = [community.id, ...community.grids.map((grid) => grid.id)];
+  const ids = [...new Set([...candidates.map((one) => one.id), ...units, ...people.map((one) => one.id)])];
+  const numbers = await owner<{ number: string }>('SELECT number FROM records WHERE community_id = $1 AND number IS NOT NULL', [community.id]);
+  const foreignUnits = [...units, ...(street ? [] : [community.street.id])];
+  return {
+    staff,
+    candidates: firstOfEach(candidates),
+    ids,
+    marks: [...new Set([...ids, ...foreignUnits, word, ...numbers.map((row) => row.number)])],
+    open: new Set([...foreignUnits, word]),
+  };
+
+  function firstOfEach(all: Foreign['candidates']): Foreign['candidates'] {
+    const key = (one: GivenId & { table: string }): string => `${one.table} ${one.table === 'org_units' ? one.id : ''}`;
+    return all.filter((one, index) => all.findIndex((other) => key(other) === key(one)) === index && (one.table !== 'org_units' || units.slice(0, 2).includes(one.id)));
+  }
+
+  async function fillBeside({ ask }: TestApp, _staff: Staffing, text: string): Promise<void> {
+    for (const kind of WORKS) {
+      const [row] = await owner<{ id: string }>('SELECT id FROM records WHERE community_id = $1 AND kind = $2 LIMIT 1', [community.id, kind]);
+      const file = { sha256: '0'.repeat(64), previewSha256: null, size: 3, mime: 'image/jpeg', name: `${text}.jpg` };
+      await world.as(secretary, `${kind}:attach`, (by) => attach(by, kind as RecordKindName, row!.id, file, null));
+      const input = { kind, recordId: row!.id, text, mentions: [worker.id] };
+      const { errors } = await ask(secretary, 'mutation($input: CommentRecordInput!) { commentRecord(input: $input) { id } }', { input });
+      if (errors) throw new Error(JSON.stringify(errors));
+    }
+    const input = { unitId: community.id, key: 'nonconformity.reviewDays', value: 3 };
+    await ask(secretary, 'mutation($input: SetSettingInput!) { setSetting(input: $input) { key } }', { input });
+  }
+}
+
+/** Every row that has an id and belongs to the community, one of its people or its units: found in the catalogue, not listed here. */
+async function candidatesOf(app: TestApp, { community }: Staffing, people: string[]): Promise<Foreign['candidates']> {
+  const owner = <R>(sql: string, params: unknown[] = []): Promise<R[]> => app.world.kernel.dataSource.query(sql, params);
+  const tables = await owner<{ name: string; by: string }>(
+    `SELECT a.table_name AS name, min(b.column_name) AS by FROM information_schema.columns a JOIN information_schema.columns b USING (table_schema, table_name)
+     WHERE table_schema = 'public' AND a.column_name = 'id' AND a.data_type = 'uuid' AND b.column_name IN ('community_id', 'person_id', 'unit_id')
+       AND a.table_name <> 'record_spine' GROUP BY 1 ORDER BY 1`,
+  );
+  const found: Foreign['candidates'] = people.map((id) => ({ table: 'people', id }));
+  for (const { name, by } of tables) {
+    const rows = await owner<{ id: string; row: { version?: number; kind?: string } }>(
+      `SELECT id, to_jsonb(t) AS row FROM ${name} t WHERE ${by} = ANY($1) ORDER BY id`,
+      [by === 'person_id' ? people : [community.id]],
+    );
+    for (const { id, row } of rows) found.push({ table: name, id, ...(typeof row.version === 'number' && { version: row.version }) });
+  }
+  const kinds = await owner<{ id: string; kind: string }>('SELECT id, kind FROM records WHERE community_id = $1', [community.id]);
+  const kindOf = new Map(kinds.map((row) => [row.id, row.kind]));
+  return found.filter((one) => one.table !== 'records').map((one) => ({ ...one, kind: kindOf.get(one.id) }));
+}
+
+/** A digest of every table's rows in which the community, one of its people or its units is named. */
+export async function ofForeign(app: TestApp, { staff: { community, ...staff } }: Foreign): Promise<Record<string, string>> {
+  const tables: { name: string }[] = await app.world.kernel.dataSource.query(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname NOT IN ('clauses', 'migrations')`,
+  );
+  const named = [community.id, ...community.grids.map((grid) => grid.id), ...Object.values(staff).map((one) => one.id)].join('|');
+  const digests: { name: string; digest: string }[] = await app.world.kernel.dataSource.query(
+    tables
+      .map(({ name }) => `SELECT '${name}' AS name, md5(coalesce(string_agg(t::text, ' ' ORDER BY t::text), '')) AS digest FROM ${name} t WHERE t::text ~ '${named}'`)
+      .join(' UNION ALL '),
+  );
+  return Object.fromEntries(digests.map(({ name, digest }) => [name, digest]));
+}

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ROLES, type RoleName, SESSION_COOKIE, Sessions } from '#org';
+import { aForeignCommunity, type Foreign, ofForeign } from './factories/foreign.factory.js';
+import { aNonconformity } from './factories/nonconformity.factory.js';
+import { anActivity } from './factories/activity.factory.js';
+import { anAnnualPlan } from './factories/annual-plan.factory.js';
+import { aComplaint } from './factories/complaint.factory.js';
+import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
+import { type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
+import { buildRequest, type GivenId, type RootField, rootFields } from './setup/requests.js';
+
+/** What everybody holds who is signed in. */
+const ANYONE: readonly string[] = ['session:use', 'notice:read', 'clause:read', 'unit:read'];
+/** Roles held in a street or above are tried on a community of another district, the others on one next door. */
+const WIDE: readonly string[] = ['street-official', 'district-official', 'administrator'];
+
+/**
+ * Every root field, with ids of another community in every place that takes an id, asked by every role. The requests
+ * are made from the printed schema, so that a field is tried as soon as it is there.
+ */
+describe('ids of another community', () => {
+  let app: TestApp;
+  let here: Staffing;
+  let clause: string;
+  let entry: string;
+  let nextDoor: Foreign;
+  let farAway: Foreign;
+  const people = new Map<string, APerson | null>();
+  const cookies = new Map<string, string>();
+  const fields = rootFields();
+  const owner = <R = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<R[]> => app.world.kernel.dataSource.query(sql, params);
+
+  beforeAll(async () => {
+    app = await testApp();
+    const { world } = app;
+    here = await aStaffedCommunity(world);
+    nextDoor = await aForeignCommunity(app, '隔壁的事', here.community.street);
+    farAway = await aForeignCommunity(app, '远方的事');
+    for (const state of ['reported', 'reviewing', 'planning', 'acting'] as const) await aNonconformity(world, here, { state });
+    await aComplaint(world, here, { state: 'acknowledged' });
+    await anActivity(world, here, { state: 'draft' });
+    await anAnnualPlan(world, here, { state: 'draft' });
+    for (const role of Object.keys(ROLES) as RoleName[]) people.set(role, await someoneAs(role));
+    people.set('a leaver', await world.person('secretary', here.community, { to: '2024-12-31' }));
+    people.set('a stranger', null);
+    clause = await aClause(world, '8.5.1');
+    entry = (await owner<{ id: string }>('SELECT id FROM catalogue_entries LIMIT 1'))[0]!.id;
+  }, 120_000);
+  afterAll(() => app.close());
+
+  async function someoneAs(role: RoleName): Promise<APerson> {
+    const { community } = here;
+    const [district] = await owner<{ id: string }>('SELECT district_id AS id FROM org_units WHERE id = $1', [community.id]);
+    const units: Partial<Record<RoleName, { id: string }>> = {
+      'grid-manager': community.grids[0]!, 'street-official': community.street, administrator: district!, 'district-official': district!,
+    };
+    return app.world.person(role, { ...community, ...units[role] });
+  }
+
+  const foreignTo = (who: string): Foreign => (WIDE.includes(who) || who === 'a stranger' ? farAway : nextDoor);
+  const permissionOf = ({ name }: RootField): string => app.permissions[name] ?? 'not declared';
+  const holds = (who: string, permission: string): boolean => {
+    if (permission === 'public') return true;
+    if (who === 'a stranger') return false;
+    if (ANYONE.includes(permission)) return true;
+    if (who === 'a leaver') return false;
+    const { own, community = [] } = ROLES[who as RoleName] as { own: readonly string[]; community?: readonly string[] };
+    return [...own, ...community].includes(permission);
+  };
+
+  async function tried(field: RootField, who: string, idAt: (path: string) => GivenId | undefined): Promise<{ answer: GraphQLAnswer; sent: string }> {
+    const { query, variables } = buildRequest(field, idAt);
+    const { body } = await app.http(null, 'post', '/graphql', (asked) => asked.set('cookie', cookies.get(who) ?? '').send({ query, variables }));
+    return { answer: body as GraphQLAnswer, sent: JSON.stringify(variables) };
+  }
+
+  /** Everybody signs in anew before each field: some fields end a session. */
+  beforeEach(async () => {
+    const sessions = new Sessions(app.world.kernel);
+    for (const [who, person] of people) if (person) cookies.set(who, `${SESSION_COOKIE}=${await sessions.start(person.id, 'test')}`);
+  });
+
+  /** What of the other community an answer shows; an error may name what was sent. */
+  function shown(field: RootField, foreign: Foreign, { answer, sent }: { answer: GraphQLAnswer; sent: string }): string[] {
+    const [data, errors] = [JSON.stringify(answer.data ?? null), JSON.stringify(answer.errors ?? [])];
+    // the tree of units is public, and so are the pages that are made of it
+    const secret = permissionOf(field) === 'public' ? foreign.marks.filter((mark) => !foreign.open.has(mark)) : foreign.marks;
+    return secret.filter((mark) => data.includes(mark) || (errors.includes(mark) && !sent.includes(mark)));
+  }
+
+  /** One's own id that fits a place, by the place's name; the record that a verb is about is handed in. */
+  function own(path: string, record: GivenId | undefined): GivenId | undefined {
+    const name = path.split('.').filter((part) => !/^\d+$/.test(part)).at(-1)!;
+    if (name === 'communityId' || name === 'unitId') return { id: here.community.id };
+    if (name === 'streetId') return { id: here.community.street.id };
+    if (/^clauseIds?$/.test(name)) return { id: clause };
+    if (/^catalogueEntryIds?$/.test(name)) return { id: entry };
+    if (/^(owner|assignee|person)Id$/.test(name)) return { id: here.colleague.id };
+    return path === 'input.id' || name === 'recordId' || path === 'id' ? record : undefined;
+  }
+
+  const ownRecords = (): Promise<GivenId[]> =>
+    owner<{ id: string; kind: string; version: number }>(
+      'SELECT DISTINCT ON (kind, state) id, kind, version FROM records WHERE community_id = $1 ORDER BY kind, state, id', [here.community.id],
+    );
+
+  it('the printed schema is the one that is served', () => {
+    expect(fields.map((field) => field.name).sort()).toEqual(Object.keys(app.permissions).sort());
+  });
+
+  it('the net is fine enough: to their own people what is theirs is shown', async () => {
+    const field = fields.find((one) => one.name === 'Query.nonconformity')!;
+    const theirs = nextDoor.candidates.find((one) => one.kind === 'nonconformity')!;
+    const { query, variables } = buildRequest(field, () => theirs);
+    const answer = await app.ask(nextDoor.staff.secretary, query, variables);
+    expect(shown(field, nextDoor, { answer, sent: '' })).toEqual(expect.arrayContaining([theirs.id, '隔壁的事']));
+    expect(nextDoor.candidates.map((one) => one.table)).toEqual(
+      expect.arrayContaining(['attachments', 'clause_links', 'comments', 'memberships', 'notices', 'org_units', 'people', 'sessions']),
+    );
+  });
+
+  it.each(fields.map((field) => [field.name, field] as const))('%s shows nothing of it and changes nothing of it', async (_name, field) => {
+    const permission = permissionOf(field);
+    const before = await Promise.all([nextDoor, farAway].map((foreign) => ofForeign(app, foreign)));
+    const leaks: unknown[] = [];
+    for (const who of people.keys()) {
+      const foreign = foreignTo(who);
+      if (!holds(who, permission)) {
+        const { answer } = await tried(field, who, () => foreign.candidates[0]!);
+        expect([who, answer.errors?.[0]?.extensions.code]).toEqual([who, who === 'a stranger' ? 'UNAUTHENTICATED' : 'FORBIDDEN']);
+        continue;
+      }
+      for (const candidate of field.idPaths.length ? foreign.candidates : [undefined]) {
+        const outcome = await tried(field, who, () => candidate);
+        const marks = shown(field, foreign, outcome);
+        if (marks.length) leaks.push({ who, given: candidate?.table, marks, answer: outcome.answer });
+      }
+    }
+    expect(leaks).toEqual([]);
+    expect(await Promise.all([nextDoor, farAway].map((foreign) => ofForeign(app, foreign)))).toEqual(before);
+  }, 120_000);
+
+  const several = fields.filter((field) => field.idPaths.length > 1 && field.name.startsWith('Mutation.'));
+  it.each(several.map((field) => [field.name, field] as const))('%s takes none of it beside one’s own', async (_name, field) => {
+    const permission = permissionOf(field);
+    const who = ['social-worker', 'secretary', ...people.keys()].find((one) => one !== 'a stranger' && holds(one, permission));
+    if (!who) return;
+    const before = await ofForeign(app, nextDoor);
+    for (const path of field.idPaths) {
+      // where the client makes the id any is as good as another, unless it is already a record's
+      const clientMade = path === 'input.id' && field.idPaths.includes('input.communityId');
+      for (const candidate of nextDoor.candidates.filter((one) => one.kind || !clientMade)) {
+        for (const record of recordsFor(field, path, await ownRecords())) {
+          const outcome = await tried(field, who, (at) => (at === path ? candidate : own(at, record)));
+          const marks = shown(field, nextDoor, outcome);
+          expect([path, candidate.table, marks, marks.length ? outcome.answer : null]).toEqual([path, candidate.table, [], null]);
+        }
+      }
+    }
+    expect(await ofForeign(app, nextDoor)).toEqual(before);
+  }, 120_000);
+
+  /** The records that are worth a try beside a foreign id: of the kind that the field answers, else one of each kind. */
+  function recordsFor(field: RootField, path: string, records: GivenId[]): (GivenId | undefined)[] {
+    const takesRecord = field.idPaths.some((one) => one !== path && own(one, { id: 'record' })?.id === 'record');
+    if (!takesRecord) return [undefined];
+    const answered = String(field.field.type).replace('!', '').replace(/(?!^)[A-Z]/g, (c) => `-${c}`).toLowerCase();
+    const fitting = records.filter((record) => record.kind === answered);
+    return fitting.length ? fitting : records.filter((record, index) => records.findIndex((one) => one.kind === record.kind) === index);
+  }
+
+  it('has left no trace of it in what is one’s own', async () => {
+    const tables = await owner<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'community_id'
+         AND table_name <> 'org_units' ORDER BY 1`,
+    );
+    const ids = [...nextDoor.ids, ...farAway.ids].join('|');
+    for (const { name } of tables) {
+      const rows = await owner(`SELECT to_jsonb(t) AS row FROM ${name} t WHERE community_id = $1 AND t::text ~ $2`, [here.community.id, ids]);
+      expect([name, rows]).toEqual([name, []]);
+    }
+  });
+});
