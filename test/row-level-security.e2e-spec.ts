@@ -21,6 +21,7 @@ const OWNERS: Record<string, string> = {
   chain_digests: 'written by a job',
   credentials: 'what sign-in keeps',
   migrations: 'written at the start',
+  personal_tokens: 'what programs sign in with',
   record_spine: 'the columns that record tables begin with; holds no rows',
   record_words: 'what search reads, through a function that takes the reach',
   sessions: 'what sign-in keeps',

@@ -11,5 +11,6 @@ export { type NewPerson, type NewUnit, Registry } from './registry/registry.js';
 export { ROLES, roleDefinition, type RoleName } from './role/roles.js';
 export { Sessions } from './session/sessions.js';
 export { SESSION_COOKIE } from './sign-in/cookies.js';
+export { Tokens } from './token/tokens.js';
 export { OrgUnit, UnitKind } from './unit/org-unit.entity.js';
 export { communityPlace } from './unit/units.js';

@@ -23,11 +23,12 @@ import { SessionResolver } from './session/session.resolver.js';
 import { SettingResolver } from './setting/setting.resolver.js';
 import { SettingService } from './setting/setting.service.js';
 import { SignInService } from './sign-in/sign-in.service.js';
+import { TokenResolver } from './token/token.resolver.js';
 import { UnitResolver } from './unit/unit.resolver.js';
 
 @Module({
   providers: [
-    SessionResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
+    SessionResolver, TokenResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
     RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
     CommentService, CommentResolver, RecordCommentsResolver, AssignmentService, AssignmentResolver,
     UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService, PeopleSheetService,

@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#kernel';
+import { bearerOf } from '../graphql/context.js';
 
 // far above what is taken, so that the sender of a large file hears the answer rather than a broken line
 const UPLOAD_LIMIT = 100 * 1024 * 1024;
@@ -38,6 +39,8 @@ export async function secure(fastify: FastifyInstance, config: Config): Promise<
  */
 async function refuseCrossSite(request: FastifyRequest, reply: FastifyReply, publicUrl: string | undefined): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return;
+  // no page of another site knows a token, and beside one no cookie counts
+  if (bearerOf(request)) return;
   const { origin } = request.headers;
   // behind a proxy the host may be another than the one that people see
   const ours = [request.host, ...(publicUrl ? [new URL(publicUrl).host] : [])];

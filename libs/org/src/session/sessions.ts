@@ -11,14 +11,14 @@ const hashOf = (token: string): string => createHash('sha256').update(token).dig
 const daysAfter = (at: Date, days: number): Date => new Date(at.getTime() + days * 86_400_000);
 
 /** The person with the roles held on day `$1`; a district's streets are spelt out. */
-const PERSON = `p.id AS person_id, p.name, c.must_change,
+export const PERSON = `p.id AS person_id, p.name, c.must_change,
   (SELECT coalesce(json_agg(json_build_object('role', m.role, 'unitId', u.id, 'unitKind', u.kind, 'communityId', u.community_id,
      'streets', CASE WHEN u.kind = 'district' THEN
         (SELECT coalesce(json_agg(x.id), '[]') FROM org_units x WHERE x.district_id = u.id AND x.kind = 'street') END)), '[]')
    FROM memberships m JOIN org_units u ON u.id = m.unit_id
    WHERE m.person_id = p.id AND m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1)) AS held`;
 
-interface ActorRow {
+export interface ActorRow {
   session_id: string | null;
   person_id: string;
   name: string;
@@ -105,6 +105,6 @@ export class Sessions {
   }
 }
 
-function actorOfRow(row: ActorRow): Actor {
+export function actorOfRow(row: ActorRow): Actor {
   return new Actor(row.name, row.person_id, [ownGrant, ...row.held.flatMap(grantsOf)], row.session_id, row.must_change);
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Acting, Actor, ThrottleRule } from '#kernel';
 import { fail, fieldError, invalid, Kernel } from '#kernel';
 import { Sessions } from '../session/sessions.js';
+import { endTokens } from '../token/tokens.js';
 import { hashPassword, nobodysHash, passwordMatches, passwordProblem } from './passwords.js';
 import type { ChangePasswordInput, SignInInput } from './sign-in.input.js';
 
@@ -65,7 +66,7 @@ export class SignInService {
     return true;
   }
 
-  /** Sets a new password and signs every other browser out. */
+  /** Sets a new password, signs every other browser out and ends the person's tokens. */
   async changePassword(by: Acting, input: ChangePasswordInput): Promise<void> {
     const personId = by.actor.personId!;
     const [row]: { account: string; password_hash: string }[] = await this.kernel.dataSource.query(
@@ -84,6 +85,7 @@ export class SignInService {
       [personId, await hashPassword(input.next), by.now],
     );
     await this.sessions.revokeOthers(personId, by.actor.sessionId);
+    await endTokens((sql, params) => this.kernel.dataSource.query(sql, params), personId, by.now);
   }
 
   private newDevice(account: string): string {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Acting, dayOf, Kernel, type Page, type PageInput, pageWith } from '#kernel';
 import { Sessions } from '../../session/sessions.js';
+import { endTokens } from '../../token/tokens.js';
 import type { Session } from '../../session/session.type.js';
 import { hashPassword } from '../../sign-in/passwords.js';
 import { jurisdictionOf, unitsWithin, unitWithin } from '../jurisdiction.js';
@@ -140,6 +141,7 @@ export async function signOut(by: Acting, { query }: Register, personId: string,
   await query('UPDATE sessions SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL AND ($3::uuid IS NULL OR id = $3)', [
     personId, by.now, sessionId,
   ]);
+  if (sessionId === null) await endTokens(query, personId, by.now);
 }
 
 /** The keys under which sign-in counts wrong passwords of an account, whatever address or browser they came from. */
