@@ -20,7 +20,7 @@ export default function MePage() {
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),
     ['/standards', t('nav.standards')],
     ...(can('setting:change') ? [['/settings', t('nav.settings')]] : []),
-    ['/me/sessions', t('nav.sessions')], ['/me/password', t('nav.password')],
+    ['/me/sessions', t('nav.sessions')], ['/me/tokens', t('nav.tokens')], ['/me/password', t('nav.password')],
   ] as const;
   return (
     <main className="page form-page" id="main">

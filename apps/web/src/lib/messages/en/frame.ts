@@ -8,7 +8,7 @@ export const app: As<'app'> = { name: 'Community Cycle' };
 export const nav: As<'nav'> = {
   skip: 'Skip to content', home: 'Back to this year', main: 'Main', tabs: 'Bottom', year: 'This year', standards: 'Standards', find: 'Number or words',
   switch: '{community} {year}, change community or year', communities: 'Communities', years: 'Years', noCommunity: 'No community',
-  sessions: 'Where I am signed in', password: 'Change password', settings: 'Settings', otherLanguage: '中文', signOut: 'Sign out',
+  sessions: 'Where I am signed in', tokens: 'Tokens for programs', password: 'Change password', settings: 'Settings', otherLanguage: '中文', signOut: 'Sign out',
   tab: { today: 'Today', log: 'Log', find: 'Find', me: 'Me' },
 };
 
@@ -75,6 +75,13 @@ export const session: As<'session'> = {
   nextHint: '10 characters at least; a sentence that is easy to keep and hard to guess is best.', again: 'New password again', differs: 'The two differ; write it again.',
   sessionsLead: 'End a device that you do not know, then change your password.', since: 'Signed in {from}, used {seen}', here: 'this one', end: 'End', expired: 'Your session has ended',
   expiredLead: 'Sign in to carry on; what you were writing is still here.',
+};
+
+export const token: As<'token'> = {
+  title: 'Tokens for programs', lead: 'Let another program read or work for you: only what you may do yourself, until you end it. A new password ends them all.',
+  once: 'This token is shown once. Put it into the program now.', kept: 'It is kept', until: 'Until {until},', used: 'used {at}', unused: 'never used', end: 'End',
+  new: 'New token', name: 'Name', nameHint: 'Who it is for, so that you know it again.', days: 'Valid for', what: 'What it may do', read: 'Read only',
+  readNote: 'Everything you can see, and no change.', named: 'Named permissions', make: 'Make token',
 };
 
 export const notice: As<'notice'> = {

@@ -3,7 +3,7 @@ export const app = { name: '社区循环' };
 export const nav = {
   skip: '跳到正文', home: '回到今年', main: '主导航', tabs: '底部导航', year: '今年', standards: '标准', find: '搜编号或事项',
   switch: '{community} {year}，换社区或年份', communities: '社区', years: '年份', noCommunity: '没有社区',
-  sessions: '登录过的设备', password: '改密码', settings: '设置', otherLanguage: 'English', signOut: '退出登录',
+  sessions: '登录过的设备', tokens: '程序用的令牌', password: '改密码', settings: '设置', otherLanguage: 'English', signOut: '退出登录',
   tab: { today: '今天', log: '记一笔', find: '查', me: '我' },
 };
 
@@ -67,6 +67,13 @@ export const session = {
   changeLead: '改好以后，别的设备要用新密码重新登录。', current: '现在的密码', next: '新密码', nextHint: '至少 10 位，好记又不容易猜的一句话最好。',
   again: '再写一遍新密码', differs: '两遍不一样，请再写一遍。', sessionsLead: '不认得的设备，点“让它退出”，再改一次密码。',
   since: '{from} 登录，{seen} 用过', here: '就是这台', end: '让它退出', expired: '登录过期了', expiredLead: '重新登录就能接着办，写到一半的都在。',
+};
+
+export const token = {
+  title: '程序用的令牌', lead: '让别的程序替您取数或办事：只能办您自己能办的，随时可以停。改密码时全部作废。',
+  once: '令牌只显示这一次，请现在就存到那个程序里。', kept: '存好了', until: '{until} 到期', used: '{at} 用过', unused: '没用过', end: '停用',
+  new: '新令牌', name: '名称', nameHint: '写给谁用的，以后好认。', days: '用多久', what: '能做什么', read: '只读',
+  readNote: '您看得到的都能取，什么也改不了。', named: '指定权限', make: '生成令牌',
 };
 
 export const notice = {
