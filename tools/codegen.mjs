@@ -5,16 +5,21 @@ import { dirname, join, relative } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import { buildASTSchema, parse, validate } from 'graphql';
 import { at, has, root } from './paths.mjs';
+import { trustedDocuments } from './trusted-documents.mjs';
 
 const SCHEMA = 'apps/api/schema.graphql';
 const DOCUMENTS = 'apps/web/src';
 const OUTPUT = 'apps/web/src/lib/generated/graphql.ts';
+const HASHES = 'apps/web/src/lib/generated/hashes.ts';
+const TRUSTED = 'apps/api/trusted-documents.json';
+
+const HEAD = '// Written by `npm run generate`: change the .graphql files instead.\n';
 
 const require = createRequire(import.meta.url);
 
 /**
  * Writes the web's types: one TypedDocumentNode for each operation in a `.graphql` file of the web app, checked
- * against the schema. CONTRACT_SCHEMA names another schema file, to write pages ahead of the API.
+ * against the schema; and the list of these operations, by whose hashes the web app asks. CONTRACT_SCHEMA names another schema file, to write pages ahead of the API.
  *
  * @returns {Promise<string>} a line that tells what was done
  */
@@ -49,7 +54,11 @@ export async function generateWebTypes() {
     },
   });
   mkdirSync(dirname(at(OUTPUT)), { recursive: true });
-  writeFileSync(at(OUTPUT), `// Written by \`npm run generate\`: change the .graphql files instead.\n${code}`);
+  writeFileSync(at(OUTPUT), `${HEAD}${code}`);
+  const trusted = trustedDocuments(documents);
+  // one constant each, so that a page carries only those that it sends
+  writeFileSync(at(HASHES), `${HEAD}${trusted.map(({ name, hash }) => `export const ${name} = '${hash}';\n`).join('')}`);
+  writeFileSync(at(TRUSTED), `${JSON.stringify(Object.fromEntries(trusted.map(({ hash, text }) => [hash, text])), null, 2)}\n`);
   return `${documents.length} files of operations → ${OUTPUT}`;
 }
 

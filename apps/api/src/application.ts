@@ -7,6 +7,7 @@ import { check, type Kernel, nightlyDigest } from '#kernel';
 import { AppModule } from './app.module.js';
 import { type DeclaredPermissions, declaredPermissions } from './graphql/declared-permissions.js';
 import { closeAfterTheLastAnswer } from './http/closing.js';
+import { screenDocuments } from './graphql/asked-document.js';
 import { NestLog } from './http/nest-log.js';
 import { secure } from './http/security.js';
 import { serveWeb } from './http/web.js';
@@ -34,6 +35,7 @@ export async function makeApplication(kernel: Kernel): Promise<Application> {
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await secure(fastify, kernel.config);
+  screenDocuments(fastify, kernel.config);
   closeAfterTheLastAnswer(fastify);
   measureRequests(fastify, nest.get(Metrics));
   const permissions = declaredPermissions(nest.get(DiscoveryService));

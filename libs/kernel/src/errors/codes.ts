@@ -55,8 +55,12 @@ export interface ErrorParams {
   FILE_NOT_WHAT_IT_SAYS: { says: string; found: string };
   FILE_HEIC: Record<string, never>;
   FILE_DAMAGED: Record<string, never>;
+  // what is asked
+  UNKNOWN_DOCUMENT: Record<string, never>;
+  DOCUMENT_LIMIT: { limit: string; max: number };
   // the system
   UNAVAILABLE: Record<string, never>;
+  STORAGE_FULL: Record<string, never>;
   INTERNAL: Record<string, never>;
 }
 

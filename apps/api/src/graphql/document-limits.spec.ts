@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
+import { brokenLimit, DOCUMENT_LIMITS } from './document-limits.js';
+
+const trusted = Object.entries(JSON.parse(readFileSync('apps/api/trusted-documents.json', 'utf8')) as Record<string, string>);
+const schema = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8'));
+const nested = (name: (level: number) => string, levels: number): string =>
+  `{ ${Array.from({ length: levels }, (_, level) => `${name(level)} { `).join('')} id ${'}'.repeat(levels)} }`;
+
+describe('the limits of a document', () => {
+  it.each(trusted)("let the web app's own through, which fit the schema: %s", (_hash, text) => {
+    expect(brokenLimit(text)).toBeNull();
+    expect(validate(schema, parse(text))).toEqual([]);
+  });
+
+  it('let tools ask for the schema', () => expect(brokenLimit(getIntrospectionQuery())).toBeNull());
+
+  it('leave what cannot be read, and fragments without end, to GraphQL', () => {
+    expect(brokenLimit('{ me { ')).toBeNull();
+    expect(brokenLimit('{ me { ...A } } fragment A on Me { ...B } fragment B on Me { ...A }')).toBeNull();
+  });
+
+  it.each([
+    ['depth', nested((level) => `f${level}`, DOCUMENT_LIMITS.depth), nested((level) => `f${level}`, DOCUMENT_LIMITS.depth - 1)],
+    ['cycle', nested(() => 'clause', DOCUMENT_LIMITS.cycle + 1), nested(() => 'clause', DOCUMENT_LIMITS.cycle)],
+    ['aliases', aliased(DOCUMENT_LIMITS.aliases + 1), aliased(DOCUMENT_LIMITS.aliases)],
+    ['fields', wide(DOCUMENT_LIMITS.fields + 1), wide(DOCUMENT_LIMITS.fields)],
+    ['tokens', wide(DOCUMENT_LIMITS.tokens), wide(DOCUMENT_LIMITS.fields)],
+  ])('%s: one too many is refused, as many as allowed are not', (limit, over, within) => {
+    expect(brokenLimit(over)).toBe(limit);
+    expect(brokenLimit(within)).toBeNull();
+  });
+
+  it('counts what fragments multiply, and stops in time', () => {
+    const levels = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Me { a: name ...F${n + 1} ...F${n + 1} }`).join(' ');
+    const started = performance.now();
+    expect(['fields', 'aliases']).toContain(brokenLimit(`{ me { ...F0 } } ${levels} fragment F30 on Me { id }`));
+    expect(brokenLimit(`{ me { ...F0 } } ${levels.replaceAll('a: name ', '')} fragment F30 on Me { id }`)).toBe('fields');
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+function aliased(count: number): string {
+  return `{ ${Array.from({ length: count }, (_, n) => `a${n}: me { id }`).join(' ')} }`;
+}
+
+function wide(count: number): string {
+  return `{ ${Array.from({ length: count }, (_, n) => `f${n}`).join(' ')} }`;
+}
