@@ -8,6 +8,9 @@ const GONE = /^(08...|53...|40...|57P..|57014|55P03)$|ECONNREFUSED|ECONNRESET|EP
 const GONE_WORDS =
   /Connection terminated|connection timeout|Client has encountered a connection error|timeout exceeded when trying to connect|Query runner already released/i;
 
+/** SQLSTATE and file errors that mean: no room is left, on the database's disk or on that of the files. */
+const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
 /** Text that is no UUID or holds a NUL, a number or day that does not exist: refused by the column's type, so found nowhere. */
 const NO_SUCH_VALUE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008']);
 
@@ -24,6 +27,7 @@ export function domainErrorOf(error: GraphQLError): DomainError | null {
 /** The domain's error that something thrown stands for; null for the unknown. */
 export function domainErrorBehind(error: DatabaseError): DomainError | null {
   if (error instanceof DomainError) return error;
+  if (FULL.has(error.driverError?.code ?? error.code ?? '')) return fail('STORAGE_FULL');
   if (isGone(error)) return fail('UNAVAILABLE');
   const sqlState = error.driverError?.code ?? '';
   if (sqlState === '23505') return fail('ALREADY_EXISTS', {});

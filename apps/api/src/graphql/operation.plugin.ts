@@ -50,6 +50,7 @@ async function settle(
 
 function answer(error: GraphQLError, requestId: string, log: Logger): GraphQLFormattedError {
   const known = domainErrorOf(error);
+  if (known?.code === 'STORAGE_FULL') log.error({ err: error.originalError, path: error.path, requestId }, 'no room is left');
   if (known) return toGraphQLError(known, requestId, error).toJSON();
   // wrong documents and variables: told as graphql-js says them
   if (isCallersFault(error)) return { ...error.toJSON(), extensions: { code: 'BAD_REQUEST', requestId } };

@@ -4,7 +4,7 @@ import { domainErrorBehind } from '../graphql/errors.js';
 
 const STATUS: Record<string, number> = {
   UNAUTHENTICATED: 401, MUST_CHANGE_PASSWORD: 403, FORBIDDEN: 403, NOT_FOUND: 404, FILE_TOO_LARGE: 413, THROTTLED: 429, UNAVAILABLE: 503,
-  INTERNAL: 500,
+  INTERNAL: 500, STORAGE_FULL: 507,
 };
 
 /** Answers over plain HTTP what `work` gives, or `{ error: { code, params, fields, requestId } }`: the codes of GraphQL. */
@@ -13,7 +13,7 @@ export async function answer(kernel: Kernel, request: FastifyRequest, reply: Fas
     await reply.send(await work());
   } catch (error) {
     const known = knownError(error);
-    if (known.code === 'INTERNAL') kernel.log.error({ err: error, requestId: request.id }, 'file');
+    if (known.code === 'INTERNAL' || known.code === 'STORAGE_FULL') kernel.log.error({ err: error, requestId: request.id }, 'file');
     await reply.code(STATUS[known.code] ?? 400).send({
       error: { code: known.code, params: known.params, fields: known.fields, requestId: request.id },
     });
