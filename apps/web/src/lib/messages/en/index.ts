@@ -1,3 +1,4 @@
+export * from './admin';
 export * from './errors';
 export * from './frame';
 export * from './pages';

@@ -1,0 +1,57 @@
+export const admin = {
+  title: 'Administration', pages: 'Pages of the administration', units: 'Units', people: 'People', settings: 'Settings', audit: 'Who did what', jobs: 'Jobs', calendar: 'Days off', storage: 'Storage',
+  kind: { district: 'district', street: 'street', community: 'community', grid: 'grid' },
+};
+
+export const adminUnit = {
+  lead: 'Districts, streets, communities and grids, one below the other. What is closed is not deleted; its work stays.', name: 'Name', code: 'Code', codeHint: 'The division code. Residents’ pages have it in their address: it stays.', people: 'People', level: 'Level',
+  phone: 'Complaint phone', phoneHint: 'Residents see it on the public pages.', population: 'Residents', households: 'Households', add: 'Add a {kind}', change: 'Change', close: 'Close', open: 'Open again',
+  closeFrom: 'Closed from', closeSays: 'From this day nothing new begins there, and its roles end the day before. What was done stays.', openSays: 'The unit is open again; its roles have to be given anew.', closed: 'Closed from {from}',
+  expand: 'See the units below {name}', fold: 'Fold {name}', none: 'No units below yet.',
+};
+
+export const adminPerson = {
+  lead: 'Who holds which role where, from when to when. A change holds at once.', add: 'Add a person', sheet: 'Add by sheet', find: 'Name or account', anyRole: 'All roles', anyView: 'Current',
+  view: { current: 'Current', left: 'Left', all: 'All' }, name: 'Name', account: 'Account', roles: 'Roles', seen: 'Last used', never: 'Never signed in', role: 'Role', unit: 'Unit',
+  mustChange: 'Has not set a password of their own yet', locked: 'Wrong passwords: may try again at {until}', none: 'Nobody fits', noneText: 'Try other conditions, or add a person.', noRole: 'No role now',
+  accountHint: 'What they sign in with: small letters, figures, dots, dashes. It stays.', from: 'From', to: 'To', toHint: 'Including this day. Empty while no end is set.', unitFind: 'Name or code', unitNone: 'No such unit',
+  addLead: 'You get a one-time password; they have to change it when they first sign in.', created: 'Since', once: 'One-time password', onceSays: 'Shown only now. Tell {name} in person or by phone; it must be changed at the first sign-in.', copied: 'Written down',
+  print: 'Print', appoint: 'Give a role', deputy: 'Stands in for somebody', deputyHint: 'For a time, while somebody is away. It ends by itself.', deputyFor: 'For whom', standsIn: 'for {name}', end: 'End', lastDay: 'Last day',
+  endSays: 'They hold the role on this day, and no longer from the next.', endNow: 'End at once', ended: 'Ended', later: 'Not begun', until: 'until {to}', since: 'from {from}', span: '{from} to {to}', signIn: 'Sign-in', reset: 'Reset the password',
+  resetSays: 'You get a new one-time password; all their devices are signed out.', unlock: 'Let them try again at once', sessions: 'Signed-in devices', noSessions: 'No device is signed in.', endAll: 'Sign all devices out', rename: 'Change the name', work: 'Open work',
+  workSays: 'Before they leave or move, hand what is open over to others.', handOver: 'Hand over', history: 'What was done to the account', noHistory: 'Nothing yet.', audit: 'What they did', notYours: 'Not all of their roles are yours to give: an administrator above has to change the account.', self: 'This is your own account: change the password under “Password”; another administrator changes your roles.',
+  did: {
+    addPerson: 'made the account', renamePerson: 'changed the name', resetPassword: 'reset the password', unlockAccount: 'ended the wait', endSessions: 'signed devices out', appoint: 'gave a role', appointDeputy: 'made a deputy', endAppointment: 'ended a role',
+    handOver: 'handed {count} over; left',
+  },
+};
+
+export const adminSheet = {
+  title: 'Add people by sheet', lead: 'Download the empty sheet, fill in one person a row, upload it. It is checked first; if anything is wrong nobody is added.', form: 'Download the sheet', choose: 'Choose the filled sheet', checking: 'Checking {name}', another: 'Another sheet', ready: '{n} {n|person|people}, all well.', take: 'Add {n} {n|person|people}',
+  wrong: '{n} {n|cell|cells} to mend before it can be taken.', row: 'Row', column: 'Column', what: 'What is wrong', done: '{n} {n|person|people} added', doneSays: 'These passwords are shown only now. Print or write them down and hand them over; they must be changed at the first sign-in.', password: 'One-time password', toPeople: 'See the people',
+  field: { account: 'Account', name: 'Name', role: 'Role', unit: 'Unit code', from: 'From', to: 'To' },
+};
+
+export const adminHand = {
+  title: 'Hand over the work of {name}', lead: 'Everything that is open. Give each to somebody, or all to one person; the reason goes into the history of each.', none: 'Nothing is open.', all: 'All to', each: 'One by one', to: 'To', to1: '{what} to', reason: 'Reason', reasonHint: 'Such as “moves to the street office”.',
+  leaves: 'They leave', leavesHint: 'All roles end with the last day; all devices are signed out.', lastDay: 'Last day', go: 'Hand over', goLeave: 'Hand over and end the roles', done: '{n} handed over.', left: '{n} still theirs.', due: 'Due', nobody: 'Nobody can take it', keep: 'Not yet',
+};
+
+export const adminAudit = {
+  lead: 'Who did what when. Administrators see no content.', byRecord: 'Look up a record', number: 'Number', numberHint: 'Such as NC-2026-0012', go: 'Look up', when: 'When', who: 'Who', did: 'What', record: 'Record', where: 'Community', more: 'Earlier', none: 'Nothing.',
+  start: 'Look a record up by its number; for a person start from their page.', ofPerson: 'What {name} did', all: 'All of this record', outside: 'A resident or the platform', toPeople: 'Find a person',
+};
+
+export const adminJobs = {
+  lead: 'What the platform does by itself. What fails is tried again; what failed for good is listed below.', name: 'Job', waiting: 'Waiting', running: 'Running', failed: 'Failed', last: 'Last done', next: 'Next', failures: 'Failed for good', noFailures: 'None.', retry: 'Try again', tries: '{n} {n|try|tries}', never: 'Not yet', onDemand: 'When needed',
+  at: '{at}, number {id}', code: { INTERNAL: 'Something unexpected: the log has it under this number' },
+};
+
+export const adminCalendar = {
+  lead: 'Deadlines count working days. What the State Council announced is here; correct what changed since, or a local closure. Only deadlines set from now on are affected.', year: 'Year', unknown: 'The days off of {year} have not been announced: only weekends count. Enter them here once they are, or wait for an update.', day: 'Day', what: 'Counts as', working: 'Working day', off: 'Day off', name: 'Name',
+  nameHint: 'Such as “Spring Festival” or “Typhoon”.', corrected: 'Corrected here', announced: 'Announced', set: 'Set', remove: 'As announced again', add: 'Correct a day', none: 'No day of this year differs from the weekly rule.',
+};
+
+export const adminStorage = {
+  lead: 'Room taken by attachments and the database. The same attachment is stored once, so the disk holds no more than this.', database: 'Database', files: 'Attachments', count: '{n} {n|file|files}', community: 'Community', size: 'Size', none: 'No attachments yet.',
+};
