@@ -15,11 +15,22 @@ export interface TestServer {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
+/** One that may still be starting. */
+export interface StartingServer extends TestServer {
+  /** Resolves when it serves. @throws when it ends or is not ready within a minute and a half */
+  ready(): Promise<TestServer>;
+}
+
 /**
  * Serves web and API from dist/ with this database, a data folder that goes away with it, and a free port; resolves
  * when it is ready. DEMO is off unless `env` says otherwise.
  */
 export async function startServer(databaseUrl: string, env: Record<string, string> = {}): Promise<TestServer> {
+  return (await spawnServer(databaseUrl, env)).ready();
+}
+
+/** The same, without waiting. */
+export async function spawnServer(databaseUrl: string, env: Record<string, string> = {}): Promise<StartingServer> {
   const [port, folder] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), 'pdca-'))]);
   let text = '';
   const child = spawn(process.execPath, ['--enable-source-maps', 'tools/api.mjs'], {
@@ -37,7 +48,7 @@ export async function startServer(databaseUrl: string, env: Record<string, strin
   });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()));
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
-  const server: TestServer = {
+  const server: StartingServer = {
     url: `http://127.0.0.1:${port}`,
     output: () => text,
     stop: async (signal = 'SIGTERM') => {
@@ -45,16 +56,18 @@ export async function startServer(databaseUrl: string, env: Record<string, strin
       await ended;
       await rm(folder, { recursive: true, force: true });
     },
+    ready: async () => {
+      for (const end = Date.now() + 90_000; ; await sleep(100)) {
+        if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${text}`);
+        if (await isReady(server.url)) return server;
+        if (Date.now() > end) {
+          await server.stop('SIGKILL');
+          throw new Error(`The server was not ready after 90 s:\n${text}`);
+        }
+      }
+    },
   };
-
-  for (const end = Date.now() + 90_000; ; await sleep(100)) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}:\n${text}`);
-    if (await isReady(server.url)) return server;
-    if (Date.now() > end) {
-      await server.stop('SIGKILL');
-      throw new Error(`The server was not ready after 90 s:\n${text}`);
-    }
-  }
+  return server;
 }
 
 const isReady = (url: string): Promise<boolean> =>

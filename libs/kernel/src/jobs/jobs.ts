@@ -17,6 +17,11 @@ export interface Job<Data extends object> {
   run: (by: Acting, data: Data) => Promise<void>;
 }
 
+/** A job whose process died says nothing any more: half a minute later it is somebody's again. */
+const QUEUE = { retryLimit: 5, retryBackoff: true, heartbeatSeconds: 20 };
+/** Seconds between two looks for such jobs. */
+const LOOK = 10;
+
 /** The queue, on the same PostgreSQL: a job is enqueued in the caller's transaction, so it exists exactly when the change does. */
 export class Jobs {
   private readonly defined = new Map<string, Job<object>>();
@@ -32,11 +37,15 @@ export class Jobs {
   }
 
   async start(kernel: Kernel): Promise<void> {
-    const boss = new PgBoss({ connectionString: this.url, max: 3, application_name: 'community-pdca-jobs' });
+    const boss = new PgBoss({
+      connectionString: this.url, max: 3, application_name: 'community-pdca-jobs', superviseIntervalSeconds: LOOK, monitorIntervalSeconds: LOOK,
+    });
     boss.on('error', (error) => this.log.error({ err: error }, 'queue'));
     await boss.start();
     for (const job of this.defined.values()) {
-      await boss.createQueue(job.name, { retryLimit: 5, retryBackoff: true });
+      await boss.createQueue(job.name, QUEUE);
+      // a queue that an earlier release made keeps its old rules otherwise
+      await boss.updateQueue(job.name, QUEUE);
       await boss.work<object>(job.name, async ([work]) => {
         if (work) await this.run(kernel, job.name, work.data ?? {}, work.id);
       });
