@@ -4,7 +4,7 @@ const WIDE = 'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶ
 const PLAIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 /** No pair is made across these; a word that holds one is found by its other pairs. */
 const BREAKS = `ARRAY[' ', '　', E'\\n', E'\\r', E'\\t', '，', '。']`;
-const TOKENS = 'record_tokens(s.kind, s.community_id, s.street_id, s.grid_id, s.month, s.number, s.title, coalesce(s.folded, s.body))';
+const TOKENS = 'record_tokens(s.kind, s.community_id, s.street_id, s.grid_id, s.quarter, s.number, s.title, coalesce(s.folded, s.body))';
 /** `*` of the words table is never needed: what ranks and shows a candidate. */
 const CANDIDATE = 's.id, s.kind, s.community_id, s.street_id, s.grid_id, s.number, s.title, s.body, s.folded, s.created_at';
 
@@ -14,7 +14,7 @@ const CANDIDATE = 's.id, s.kind, s.community_id, s.street_id, s.grid_id, s.numbe
  * under row-level security PostgreSQL asks no index whose operator could leak.
  *
  * The index holds pairs of neighbouring characters (Chinese has no spaces, and words of two characters no trigram),
- * and with them the record's place, kind, month and number, so that a common word is narrowed within the index.
+ * and with them the record's place, kind, quarter and number, so that a common word is narrowed within the index.
  */
 export class Search20261122001100 implements MigrationInterface {
   name = 'Search20261122001100';
@@ -61,10 +61,10 @@ export class Search20261122001100 implements MigrationInterface {
       $$;
 
       -- pairs have two characters; everything else is longer
-      CREATE FUNCTION record_tokens(kind text, community_id uuid, street_id uuid, grid_id uuid, month text, number text, title text, body text)
+      CREATE FUNCTION record_tokens(kind text, community_id uuid, street_id uuid, grid_id uuid, quarter text, number text, title text, body text)
       RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT public.bigrams(title || E'\\n' || body) || public.number_tokens(number)
-          || ARRAY['k:' || kind, 'c:' || community_id, 's:' || street_id, 'm:' || month]
+          || ARRAY['k:' || kind, 'c:' || community_id, 's:' || street_id, 'q:' || quarter]
           || CASE WHEN grid_id IS NULL THEN '{}'::text[] ELSE ARRAY['g:' || grid_id] END
           || CASE WHEN char_length(title) = 1 THEN ARRAY['t:' || title] ELSE '{}'::text[] END
       $$`);
@@ -78,7 +78,7 @@ export class Search20261122001100 implements MigrationInterface {
         community_id uuid NOT NULL,
         street_id uuid NOT NULL,
         grid_id uuid,
-        month text NOT NULL,
+        quarter text NOT NULL,
         number text,
         title text NOT NULL,
         body text NOT NULL,
@@ -101,7 +101,7 @@ export class Search20261122001100 implements MigrationInterface {
         END IF;
         IF TG_OP = 'INSERT' THEN
           INSERT INTO record_words VALUES (NEW.id, TG_ARGV[0], NEW.community_id, NEW.street_id, NEW.grid_id,
-            to_char(NEW.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM'), NEW.number, folded(NEW.title), written, nullif(folded(written), written),
+            to_char(NEW.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-Q'), NEW.number, folded(NEW.title), written, nullif(folded(written), written),
             NEW.created_at);
           RETURN NEW;
         END IF;
@@ -118,7 +118,7 @@ export class Search20261122001100 implements MigrationInterface {
       BEGIN
         EXECUTE format($fill$
           INSERT INTO record_words
-          SELECT r.id, %L, r.community_id, r.street_id, r.grid_id, to_char(r.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM'),
+          SELECT r.id, %L, r.community_id, r.street_id, r.grid_id, to_char(r.created_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-Q'),
             r.number, folded(r.title), b.body, nullif(folded(b.body), b.body), r.created_at
           FROM %s r CROSS JOIN LATERAL (SELECT %s AS body) AS b ORDER BY r.created_at, r.id ON CONFLICT (id) DO NOTHING$fill$, kind, target, body);
       END $$;
@@ -148,11 +148,13 @@ export class Search20261122001100 implements MigrationInterface {
         communities uuid[] := app_units('communities');
         grids uuid[] := app_units('grids');
         wanted text[] := ARRAY(SELECT folded(word) FROM unnest(words) AS word);
-        pairs text[] := ARRAY(SELECT DISTINCT pair FROM unnest(wanted) AS word, unnest(bigrams(word)) AS pair);
+        -- a few pairs spread over each word find it; that it stands there whole is asked of the text
+        pairs text[] := ARRAY(SELECT DISTINCT pair[1 + spread * (cardinality(pair) - 1) / 3]
+          FROM unnest(wanted) AS word, bigrams(word) AS pair, generate_series(0, 3) AS spread WHERE cardinality(pair) > 0 LIMIT 8);
         common text[] := array_remove(ARRAY['k:' || in_kind, 'c:' || in_community], NULL);
         places text[] := ARRAY(SELECT 's:' || u FROM unnest(streets) AS u UNION ALL SELECT 'c:' || u FROM unnest(communities) AS u
           UNION ALL SELECT 'g:' || u FROM unnest(grids) AS u);
-        months text[] := ARRAY[''];
+        slices text[] := ARRAY[''];
         most CONSTANT int := 5000;
         crowded boolean := false;
       BEGIN
@@ -167,9 +169,9 @@ export class Search20261122001100 implements MigrationInterface {
               SELECT FROM record_words s WHERE ${TOKENS} @> array_remove(pairs || common || place, '')) AS found
             LIMIT most + 1) AS seen;
         END IF;
-        -- more than can be read in time: the newest months first
+        -- more than can be read in time: the newest quarters first
         IF crowded THEN
-          months := ARRAY(SELECT 'm:' || to_char((newest AT TIME ZONE 'Asia/Shanghai') - n * interval '1 month', 'YYYY-MM') FROM generate_series(0, 119) AS n);
+          slices := ARRAY(SELECT 'q:' || to_char((newest AT TIME ZONE 'Asia/Shanghai') - n * interval '3 months', 'YYYY-Q') FROM generate_series(0, 39) AS n);
         END IF;
         RETURN QUERY
         WITH held AS MATERIALIZED (
@@ -179,13 +181,15 @@ export class Search20261122001100 implements MigrationInterface {
             JOIN record_words s ON ${TOKENS} @> array_remove(common || ('n:' || exact) || place, '')
             WHERE exact IS NOT NULL LIMIT most)
           UNION ALL
-          (SELECT 2, NULL, found.* FROM unnest(months) AS slice CROSS JOIN unnest(places) AS place CROSS JOIN LATERAL (
+          (SELECT 2, NULL, found.* FROM unnest(slices) AS slice CROSS JOIN unnest(places) AS place CROSS JOIN LATERAL (
               SELECT ${CANDIDATE} FROM record_words s WHERE ${TOKENS} @> array_remove(pairs || common || place || slice, '')) AS found
             WHERE cardinality(pairs) > 0 LIMIT most)
           UNION ALL
           (SELECT 3, whose.person_id, ${CANDIDATE} FROM (
               SELECT r.id, r.assignee_id AS person_id FROM records r WHERE r.assignee_id = ANY (people)
-              UNION SELECT n.id, n.owner_id FROM nonconformities n WHERE n.owner_id = ANY (people)) AS whose
+                AND (everywhere OR r.street_id = ANY (streets) OR r.community_id = ANY (communities) OR r.grid_id = ANY (grids))
+              UNION SELECT n.id, n.owner_id FROM nonconformities n WHERE n.owner_id = ANY (people)
+                AND (everywhere OR n.street_id = ANY (streets) OR n.community_id = ANY (communities) OR n.grid_id = ANY (grids))) AS whose
             JOIN record_words s ON s.id = whose.id
             WHERE (in_kind IS NULL OR s.kind = in_kind) AND (in_community IS NULL OR s.community_id = in_community) LIMIT most)
         ), hit AS (

@@ -3,6 +3,8 @@ export const SEARCH = `
   SELECT id, kind, rank, person_id AS "personId", excerpt, total, more
   FROM search_records($1::text[], $2::text, $3::uuid[], $4::jsonb, $5::text, $6::uuid, $7::timestamptz, $8::int, $9::int)`;
 
-/** Those whose name holds `$1`, written as a word of two characters or more. */
+/** Those whose name holds `$1`, written as a word of two characters or more: first those who work within the asker's reach. */
 export const NAMED = `
-  SELECT id FROM people WHERE bigrams(folded(name)) @> bigrams(folded($1)) AND strpos(folded(name), folded($1)) > 0 ORDER BY name, id LIMIT 20`;
+  SELECT p.id FROM people p WHERE bigrams(folded(p.name)) @> bigrams(folded($1)) AND strpos(folded(p.name), folded($1)) > 0
+  ORDER BY NOT EXISTS (SELECT FROM memberships m JOIN org_units u ON u.id = m.unit_id WHERE m.person_id = p.id AND (u.street_id = ANY ((SELECT app_units('streets'))::uuid[])
+    OR u.id = ANY ((SELECT app_units('streets') || app_units('communities') || app_units('grids'))::uuid[]))), p.name, p.id LIMIT 50`;
