@@ -6,6 +6,7 @@ import { MyWorkDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { usePhone } from '../../lib/screen';
+import { useMe } from '../../lib/session';
 import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
@@ -20,6 +21,7 @@ export default function HomePage() {
   const { community, year, may, can } = usePlace();
   const [{ data, error }, execute] = useQuery({ query: MyWorkDocument, pause: !can('home:read'), requestPolicy: 'cache-and-network', context: RECORDS });
   const again = () => execute({ requestPolicy: 'network-only' });
+  const administers = useMe().administration.length > 0;
   usePageTitle(t('nav.year'));
   const work = [...(data?.myWork ?? [])].sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   const body = error && !data ? <Failure error={error} what={t('home.failed')} retry={again} />
@@ -30,7 +32,7 @@ export default function HomePage() {
       <main className="page" id="main">
         <h1 className="h1">{t('home.clear')}</h1>
         <p className="lead">{t('home.notHere')}</p>
-        {can('setting:change') && <p className="sec-p"><Link className="btn" to="/settings">{t('nav.settings')}</Link></p>}
+        {administers && <p className="sec-p"><Link className="btn pri" to="/admin">{t('admin.title')}</Link></p>}
       </main>
     );
   }

@@ -20,6 +20,7 @@ export default function MePage() {
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),
     ['/standards', t('nav.standards')],
     ...(can('setting:change') ? [['/settings', t('nav.settings')]] : []),
+    ...(me.administration.some((permission) => permission !== 'setting:change') ? [['/admin', t('admin.title')]] : []),
     ['/me/sessions', t('nav.sessions')], ['/me/tokens', t('nav.tokens')], ['/me/password', t('nav.password')],
   ] as const;
   return (

@@ -1,4 +1,5 @@
 import { useClient, useQuery } from 'urql';
+import { agentText } from '../../lib/agent';
 import { dayTime } from '../../lib/dates';
 import { RevokeSessionDocument, SessionsDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
@@ -6,14 +7,6 @@ import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
-
-/** A browser's own long name, in a word or two. */
-const agentText = (agent: string): string => {
-  const browser = /MicroMessenger|Edg|Chrome|Firefox|Safari/.exec(agent)?.[0];
-  const system = /Android|iPhone|iPad|Windows|Macintosh|Linux/.exec(agent)?.[0];
-  const names: Record<string, string> = { MicroMessenger: 'WeChat', Edg: 'Edge', Macintosh: 'Mac' };
-  return [browser, system].filter(Boolean).map((name) => names[name!] ?? name).join(', ') || agent.slice(0, 60);
-};
 
 /** Where this person is signed in; any can be ended from here. */
 export default function Sessions() {

@@ -115,6 +115,7 @@ function MeMenu() {
         { key: '/me/tokens', label: t('nav.tokens') },
         { key: '/me/password', label: t('nav.password') },
         ...(can('setting:change') ? [{ key: '/settings', label: t('nav.settings') }] : []),
+        ...(me.administration.some((permission) => permission !== 'setting:change') ? [{ key: '/admin', label: t('admin.title') }] : []),
         { key: 'language', label: t('nav.otherLanguage') },
         { type: 'divider' as const },
         { key: 'out', label: t('nav.signOut') },

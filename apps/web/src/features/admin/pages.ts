@@ -1,0 +1,17 @@
+import type { MyselfFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+
+/** The pages of the administration that are somebody's, in the order in which they are needed. */
+export function pagesFor(me: Pick<MyselfFragment, 'administration' | 'wholePlatform'>): { to: string; text: string }[] {
+  const has = (permission: string) => me.administration.includes(permission);
+  const pages = [
+    has('unit:administer') && { to: '/admin/units', text: t('admin.units') },
+    has('person:administer') && { to: '/admin/people', text: t('admin.people') },
+    has('audit:read') && { to: '/admin/audit', text: t('admin.audit') },
+    has('setting:change') && { to: '/settings', text: t('admin.settings') },
+    me.wholePlatform && { to: '/admin/calendar', text: t('admin.calendar') },
+    me.wholePlatform && { to: '/admin/jobs', text: t('admin.jobs') },
+    has('storage:read') && { to: '/admin/storage', text: t('admin.storage') },
+  ];
+  return pages.filter((page) => page !== false);
+}
