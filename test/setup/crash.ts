@@ -43,6 +43,7 @@ export async function aGround<Made>(prepare: (world: World, staff: Staffing) => 
   const world = new World(kernel, nest, clock);
   const staff = await aStaffedCommunity(world);
   const made = await prepare(world, staff);
+  clock.set(new Date());
   const clause = await aClause(world, '8.5.1');
   const cookie = `${SESSION_COOKIE}=${await new Sessions(kernel).start(staff.worker.id, 'test')}`;
   await nest.close();
