@@ -27,6 +27,8 @@ export async function actorOf(kernel: Kernel, request: FastifyRequest): Promise<
 }
 
 export async function graphqlContext(kernel: Kernel, request: FastifyRequest, reply: FastifyReply): Promise<GraphQLContext> {
+  // what a person is shown is for no cache on the way
+  void reply.header('cache-control', 'no-store');
   const { actor, credential } = await whoAsks(kernel, request).catch((error: Error) => {
     const known = domainErrorBehind(error);
     if (!known) kernel.log.error({ err: error, requestId: request.id }, 'session');
