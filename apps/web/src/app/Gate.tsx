@@ -6,6 +6,7 @@ import { Failure } from '../ui/Failure';
 import { Modal } from '../ui/Modal';
 import { Shell } from '../ui/shell/Shell';
 import { VerbsContext } from '../ui/verb/registry';
+import { FindBox } from '../features/find/FindBox';
 import { NoticeBell } from '../features/notices/NoticeBell';
 import ChangePassword from '../features/session/ChangePassword';
 import { SignIn, SignInForm } from '../features/session/SignIn';
@@ -22,7 +23,7 @@ export function Gate() {
     <PlaceProvider>
       <VerbsContext value={loadVerbs}>
         <ClauseSideProvider>
-          <Shell bell={<NoticeBell />} />
+          <Shell bell={<NoticeBell />} find={<FindBox />} />
           <Modal open={expired} title={t('session.expired')}>
             <p className="mut">{t('session.expiredLead')}</p>
             <SignInForm onDone={refresh} />

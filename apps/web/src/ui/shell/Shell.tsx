@@ -5,13 +5,13 @@ import { usePhone } from '../../lib/screen';
 import { PhoneTabs } from './PhoneTabs';
 import { TopBar } from './TopBar';
 
-/** White paper with one bar at the top; on a phone four tabs at the bottom. `bell` is the notices' own. */
-export function Shell({ bell }: { bell: ReactNode }) {
+/** White paper with one bar at the top; on a phone four tabs at the bottom. `bell` and `find` are the notices' and the search's own. */
+export function Shell({ bell, find }: { bell: ReactNode; find: ReactNode }) {
   const phone = usePhone();
   return (
     <>
       <a className="skip" href="#main">{t('nav.skip')}</a>
-      <TopBar bell={bell} />
+      <TopBar bell={bell} find={find} />
       <Outlet />
       {phone && <PhoneTabs />}
     </>

@@ -1,5 +1,5 @@
 import { Dropdown } from 'antd';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { dayAndWeekday, thisYear } from '../../lib/dates';
 import { language, setLanguage } from '../../lib/i18n';
@@ -18,7 +18,7 @@ const NAV = [
   { to: '/nonconformities', stage: 'act', read: 'nonconformity:read', also: ['/nonconformities', '/actions', '/commitments/act'] },
 ] as const;
 
-export function TopBar({ bell }: { bell: ReactNode }) {
+export function TopBar({ bell, find }: { bell: ReactNode; find: ReactNode }) {
   const phone = usePhone();
   const { pathname } = useLocation();
   const { may } = usePlace();
@@ -41,7 +41,7 @@ export function TopBar({ bell }: { bell: ReactNode }) {
             <i className="nav-sep" />
             <NavLink to="/standards" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.standards')}</NavLink>
           </nav>
-          <Find />
+          {find}
         </>
       )}
       {bell}
@@ -74,31 +74,6 @@ function PlaceSwitch() {
         <b>{community?.name ?? t('nav.noCommunity')}</b><span>{year}</span><Icon name="down" />
       </button>
     </Dropdown>
-  );
-}
-
-function Find() {
-  const navigate = useNavigate();
-  const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const at = event.target as HTMLElement;
-      if (event.key !== '/' || at.closest('input, textarea, select, [contenteditable]')) return;
-      event.preventDefault();
-      input.current?.focus();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
-  return (
-    <form role="search" onSubmit={(event) => { event.preventDefault(); if (text.trim()) void navigate(`/find?q=${encodeURIComponent(text.trim())}`); }}>
-      <label className="find">
-        <Icon name="search" />
-        <input ref={input} value={text} onChange={(event) => setText(event.target.value)} placeholder={t('nav.find')} aria-label={t('nav.find')} />
-        <kbd aria-hidden="true">/</kbd>
-      </label>
-    </form>
   );
 }
 

@@ -111,5 +111,7 @@ export const assign: As<'assign'> = {
 };
 
 export const find: As<'find'> = {
-  title: 'Find', go: 'Find', lead: 'Looks in numbers, titles and clauses.', nothing: 'Nothing found for “{text}”. Try something shorter.', all: 'Show all',
+  title: 'Find', go: 'Find', lead: 'Looks for numbers, words in titles and texts, colleagues’ names and clauses. Several words must all be there.', nothing: 'Nothing found for “{text}”. Try something shorter.', all: 'Show all', every: 'Back to all kinds',
+  tooShort: 'One character is too short: only numbers and whole titles were compared. Two or more find words.', cut: 'Too long: only the first 100 characters were used.', more: 'Too many to read: these are from the latest. One more word narrows it.', atLeast: 'at least {n}',
+  whose: '{name}’s', offered: '{n} {n|line|lines} offered; arrow keys choose, Enter opens.', everything: 'Show all results',
 };

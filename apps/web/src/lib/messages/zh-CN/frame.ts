@@ -103,5 +103,7 @@ export const assign = {
 };
 
 export const find = {
-  title: '查', go: '查', lead: '可以查编号、事项里的字，也可以查条款。', nothing: '没有找到“{text}”。换个短一点的词试试。', all: '看全部',
+  title: '查', go: '查', lead: '编号、事项和内容里的词、同事的名字、条款，都可以查。几个词之间空一格，会找都有的。', nothing: '没有找到“{text}”。换个短一点的词试试。', all: '看全部', every: '回到所有种类',
+  tooShort: '一个字太短：只对了编号和整个标题。两个字起可以查内容。', cut: '写得太长，只查了前 100 个字。', more: '太多了，只看了最近的一部分。多写一个词会更准。', atLeast: '至少 {n} 件',
+  whose: '{name}的', offered: '列出 {n} 条，按上下键选，回车打开。', everything: '看全部结果',
 };
