@@ -17,7 +17,8 @@ RUN npm ci --omit=dev \
   && npm cache clean --force \
   && mkdir /data && chown node:node /data
 COPY --from=build /app/dist ./dist
-COPY tools/api.mjs tools/admin.mjs tools/backup.mjs tools/restore.mjs tools/database.mjs tools/paths.mjs tools/pinned-node.mjs tools/serving.mjs ./tools/
+COPY tools/api.mjs tools/admin.mjs tools/backup.mjs tools/restore.mjs tools/standards.mjs tools/rules.mjs tools/calendar.mjs ./tools/
+COPY tools/database.mjs tools/paths.mjs tools/pinned-node.mjs tools/serving.mjs ./tools/
 COPY tools/backup ./tools/backup
 COPY tools/database ./tools/database
 USER node

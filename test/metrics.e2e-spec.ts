@@ -70,6 +70,13 @@ describe('/metrics', () => {
     expect(await value('pdca_last_backup_bytes')).toBeGreaterThan(10_000);
   });
 
+  it('tells how far two clocks are apart', async () => {
+    const before = app.clock.now();
+    app.clock.set(new Date(Date.now() + 3_600_000));
+    expect(Math.abs((await value('pdca_clock_ahead_of_database_seconds'))! - 3600)).toBeLessThan(5);
+    app.clock.set(before);
+  });
+
   it('is not there for others', async () => {
     const status = async (headers: Record<string, string> = {}): Promise<number> =>
       (await app.http(here.secretary, 'get', '/metrics', (asked) => asked.set(headers))).status;

@@ -42,6 +42,10 @@ export function watchState(registry: Registry, kernel: Kernel): void {
       for (const state of ['waiting', 'running', 'failed'] as const) own.set({ job: name, state }, counts[state]);
     }
   });
+  gauge('clock_ahead_of_database_seconds', 'How far the clock here is ahead of the database server\'s', [], async (own) => {
+    const facts = await once();
+    if (facts) own.set(facts.clockAhead);
+  });
   gauge('last_chain_digest_timestamp_seconds', 'When the digest of all histories was last written', [], async (own) => {
     const at = (await once())?.digestAt;
     if (at) own.set(at.getTime() / 1000);
@@ -67,11 +71,16 @@ interface Facts {
   tables: { table: string; rows: number }[];
   jobs: { name: string; waiting: number; running: number; failed: number }[];
   digestAt: Date | null;
+  /** Seconds; half of the way there and back is taken off. */
+  clockAhead: number;
 }
 
 async function factsOf(kernel: Kernel): Promise<Facts | null> {
   const { dataSource } = kernel;
   const ask = async (): Promise<Facts> => {
+    const asked = kernel.clock.now().getTime();
+    const [clock]: { at: Date }[] = await dataSource.query('SELECT clock_timestamp() AS at');
+    const clockAhead = ((asked + kernel.clock.now().getTime()) / 2 - clock!.at.getTime()) / 1000;
     const [size]: { size: string; digestAt: Date | null }[] = await dataSource.query(
       'SELECT pg_database_size(current_database())::text AS size, (SELECT max(at) FROM chain_digests) AS "digestAt"',
     );
@@ -79,7 +88,7 @@ async function factsOf(kernel: Kernel): Promise<Facts | null> {
       `SELECT relname AS table, reltuples::float8 AS rows FROM pg_class
        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples >= 0 ORDER BY reltuples DESC LIMIT 20`,
     );
-    return { size: Number(size!.size), digestAt: size!.digestAt, tables, jobs: await kernel.jobs.states(kernel) };
+    return { size: Number(size!.size), digestAt: size!.digestAt, clockAhead, tables, jobs: await kernel.jobs.states(kernel) };
   };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((done) => (timer = setTimeout(() => done(null), PATIENCE).unref()));
