@@ -45,9 +45,11 @@ export class NonconformityService {
       ownerId: null,
       correction: '', correctedOn: null, round: 1, successMeasure: '', successTarget: '', waitDays: 0, waitUntil: null, dismissReason: '',
     });
-    await linkChosen(by, row, input.clauseIds, ClauseRole.breaches);
-    await linkDefaults(by, row);
-    await notifyHolders(by, 'nonconformity:review', 'nonconformity.reported', row);
+    await Promise.all([
+      linkChosen(by, row, input.clauseIds, ClauseRole.breaches),
+      linkDefaults(by, row),
+      notifyHolders(by, 'nonconformity:review', 'nonconformity.reported', row),
+    ]);
     return row;
   }
 

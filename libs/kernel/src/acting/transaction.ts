@@ -1,4 +1,5 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient, QueryResult as PgResult } from 'pg';
+import { type EntityManager, QueryFailedError, QueryResult, type QueryRunner } from 'typeorm';
 import type { Kernel } from '../kernel.js';
 import type { Actor } from './actor.js';
 
@@ -26,12 +27,12 @@ function beginStatement(actor: Actor): string {
 }
 
 /**
- * The one transaction of an operation: opened at the first query, with the actor's reach set for row-level
- * security in the same round trip; committed before the answer leaves, rolled back when a mutation fails.
+ * The one transaction of an operation: opened at the first query, with the actor's reach set for row-level security,
+ * committed before the answer leaves, rolled back when a mutation fails. What field resolvers ask side by side travels
+ * together: a connection takes the next question before it has answered the last.
  */
 export class Transaction {
   private opening?: Promise<QueryRunner>;
-  private tail: Promise<unknown> = Promise.resolve();
   private closed = false;
   private leave: () => void = () => undefined;
 
@@ -46,11 +47,8 @@ export class Transaction {
 
   /** Runs one statement. Rows for SELECT and RETURNING. */
   async query<R = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<R[]> {
-    const runner = await this.runner();
-    const result: unknown = await runner.query(sql, params as unknown[]);
-    // TypeORM answers UPDATE and DELETE with [rows, count]
-    const updated = Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && !Array.isArray(result[1]);
-    return (updated ? (result as [R[], number])[0] : result) as R[];
+    const { records } = (await (await this.runner()).query(sql, params as unknown[], true)) as QueryResult<R>;
+    return records;
   }
 
   get wasOpened(): boolean {
@@ -73,24 +71,34 @@ export class Transaction {
   private async open(): Promise<QueryRunner> {
     this.leave = await this.kernel.turnstile.enter();
     const runner = this.kernel.dataSource.createQueryRunner();
-    const plain = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;
-    // field resolvers run side by side, but a connection answers one question at a time
-    const inTurn = (...args: unknown[]): Promise<unknown> => {
-      const turn = this.tail.then(() => plain(...args));
-      this.tail = turn.catch(() => undefined);
-      return turn;
-    };
-    runner.query = inTurn as typeof runner.query;
     try {
-      await runner.query(beginStatement(this.actor));
+      const client = (await runner.connect()) as PoolClient;
+      runner.query = ((sql: string, params?: unknown[], structured = false) => this.send(client, sql, params, structured)) as typeof runner.query;
     } catch (error) {
       await runner.release();
       this.leave();
       throw error;
     }
+    // nobody waits for it: were it to fail, so would all that follows, in a transaction that is aborted from its start
+    runner.query(beginStatement(this.actor)).catch(() => undefined);
     // TypeORM must not open a transaction of its own inside ours
     mark(runner, true);
     return runner;
+  }
+
+  /** What TypeORM's own `query` does, less what waits between two statements. */
+  private async send(client: PoolClient, sql: string, params: unknown[] | undefined, structured: unknown): Promise<unknown> {
+    this.kernel.dataSource.logger.logQuery(sql, params);
+    let answer: PgResult | PgResult[];
+    try {
+      answer = await client.query(sql, params);
+    } catch (error) {
+      throw new QueryFailedError(sql, params, error as Error);
+    }
+    if (Array.isArray(answer)) return [];
+    const { command, rows, rowCount } = answer;
+    const raw = command === 'UPDATE' || command === 'DELETE' ? [rows, rowCount] : rows;
+    return structured ? Object.assign(new QueryResult(), { raw, records: rows, affected: rowCount }) : raw;
   }
 
   private async end(word: 'COMMIT' | 'ROLLBACK'): Promise<void> {

@@ -23,7 +23,7 @@ export function openDataSource(url: string, entities: EntityTarget<object>[], mi
     poolSize,
     // a where with an undefined value must not quietly become "all rows"
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
-    extra: { Client: PreparingClient, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'community-pdca' },
+    extra: { Client: PreparingClient, pipeline: true, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000, application_name: 'community-pdca' },
     logging: false,
   });
 }

@@ -1,6 +1,7 @@
 import type { Acting } from '../acting/acting.js';
 import type { RecordKind } from '../record/kinds.js';
 import type { RecordRow } from '../record/record.entity.js';
+import { Reading } from '../scoped/reading.js';
 import { seal, verify, type Unsealed } from './chain.js';
 import { type FieldChange, HistoryCheck, HistoryEntry } from './history-entry.entity.js';
 
@@ -76,15 +77,13 @@ export async function append(by: Acting, kind: RecordKind, row: RecordRow, news:
 
 /** Newest first, by keyset: entries before `before`. */
 export async function read(by: Acting, recordId: string, limit: number, before?: number): Promise<HistoryEntry[]> {
-  const manager = await by.op.transaction.manager();
-  const query = manager.createQueryBuilder(HistoryEntry, 'entry').where('entry.recordId = :recordId', { recordId });
-  if (before !== undefined) query.andWhere('entry.seq < :before', { before });
-  return query.orderBy('entry.seq', 'DESC').take(limit).getMany();
+  const entries = Reading.of(by, HistoryEntry).where('row.record_id = ?', recordId);
+  if (before !== undefined) entries.where('row.seq < ?', before);
+  return entries.orderBy('seq', 'DESC').many({ limit });
 }
 
 export async function checkChain(by: Acting, row: RecordRow): Promise<HistoryCheck> {
-  const manager = await by.op.transaction.manager();
-  const entries = await manager.find(HistoryEntry, { where: { recordId: row.id }, order: { seq: 'ASC' } });
+  const entries = await Reading.of(by, HistoryEntry).where('row.record_id = ?', row.id).orderBy('seq').many();
   return Object.assign(new HistoryCheck(), verify(entries, row.version, by.kernel.key));
 }
 

@@ -4,6 +4,7 @@ import { fail } from '../errors/domain-error.js';
 import { type Page, type PageInput, pageWith } from '../page/page.js';
 import type { RecordRow } from '../record/record.entity.js';
 import { Reading } from '../scoped/reading.js';
+import { insertRows } from '../scoped/writing.js';
 import { Notice } from './notice.entity.js';
 
 /** Tells people about a record, in the operation's transaction; nobody is told of what they did themselves. */
@@ -11,8 +12,8 @@ export async function notify(by: Acting, people: Iterable<string | null>, code: 
   const told = [...new Set(people)].filter((id): id is string => id !== null && !by.actor.is(id));
   if (told.length === 0) return;
   const params = { number: row.number, title: row.title, by: by.actor.name };
-  const manager = await by.op.transaction.manager();
-  await manager.insert(
+  await insertRows(
+    by,
     Notice,
     told.map((personId) => ({ id: uuid(), personId, code, params, recordId: row.id, at: by.now, readAt: null })),
   );

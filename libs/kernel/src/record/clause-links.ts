@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Acting } from '../acting/acting.js';
 import { Reading } from '../scoped/reading.js';
+import { insertRows } from '../scoped/writing.js';
 import { ClauseLink, type ClauseRole } from './clause-link.entity.js';
 import type { RecordRow } from './record.entity.js';
 
@@ -13,9 +14,8 @@ export interface NewLink {
 /** Links a record to clauses; the same clause in the same role again is no error: it is linked. */
 export async function writeLinks(by: Acting, row: RecordRow, links: readonly NewLink[]): Promise<ClauseLink[]> {
   if (links.length === 0) return [];
-  const manager = await by.op.transaction.manager();
   const rows = links.map((link) =>
-    manager.create(ClauseLink, {
+    Object.assign(new ClauseLink(), {
       ...link,
       id: uuid(),
       communityId: row.communityId,
@@ -27,7 +27,7 @@ export async function writeLinks(by: Acting, row: RecordRow, links: readonly New
       createdAt: by.now,
     }),
   );
-  await manager.createQueryBuilder().insert().into(ClauseLink).values(rows).orIgnore().execute();
+  await insertRows(by, ClauseLink, rows, { skipDoubles: true });
   return rows;
 }
 

@@ -17,6 +17,18 @@ export async function insertRow<T extends ObjectLiteral>(by: Acting, entity: Ent
   return shape.make({ ...values, ...(filled.length && defaults) });
 }
 
+/** Writes rows that have all their columns, in one statement; with `skipDoubles` without those that would break a unique key. */
+export async function insertRows<T extends ObjectLiteral>(
+  by: Acting, entity: EntityTarget<T>, rows: readonly T[], { skipDoubles = false } = {},
+): Promise<void> {
+  if (rows.length === 0) return;
+  const { table, columns } = Shape.of(by.kernel.dataSource, entity);
+  const values: unknown[] = [];
+  const tuples = rows.map((row) => `(${columns.map((column) => `$${values.push(sent(column, row[column.property] ?? null))}`).join(', ')})`);
+  const doubles = skipDoubles ? ' ON CONFLICT DO NOTHING' : '';
+  await by.query(`INSERT INTO ${table} (${columns.map(({ name }) => name).join(', ')}) VALUES ${tuples.join(', ')}${doubles}`, values);
+}
+
 /** Writes the given columns of one row. @throws NOT_FOUND when row-level security does not let it be seen */
 export async function updateRow<T extends ObjectLiteral>(by: Acting, entity: EntityTarget<T>, id: string, values: Partial<T>): Promise<void> {
   const shape = Shape.of(by.kernel.dataSource, entity);

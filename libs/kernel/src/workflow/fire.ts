@@ -1,3 +1,4 @@
+import { v7 as uuid } from 'uuid';
 import type { Acting } from '../acting/acting.js';
 import { DomainError, fail } from '../errors/domain-error.js';
 import * as history from '../history/history.js';
@@ -106,8 +107,9 @@ export async function begin<Row extends RecordRow, Facts>(
   const state = values.state ?? initial;
   if (!kind.flow.states.includes(state)) throw fail('INTERNAL');
   const row = {
-    assigneeId: null, gridId: null, parentId: null, finishBy: null, endedAt: null,
+    id: uuid(), assigneeId: null, parentId: null, finishBy: null, endedAt: null,
     ...values,
+    gridId: values.gridId ?? place.gridId ?? null,
     state,
     version: 1,
     createdById: by.actor.personId,
@@ -120,10 +122,12 @@ export async function begin<Row extends RecordRow, Facts>(
   // what is logged afterwards starts beyond the first state, so it is numbered at once
   const numbered = numberedFrom !== undefined && (state === numberedFrom || state !== initial);
   row.number = numbered ? await numberOf(by, kind, row) : null;
-  const written = await rows.insert(by, { ...place, gridId: row.gridId ?? place.gridId }, row);
-  const changes = history.firstChanges(by, kind as RecordKind<Row>, written.id, values);
-  await history.append(by, kind as unknown as RecordKind, written, {
-    verb, fromState: null, toState: state, changes, version: 1,
-  }, true);
+  const changes = history.firstChanges(by, kind as RecordKind<Row>, row.id, values);
+  // the two are sent together; when the row is refused, that is what went wrong
+  const inserting = rows.insert(by, row, row);
+  const telling = history.append(by, kind as unknown as RecordKind, row, { verb, fromState: null, toState: state, changes, version: 1 }, true);
+  await Promise.allSettled([inserting, telling]);
+  const written = await inserting;
+  await telling;
   return written;
 }
