@@ -2,13 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { at } from '../tools/paths.mjs';
 
-const HEAD = ['work', 'conn.', 'req/s', 'bare req/s', 'ratio', 'p50 ms', 'p99 ms', 'bare p50', 'bare p99', 'CPU ms', 'machine'];
+const HEAD = ['work', 'conn.', 'req/s', 'bare req/s', 'ratio', 'p50 ms', 'p99 ms', 'bare p50', 'bare p99',
+  'CPU ms', 'bare CPU ms', 'CPU ratio', 'machine'];
+
+/** Processor time a request: the server's and the database's. */
+const shares = ({ serverMs, databaseMs }) => `${serverMs.toFixed(2)} + ${databaseMs.toFixed(2)}`;
 
 /** Lines of a table in Markdown. */
 export function table(rows) {
-  const cells = rows.map(({ work, connections, ours, bare, ratio, cpuMs, machineBusy }) => [
+  const cells = rows.map(({ work, connections, ours, bare, ratio, cpuRatio, machineBusy }) => [
     work, connections, ours.perSecond.toFixed(0), bare.perSecond.toFixed(0), ratio.toFixed(2), ours.p50.toFixed(1), ours.p99.toFixed(1),
-    bare.p50.toFixed(1), bare.p99.toFixed(1), cpuMs.toFixed(2), `${(machineBusy * 100).toFixed(0)} %`,
+    bare.p50.toFixed(1), bare.p99.toFixed(1), shares(ours), shares(bare), cpuRatio.toFixed(2), `${(machineBusy * 100).toFixed(0)} %`,
   ]);
   return [HEAD, HEAD.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }

@@ -13,12 +13,12 @@ import { table, write } from './report.mjs';
 import { start } from './servers.mjs';
 import { works } from './works.mjs';
 
-// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64]`: docs/PERFORMANCE.md.
+// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill]`: docs/PERFORMANCE.md.
 process.chdir(root);
 const { values: options } = parseArgs({
   options: {
     small: { type: 'boolean' }, scale: { type: 'string', default: '1' }, only: { type: 'string' }, seconds: { type: 'string' },
-    connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' },
+    connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' }, fill: { type: 'boolean' },
   },
 });
 const seconds = Number(options.seconds ?? (options.small ? 2 : 8));
@@ -33,7 +33,8 @@ const cluster = process.env.BENCH_DATABASE_URL
   ? { url: process.env.BENCH_DATABASE_URL, stop: async () => {} }
   : await startDatabase({ dataDir: at('.data/bench-postgres') });
 try {
-  await bench(await filled());
+  const url = await filled();
+  if (!options.fill) await bench(url);
 } finally {
   await cluster.stop();
 }
@@ -68,7 +69,7 @@ async function bench(url) {
     for (const { work, ...asked } of asks) await compare(work, asked);
     const rows = [];
     for (const { work, ...asked } of asks) {
-      for (const count of connections) rows.push(await measure(work, asked, count, { ours, bare }));
+      for (const count of connections) rows.push(await measure(work, asked, count, { ours, bare, url }));
       console.log(table(rows.slice(-connections.length)));
     }
     write({ size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
@@ -129,7 +130,7 @@ function firstDifference(a, b, path = 'data') {
   return null;
 }
 
-async function measure(work, asked, count, { ours, bare }) {
+async function measure(work, asked, count, { ours, bare, url }) {
   const look = (text) => {
     if (text.startsWith('{"errors"')) throw new Error(`${work.name}: ${text}`);
   };
@@ -138,27 +139,41 @@ async function measure(work, asked, count, { ours, bare }) {
   for (const ask of [asked.ours, asked.bare]) await load({ ask, look }, { connections: count, seconds: Math.min(seconds / 2, 3) });
   const before = machineTimes();
   const rounds = { ours: [], bare: [] };
-  let cpu = 0;
+  const used = { ours: { server: 0, database: 0 }, bare: { server: 0, database: 0 } };
   for (let round = 0; round < 2; round++) {
-    rounds.bare.push(await load({ ask: asked.bare, look }, how));
-    const used = cpuSeconds(ours.pid);
-    rounds.ours.push(await load({ ask: asked.ours, look }, how));
-    cpu += cpuSeconds(ours.pid) - used;
+    for (const [who, server] of [['bare', bare], ['ours', ours]]) {
+      const began = await cpu(server, url, who);
+      rounds[who].push(await load({ ask: asked[who], look }, how));
+      const ended = await cpu(server, url, who);
+      for (const part of ['server', 'database']) used[who][part] += ended[part] - began[part];
+    }
   }
   const after = machineTimes();
-  const [mine, theirs] = [summed(rounds.ours), summed(rounds.bare)];
+  const [mine, theirs] = [summed(rounds.ours, used.ours), summed(rounds.bare, used.bare)];
   return {
     work: work.name, title: work.title, target: work.target, connections: count, ours: mine, bare: theirs,
-    ratio: mine.perSecond / theirs.perSecond, cpuMs: (cpu * 1000) / mine.answers, memory: memoryMb(ours.pid), bareMemory: memoryMb(bare.pid),
+    ratio: mine.perSecond / theirs.perSecond, cpuRatio: (theirs.serverMs + theirs.databaseMs) / (mine.serverMs + mine.databaseMs),
+    memory: memoryMb(ours.pid), bareMemory: memoryMb(bare.pid),
     machineBusy: (after.busy - before.busy) / (after.all - before.all),
   };
 }
 
-function summed(rounds) {
+/** Processor time so far, in seconds: of the server, and of the database's processes that work for it on this machine. */
+async function cpu(server, url, who) {
+  const name = who === 'ours' ? 'community-pdca' : 'bench-bare';
+  const processes = await query(url, 'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1', [name]);
+  return { server: cpuSeconds(server.pid), database: processes.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0) };
+}
+
+function summed(rounds, used) {
   const times = rounds.flatMap((round) => round.times).sort((a, b) => a - b);
   const spent = rounds.reduce((sum, round) => sum + round.seconds, 0);
   const perRound = rounds.map((round) => round.answers / round.seconds);
-  return { answers: times.length, perSecond: times.length / spent, perRound, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  const each = (seconds) => (seconds * 1000) / times.length;
+  return {
+    answers: times.length, serverMs: each(used.server), databaseMs: each(used.database), perSecond: times.length / spent, perRound,
+    p50: percentile(times, 0.5), p99: percentile(times, 0.99),
+  };
 }
 
 async function query(url, sql, params) {
