@@ -31,7 +31,7 @@ export default function CalendarPage() {
       {problem && <FormProblem problem={problem} shown={[]} />}
       {error && !found ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : !found ? <Rows columns="140px 80px 1fr" /> : (
         <>
-          {!found.known && <p className="returned">{t('adminCalendar.unknown', { year })}</p>}
+          {!found.known && <p className="note">{t('adminCalendar.unknown', { year })}</p>}
           {!found.days.length ? found.known && <p className="mut">{t('adminCalendar.none')}</p> : (
             <table className="tbl">
               <thead><tr><th>{t('adminCalendar.day')}</th><th>{t('adminCalendar.what')}</th><th>{t('adminCalendar.name')}</th><th /></tr></thead>

@@ -9,6 +9,7 @@ import { Choice } from '../../ui/Choice';
 import { Rows } from '../../ui/Loading';
 import { Failure } from '../../ui/Failure';
 import { Section } from '../../ui/Section';
+import { AdminNav } from '../../ui/shell/AdminNav';
 import { usePageTitle } from '../../ui/shell/title';
 
 type Setting = SettingsQuery['settings'][number];
@@ -28,6 +29,7 @@ export default function SettingsPage() {
   }
   return (
     <main className="page form-page settings" id="main">
+      <AdminNav />
       <h1 className="h1">{t('nav.settings')}</h1>
       <p className="lead">{t('settings.lead')}</p>
       <div className="list-tools">

@@ -1,8 +1,10 @@
+import { NavLink } from 'react-router';
 import type { MyselfFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { useMe } from '../../lib/session';
 
 /** The pages of the administration that are somebody's, in the order in which they are needed. */
-export function pagesFor(me: Pick<MyselfFragment, 'administration' | 'wholePlatform'>): { to: string; text: string }[] {
+export function adminPages(me: Pick<MyselfFragment, 'administration' | 'wholePlatform'>): { to: string; text: string }[] {
   const has = (permission: string) => me.administration.includes(permission);
   const pages = [
     has('unit:administer') && { to: '/admin/units', text: t('admin.units') },
@@ -14,4 +16,17 @@ export function pagesFor(me: Pick<MyselfFragment, 'administration' | 'wholePlatf
     has('storage:read') && { to: '/admin/storage', text: t('admin.storage') },
   ];
   return pages.filter((page) => page !== false);
+}
+
+/** In a row above the title of each; nothing where there is only one. */
+export function AdminNav() {
+  const pages = adminPages(useMe());
+  if (pages.length < 2) return null;
+  return (
+    <nav className="sub-nav" aria-label={t('admin.pages')}>
+      {pages.map(({ to, text }) => (
+        <NavLink key={to} to={to} className={({ isActive }) => (isActive ? 'on' : '')}>{text}</NavLink>
+      ))}
+    </nav>
+  );
 }
