@@ -81,11 +81,11 @@ function Slice({ filter, after, showRecord, onMore }:
 
 /** The record by its title for who may read it, by kind and number for who may not. */
 function RecordCell({ entry, all }: { entry: Entry; all: boolean }) {
+  const name = [kindText(entry.kind), entry.number].filter(Boolean).join(' ');
   return (
     <>
-      {kindText(entry.kind)} <span className="num">{entry.number}</span>
-      {entry.record && <> <Link to={recordPath(entry.record)}>{entry.record.title}</Link></>}
-      {all && <small className="audit-all"><Link to={`/admin/audit?record=${entry.recordId}`}>{t('adminAudit.all')}</Link></small>}
+      {all ? <Link className="num" to={`/admin/audit?record=${entry.recordId}`} title={t('adminAudit.all')}>{name}</Link> : <span className="num">{name}</span>}
+      {entry.record && <>　<Link to={recordPath(entry.record)}>{entry.record.title}</Link></>}
     </>
   );
 }

@@ -72,7 +72,7 @@ function HandOver({ personId, work }: { personId: string; work: Work[] }) {
               {ones.map((one) => (
                 <li key={one.id}>
                   <span>
-                    <b className="num">{one.number ?? t('record.draft')}</b>　{one.record && <Link to={recordPath(one.record)}>{one.record.title}</Link>}
+                    <b className="num">{one.number ?? kindText(kind)}</b>　{one.record && <Link to={recordPath(one.record)}>{one.record.title}</Link>}
                     <small className={one.late ? 'bad' : undefined}>{one.community.name}{one.dueAt && `，${t('adminHand.due')} ${day(one.dueAt)}`}</small>
                     {wrong(one) && <small className="bad" role="alert">{wrong(one)}</small>}
                   </span>

@@ -19,7 +19,7 @@ export const adminPerson = {
   print: '打印', appoint: '加角色', deputy: '临时代替别人', deputyHint: '别人请假、出差时顶一段时间，到期自己结束。', deputyFor: '代替谁', standsIn: '代替{name}', end: '结束', lastDay: '最后一天',
   endSays: '这一天还有这个角色，第二天起没有。', endNow: '马上结束', ended: '已结束', later: '还没有开始', until: '到 {to}', since: '{from} 起', span: '{from} 到 {to}', signIn: '登录', reset: '重设密码',
   resetSays: '会给一个新的一次性密码，别的设备都会退出。', unlock: '不用再等，马上能试', sessions: '登录着的设备', noSessions: '现在没有登录着的设备。', endAll: '让所有设备退出', rename: '改名字', work: '手上的事',
-  workSays: '离开或换岗以前，把没办完的交给别人。', handOver: '交接', history: '账号上做过的事', noHistory: '还没有。', audit: '看他做过的操作', notYours: '他的角色不全归您管，账号要请上一级的管理员改。', self: '这是您自己的账号，密码在“改密码”里换，角色请别的管理员改。',
+  workSays: '离开或换岗以前，把没办完的交给别人。', handOver: '交接', history: '账号上做过的事', noHistory: '还没有。', audit: '看做过的操作', notYours: '这些角色不全归您管，账号要请上一级的管理员改。', self: '这是您自己的账号，密码在“改密码”里换，角色请别的管理员改。',
   did: {
     addPerson: '建了账号', renamePerson: '改了名字', resetPassword: '重设了密码', unlockAccount: '免了等待', endSessions: '让设备退出', appoint: '给了角色', appointDeputy: '定为代替', endAppointment: '结束角色',
     handOver: '交接了 {count} 件，离开',
@@ -34,12 +34,12 @@ export const adminSheet = {
 
 export const adminHand = {
   title: '交接{name}手上的事', lead: '没办完的都在这里。一件可以交给一个人，也可以都交给同一个人；原因会写进每一件的历史。', none: '手上没有没办完的事。', all: '都交给', each: '一件一件选', to: '交给', to1: '{what}交给', reason: '原因', reasonHint: '如“调到街道工作”。',
-  leaves: '他要离开', leavesHint: '所有角色到最后一天结束，登录着的设备都退出。', lastDay: '最后一天', go: '交出去', goLeave: '交出去，结束角色', done: '交了 {n} 件。', left: '还有 {n} 件在他手上。', due: '期限', nobody: '没有能接的人', keep: '先不交',
+  leaves: '要离开', leavesHint: '所有角色到最后一天结束，登录着的设备都退出。', lastDay: '最后一天', go: '交出去', goLeave: '交出去，结束角色', done: '交了 {n} 件。', left: '还有 {n} 件没有交。', due: '期限', nobody: '没有能接的人', keep: '先不交',
 };
 
 export const adminAudit = {
   lead: '谁在什么时候办了什么。管理员看不到事情的内容。', byRecord: '查一条记录', number: '编号', numberHint: '如 NC-2026-0012', go: '查', when: '时间', who: '谁', did: '做了什么', record: '记录', where: '社区', more: '再看前面的', none: '没有记录。',
-  start: '写记录的编号查一条；查一个人，从他的页面进来。', ofPerson: '{name}做过的', all: '这条记录的全部', outside: '居民或平台', toPeople: '去找人',
+  start: '写记录的编号查一条；查一个人，先在“人员”里找到这个人。', ofPerson: '{name}做过的', all: '这条记录的全部', outside: '居民或平台', toPeople: '去找人',
 };
 
 export const adminJobs = {

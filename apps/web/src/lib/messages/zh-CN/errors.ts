@@ -31,7 +31,7 @@ export const error = {
   PLAN_NOT_READY: '还有 {count} 项必须补齐',
   SAFETY_MISSING: '还没有写安全措施',
   PLAN_FIELDS_MISSING: '还没有写：{fields}',
-  LAST_ADMINISTRATOR: '他是最后一位管理员。先让别人当管理员，再结束他的。', OWN_ACCOUNT: '自己的账号和角色，请别的管理员来改。',
+  LAST_ADMINISTRATOR: '这是最后一位管理员，先定好另一位。', OWN_ACCOUNT: '自己的账号和角色，请别的管理员来改。',
   UNITS_BELOW: '下面还有 {count} 个单位没有撤，先撤下面的。', OPEN_RECORDS: '还有 {count} 件事没有办完，先办完或者把撤销的日子往后定。',
   SHEET_UNREADABLE: '这张表打不开，请另存为 .xlsx 再传。', SHEET_TOO_LONG: '一次最多 {max} 人，请分几张表传。', SHEET_HEADER: '第一行的列名要是：{expected}。',
   SHEET_EMPTY: '表里还没有填人。',
