@@ -9,6 +9,7 @@ import { type DeclaredPermissions, declaredPermissions } from './graphql/declare
 import { closeAfterTheLastAnswer } from './http/closing.js';
 import { screenDocuments } from './graphql/asked-document.js';
 import { NestLog } from './http/nest-log.js';
+import { rememberWrites } from './http/own-writes.js';
 import { secure } from './http/security.js';
 import { serveWeb } from './http/web.js';
 import { measureRequests } from './metrics/measure.js';
@@ -35,6 +36,7 @@ export async function makeApplication(kernel: Kernel): Promise<Application> {
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   await secure(fastify, kernel.config);
+  rememberWrites(fastify, kernel);
   screenDocuments(fastify, kernel.config);
   closeAfterTheLastAnswer(fastify);
   measureRequests(fastify, nest.get(Metrics));

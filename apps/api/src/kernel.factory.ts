@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import {
-  BlobStore, CalendarKeeper, type Clock, type Config, dataKey, Jobs, Kernel, openDataSource, PersonalData, RecordKinds, Settings,
+  BlobStore, CalendarKeeper, type Clock, type Config, dataKey, Jobs, Kernel, openDataSource, PersonalData, RecordKinds, Replica, Settings,
   systemClock, Throttle, Turnstile,
 } from '#kernel';
 import { migrations } from '../../../migrations/index.js';
@@ -16,6 +16,10 @@ export function makeKernel(config: Config, clock: Clock = systemClock): Kernel {
   kernel.log = pino({ level: config.LOG_LEVEL, base: { app: 'community-pdca' }, redact: ['req.headers.cookie', 'req.headers.authorization'] });
   kernel.dataSource = openDataSource(config.DATABASE_URL, entities, migrations, config.DATABASE_POOL);
   kernel.turnstile = Turnstile.before(config.DATABASE_POOL);
+  if (config.DATABASE_REPLICA_URL) {
+    const copy = openDataSource(config.DATABASE_REPLICA_URL, entities, [], config.DATABASE_POOL);
+    kernel.replica = new Replica(copy, kernel.dataSource, kernel.log, config.DATABASE_POOL);
+  }
   kernel.personal = new PersonalData(kernel.key);
   kernel.blobs = new BlobStore(join(config.DATA_DIR, 'files'));
   kernel.calendar = new CalendarKeeper(kernel.dataSource, clock);

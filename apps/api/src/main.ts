@@ -18,6 +18,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   const { nest, hasWeb } = await makeApplication(kernel);
   const demo = config.DEMO ? await loadDemo(kernel, nest) : [];
   await kernel.jobs.start(kernel);
+  await kernel.replica?.start();
   await nest.listen(config.PORT, config.HOST);
   const { port } = new URL(await nest.getUrl());
   const url = config.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -27,6 +28,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
     close: async () => {
       await nest.close();
       await kernel.jobs.stop();
+      await kernel.replica?.stop();
       await kernel.dataSource.destroy();
     },
   };

@@ -15,6 +15,7 @@ export { type Config, readConfig } from './config/config.js';
 export { dataKey } from './config/data-key.js';
 export { instant, words } from './database/columns.js';
 export { type Migration, openDataSource } from './database/database.js';
+export { Replica } from './database/replica.js';
 export type { ErrorCode, FieldCode } from './errors/codes.js';
 export { DomainError, fail, type FieldError, fieldError, invalid, toGraphQLError } from './errors/domain-error.js';
 export { officeOfZip } from './files/office.js';

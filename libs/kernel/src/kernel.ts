@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Turnstile } from './acting/turnstile.js';
 import type { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
+import type { Replica } from './database/replica.js';
 import type { BlobStore } from './files/store.js';
 import type { PersonalData } from './personal/personal.js';
 import type { Jobs } from './jobs/jobs.js';
@@ -15,6 +16,8 @@ import type { Throttle } from './throttle/throttle.js';
 export class Kernel {
   dataSource: DataSource;
   turnstile: Turnstile;
+  /** For reading, where one is configured. */
+  replica?: Replica;
   config: Config;
   /** Seals the history's chains and what sign-in hands out; 32 bytes in hex. */
   key: string;

@@ -24,6 +24,7 @@ export class PermissionGuard implements CanActivate {
   }
 }
 
-function onlyReads({ grants }: Actor): boolean {
+/** Whether nothing that they hold changes anything. */
+export function onlyReads({ grants }: Actor): boolean {
   return grants.every((grant) => [...grant.permissions].every((permission) => permission.endsWith(':read')));
 }

@@ -2,7 +2,9 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { fail, type GraphQLContext, toGraphQLError } from '#kernel';
+import { changesNothing, wroteUpTo } from '../http/own-writes.js';
 import { domainErrorOf, isCallersFault } from './errors.js';
+import { onlyReads } from './guard.js';
 import { rootFieldCount } from './root-fields.js';
 
 /**
@@ -12,7 +14,8 @@ import { rootFieldCount } from './root-fields.js';
 export function operationPlugin(log: Logger): ApolloServerPlugin<GraphQLContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ operation, document }) => {
+      didResolveOperation: async ({ operation, document, contextValue }) => {
+        if (operation?.operation === 'query') readWhereItMay(contextValue);
         if (operation?.operation === 'mutation' && rootFieldCount(operation, document) !== 1) {
           throw new GraphQLError('A mutation has exactly one root field: it is one transaction.', { extensions: { code: 'BAD_REQUEST' } });
         }
@@ -23,6 +26,16 @@ export function operationPlugin(log: Logger): ApolloServerPlugin<GraphQLContext>
       },
     }),
   };
+}
+
+/**
+ * A query goes to the replica once that shows what the asker has written. Only a browser keeps that place: a token that
+ * can write reads from the primary.
+ */
+function readWhereItMay({ op, request, credential }: GraphQLContext): void {
+  changesNothing(request);
+  const { replica } = op.kernel;
+  if (replica && !(credential === 'token' && !onlyReads(op.actor)) && replica.shows(wroteUpTo(request))) op.readFrom(replica);
 }
 
 async function settle(

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { Replica } from '../database/replica.js';
 import type { Kernel } from '../kernel.js';
 import type { Actor, Permission } from './actor.js';
 import type { Reach } from './reach.js';
@@ -11,6 +12,7 @@ export class Operation {
   private readonly afterwards: (() => Promise<void> | void)[] = [];
   readonly transaction: Transaction;
   private successor?: Operation;
+  private replica?: Replica;
 
   constructor(
     readonly kernel: Kernel,
@@ -22,7 +24,15 @@ export class Operation {
 
   /** Signing in changes who acts: what follows runs in a transaction with the person's own reach. */
   become(actor: Actor): Operation {
-    return (this.successor = new Operation(this.kernel, actor, this.requestId));
+    this.successor = new Operation(this.kernel, actor, this.requestId);
+    if (this.replica) this.successor.readFrom(this.replica);
+    return this.successor;
+  }
+
+  /** Only reads, and may be shown what the replica has. To be said before the first query. */
+  readFrom(replica: Replica): void {
+    this.replica = replica;
+    this.transaction.readFrom(replica);
   }
 
   /** The operation that is in force: itself, or the one it became. */

@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResult as PgResult } from 'pg';
 import { type EntityManager, QueryFailedError, QueryResult, type QueryRunner } from 'typeorm';
+import type { Replica } from '../database/replica.js';
 import type { Kernel } from '../kernel.js';
 import type { Actor } from './actor.js';
 
@@ -26,6 +27,9 @@ function beginStatement(actor: Actor): string {
   ].join('; ');
 }
 
+/** A server to open it on, and who lets in there. */
+type Source = Pick<Kernel, 'dataSource' | 'turnstile'>;
+
 /**
  * The one transaction of an operation: opened at the first query, with the actor's reach set for row-level security,
  * committed before the answer leaves, rolled back when a mutation fails. What field resolvers ask side by side travels
@@ -34,10 +38,11 @@ function beginStatement(actor: Actor): string {
 export class Transaction {
   private opening?: Promise<QueryRunner>;
   private closed = false;
+  private replica?: Replica;
   private leave: () => void = () => undefined;
 
   constructor(
-    private readonly kernel: Pick<Kernel, 'dataSource' | 'turnstile'>,
+    private readonly kernel: Source,
     private readonly actor: Actor,
   ) {}
 
@@ -68,9 +73,25 @@ export class Transaction {
     return (this.opening ??= this.open());
   }
 
+  /** Lets what is read come from elsewhere than the primary. To be said before the first query. */
+  readFrom(replica: Replica): void {
+    this.replica = replica;
+  }
+
   private async open(): Promise<QueryRunner> {
-    this.leave = await this.kernel.turnstile.enter();
-    const runner = this.kernel.dataSource.createQueryRunner();
+    if (this.replica) {
+      try {
+        return await this.openOn(this.replica);
+      } catch {
+        this.replica.lost();
+      }
+    }
+    return this.openOn(this.kernel);
+  }
+
+  private async openOn({ turnstile, dataSource }: Source): Promise<QueryRunner> {
+    this.leave = await turnstile.enter();
+    const runner = dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
       runner.query = ((sql: string, params?: unknown[], structured = false) => this.send(client, sql, params, structured)) as typeof runner.query;

@@ -5,6 +5,7 @@ const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === 
 /** Everything that can be set from outside, read once at boot. `.env.example` lists the same names. */
 export const configSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_REPLICA_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: z.url().optional(),
