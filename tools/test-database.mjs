@@ -9,6 +9,7 @@ import { startDatabase } from './database.mjs';
 import { locked } from './database/lease.mjs';
 import { birthOf } from './database/processes.mjs';
 import { at, has } from './paths.mjs';
+import { runNode } from './run.mjs';
 
 const TEMPLATE = 'pdca_template_';
 const CLONE = 'pdca_test_';
@@ -60,15 +61,19 @@ async function makeTemplate(url) {
     if (rowCount === 0) {
       await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${template} TEMPLATE template0`);
-      if (has(MIGRATE)) {
-        const { migrate } = await import(pathToFileURL(at(MIGRATE)).href);
-        await migrate(databaseAt(url, template));
-      }
+      if (has(MIGRATE)) await migrate(databaseAt(url, template));
       await client.query(`ALTER DATABASE ${template} WITH IS_TEMPLATE true ALLOW_CONNECTIONS false`);
     }
     await client.query(`COMMENT ON DATABASE ${template} IS '${Date.now()}'`);
   });
   return template;
+}
+
+/** In a process of its own: Nest keeps its types in a global, which specs that run in this process would inherit. */
+async function migrate(url) {
+  const code = `const { migrate } = await import('${pathToFileURL(at(MIGRATE)).href}'); await migrate(process.env.DATABASE_URL);`;
+  const status = await runNode(['--enable-source-maps', '--input-type=module', '--eval', code], { env: { DATABASE_URL: url, NODE_OPTIONS: '' } });
+  if (status !== 0) throw new Error('The database that tests are cloned from could not be migrated; see above.');
 }
 
 /** The same server, another database. */
