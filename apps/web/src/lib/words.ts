@@ -34,6 +34,10 @@ export const standardShort = (name: string): string => code(`standard.${name}`) 
 export const inLanguage = (chinese: string | null | undefined, english: string | null | undefined): string =>
   (language() === 'en' ? english || chinese : chinese) ?? '';
 
+/** Links to the editions in force come before those to a draft or to another region's standard. */
+export const inForceFirst = <L extends { clause: { standardCode: string } }>(links: readonly L[]): L[] =>
+  [...links].sort((a, b) => Number(Boolean(code(`editionMark.${a.clause.standardCode}`))) - Number(Boolean(code(`editionMark.${b.clause.standardCode}`))));
+
 interface Named { title: string | null; titleEn: string | null; basedOn?: Pick<Named, 'title' | 'titleEn'> | null }
 
 /** A clause's title; where the edition's text is missing, the draft's, said to be so. */
@@ -55,11 +59,11 @@ export function clauseName(clause: Named & { summary: string | null; summaryEn: 
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Values of history and settings: codes become words, booleans yes and no, days and instants dates. */
-export function valueText(kind: RecordKind, field: string, value: unknown, names: ReadonlyMap<string, string>): string {
+/** Values of history: codes become words, booleans yes and no, days and instants dates, ids the `name` given for them. */
+export function valueText(kind: RecordKind, field: string, value: unknown, name: string | null): string {
   if (value === null || value === undefined || value === '') return t('history.empty');
   if (typeof value === 'boolean') return t(value ? 'history.yes' : 'history.no');
-  if (typeof value === 'string' && UUID.test(value)) return names.get(value) ?? t('history.other');
+  if (typeof value === 'string' && UUID.test(value)) return name ?? t('history.other');
   if (field === 'state') return stateText(kind, String(value));
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return dayTime(value);
   if (typeof value === 'object') return t('history.several', { n: Array.isArray(value) ? value.length : 1 });

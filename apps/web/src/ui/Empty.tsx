@@ -7,7 +7,7 @@ export function Empty({ title, text, children }: { title: string; text: string; 
     <div className="empty">
       <Ring size={92} parts={[]} />
       <div>
-        <b>{title}</b>
+        <h2>{title}</h2>
         <p>{text}</p>
         {children && <div className="btn-row">{children}</div>}
       </div>

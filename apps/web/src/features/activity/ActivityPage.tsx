@@ -54,7 +54,8 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
           { label: t('label.any.goal'), value: record.goal, prose: true },
           { label: t('label.any.content'), value: record.content, prose: true },
           { label: t('label.any.method'), value: record.method, prose: true },
-          { label: t('label.any.safetyMeasures'), value: record.safetyMeasures || <span className="mut">{t('activity.noSafety')}</span>, prose: true },
+          { label: t('label.any.safetyMeasures'), prose: true,
+            value: record.safetyMeasures || (record.transitions.some((step) => step.verb === 'publish') && <span className="mut">{t('activity.noSafety')}</span>) },
         ]} />
       </Section>
       {(record.attendance !== null || record.summary) && (

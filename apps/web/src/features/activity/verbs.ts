@@ -4,7 +4,8 @@ import {
   PublishActivityDocument, SummariseActivityDocument, VoidActivityDocument, type GatheringFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
+import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
+import { itemOption, usePlannedItems } from './items';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 export const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));
@@ -22,8 +23,13 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
     change: {
       quiet: true,
       document: ChangeActivityDocument,
-      fields: () => [
+      fields: (record) => [
         { name: 'title', type: 'text' },
+        ...(record.form === 'joined' ? [{ name: 'host', type: 'text' as const }] : []),
+        {
+          name: 'serviceItemId', type: 'select', optional: true, empty: t('activity.noItem'), useOptions: usePlannedItems,
+          options: record.serviceItem ? [itemOption(record.serviceItem)] : [],
+        },
         { name: 'goal', type: 'area', rows: 2, optional: true },
         { name: 'content', type: 'area', optional: true },
         { name: 'method', type: 'text', optional: true },
@@ -33,11 +39,13 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
         { name: 'endsAt', type: 'dayTime' },
       ],
       initial: (record) => ({
-        title: record.title, goal: record.goal, content: record.content, method: record.method,
+        title: record.title, host: record.host, serviceItemId: record.serviceItem?.id ?? '', goal: record.goal, content: record.content, method: record.method,
         safetyMeasures: record.safetyMeasures, place: record.place,
         startsAt: inputDayTime(record.startsAt), endsAt: inputDayTime(record.endsAt),
       }),
-      input: (values) => ({ ...values, startsAt: instant(values.startsAt!), endsAt: instant(values.endsAt!) }),
+      input: (values) => ({
+        ...values, serviceItemId: orNull(values.serviceItemId), startsAt: instant(values.startsAt!), endsAt: instant(values.endsAt!),
+      }),
     },
     publish: { document: PublishActivityDocument, work: { at: 'plan', label: () => t('work.prepare') }, says: () => t('activity.publishSays') },
     hold: {

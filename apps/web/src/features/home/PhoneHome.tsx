@@ -4,14 +4,17 @@ import { dueWords } from '../../lib/due';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { verbText } from '../../lib/words';
+import { TextButton } from '../../ui/Button';
 import { useVerbs } from '../../ui/verb/registry';
 import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
+import { useFold } from './fold';
 import { Headline, type Work } from './Headline';
 import { Quick } from './Quick';
 
 /** In the street: the answer, three big buttons, what waits. */
 export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
+  const { shown, folded, unfold } = useFold(work);
   return (
     <main className="phone-page" id="main">
       <OfflineLine />
@@ -22,9 +25,10 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
         <h2 className="m-h2">{t('home.waits')}<span>{t('home.count', { n: work.length })}</span></h2>
         {body ?? (
           <ul className="m-list">
-            {work.map((item) => <Row key={item.record.id + item.verb} item={item} />)}
+            {shown.map((item) => <Row key={item.record.id + item.verb} item={item} />)}
           </ul>
         )}
+        {!body && folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t('home.moreLater', { n: folded })}</TextButton></p>}
         {!body && !work.length && <p className="mut">{t('home.nothingWaits')}</p>}
       </div>
     </main>

@@ -5,15 +5,17 @@ import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { useMe } from '../../lib/session';
 import { stageText, verbText } from '../../lib/words';
-import { Button } from '../../ui/Button';
+import { Button, TextButton } from '../../ui/Button';
 import { StageGlyph } from '../../ui/Ring';
 import { useVerbs } from '../../ui/verb/registry';
+import { useFold } from './fold';
 import { InPlace } from './InPlace';
 import type { Work } from './Headline';
 
 /** What waits for me, by deadline; each row carries its next step. */
 export function Worklist({ work, onDone }: { work: Work[]; onDone: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
+  const { shown, folded, unfold } = useFold(work);
   return (
     <section aria-labelledby="waits">
       <div className="sec-h bare">
@@ -23,11 +25,12 @@ export function Worklist({ work, onDone }: { work: Work[]; onDone: () => void })
       </div>
       {work.length === 0 && <p className="mut sec-p">{t('home.nothingWaits')}</p>}
       <ol className="worklist">
-        {work.map((item) => (
+        {shown.map((item) => (
           <Row key={item.record.id + item.verb} item={item} open={open === item.record.id}
             onOpen={(on) => setOpen(on ? item.record.id : null)} onDone={() => { setOpen(null); onDone(); }} />
         ))}
       </ol>
+      {folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t('home.moreLater', { n: folded })}</TextButton></p>}
     </section>
   );
 }

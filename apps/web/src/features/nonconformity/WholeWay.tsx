@@ -3,13 +3,13 @@ import { day } from '../../lib/dates';
 import type { CaseFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
-import { kindText } from '../../lib/words';
+import { inForceFirst, kindText } from '../../lib/words';
 import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Section } from '../../ui/Section';
 
 /** Source → clause → cause → actions → review, in one column of short lines. */
 export function WholeWay({ record }: { record: CaseFragment }) {
-  const breached = record.clauseLinks.filter((link) => link.role === 'breaches');
+  const breached = inForceFirst(record.clauseLinks).filter((link) => link.role === 'breaches');
   const roots = record.causes.filter((cause) => cause.root);
   const review = record.reviews.at(-1);
   return (

@@ -28,7 +28,7 @@ export default function PlanList() {
     <main className="page" id="main">
       <div className="list-head">
         <h1 className="h1">{kindText('annualPlan')}</h1>
-        {draft && !plans.some((plan) => plan.year > thisYear()) && <div className="btn-row">{draft}</div>}
+        {draft && plans.length > 0 && !plans.some((plan) => plan.year > thisYear()) && <div className="btn-row">{draft}</div>}
       </div>
       {error && !data ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
         : !data ? <Rows columns="80px 1fr 120px 110px 110px" />

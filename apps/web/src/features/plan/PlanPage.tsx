@@ -83,7 +83,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           <p className="keys"><kbd>Enter</kbd> {t('plan.keyEnter')} <kbd>Esc</kbd> {t('plan.keyEsc')} {t('plan.keyBars')}</p>
         )}
         <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt) || !can('annual-plan:attach')} />
-        <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} communityId={plan.community.id} />
+        <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} />
       </div>
       <Rail plan={plan} editable={editable} onOpen={open} onPart={setPart} onSaved={again} />
       <ItemSide plan={plan} itemId={search.get('item')} editable={editable} onClose={() => open(null)} onSaved={again} />

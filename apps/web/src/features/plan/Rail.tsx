@@ -18,7 +18,7 @@ export function Rail({ plan, editable, onOpen, onPart, onSaved }:
       {editable && (
         <section id="readiness">
           <h2>{t('plan.ready')}<span>{t('plan.readyCount', { n: blocking.length, advice: advice.length })}</span></h2>
-          {plan.findings.length === 0 && <p className="mut sec-p">{t('plan.allReady')}</p>}
+          {blocking.length === 0 && plan.items.length > 0 && <p className="sec-p b">{t('plan.allReady')}</p>}
           <ul className="ready">
             {[...blocking, ...advice].map((finding, index) => (
               <li key={index}>

@@ -4,7 +4,7 @@ import { RECORDS } from '../../lib/client';
 import { LinkClauseDocument, UnlinkClauseDocument, type ClauseRole, type LinkLineFragment, type RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { problemOf, problemText } from '../../lib/problem';
-import { roleText } from '../../lib/words';
+import { inForceFirst, roleText } from '../../lib/words';
 import { TextButton } from '../Button';
 import { Icon } from '../Icon';
 import { Section } from '../Section';
@@ -24,7 +24,8 @@ export function Clauses({ record, role }: Props) {
   const client = useClient();
   const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState('');
-  const ids = record.clauseLinks.map((link) => link.clause.id);
+  const links = inForceFirst(record.clauseLinks);
+  const ids = links.map((link) => link.clause.id);
 
   async function run(work: Promise<{ error?: Parameters<typeof problemOf>[0] }>) {
     const result = await work;
@@ -43,7 +44,7 @@ export function Clauses({ record, role }: Props) {
         {ROLES.filter((one) => record.clauseLinks.some((item) => item.role === one)).map((one) => (
           <span className="chip-group" key={one}>
             <span className="role">{roleText(one)}</span>
-            {record.clauseLinks.filter((item) => item.role === one).map((item) => (
+            {links.filter((item) => item.role === one).map((item) => (
               <span className="chip-with" key={item.id}>
                 <ClauseChip clause={item.clause} among={ids} />
                 {open && !item.default && (

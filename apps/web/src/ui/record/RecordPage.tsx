@@ -1,13 +1,13 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
-import { dayTime } from '../../lib/dates';
+import { day, dayTime } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
 import type { SpineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { useRecordPlace } from '../../lib/place';
 import { code } from '../../lib/messages';
-import { kindText, stageText, stateText } from '../../lib/words';
+import { inForceFirst, kindText, stageText, stateText } from '../../lib/words';
 import { ClausePanel } from '../clause/ClausePanel';
 import { useClauseSide, useDockedClause } from '../clause/side';
 import { Icon } from '../Icon';
@@ -42,9 +42,10 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
   const again = () => void client.query(kind.load, { id: kind.loadId ?? record.id }, { requestPolicy: 'network-only' }).toPromise();
   useRecordPlace(record.community.id);
   useHash();
-  const first = record.clauseLinks.find((link) => link.role === 'breaches') ?? record.clauseLinks[0];
+  const links = inForceFirst(record.clauseLinks);
+  const first = links.find((link) => link.role === 'breaches') ?? links[0];
   useEffect(() => {
-    if (first && matchMedia('(min-width: 1280px)').matches) side.open(first.clause.id, record.clauseLinks.map((link) => link.clause.id));
+    if (first && matchMedia('(min-width: 1280px)').matches) side.open(first.clause.id, links.map((link) => link.clause.id));
     // Once for each record: closing the panel is the person's choice.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [record.id]);
@@ -74,7 +75,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
         <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />
         {children}
         <Talk record={record} />
-        <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} communityId={record.community.id} />
+        <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} />
       </div>
       {docked && (
         <aside className="panel" aria-label={t('clause.one')}>
@@ -101,7 +102,7 @@ function Deadline({ record }: { record: SpineFragment }) {
     <div className="deadline">
       <span>{code(`deadline.${record.kind}.${record.state}`) ?? t('record.due')}</span>
       <b className={due.late ? 'bad' : ''}>{dayTime(record.dueAt)}</b>
-      <span className={due.late ? 'bad' : ''}>{due.late || due.main !== due.sub ? due.main : ''}</span>
+      <span className={due.late ? 'bad' : ''}>{due.main === day(record.dueAt) ? due.sub : due.main}</span>
     </div>
   );
 }

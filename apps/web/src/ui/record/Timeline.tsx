@@ -1,22 +1,15 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { dayTime } from '../../lib/dates';
 import type { EntryFragment, RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { doneText, fieldLabel, stateText, valueText } from '../../lib/words';
 import { TextButton } from '../Button';
-import { usePeople } from '../form/PersonField';
 import { Section } from '../Section';
 
 type Check = { intact: boolean; entries: number; brokenAt: number | null };
 
 /** Who did what when, from what to what, newest first. Personal values are never shown here. */
-export function Timeline({ kind, entries, check, communityId }:
-  { kind: RecordKind; entries: EntryFragment[]; check: Check; communityId: string }) {
-  const people = usePeople(communityId);
-  const names = useMemo(() => new Map([
-    ...entries.flatMap((entry) => (entry.actor ? [[entry.actor.id, entry.actor.name] as const] : [])),
-    ...people.map((person) => [person.value, person.label] as const),
-  ]), [entries, people]);
+export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: EntryFragment[]; check: Check }) {
   const [steps, setSteps] = useState(false);
   const [more, setMore] = useState(false);
   const chosen = steps ? entries.filter((entry) => entry.toState && entry.toState !== entry.fromState) : entries;
@@ -27,7 +20,7 @@ export function Timeline({ kind, entries, check, communityId }:
       count={<>{t('history.count', { n: check.entries })}<span className={check.intact ? '' : 'bad'}>{t('list.pause')}{state}</span></>}
       right={<TextButton aria-pressed={steps} onClick={() => setSteps(!steps)}>{t(steps ? 'history.all' : 'history.steps')}</TextButton>}>
       <ol className="hist">
-        {shown.map((entry) => <Line key={entry.seq} kind={kind} entry={entry} names={names} />)}
+        {shown.map((entry) => <Line key={entry.seq} kind={kind} entry={entry} />)}
       </ol>
       {chosen.length > shown.length && (
         <TextButton className="sm" onClick={() => setMore(true)}>{t('history.more', { n: chosen.length - shown.length })}</TextButton>
@@ -36,9 +29,9 @@ export function Timeline({ kind, entries, check, communityId }:
   );
 }
 
-interface LineProps { kind: RecordKind; entry: EntryFragment; names: ReadonlyMap<string, string> }
+interface LineProps { kind: RecordKind; entry: EntryFragment }
 
-function Line({ kind, entry, names }: LineProps) {
+function Line({ kind, entry }: LineProps) {
   const first = entry.fromState === null; // everything is new: the page itself shows it
   const moved = entry.toState && entry.toState !== entry.fromState;
   return (
@@ -49,22 +42,22 @@ function Line({ kind, entry, names }: LineProps) {
         {moved && entry.fromState && t('history.moved', { state: stateText(kind, entry.toState!) })}
         {entry.note && <span className="diff pre">{entry.note}</span>}
         {first && entry.changes.length > 0
-          ? <details className="diff"><summary>{t('history.filled', { n: entry.changes.length })}</summary><Changes kind={kind} entry={entry} names={names} /></details>
-          : <Changes kind={kind} entry={entry} names={names} />}
+          ? <details className="diff"><summary>{t('history.filled', { n: entry.changes.length })}</summary><Changes kind={kind} entry={entry} /></details>
+          : <Changes kind={kind} entry={entry} />}
       </div>
     </li>
   );
 }
 
-function Changes({ kind, entry, names }: LineProps) {
+function Changes({ kind, entry }: LineProps) {
   return entry.changes.filter((change) => change.field !== 'state').map((change) => (
     <span className="diff" key={change.field}>
       {fieldLabel(kind, change.field)}{t('list.colon')}
       {change.personal
         ? <span className="hidden-value">{t('history.hidden')}</span>
         : <>
-          {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from, names)}</del> → </>}
-          <ins>{valueText(kind, change.field, change.to, names)}</ins>
+          {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from, change.fromName)}</del> → </>}
+          <ins>{valueText(kind, change.field, change.to, change.toName)}</ins>
         </>}
     </span>
   ));

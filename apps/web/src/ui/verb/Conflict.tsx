@@ -4,7 +4,9 @@ import type { EntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { doneText, fieldLabel, stateText } from '../../lib/words';
 import { Button } from '../Button';
+import type { Option } from '../form/Field';
 import { usePeople } from '../form/PersonField';
+import { useSpecOptions } from './options';
 import type { Actable, AnyKindVerbs, FieldSpec, Values } from './spec';
 
 interface Props {
@@ -27,8 +29,6 @@ export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep
   const last = theirs.history?.[0];
   const who = last?.actor?.name ?? t('history.system');
   const open = spec.quiet || theirs.transitions.some((step) => step.verb === verb && !step.blockedBy);
-  const show = (field: FieldSpec, value: string | undefined) =>
-    (field.type === 'person' ? people : field.options)?.find((option) => option.value === value)?.label ?? (value || t('history.empty'));
   const differing = fields.filter((field) => (mine[field.name] ?? '') !== (other[field.name] ?? ''));
   return (
     <div className="inplace" role="alert">
@@ -43,11 +43,11 @@ export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep
         <div className="two-v" key={field.name}>
           <div>
             <small>{t('conflict.mine', { field: field.label ?? fieldLabel(kind.kind, field.name), at: dayTime(opened) })}</small>
-            <span className="pre">{show(field, mine[field.name])}</span>
+            <Shown field={field} value={mine[field.name]} people={people} />
           </div>
           {spec.initial && <div>
             <small>{t('conflict.theirs', { who, field: field.label ?? fieldLabel(kind.kind, field.name) })}</small>
-            <span className="pre">{show(field, other[field.name])}</span>
+            <Shown field={field} value={other[field.name]} people={people} />
           </div>}
         </div>
       ))}
@@ -58,4 +58,10 @@ export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep
       </div>
     </div>
   );
+}
+
+function Shown({ field, value, people }: { field: FieldSpec; value: string | undefined; people: Option[] }) {
+  const options = useSpecOptions(field);
+  const chosen = (field.type === 'person' ? people : options).find((option) => option.value === value);
+  return <span className="pre">{chosen?.label ?? (value || t('history.empty'))}</span>;
 }

@@ -1,6 +1,7 @@
 import { AreaField, ChoiceField, DayField, NumberField, SelectField, TextField } from '../form/Field';
 import { PersonField } from '../form/PersonField';
 import type { FieldSpec } from './spec';
+import { useSpecOptions } from './options';
 
 interface Props {
   spec: FieldSpec;
@@ -20,8 +21,12 @@ export function SpecField({ spec, label, communityId, value, error, autoFocus, o
     case 'dayTime': return <DayField {...common} time />;
     case 'number': return <NumberField {...common} unit={spec.unit} min={spec.min} max={spec.max} />;
     case 'person': return <PersonField {...common} empty={spec.empty} communityId={communityId} />;
-    case 'select': return <SelectField {...common} options={spec.options ?? []} />;
+    case 'select': return <SpecSelect spec={spec} {...common} />;
     case 'choice': return <ChoiceField {...common} options={spec.options ?? []} />;
     default: return <TextField {...common} autoFocus={autoFocus} />;
   }
+}
+
+function SpecSelect({ spec, ...common }: { spec: FieldSpec; label: string; value: string; onChange: (value: string) => void }) {
+  return <SelectField {...common} empty={spec.empty} options={useSpecOptions(spec)} />;
 }

@@ -13,6 +13,8 @@ export interface FieldSpec {
   label?: string;
   optional?: boolean;
   options?: Option[];
+  /** Options that have to be fetched; those of `options` are added where they are not among them. */
+  useOptions?: () => Option[];
   hint?: string;
   /** What choosing nothing means. */
   empty?: string;

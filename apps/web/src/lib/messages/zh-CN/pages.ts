@@ -1,6 +1,6 @@
 export const home = {
   todayAnd: '今天有 {n} 件到期，另有 {late} 件', late: '已经逾期', today: '今天有 {n} 件到期', onlyLate: '有 {n} 件', noneToday: '今天没有到期的，{n} 件在后面', clear: '没有等您办的事',
-  failed: '等您办的没有取到', waits: '等我处理', count: '{n} 件', byDeadline: '按期限排', nothingWaits: '都办完了。', needs: '：', movedOn: '这件事刚被别人办过了。',
+  failed: '等您办的没有取到', waits: '等我处理', count: '{n} 件', byDeadline: '按期限排', moreLater: '再看 {n} 件，期限在两周以后', nothingWaits: '都办完了。', needs: '：', movedOn: '这件事刚被别人办过了。',
   notHere: '您的角色不办社区里的事。', wholeRecord: '看全部记录', others: '别人手上逾期的', ring: '{year} 年的环', ringLabel: '{year} 年：', ringPart: '{stage} {total} 件已办 {done}', daysLeft: '还剩 {n} 个工作日',
   open: '{n} 件没有办完', allDone: '都办完了', noneYet: '还没有安排', lateCount: '逾期 {n} 件', keyTick: '到今天该办到这里', keyLate: '一道红线，一件逾期',
   years: '各年的环', yearEmpty: '还没有', yearDone: '已结', yearOpen: '{n} 件没完', logNow: '现在就记', logWhat: '记什么', mayBegin: '您在这个社区没有要记的。',
@@ -66,7 +66,7 @@ export const plan = {
   titleOf: '{year} 年度服务计划', begin: '起草，带入 {n} 项', aimsHint: '两三句话就好。', fromCatalogue: '从目录选', chosen: '选了 {n} 类，共 {total} 类', pickAll: '全选', pickNone: '都不选',
   ofDraft: '征求意见稿', own: '自定', noOwner: '没有负责人', noTime: '没有时间', fill: '写', activities: '活动 {n}', no: '序号', item: '服务项目', groupSum: '{n} 项　{sum} 万元',
   monthLoad: '{month} 月 {n} 项', span: '{from} 月到 {to} 月', cellOf: '{title}，{field}', cellStale: '别人刚改了这一项。再按一次回车，用您的。', beside: '检查和目录', ready: '提交前检查',
-  readyCount: '{n} 项必须补，{advice} 项建议', allReady: '都齐了，可以提交。', advice: '（建议）', catalogue: '服务目录', covered: '{total} 类，安排 {n} 类', addEntry: '把“{title}”加进计划',
+  readyCount: '{n} 项必须补，{advice} 项建议', allReady: '该有的都齐了，可以提交。', advice: '（建议）', catalogue: '服务目录', covered: '{total} 类，安排 {n} 类', addEntry: '把“{title}”加进计划',
   coverNote: '虚线框的还没有安排，点一下加进计划；点线的来自 2021 征求意见稿，现行版原文缺失。', returned: '街道的意见：{note}', when: '时间', itsActivities: '这一项的活动', noActivities: '还没有活动。',
   remove: '从计划里去掉', editHead: '改标题和目标', sum: '{n} 项　{sum} 万元', noItems: '还没有服务项目。从目录选，或者自己加一项。', keyEnter: '存这一格', keyEsc: '不改了',
   keyBars: '柱子是当月同时进行的项数；细线是全年都做。', parts: '计划的八个部分', complete: '齐', unwritten: '未填', partsFrom: '八个部分来自 5.3。点开条款看要求：', addOne: '加一项', take: '加进 {n} 项',
