@@ -3,6 +3,7 @@ import { type Kernel, readConfig } from '#kernel';
 import { makeApplication } from './application.js';
 import { makeKernel } from './kernel.factory.js';
 import { prepare } from './migrate.js';
+import { giveBackStartMemory } from './start-memory.js';
 
 export interface Running {
   url: string;
@@ -20,6 +21,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   await kernel.jobs.start(kernel);
   await kernel.replica?.start();
   await nest.listen(config.PORT, config.HOST);
+  giveBackStartMemory();
   const { port } = new URL(await nest.getUrl());
   const url = config.PUBLIC_URL ?? `http://localhost:${port}`;
   console.log(welcome(url, hasWeb, demo));

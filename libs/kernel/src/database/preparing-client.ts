@@ -16,19 +16,35 @@ function nameOf(text: string): string | undefined {
 }
 
 type Query = (...args: unknown[]) => unknown;
+type Stream = { cork(): void; uncork(): void };
 
 /**
  * A connection that prepares each statement with parameters at its first use, whoever sends it: PostgreSQL then parses,
- * rewrites for row-level security and plans it once rather than every time.
+ * rewrites for row-level security and plans it once rather than every time. What is sent before anything else happens
+ * goes out in one write.
  */
 export class PreparingClient extends pg.Client {
+  private gathering = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const plain = this.query.bind(this) as Query;
     const preparing: Query = (text, values, ...rest) => {
+      this.gather();
       const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
       return name ? plain({ name, text, values }, ...rest) : plain(text, values, ...rest);
     };
     this.query = preparing as typeof this.query;
+  }
+
+  private gather(): void {
+    if (this.gathering) return;
+    const { stream } = (this as unknown as { connection: { stream: Stream } }).connection;
+    this.gathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.gathering = false;
+      stream.uncork();
+    });
   }
 }
