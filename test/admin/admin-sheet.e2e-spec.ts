@@ -90,7 +90,7 @@ describe('people by the sheet', () => {
     ];
     expect(await problemsOf(rows)).toEqual([
       'A3 REQUIRED', 'B3 REQUIRED', 'C3 REQUIRED', 'D3 REQUIRED', 'F3 NOT_A_DATE',
-      'A4 ACCOUNT_FORM', 'C4 UNKNOWN_ROLE', 'E4 NOT_A_DATE', 'F4 NOT_A_DATE', 'D4 UNKNOWN_UNIT',
+      'A4 ACCOUNT_FORM', 'C4 UNKNOWN_ROLE', 'D4 UNKNOWN_UNIT', 'E4 NOT_A_DATE', 'F4 NOT_A_DATE',
       'A5 ACCOUNT_TAKEN', 'A6 DUPLICATE', 'C7 ROLE_NOT_HERE', 'D8 UNKNOWN_UNIT', 'F9 DATES_REVERSED', 'D10 UNKNOWN_UNIT',
     ]);
     expect((await send(here.streetAdmin, await sheet(rows), true)).body.people).toEqual([]);

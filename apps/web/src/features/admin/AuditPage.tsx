@@ -45,7 +45,7 @@ function Entries({ filter, showRecord }: { filter: AuditFilter; showRecord: bool
   return (
     <>
       <table className="tbl audit">
-        <thead><tr><th>{t('adminAudit.when')}</th><th>{t('adminAudit.who')}</th><th>{t('adminAudit.did')}</th><th>{t('adminAudit.record')}</th><th className="wide">{t('adminAudit.where')}</th></tr></thead>
+        <thead><tr><th>{t('adminAudit.when')}</th><th className={filter.personId ? 'wide' : undefined}>{t('adminAudit.who')}</th><th>{t('adminAudit.did')}</th><th>{t('adminAudit.record')}</th><th className="wide">{t('adminAudit.where')}</th></tr></thead>
         {starts.map((after, index) => (
           <Slice key={after ?? ''} filter={filter} after={after} showRecord={showRecord}
             onMore={index === starts.length - 1 ? (next) => setStarts([...starts, next]) : undefined} />
@@ -68,7 +68,7 @@ function Slice({ filter, after, showRecord, onMore }:
       {items.map((entry) => (
         <tr key={`${entry.recordId}${entry.seq}`}>
           <td className="num">{dayTime(entry.at)}</td>
-          <td>{entry.actor?.name ?? t('adminAudit.outside')}</td>
+          <td className={filter.personId ? 'wide' : undefined}>{entry.actor?.name ?? t('adminAudit.outside')}</td>
           <td>{doneText(entry.kind, entry.verb)}{entry.toState && <span className="mut">　{stateText(entry.kind, entry.toState)}</span>}</td>
           <td><RecordCell entry={entry} all={showRecord} /></td>
           <td className="wide">{entry.community.name}</td>

@@ -105,6 +105,7 @@ async function check(by: Acting, { rows, formulas, letters }: PeopleSheet): Prom
     }
     inputs.push({ ...input, unitId: unit.id });
   }
+  problems.sort((a, b) => a.row - b.row || COLUMNS.indexOf(a.field) - COLUMNS.indexOf(b.field));
   return { inputs, problems };
 }
 
