@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import type pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
-import { BlobStore, type Clock, type Migration, openDataSource } from '#kernel';
+import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { BlobStore, Clock, Migration } from '#kernel';
 import { readArchive } from './archive.js';
 import { type Checked, fileOf, pieceOf } from './check.js';
 import { ArchiveRefused, type Manifest, type TableShare } from './manifest.js';
@@ -37,7 +37,7 @@ export async function restore(order: RestoreOrder): Promise<string[]> {
       `The archive was made by a newer version, ${manifest.version}: this one does not know ${strange.join(', ')}. Restore it with that one.`,
     );
   }
-  const source = openDataSource(order.url, [], [...order.migrations], 1);
+  const source = plainSource(order.url, order.migrations);
   await source.initialize();
   const runner = source.createQueryRunner();
   try {
@@ -67,6 +67,14 @@ export async function restore(order: RestoreOrder): Promise<string[]> {
     await runner.release();
     await source.destroy();
   }
+}
+
+/** One connection that sends one statement at a time: rows cannot be streamed over one that runs ahead, as requests do. */
+function plainSource(url: string, migrations: readonly Migration[]): DataSource {
+  return new DataSource({
+    type: 'postgres', url, migrations: [...migrations], migrationsTableName: 'migrations', poolSize: 1,
+    extra: { application_name: 'community-pdca-restore' },
+  });
 }
 
 /** Only those of these names. */
