@@ -149,14 +149,16 @@ export class Search20261122001100 implements MigrationInterface {
         grids uuid[] := app_units('grids');
         wanted text[] := ARRAY(SELECT folded(word) FROM unnest(words) AS word);
         -- a few pairs spread over each word find it; that it stands there whole is asked of the text
-        pairs text[] := ARRAY(SELECT DISTINCT pair[1 + spread * (cardinality(pair) - 1) / 3]
-          FROM unnest(wanted) AS word, bigrams(word) AS pair, generate_series(0, 3) AS spread WHERE cardinality(pair) > 0 LIMIT 8);
+        pairs text[] := ARRAY(SELECT DISTINCT pair[1 + spread * (cardinality(pair) - 1) / 2]
+          FROM unnest(wanted) AS word, bigrams(word) AS pair, generate_series(0, 2) AS spread WHERE cardinality(pair) > 0 LIMIT 8);
         common text[] := array_remove(ARRAY['k:' || in_kind, 'c:' || in_community], NULL);
         places text[] := ARRAY(SELECT 's:' || u FROM unnest(streets) AS u UNION ALL SELECT 'c:' || u FROM unnest(communities) AS u
           UNION ALL SELECT 'g:' || u FROM unnest(grids) AS u);
-        slices text[] := ARRAY[''];
+        rows tid[] := '{}';
         most CONSTANT int := 5000;
+        glance CONSTANT int := 20000;
         crowded boolean := false;
+        countless boolean := false;
       BEGIN
         IF NOT everywhere AND cardinality(places) = 0 THEN RETURN; END IF;
         -- who reaches far is not narrowed within the index, only by the row
@@ -164,14 +166,20 @@ export class Search20261122001100 implements MigrationInterface {
         -- one character alone is looked up as a whole title
         IF cardinality(wanted) = 1 AND char_length(wanted[1]) = 1 THEN pairs := ARRAY['t:' || wanted[1]]; END IF;
         IF cardinality(pairs) > 0 THEN
-          SELECT count(*) > most INTO crowded FROM (
-            SELECT FROM unnest(places) AS place CROSS JOIN LATERAL (
-              SELECT FROM record_words s WHERE ${TOKENS} @> array_remove(pairs || common || place, '')) AS found
-            LIMIT most + 1) AS seen;
+          SELECT count(*) > most, count(*) > glance, coalesce((array_agg(seen.at ORDER BY seen.created_at DESC))[:most], '{}')
+          INTO crowded, countless, rows FROM (
+            SELECT found.at, found.created_at FROM unnest(places) AS place CROSS JOIN LATERAL (
+              SELECT s.ctid AS at, s.created_at FROM record_words s WHERE ${TOKENS} @> array_remove(pairs || common || place, '')) AS found
+            LIMIT glance + 1) AS seen;
         END IF;
-        -- more than can be read in time: the newest quarters first
-        IF crowded THEN
-          slices := ARRAY(SELECT 'q:' || to_char((newest AT TIME ZONE 'Asia/Shanghai') - n * interval '3 months', 'YYYY-Q') FROM generate_series(0, 39) AS n);
+        -- of more than can be looked through in time, the newest quarters
+        IF countless THEN
+          SELECT coalesce(array_agg(seen.at), '{}') INTO rows FROM (
+            SELECT found.at FROM generate_series(0, 39) AS n
+              CROSS JOIN LATERAL to_char((newest AT TIME ZONE 'Asia/Shanghai') - n * interval '3 months', 'YYYY-Q') AS slice
+              CROSS JOIN unnest(places) AS place CROSS JOIN LATERAL (
+                SELECT s.ctid AS at FROM record_words s WHERE ${TOKENS} @> array_remove(pairs || common || ('q:' || slice) || place, '')) AS found
+            LIMIT most) AS seen;
         END IF;
         RETURN QUERY
         WITH held AS MATERIALIZED (
@@ -181,9 +189,7 @@ export class Search20261122001100 implements MigrationInterface {
             JOIN record_words s ON ${TOKENS} @> array_remove(common || ('n:' || exact) || place, '')
             WHERE exact IS NOT NULL LIMIT most)
           UNION ALL
-          (SELECT 2, NULL, found.* FROM unnest(slices) AS slice CROSS JOIN unnest(places) AS place CROSS JOIN LATERAL (
-              SELECT ${CANDIDATE} FROM record_words s WHERE ${TOKENS} @> array_remove(pairs || common || place || slice, '')) AS found
-            WHERE cardinality(pairs) > 0 LIMIT most)
+          (SELECT 2, NULL, ${CANDIDATE} FROM unnest(rows) AS at JOIN record_words s ON s.ctid = at)
           UNION ALL
           (SELECT 3, whose.person_id, ${CANDIDATE} FROM (
               SELECT r.id, r.assignee_id AS person_id FROM records r WHERE r.assignee_id = ANY (people)

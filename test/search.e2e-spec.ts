@@ -246,6 +246,24 @@ describe('search', () => {
     expect(statements.length).toBeLessThanOrEqual(7);
   });
 
+  it.each([[6000, 5000], [20_500, 5000]])('of %i with a common word reads the newest %i and says that there are more', async (many, read) => {
+    const owner = <R>(sql: string, params: unknown[] = []): Promise<R[]> => app.world.kernel.dataSource.query(sql, params);
+    const { id, streetId } = here.community;
+    await owner(
+      `INSERT INTO record_words SELECT gen_random_uuid(), 'nonconformity', $1, $2, NULL, to_char(day, 'YYYY-Q'), NULL, '路面积水' || n, '', NULL, day
+       FROM generate_series(1, $3) AS n CROSS JOIN LATERAL (SELECT '2024-01-01T04:00Z'::timestamptz + n * interval '70 minutes' AS day) AS of ORDER BY n`,
+      [id, streetId, many],
+    );
+    const rights = JSON.stringify([{ kinds: ['nonconformity'], all: true, streets: [], communities: [], grids: [] }]);
+    const found = await app.world.as(here.secretary, 'clause:read', (by) => by.query<{ id: string; total: number; more: boolean }>(
+      `SELECT s.id, s.total, s.more FROM search_records('{积水}', NULL, '{}', $1, NULL, NULL, '2026-12-31', 3, 0) AS s`, [rights],
+    ));
+    expect(found.map(({ total, more }) => [total, more])).toEqual([[read, true], [read, true], [read, true]]);
+    const newest = await owner<{ id: string }>('SELECT id FROM record_words WHERE title LIKE $1 ORDER BY created_at DESC LIMIT 3', ['路面积水%']);
+    expect(found.map((one) => one.id)).toEqual(newest.map((one) => one.id));
+    await owner('DELETE FROM record_words WHERE title LIKE $1', ['路面积水%']);
+  });
+
   it('knows the words of every kind of record, those from before search was there too', async () => {
     const owner = <R>(sql: string): Promise<R[]> => app.world.kernel.dataSource.query(sql);
     const triggers = await owner<{ name: string }>(`SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgfoid = 'mirror_words'::regproc ORDER BY 1`);
