@@ -33,7 +33,7 @@ export class AccountService {
       SELECT 1 FROM memberships m JOIN org_units u ON u.id = m.unit_id WHERE m.person_id = p.id AND ${unitsWithin('u', 2)}
         AND ($6::uuid IS NULL OR u.id = $6 OR u.district_id = $6 OR u.street_id = $6 OR u.community_id = $6)
         AND ($7::text IS NULL OR m.role = $7)
-        AND ($8 <> '${AccountView.current}' OR m.to_day IS NULL OR m.to_day >= $1))
+        AND ($8 IN ('${AccountView.left}', '${AccountView.all}') OR m.to_day IS NULL OR m.to_day >= $1))
       AND ($8 <> '${AccountView.left}' OR NOT EXISTS (
         SELECT 1 FROM memberships m WHERE m.person_id = p.id AND (m.to_day IS NULL OR m.to_day >= $1)))`;
     const rows = await by.query<{ id: string }>(
