@@ -25,7 +25,7 @@ export default function Tokens() {
       <h1 className="h1">{t('token.title')}</h1>
       <p className="lead">{t('token.lead')}</p>
       {secret && (
-        <section role="status">
+        <section className="inplace" role="status">
           <p>{t('token.once')}</p>
           <p><code>{secret}</code></p>
           <Button onClick={() => setSecret('')}>{t('token.kept')}</Button>
