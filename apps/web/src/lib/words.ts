@@ -36,7 +36,15 @@ export const inLanguage = (chinese: string | null | undefined, english: string |
 
 /** Links to the editions in force come before those to a draft or to another region's standard. */
 export const inForceFirst = <L extends { clause: { standardCode: string } }>(links: readonly L[]): L[] =>
-  [...links].sort((a, b) => Number(Boolean(code(`editionMark.${a.clause.standardCode}`))) - Number(Boolean(code(`editionMark.${b.clause.standardCode}`))));
+  [...links].sort((a, b) => foreign(a.clause) - foreign(b.clause));
+
+const foreign = (clause: { standardCode: string }): number => Number(code(`editionMark.${clause.standardCode}`) !== undefined);
+
+/** Of clauses that were found, those of just this number come first, and among them the edition in force. */
+export const nearestFirst = <C extends { number: string; standardCode: string }>(clauses: readonly C[], asked: string): C[] => {
+  const rank = (clause: C): number => (clause.number === asked ? foreign(clause) : 2);
+  return [...clauses].sort((a, b) => rank(a) - rank(b));
+};
 
 interface Named { title: string | null; titleEn: string | null; basedOn?: Pick<Named, 'title' | 'titleEn'> | null }
 

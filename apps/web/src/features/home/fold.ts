@@ -3,11 +3,12 @@ import { daysUntil } from '../../lib/dates';
 import type { Work } from './Headline';
 
 const SOON_DAYS = 14;
+const AT_A_GLANCE = 10;
 
-/** What is late or due within two weeks stays in view; the rest folds away, unless it is all or only a few. */
+/** Of a long list, what is late or due within two weeks stays in view and the rest folds away. */
 export function useFold(work: Work[]): { shown: Work[]; folded: number; unfold: () => void } {
   const [all, setAll] = useState(false);
   const soon = work.filter((item) => item.dueAt && daysUntil(item.dueAt) <= SOON_DAYS);
-  const fold = !all && soon.length > 0 && work.length - soon.length > 2;
+  const fold = !all && work.length > AT_A_GLANCE && soon.length > 0 && soon.length < work.length;
   return { shown: fold ? soon : work, folded: fold ? work.length - soon.length : 0, unfold: () => setAll(true) };
 }

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { FindClausesDocument, type ClauseLineFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
-import { clauseName } from '../../lib/words';
+import { clauseName, nearestFirst } from '../../lib/words';
 import { Field } from '../form/Field';
 import { StageGlyph } from '../Ring';
 
@@ -25,7 +25,7 @@ export function ClausePicker({ label, hint, error, without, onPick }: Props) {
     return () => clearTimeout(timer);
   }, [text]);
   const [{ data }] = useQuery({ query: FindClausesDocument, variables: { text: asked }, pause: !asked });
-  const found = asked && text ? (data?.searchClauses ?? []).filter((clause) => !without.includes(clause.id)).slice(0, 8) : [];
+  const found = asked && text ? nearestFirst(data?.searchClauses ?? [], asked).filter((clause) => !without.includes(clause.id)).slice(0, 8) : [];
   const pick = (clause: ClauseLineFragment | undefined) => {
     if (!clause) return;
     onPick(clause);
