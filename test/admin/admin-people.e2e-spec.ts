@@ -122,6 +122,9 @@ describe('accounts', () => {
       expect(data!.appoint.appointments).toContainEqual(
         expect.objectContaining({ role: 'secretary', to: '2026-11-30', deputyFor: { name: here.secretary.name } }),
       );
+      // nor does a deputy name a deputy for longer than their own time
+      const further = { to: '2027-11-30', deputyForId: here.worker.id };
+      expect(fieldsOf(await appoint(here.worker, here.colleague, 'secretary', here.community.id, further))).toEqual(['AFTER_END at to']);
       const can = async (): Promise<string[]> =>
         (await app.ask(here.worker, 'query ($id: ID!) { me { can(communityId: $id) } }', { id: here.community.id })).data!.me.can;
       expect(await can()).toContain('annual-plan:publish');

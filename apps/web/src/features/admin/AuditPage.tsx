@@ -68,7 +68,7 @@ function Slice({ filter, after, showRecord, onMore }:
       {items.map((entry) => (
         <tr key={`${entry.recordId}${entry.seq}`}>
           <td className="num">{dayTime(entry.at)}</td>
-          <td className={filter.personId ? 'wide' : undefined}>{entry.actor?.name ?? t('adminAudit.outside')}</td>
+          <td className={filter.personId ? 'wide' : undefined}>{!entry.actor ? t('adminAudit.outside') : filter.personId ? entry.actor.name : <Link to={`/admin/audit?person=${entry.actor.id}`}>{entry.actor.name}</Link>}</td>
           <td>{doneText(entry.kind, entry.verb)}{entry.toState && <span className="mut">　{stateText(entry.kind, entry.toState)}</span>}</td>
           <td><RecordCell entry={entry} all={showRecord} /></td>
           <td className="wide">{entry.community.name}</td>

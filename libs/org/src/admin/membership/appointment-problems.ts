@@ -23,11 +23,14 @@ export async function appointmentProblems(by: Acting, wanted: WantedRole, unit: 
   return problems;
 }
 
-/** A deputy stands in for somebody who holds the role there, and not for ever. */
+/** A deputy stands in for somebody who holds the role there: not for ever, and no longer than they hold it themselves. */
 async function deputyProblems(by: Acting, { role, to }: WantedRole, unit: OrgUnit, deputyForId: string): Promise<FieldError[]> {
-  const [held] = await by.query(
-    `SELECT 1 FROM memberships WHERE person_id = $1 AND role = $2 AND unit_id = $3 AND (to_day IS NULL OR to_day >= $4) LIMIT 1`,
+  const [held] = await by.query<{ to: string | null }>(
+    `SELECT to_day::text AS "to" FROM memberships WHERE person_id = $1 AND role = $2 AND unit_id = $3 AND (to_day IS NULL OR to_day >= $4)
+     ORDER BY to_day DESC NULLS FIRST LIMIT 1`,
     [deputyForId, role, unit.id, dayOf(by.now)],
   );
-  return [...(held ? [] : [fieldError('deputyForId', 'UNKNOWN_PERSON')]), ...(to === null ? [fieldError('to', 'REQUIRED')] : [])];
+  if (!held) return [fieldError('deputyForId', 'UNKNOWN_PERSON')];
+  if (to === null) return [fieldError('to', 'REQUIRED')];
+  return held.to !== null && to > held.to ? [fieldError('to', 'AFTER_END', { to: held.to })] : [];
 }
