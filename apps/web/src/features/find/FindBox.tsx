@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { FindDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { useMe } from '../../lib/session';
 import { Icon } from '../../ui/Icon';
 import { FindOptions } from './FindOptions';
 import { optionsOf } from './options';
@@ -13,6 +14,7 @@ const findPath = (text: string): string => `/find?q=${encodeURIComponent(text)}`
 /** The box in the top bar: `/` goes to it, typing offers the first of each kind, Enter opens one or shows all. */
 export function FindBox() {
   const navigate = useNavigate();
+  const several = useMe().communities.length > 1;
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
@@ -37,7 +39,7 @@ export function FindBox() {
   });
   const shown = open && asked !== '' && typed.trim() !== '';
   const found = shown && !fetching ? data?.search : undefined;
-  const options = found ? optionsOf(found) : [];
+  const options = found ? optionsOf(found, several) : [];
 
   const leave = (path: string) => {
     setOpen(false);

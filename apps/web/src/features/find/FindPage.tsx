@@ -68,7 +68,7 @@ interface FoundProps {
 
 function Found({ found, kind, page, address, onPage }: FoundProps) {
   const { text, groups = [], clauses, more } = found;
-  const count = (n: number): string => t(more ? 'find.atLeast' : 'home.count', { n });
+  const count = (n: number): string => t(more ? 'find.atLeast' : 'list.count', { n });
   const total = groups.reduce((sum, group) => sum + group.total, 0) + (clauses?.total ?? 0);
   return (
     <>
@@ -88,7 +88,7 @@ function Found({ found, kind, page, address, onPage }: FoundProps) {
         </Section>
       ))}
       {clauses && clauses.total > 0 && (
-        <Section title={t('record.clauses')} count={t('home.count', { n: clauses.total })}
+        <Section title={t('record.clauses')} count={t('list.count', { n: clauses.total })}
           right={clauses.total > clauses.items.length && <Link to={address({ kind: CLAUSES })}>{t('find.all')}</Link>}>
           <ul className="m-list tight-list">{clauses.items.map((clause) => <ClauseRow key={clause.id} clause={clause} asked={text} />)}</ul>
         </Section>

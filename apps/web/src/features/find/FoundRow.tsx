@@ -15,7 +15,7 @@ export function FoundRow({ hit, asked }: { hit: FoundLineFragment; asked: string
     <li>
       <Link to={recordPath(record)}><Marked text={record.title} asked={asked} /></Link>
       <span>
-        {[record.number, several && record.community.name, person && t('find.whose', { name: person.name })].filter(Boolean).join('　')}　
+        {[record.number, several && record.community.name, person && t('find.whose', { name: person.name })].filter(Boolean).map((part) => `${part}　`).join('')}
         <StatusTag kind={record.kind} state={record.state} ended={Boolean(record.endedAt)} late={record.late} />
       </span>
       {excerpt && <span className="excerpt"><Marked text={excerpt} asked={asked} /></span>}

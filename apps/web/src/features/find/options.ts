@@ -13,11 +13,11 @@ export interface Option {
   note: string;
 }
 
-/** What was found in the order in which the arrows walk through it. */
-export function optionsOf({ groups = [], clauses }: FindQuery['search']): Option[] {
+/** What was found in the order in which the arrows walk through it; with its community for who sees several. */
+export function optionsOf({ groups = [], clauses }: FindQuery['search'], several: boolean): Option[] {
   const records = groups.flatMap(({ kind, hits }) => hits.map(({ record, person }) => ({
     key: record.id, path: recordPath(record), group: kindText(kind), number: record.number ?? '', title: record.title,
-    note: person ? t('find.whose', { name: person.name }) : stateText(record.kind, record.state),
+    note: [several && record.community.name, person ? t('find.whose', { name: person.name }) : stateText(record.kind, record.state)].filter(Boolean).join('　'),
   })));
   const places = (clauses?.items ?? []).map((clause) => ({
     key: clause.id, path: `/standards/clause/${clause.id}`, group: t('record.clauses'), number: clause.number, title: clauseName(clause),
