@@ -9,7 +9,7 @@ import { CASE_PATH } from './fill.sql.mjs';
 // What one would write for these four questions alone: node:http, pg, prepared statements; nobody signs in, everybody
 // may do everything. A process of its own: DATABASE_URL, DATA_KEY and OFFICIAL (who asks) come from the environment.
 const { DATABASE_URL, DATA_KEY, OFFICIAL } = process.env;
-const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, application_name: 'bench-bare' });
+const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, idleTimeoutMillis: 0, application_name: 'bench-bare' });
 const calendar = new WorkingCalendar([]);
 const official = (await pool.query('SELECT id, name FROM people WHERE id = $1', [OFFICIAL])).rows[0];
 

@@ -145,7 +145,9 @@ async function measure(work, asked, count, { ours, bare, url }) {
       const began = await cpu(server, url, who);
       rounds[who].push(await load({ ask: asked[who], look }, how));
       const ended = await cpu(server, url, who);
-      for (const part of ['server', 'database']) used[who][part] += ended[part] - began[part];
+      used[who].server += ended.server - began.server;
+      // a connection that was let go or opened meanwhile has done little
+      for (const [pid, spent] of ended.database) used[who].database += spent - (began.database.get(pid) ?? spent);
     }
   }
   const after = machineTimes();
@@ -162,7 +164,7 @@ async function measure(work, asked, count, { ours, bare, url }) {
 async function cpu(server, url, who) {
   const name = who === 'ours' ? 'community-pdca' : 'bench-bare';
   const processes = await query(url, 'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = $1', [name]);
-  return { server: cpuSeconds(server.pid), database: processes.reduce((sum, { pid }) => sum + cpuSeconds(pid), 0) };
+  return { server: cpuSeconds(server.pid), database: new Map(processes.map(({ pid }) => [pid, cpuSeconds(pid)])) };
 }
 
 function summed(rounds, used) {

@@ -40,8 +40,9 @@ export async function holdersOf(by: Acting, permission: Permission, place: Place
   const rows = await by.query<{ id: string }>(
     `SELECT DISTINCT m.person_id AS id FROM memberships m JOIN org_units u ON u.id = m.unit_id
      WHERE m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1)
-       AND ((m.role = ANY($2) AND u.id IN ($4, $5, (SELECT district_id FROM org_units WHERE id = $5)))
-         OR (m.role = ANY($3) AND u.kind = 'grid' AND u.community_id = $4))`,
+       AND m.unit_id IN (SELECT unnest(ARRAY[$4, $5]::uuid[]) UNION SELECT district_id FROM org_units WHERE id = $5
+         UNION SELECT id FROM org_units WHERE parent_id = $4)
+       AND m.role = ANY(CASE u.kind WHEN 'grid' THEN $3::text[] ELSE $2::text[] END)`,
     [dayOf(by.now), granting('own'), granting('community'), place.communityId, place.streetId],
   );
   return rows.map((row) => row.id);

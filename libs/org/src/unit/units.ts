@@ -42,8 +42,9 @@ export function unitById(by: Acting, id: string): Promise<OrgUnit | undefined> {
 export function communityById(by: Acting, id: string): Promise<Community | undefined> {
   return by.op.load('communities', id, async (ids) => {
     const rows = await by.query<OrgUnit>(
-      `SELECT ${UNIT_COLUMNS} FROM org_units u WHERE u.id = ANY($1) OR (u.kind = 'grid' AND u.community_id = ANY($1))
-         OR u.id IN (SELECT street_id FROM org_units WHERE id = ANY($1)) ORDER BY u.code`,
+      `SELECT ${UNIT_COLUMNS} FROM org_units u WHERE u.id IN (SELECT unnest($1::uuid[])
+         UNION SELECT street_id FROM org_units WHERE id = ANY($1)
+         UNION SELECT id FROM org_units WHERE parent_id = ANY($1) AND kind = 'grid') ORDER BY u.code`,
       [ids],
     );
     return new Map(communitiesAmong(rows.map(unit)).map((community) => [community.id, community]));
