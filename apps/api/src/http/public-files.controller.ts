@@ -17,8 +17,7 @@ export class PublicFilesController {
   async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
       const key = `uploads ${request.ip}`;
-      await this.kernel.throttle.ask([key]);
-      await this.kernel.throttle.failed(key, UPLOADING);
+      await this.kernel.throttle.attempt(key, UPLOADING);
       const part = await request.file();
       if (!part) throw fail('FILE_EMPTY');
       const photo = await receiveFile(this.kernel.blobs, part.filename, part.file, { picturesOnly: true });

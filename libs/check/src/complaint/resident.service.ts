@@ -89,7 +89,9 @@ export class ResidentService {
     const [, code = '', number = ''] = NUMBER.exec(slip.number.normalize('NFKC').replace(/\s/g, '').toUpperCase()) ?? [];
     const thisSlip = `slip ${code}/${number} ${address}`;
     const anySlip = `slips ${address}`;
-    await throttle.ask([thisSlip, anySlip]);
+    // counted before it is looked at: guesses sent side by side are no more than guesses in turn
+    await throttle.ask([anySlip]);
+    await throttle.attempt(thisSlip, ONE_SLIP);
     try {
       const progress = await aside(by, code, ['complaint:read', 'complaint:settle'], async (as, community) => {
         const [found = null] = await complaints.find(as, { communityId: community.id, number });
@@ -100,7 +102,6 @@ export class ResidentService {
       return progress;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'NOT_FOUND') {
-        await throttle.failed(thisSlip, ONE_SLIP);
         await throttle.failed(anySlip, ANY_SLIP);
       }
       throw error;
@@ -109,8 +110,7 @@ export class ResidentService {
 
   private async countLodging(by: Acting, address: string): Promise<void> {
     const key = `lodging ${address}`;
-    await by.kernel.throttle.ask([key]);
-    await by.kernel.throttle.failed(key, LODGING);
+    await by.kernel.throttle.attempt(key, LODGING);
   }
 }
 
