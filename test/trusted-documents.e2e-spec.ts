@@ -53,6 +53,15 @@ describe('documents', () => {
     expect(codeOf(await send(here.secretary, byHash(hash)))).toBe('UNKNOWN_DOCUMENT');
   });
 
+  it('cannot be planted in the address either', async () => {
+    const query = '{ me { id account } }';
+    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } });
+    for (const rest of [`&query=${encodeURIComponent(query)}`, '']) {
+      const { body } = await app.http(here.secretary, 'get', `/graphql?extensions=${encodeURIComponent(extensions)}${rest}`);
+      expect([codeOf(body as GraphQLAnswer), (body as GraphQLAnswer).data]).toEqual(['BAD_REQUEST', undefined]);
+    }
+  });
+
   describe('in production', () => {
     it("of one's own are refused to sessions and to strangers", async () => {
       inProduction();

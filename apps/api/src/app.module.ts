@@ -40,6 +40,8 @@ export class AppModule {
           introspection: kernel.config.DEMO || process.env.NODE_ENV !== 'production',
           includeStacktraceInErrorResponses: false,
           csrfPrevention: true,
+          // hashes are exchanged for texts before (asked-document.ts); nobody adds to them
+          persistedQueries: false,
           resolvers: { JSON: GraphQLJSON },
           buildSchemaOptions: { dateScalarMode: 'isoDate' },
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
