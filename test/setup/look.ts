@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+
+const AN_ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+
+/**
+ * Looks a page over as it stands: axe finds nothing serious, nothing is cut off at the right, no id of the database
+ * is shown. With JOURNEY_PICTURES the whole page is kept in that folder.
+ */
+export async function lookOver(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  const folder = process.env.JOURNEY_PICTURES;
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+  // loaded late: it brings polyfills of its own, which must not come before the application's decorators
+  const { AxeBuilder } = await import('@axe-core/playwright');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.any.map((one) => one.message).join(' ')}`));
+  const width = await page.evaluate('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
+  const [whole, seen] = width as [number, number];
+  const text = await page.locator('body').innerText();
+  expect({ name, grave, cutOff: Math.max(0, whole - seen), id: AN_ID.exec(text)?.[0] ?? null }).toEqual({
+    name, grave: [], cutOff: 0, id: null,
+  });
+}

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { readConfig, TestClock } from '#kernel';
+import { makeApplication } from '../../apps/api/src/application.js';
+import { makeKernel } from '../../apps/api/src/kernel.factory.js';
+import { type APerson, aStaffedCommunity, PASSWORD, type Staffing, World } from '../factories/world.js';
+import { openBrowser, visitor } from './browser.js';
+import { testDatabase } from './database.js';
+import { startServer, type TestServer } from './server.js';
+
+/** A community with its people behind a server of its own, and windows in which people sit before it. */
+export interface ServedCommunity<Made = unknown> {
+  staff: Staffing;
+  made: Made;
+  /** A window of somebody who has signed in there; of a resident without an account for null. */
+  window(who: APerson | null, screen: 'desk' | 'phone'): Promise<Page>;
+  /** Everybody goes on at another time, never an earlier one: the server starts anew, open windows are closed. */
+  goOnAt(time: Date): Promise<void>;
+  /** With JOURNEY_PICTURES, keeps what every open window shows. */
+  keepPictures(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `prepare` lives on the machine's own time and makes what was there before the journey begins. */
+export async function servedCommunity<Made>(
+  prepare: (world: World, staff: Staffing) => Promise<Made>,
+): Promise<ServedCommunity<Made>> {
+  const [database, folder, browser] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'pdca-journey-')), openBrowser()]);
+  const env = { DATABASE_URL: database.url, DATA_DIR: folder };
+  const { staff, made } = await populate(env, prepare);
+  let ahead = 0;
+  let server = await serveAt(database.url, folder, ahead);
+  return {
+    staff,
+    made,
+    window: (who, screen) => openWindow(browser, server, ahead, who, screen),
+    goOnAt: async (time) => {
+      ahead = time.getTime() - Date.now();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      await server.stop();
+      server = await serveAt(database.url, folder, ahead);
+    },
+    keepPictures: async () => {
+      const folder = process.env.JOURNEY_PICTURES;
+      const pages = browser.contexts().flatMap((context) => context.pages());
+      if (folder) await Promise.all(pages.map((page, index) => page.screenshot({ path: join(folder, `failed-${index + 1}.png`) })));
+    },
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function populate<Made>(env: Record<string, string>, prepare: (world: World, staff: Staffing) => Promise<Made>) {
+  const clock = new TestClock(new Date());
+  const kernel = makeKernel(readConfig({ ...env, LOG_LEVEL: 'silent' }), clock);
+  await kernel.dataSource.initialize();
+  const { nest } = await makeApplication(kernel);
+  const world = new World(kernel, nest, clock);
+  const staff = await aStaffedCommunity(world);
+  const made = await prepare(world, staff);
+  await nest.close();
+  await kernel.dataSource.destroy();
+  return { staff, made };
+}
+
+async function openWindow(browser: Browser, server: TestServer, ahead: number, who: APerson | null, screen: 'desk' | 'phone'): Promise<Page> {
+  const context = await visitor(browser, screen, server.url);
+  context.setDefaultTimeout(15_000);
+  await context.addInitScript(moveClock, ahead);
+  const page = await context.newPage();
+  if (!who) return page;
+  await page.goto('/');
+  await page.getByLabel('账号').fill(who.account);
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.getByRole('link', { name: '回到今年' }).waitFor();
+  return page;
+}
+
+function serveAt(databaseUrl: string, folder: string, ahead: number): Promise<TestServer> {
+  const preload = `data:text/javascript,${encodeURIComponent(`(${moveClock.toString()})(${ahead})`)}`;
+  return startServer(databaseUrl, { DATA_DIR: folder, NODE_OPTIONS: `--import=${preload}` });
+}
+
+/** In a browser's page or a server's process: its clock runs so many milliseconds ahead of the machine's. */
+function moveClock(ahead: number): void {
+  const now = Date.now.bind(Date);
+  globalThis.Date = new Proxy(Date, {
+    construct: (target, args: []) => (args.length ? new target(...args) : new target(now() + ahead)),
+    get: (target, name) => (name === 'now' ? () => now() + ahead : Reflect.get(target, name)),
+  });
+}
