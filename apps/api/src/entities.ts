@@ -1,6 +1,6 @@
 import { Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting } from '#kernel';
 import { OrgUnit, Person } from '#org';
-import { Adoption, CatalogueEntry, Clause, Standard } from '#standards';
+import { Adoption, CatalogueEntry, Clause, KeptRegister, Standard } from '#standards';
 import { AnnualPlan, ServiceItem } from '#plan';
 import { Activity } from '#do';
 import { Complaint } from '#check';
@@ -10,7 +10,7 @@ import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCaus
 export const entities = [
   Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting,
   OrgUnit, Person,
-  Adoption, CatalogueEntry, Clause, Standard,
+  Adoption, CatalogueEntry, Clause, KeptRegister, Standard,
   AnnualPlan, ServiceItem,
   Activity,
   Complaint,

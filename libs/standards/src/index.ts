@@ -4,9 +4,16 @@ export { Clause } from './clause/clause.entity.js';
 export { clauseById, clausesInForceAt, searchClauses } from './clause/clauses.js';
 export { KeptStandards } from './command/kept-standards.js';
 export { runStandards } from './command/standards-command.js';
+export { type FactSource, FactSources, type Query } from './facts/fact-source.js';
+export { KeptRegister } from './facts/kept-register.entity.js';
+export { beginKeeping, keptOn } from './facts/kept-registers.js';
 export { linkChosen, linkDefaults } from './clause-link/clause-links.js';
 export { loadShippedStandards } from './standard/shipped.js';
 export { Adoption, Standard } from './standard/standard.entity.js';
 export { StandardsModule } from './standards.module.js';
-export { type Problem, type StandardFile } from './exchange/index.js';
+export {
+  COMMITTEES, EMERGENCY_SUPPLY_KINDS, FACTS, type FactName, type Problem, PUBLICATION_KINDS, type StandardFile, type Text, VENUE_FUNCTIONS,
+} from './exchange/index.js';
+export { TextType } from './exchange/text.type.js';
+export { type Facts } from './rules/index.js';
 export { shippedStandards } from './exchange/shipped.js';

@@ -1,6 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { ClauseLinkResolver, RecordClausesResolver } from './clause-link/clause-link.resolver.js';
+import { FactSources } from './facts/fact-source.js';
 import { CatalogueResolver, ClauseResolver, StandardResolver } from './standard/standard.resolver.js';
 
-@Module({ providers: [StandardResolver, ClauseResolver, CatalogueResolver, ClauseLinkResolver, RecordClausesResolver] })
+/** Global, so that whoever keeps a register can add its source of facts. */
+@Global()
+@Module({
+  providers: [FactSources, StandardResolver, ClauseResolver, CatalogueResolver, ClauseLinkResolver, RecordClausesResolver],
+  exports: [FactSources],
+})
 export class StandardsModule {}
