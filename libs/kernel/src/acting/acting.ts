@@ -9,6 +9,7 @@ import { Transaction } from './transaction.js';
 export class Operation {
   private readonly loaders = new Map<unknown, DataLoader<string, unknown>>();
   private readonly memos = new Map<unknown, unknown>();
+  private readonly closing = new Map<unknown, () => Promise<void>>();
   private readonly afterwards: (() => Promise<void> | void)[] = [];
   readonly transaction: Transaction;
   private successor?: Operation;
@@ -69,6 +70,11 @@ export class Operation {
     this.memos.clear();
   }
 
+  /** Runs in the transaction, last of all; once for each key, however often it is asked for. */
+  beforeCommit(key: unknown, work: () => Promise<void>): void {
+    if (!this.closing.has(key)) this.closing.set(key, work);
+  }
+
   /** Runs once the transaction is committed; not at all when it is rolled back. */
   afterCommit(work: () => Promise<void> | void): void {
     this.afterwards.push(work);
@@ -76,6 +82,8 @@ export class Operation {
 
   async commit(): Promise<void> {
     await this.successor?.commit();
+    for (const work of this.closing.values()) await work();
+    this.closing.clear();
     await this.transaction.commit();
     for (const work of this.afterwards.splice(0)) await work();
   }

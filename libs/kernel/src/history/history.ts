@@ -2,6 +2,7 @@ import type { Acting } from '../acting/acting.js';
 import type { RecordKind } from '../record/kinds.js';
 import type { RecordRow } from '../record/record.entity.js';
 import { Reading } from '../scoped/reading.js';
+import { insertRows } from '../scoped/writing.js';
 import { seal, verify, type Unsealed } from './chain.js';
 import { type FieldChange, HistoryCheck, HistoryEntry } from './history-entry.entity.js';
 
@@ -63,6 +64,7 @@ export async function append(by: Acting, kind: RecordKind, row: RecordRow, news:
     previousHash: last?.hash ?? '',
   };
   const hash = seal(entry, by.kernel.key);
+  by.kernel.kinds.changed(by, kind.kind, row);
   await by.query(
     `INSERT INTO history_entries (record_id, seq, kind, community_id, street_id, grid_id, at, actor_id, actor_name, verb,
        from_state, to_state, note, changes, version, previous_hash, hash)
@@ -73,6 +75,20 @@ export async function append(by: Acting, kind: RecordKind, row: RecordRow, news:
       entry.version, entry.previousHash, hash,
     ],
   );
+}
+
+/** Begins the chains of records that were just inserted together: one entry each. */
+export async function appendFirst(by: Acting, kind: RecordKind, begun: readonly { row: RecordRow; changes: FieldChange[] }[], verb: string): Promise<void> {
+  const entries = begun.map(({ row, changes }) => {
+    const entry: Unsealed = {
+      recordId: row.id, seq: 1, kind: kind.kind, communityId: row.communityId, streetId: row.streetId, gridId: row.gridId,
+      at: by.now, actorId: by.actor.personId, actorName: by.actor.name, verb, fromState: null, toState: row.state, note: '', changes,
+      version: row.version, previousHash: '',
+    };
+    return Object.assign(new HistoryEntry(), { ...entry, hash: seal(entry, by.kernel.key) });
+  });
+  for (const { row } of begun) by.kernel.kinds.changed(by, kind.kind, row);
+  await insertRows(by, HistoryEntry, entries);
 }
 
 /** Newest first, by keyset: entries before `before`. */

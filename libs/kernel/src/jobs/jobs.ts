@@ -11,6 +11,8 @@ export interface Job<Data extends object> {
   name: string;
   /** A standard five-field cron line in Asia/Shanghai, for what returns by itself. */
   cron?: string;
+  /** Never more than one waits: for what works off all there is each time it runs (`wake`). */
+  once?: true;
   /** What the job may do; it acts everywhere. */
   permissions: readonly Permission[];
   /** Runs in a transaction of its own; thrown errors roll it back and the job is tried again. */
@@ -43,7 +45,7 @@ export class Jobs {
     boss.on('error', (error) => this.log.error({ err: error }, 'queue'));
     await boss.start();
     for (const job of this.defined.values()) {
-      await boss.createQueue(job.name, QUEUE);
+      await boss.createQueue(job.name, { ...QUEUE, ...(job.once && { policy: 'short' as const }) });
       // a queue that an earlier release made keeps its old rules otherwise
       await boss.updateQueue(job.name, QUEUE);
       await boss.work<object>(job.name, async ([work]) => {
@@ -64,6 +66,14 @@ export class Jobs {
     if (!this.boss) return;
     const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await by.query(text, values) }) };
     await this.boss.send(name, data, { db, ...(at && { startAfter: at }) });
+  }
+
+  /**
+   * Lets a job of `once` run as soon as somebody is free. To be called after the commit of what it is to find: one that
+   * is waiting has not looked yet, one that is running may have looked before.
+   */
+  async wake(name: string): Promise<void> {
+    await this.boss?.send(name, {}).catch((error: unknown) => this.log.warn({ err: error, job: name }, 'wake'));
   }
 
   /** Does a job's work now, as the worker would. */

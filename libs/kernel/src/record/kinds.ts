@@ -1,3 +1,5 @@
+import type { Acting } from '../acting/acting.js';
+import type { Place } from '../acting/place.js';
 import type { Reason, Workflow } from '../workflow/workflow.js';
 import type { RecordKindName, RecordRow, Stage } from './record.entity.js';
 
@@ -18,6 +20,8 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly flow: Workflow<Row, Facts>;
   readonly readPermission: `${string}:read`;
   readonly defaultClauses: readonly DefaultClause[];
+  /** What files are added under; by default `<kind>:attach`. */
+  readonly attachPermission?: `${string}:attach`;
   /** Columns that never enter the history in clear. */
   readonly personal?: readonly (keyof Row & string)[];
   /** The column with the year that a record is for; without one it is listed by the year of its creation, numbered by today's. */
@@ -30,8 +34,12 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly refuses?: (row: Row, personId: string) => Reason | null;
 }
 
+/** Told of every change of a record, in the operation that makes it: asked once an entry of the history. */
+type Watcher = (by: Acting, kind: RecordKindName, place: Place) => void;
+
 /** All kinds of record; each module adds its own at boot. */
 export class RecordKinds {
+  private readonly watchers: Watcher[] = [];
   private readonly byName = new Map<RecordKindName, RecordKind>();
   private readonly byEntity = new Map<unknown, RecordKind>();
 
@@ -40,6 +48,14 @@ export class RecordKinds {
     const erased = kind as unknown as RecordKind;
     this.byName.set(erased.kind, erased);
     this.byEntity.set(erased.entity, erased);
+  }
+
+  watch(watcher: Watcher): void {
+    this.watchers.push(watcher);
+  }
+
+  changed(by: Acting, kind: RecordKindName, place: Place): void {
+    for (const watcher of this.watchers) watcher(by, kind, place);
   }
 
   named(name: RecordKindName): RecordKind {
