@@ -18,7 +18,7 @@ const one = async (name, text, values) => (await pool.query({ name, text, values
 const routes = {
   L: ({ street }) => one('list', LIST, [street]),
   B: ({ street }) => one('board', BOARD, [street]),
-  R: async ({ id }) => JSON.stringify({ nonconformity: shown(await one('page', PAGE, [id])) }),
+  R: async ({ id }) => JSON.stringify({ nonconformity: shown(await one('page', PAGE, [id, OFFICIAL])) }),
   W: async ({ input }) => JSON.stringify({ reportNonconformity: await raise(input) }),
 };
 
@@ -46,7 +46,10 @@ function shown({ chain, ...row }) {
     ? onPath.map((step) => (step.reached ? step : { ...step, at: null }))
     : [...onPath.filter((step) => step.reached), { state: row.state, at: times.get(row.state) ?? null, current: true, reached: true }];
   const history = chain
-    .map(({ seq, at, verb, fromState, toState, note, actor, changes }) => ({ seq, at, verb, fromState, toState, note, actor, changes }))
+    .map(({ seq, at, verb, fromState, toState, note, actor, changes, names }) => ({
+      seq, at, verb, fromState, toState, note, actor,
+      changes: changes.map((change) => ({ ...change, fromName: names?.[change.from] ?? null, toName: names?.[change.to] ?? null })),
+    }))
     .reverse();
   return { ...row, transitions: doors(row), lifecycle, history, historyCheck: checked(chain, row) };
 }

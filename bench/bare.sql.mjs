@@ -41,7 +41,10 @@ const files = (column) => `(SELECT coalesce(json_agg(json_build_object('id', f.i
   'evidenceOn', f.evidence_on, 'uploadedAt', ${iso('f.uploaded_at')}, 'url', '/files/' || f.id, 'previewUrl',
   CASE WHEN f.preview_sha256 IS NOT NULL THEN '/files/' || f.id || '/preview' END, 'uploadedBy', ${person('f.uploaded_by_id')})), '[]')
   FROM attachments f WHERE f.record_id = ${column})`;
-const reference = (column) => `(SELECT json_build_object('id', r.id, 'title', r.title) FROM records r WHERE r.id = ${column})`;
+const reference = (column) => `(SELECT json_build_object('id', r.id, 'kind', r.kind, 'stage', r.stage, 'number', r.number, 'title', r.title,
+    'state', r.state, 'dueAt', ${iso('r.due_at')}, 'endedAt', ${iso('r.ended_at')}, 'updatedAt', ${iso('r.updated_at')}, 'parentId', r.parent_id,
+    'late', r.ended_at IS NULL AND coalesce(r.due_at, r.finish_by) < now(), 'community', json_build_object('id', v.id, 'name', v.name))
+  FROM records r JOIN org_units v ON v.id = r.community_id WHERE r.id = ${column})`;
 
 /** The page of one; `chain` is what the server checks and then leaves out. */
 export const PAGE = `
@@ -58,6 +61,12 @@ export const PAGE = `
         ORDER BY l.id), '[]')
       FROM clause_links l JOIN clauses c ON c.id = l.clause_id WHERE l.record_id = n.id),
     'attachments', ${files('n.id')},
+    'comments', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'text', CASE WHEN c.withdrawn_at IS NULL THEN c.text ELSE '' END,
+        'at', ${iso('c.at')}, 'withdrawnAt', ${iso('c.withdrawn_at')}, 'mine', c.author_id = $2, 'author', ${person('c.author_id')},
+        'mentioned', (SELECT coalesce(json_agg(json_build_object('id', p.id, 'name', p.name)), '[]') FROM people p WHERE p.id = ANY (c.mentions)))
+        ORDER BY c.at), '[]')
+      FROM comments c WHERE c.record_id = n.id),
+    'mayAssign', n.ended_at IS NULL,
     'description', n.description, 'potential', n.potential, 'grade', n.grade, 'foundOn', n.found_on, 'impact', n.impact,
     'correction', n.correction, 'correctedOn', n.corrected_on, 'round', n.round, 'successMeasure', n.success_measure,
     'successTarget', n.success_target, 'waitDays', n.wait_days, 'waitUntil', n.wait_until, 'dismissReason', n.dismiss_reason,
@@ -75,7 +84,8 @@ export const PAGE = `
         'evidence', e.evidence, 'at', ${iso('e.at')}, 'reviewer', ${person('e.reviewer_id')}) ORDER BY e.at), '[]')
       FROM effectiveness_reviews e WHERE e.nonconformity_id = n.id),
     'chain', (SELECT json_agg(json_build_object('seq', h.seq, 'at', ${iso('h.at')}, 'verb', h.verb, 'fromState', h.from_state,
-        'toState', h.to_state, 'note', h.note, 'actor', ${person('h.actor_id')}, 'changes', h.changes, 'actorId', h.actor_id,
+        'toState', h.to_state, 'note', h.note, 'actor', ${person('h.actor_id')}, 'changes', h.changes, 'names', (SELECT json_object_agg(p.id, p.name)
+          FROM people p, jsonb_array_elements(h.changes) AS c WHERE h.changes <> '[]' AND p.id::text IN (c->>'from', c->>'to')), 'actorId', h.actor_id,
         'actorName', h.actor_name, 'kind', h.kind, 'version', h.version, 'previousHash', h.previous_hash, 'hash', h.hash) ORDER BY h.seq)
       FROM history_entries h WHERE h.record_id = n.id)) AS answer
   FROM nonconformities n JOIN org_units u ON u.id = n.community_id JOIN org_units s ON s.id = n.street_id

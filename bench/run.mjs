@@ -97,7 +97,7 @@ async function visit(url) {
 function ask(server, work, token) {
   const headers = { 'content-type': 'application/json', 'x-pdca': '1', cookie: `pdca_session=${token}` };
   return (variables = work.next()) => ({
-    url: `${server.url}/graphql`, method: 'POST', headers, body: JSON.stringify({ query: work.document, variables }),
+    url: `${server.url}/graphql`, method: 'POST', headers, body: JSON.stringify(work.hash ? { variables, extensions: { persistedQuery: { version: 1, sha256Hash: work.hash } } } : { query: work.document, variables }),
   });
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import {
-  BlobStore, CalendarKeeper, type Clock, type Config, dataKey, Jobs, Kernel, openDataSource, PersonalData, RecordKinds, Replica, Settings,
+  BlobStore, BoundQueries, CalendarKeeper, type Clock, type Config, dataKey, Jobs, Kernel, openDataSource, PersonalData, RecordKinds, Replica, Settings,
   systemClock, Throttle, Turnstile,
 } from '#kernel';
 import { migrations } from '../../../migrations/index.js';
@@ -26,6 +26,7 @@ export function makeKernel(config: Config, clock: Clock = systemClock): Kernel {
   kernel.settings = new Settings();
   kernel.throttle = new Throttle(kernel.dataSource, clock);
   kernel.kinds = new RecordKinds();
+  kernel.bound = new BoundQueries();
   kernel.jobs = new Jobs(config.DATABASE_URL, kernel.log);
   return kernel;
 }

@@ -4,6 +4,8 @@ import { correctiveActionKind } from './corrective-action/corrective-action.kind
 import { CorrectiveActionResolver } from './corrective-action/corrective-action.resolver.js';
 import { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
 import { CaseParts } from './nonconformity/case-parts.js';
+import { nonconformityList } from './nonconformity/nonconformity-list.js';
+import { nonconformityPage } from './nonconformity/nonconformity-page.js';
 import { nonconformityKind } from './nonconformity/nonconformity.kind.js';
 import { EffectivenessReviewResolver, NonconformityResolver } from './nonconformity/nonconformity.resolver.js';
 import { NonconformityService } from './nonconformity/nonconformity.service.js';
@@ -19,5 +21,7 @@ export class ActModule {
   constructor(kernel: Kernel) {
     kernel.kinds.add(nonconformityKind);
     kernel.kinds.add(correctiveActionKind);
+    kernel.bound.add(nonconformityList);
+    kernel.bound.add(nonconformityPage);
   }
 }

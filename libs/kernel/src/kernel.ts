@@ -8,6 +8,7 @@ import type { BlobStore } from './files/store.js';
 import type { PersonalData } from './personal/personal.js';
 import type { Jobs } from './jobs/jobs.js';
 import type { RecordKinds } from './record/kinds.js';
+import type { BoundQueries } from './graphql/bound.js';
 import type { Settings } from './settings/settings.js';
 import type { CalendarKeeper } from './calendar-table/calendar-keeper.js';
 import type { Throttle } from './throttle/throttle.js';
@@ -27,6 +28,7 @@ export class Kernel {
   personal: PersonalData;
   blobs: BlobStore;
   kinds: RecordKinds;
+  bound: BoundQueries;
   settings: Settings;
   jobs: Jobs;
   throttle: Throttle;

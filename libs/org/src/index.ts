@@ -1,3 +1,5 @@
+export { jurisdictionOf, lies, unitsWithin, unitWithin, wholePlatform } from './admin/jurisdiction.js';
+export { change as changeAsOwner, type OwnersQuery } from './admin/register.js';
 export { runAdmin } from './command/admin-command.js';
 export { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
 export { OrgModule } from './org.module.js';
@@ -13,4 +15,4 @@ export { Sessions } from './session/sessions.js';
 export { SESSION_COOKIE } from './sign-in/cookies.js';
 export { Tokens } from './token/tokens.js';
 export { OrgUnit, UnitKind } from './unit/org-unit.entity.js';
-export { communityPlace } from './unit/units.js';
+export { communityById, communityPlace, UNIT_COLUMNS, unitById } from './unit/units.js';

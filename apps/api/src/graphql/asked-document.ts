@@ -17,7 +17,7 @@ const asksFreely = (config: Config): boolean => config.DEMO || process.env.NODE_
  * Looks at what is asked before GraphQL does. A hash is exchanged for the text that the web app was built with; any
  * other text has to keep the limits, and to come from somebody who may write their own (`refuseUnknown`).
  */
-export function screenDocuments(fastify: FastifyInstance, config: Config, trusted = new TrustedDocuments()): void {
+export function screenDocuments(fastify: FastifyInstance, config: Config, trusted: TrustedDocuments): void {
   fastify.addHook('preHandler', async (request, reply) => {
     if (request.routeOptions.url !== '/graphql' || request.method === 'OPTIONS') return;
     const refusal = screen(request, trusted, asksFreely(config));

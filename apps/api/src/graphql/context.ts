@@ -14,7 +14,7 @@ export function bearerOf(request: FastifyRequest): string | undefined {
 }
 
 /** Who asks. Beside a token no cookie counts, and one that does not work is refused rather than taken for nobody. */
-async function whoAsks(kernel: Kernel, request: FastifyRequest): Promise<{ actor: Actor; credential: Credential }> {
+export async function whoAsks(kernel: Kernel, request: FastifyRequest): Promise<{ actor: Actor; credential: Credential }> {
   const bearer = bearerOf(request);
   if (bearer) return { actor: await new Tokens(kernel).actor(bearer), credential: 'token' };
   const session = request.cookies[SESSION_COOKIE];

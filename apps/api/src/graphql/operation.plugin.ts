@@ -32,7 +32,7 @@ export function operationPlugin(log: Logger): ApolloServerPlugin<GraphQLContext>
  * A query goes to the replica once that shows what the asker has written. Only a browser keeps that place: a token that
  * can write reads from the primary.
  */
-function readWhereItMay({ op, request, credential }: GraphQLContext): void {
+export function readWhereItMay({ op, request, credential }: Pick<GraphQLContext, 'op' | 'request' | 'credential'>): void {
   changesNothing(request);
   const { replica } = op.kernel;
   if (replica && !(credential === 'token' && !onlyReads(op.actor)) && replica.shows(wroteUpTo(request))) op.readFrom(replica);

@@ -16,6 +16,12 @@ export class TrustedDocuments {
     return this.texts.get(hash);
   }
 
+  /** The hash of an operation by its name. */
+  hashOf(operation: string): string | undefined {
+    const begins = new RegExp(`^(query|mutation|subscription) ${operation}\\b`);
+    return [...this.texts].find(([, text]) => begins.test(text))?.[0];
+  }
+
   /** Whether a text is one of them, to the last sign. */
   includes(text: string): boolean {
     return this.texts.has(createHash('sha256').update(text).digest('hex'));

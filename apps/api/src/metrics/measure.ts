@@ -4,14 +4,19 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLContext } from '#kernel';
 import type { Metrics } from './metrics.js';
 
-/** What GraphQL made of a request, until its answer has left. */
-const operations = new WeakMap<FastifyRequest, GraphQLRequestContext<GraphQLContext>>();
+/** What was made of a request, until its answer has left. */
+const operations = new WeakMap<FastifyRequest, () => { name: string; outcome: string }>();
 
 @Plugin()
 export class MeasuredOperations implements ApolloServerPlugin<GraphQLContext> {
   async requestDidStart(operation: GraphQLRequestContext<GraphQLContext>): Promise<void> {
-    operations.set(operation.contextValue.request, operation);
+    operations.set(operation.contextValue.request, () => ({ name: nameOf(operation), outcome: outcomeOf(operation) }));
   }
+}
+
+/** An operation that was answered without GraphQL. */
+export function answeredAs(request: FastifyRequest, name: string): void {
+  operations.set(request, () => ({ name, outcome: 'ok' }));
 }
 
 /** Times every request from its first byte to the last of its answer. */
@@ -19,8 +24,8 @@ export function measureRequests(fastify: FastifyInstance, metrics: Metrics): voi
   fastify.addHook('onResponse', async (request, reply) => {
     const seconds = reply.elapsedTime / 1000;
     metrics.request(routeOf(request), reply.statusCode, seconds);
-    const operation = operations.get(request);
-    if (operation) metrics.operation(nameOf(operation), outcomeOf(operation), seconds);
+    const operation = operations.get(request)?.();
+    if (operation) metrics.operation(operation.name, operation.outcome, seconds);
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Acting } from '#kernel';
+import type { CorrectiveAction } from '../corrective-action/corrective-action.entity.js';
+import type { NonconformityCause } from './cause.entity.js';
 import type { Nonconformity } from './nonconformity.entity.js';
 
 /** What the guards of a case know beyond its row, counted in its present round. */
@@ -42,6 +44,21 @@ export async function caseFacts(by: Acting, rows: readonly Nonconformity[]): Pro
       { roots, planned, done, owners: new Set(owners), reporters: new Set(reporters), streetVerifies: kept.get(id) ?? false },
     ]),
   );
+}
+
+/** The same from parts that are read already. */
+export async function factsFrom(
+  by: Acting, row: Nonconformity, causes: readonly NonconformityCause[], actions: readonly CorrectiveAction[],
+): Promise<CaseFacts> {
+  const now = actions.filter(({ round }) => round === row.round);
+  return {
+    roots: causes.filter(({ round, root }) => root && round === row.round).length,
+    planned: now.filter(({ state }) => state === 'planned' || state === 'doing').length,
+    done: now.filter(({ state }) => state === 'done').length,
+    owners: new Set(actions.filter(({ state }) => state !== 'cancelled').flatMap(({ assigneeId }) => assigneeId ?? [])),
+    reporters: new Set(actions.flatMap(({ doneById }) => doneById ?? [])),
+    streetVerifies: await streetKeepsMinor(by, row),
+  };
 }
 
 async function streetKeepsMinor(by: Acting, row: Nonconformity): Promise<boolean> {

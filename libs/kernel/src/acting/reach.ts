@@ -40,6 +40,11 @@ export function covers(reach: Reach, place: Place): boolean {
   );
 }
 
+export function sameReach(a: Reach, b: Reach): boolean {
+  const same = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean => one.size === other.size && [...one].every((id) => other.has(id));
+  return a.all === b.all && same(a.streets, b.streets) && same(a.communities, b.communities) && same(a.grids, b.grids);
+}
+
 export function isNowhere(reach: Reach): boolean {
   return !reach.all && reach.streets.size + reach.communities.size + reach.grids.size === 0;
 }

@@ -22,8 +22,11 @@ export class LifecycleStep {
 
 /** The kind's path with the times of this record; a state off the path (dismissed, void …) stands at its end. */
 export async function lifecycleOf(by: Acting, kind: RecordKind, row: RecordRow): Promise<LifecycleStep[]> {
-  const times = (await by.op.load('state times', row.id, (ids) => stateTimes(by, ids))) ?? new Map<string, Date>();
-  const { path } = kind.flow.table;
+  return stepsOf(kind.flow.table.path, row, (await by.op.load('state times', row.id, (ids) => stateTimes(by, ids))) ?? new Map<string, Date>());
+}
+
+/** @param times when each state was last reached */
+export function stepsOf(path: readonly string[], row: RecordRow, times: ReadonlyMap<string, Date>): LifecycleStep[] {
   const here = path.indexOf(row.state);
   const onPath = path.map((state, index) => ({
     state,

@@ -25,8 +25,15 @@ export class RecordRows<Row extends RecordRow, Facts = unknown> extends Scoped<R
 
   /** Numbered pages of what the person may read, by the filter that every kind shares. */
   async page(by: Acting, filter: RecordFilter, sort: RecordSort, page: PageInput): Promise<Page<Row>> {
-    const asked = (): Reading<Row> => narrow(by, this.reading(by), filter, this.kind);
-    return pageWith(await order(asked(), sort, filter).many(page), () => asked().count());
+    return pageWith(await this.sorted(by, filter, sort).many(page), () => this.matching(by, filter).count());
+  }
+
+  matching(by: Acting, filter: RecordFilter): Reading<Row> {
+    return narrow(by, this.reading(by), filter, this.kind);
+  }
+
+  sorted(by: Acting, filter: RecordFilter, sort: RecordSort): Reading<Row> {
+    return order(this.matching(by, filter), sort, filter);
   }
 }
 

@@ -48,12 +48,26 @@ export class Reading<T extends ObjectLiteral> {
     return this;
   }
 
-  async many({ limit, offset = 0, lock = false }: { limit?: number; offset?: number; lock?: boolean } = {}): Promise<T[]> {
+  async many(how: { limit?: number; offset?: number; lock?: boolean } = {}): Promise<T[]> {
+    return (await this.selecting<object>(this.shape.selected, how)).map((row) => this.shape.make(row));
+  }
+
+  /** The same rows, read through expressions over `row` of one's own. */
+  selecting<R>(selected: string, { limit, offset = 0, lock = false }: { limit?: number; offset?: number; lock?: boolean } = {}): Promise<R[]> {
     const values = [...this.values];
     const order = this.order.length ? ` ORDER BY ${this.order.join(', ')}` : '';
     const page = limit === undefined ? '' : ` LIMIT $${values.push(limit)} OFFSET $${values.push(offset)}`;
-    const sql = `SELECT ${this.shape.selected} FROM ${this.shape.table} row${this.filter()}${order}${page}${lock ? ' FOR UPDATE' : ''}`;
-    return (await this.by.query<object>(sql, values)).map((row) => this.shape.make(row));
+    return this.by.query<R>(`SELECT ${selected} FROM ${this.shape.table} row${this.filter()}${order}${page}${lock ? ' FOR UPDATE' : ''}`, values);
+  }
+
+  /** What matches, as `main`, each row with what `parts` (subqueries that may name `main."property"`) find for it. */
+  async together<Parts extends object>(parts: Readonly<Record<keyof Parts & string, string>>): Promise<{ row: T; parts: Parts }[]> {
+    const columns = Object.entries<string>(parts).map(([name, sql]) => `(${sql}) AS "${name}"`);
+    const found = await this.by.query<Parts & { main: object }>(
+      `WITH main AS (SELECT ${this.shape.selected} FROM ${this.shape.table} row${this.filter()}) SELECT to_json(main) AS main, ${columns.join(', ')} FROM main`,
+      this.values,
+    );
+    return found.map((row) => ({ row: this.shape.revive(row.main), parts: row }));
   }
 
   async one(how: { lock?: boolean } = {}): Promise<T | undefined> {

@@ -15,6 +15,7 @@ export class Shape<T extends ObjectLiteral> {
   /** For `FROM <table> row`. */
   readonly selected: string;
   private readonly byProperty: ReadonlyMap<string, Column>;
+  private readonly instants: readonly string[];
 
   private constructor(
     dataSource: DataSource,
@@ -28,6 +29,7 @@ export class Shape<T extends ObjectLiteral> {
       // a day is text: as an instant it would depend on a time zone
       selected: `row."${databaseName}"${type === 'date' ? '::text' : ''} AS "${propertyName}"`,
     }));
+    this.instants = metadata.columns.filter(({ type }) => type === 'timestamptz').map(({ propertyName }) => propertyName);
     this.table = `"${metadata.tableName}"`;
     this.columns = columns;
     this.selected = columns.map((column) => column.selected).join(', ');
@@ -49,6 +51,18 @@ export class Shape<T extends ObjectLiteral> {
     const column = this.byProperty.get(property);
     if (!column) throw new Error(`${this.table} has no column for ${property}`);
     return column.name;
+  }
+
+  /** Rows of the entity as one JSON array, for a statement that asks for more besides; `condition` and `order` speak of `row`. */
+  asJson(condition: string, order: string): string {
+    return `SELECT coalesce(json_agg(found), '[]') FROM (SELECT ${this.selected} FROM ${this.table} row WHERE ${condition} ORDER BY ${order}) AS found`;
+  }
+
+  /** A row that travelled as JSON. */
+  revive(json: object): T {
+    const row = this.make(json) as Record<string, unknown>;
+    for (const property of this.instants) if (typeof row[property] === 'string') row[property] = new Date(row[property]);
+    return row as T;
   }
 
   /** A row as it was read, as what it is in the code. */

@@ -4,6 +4,7 @@ import { GraphQLJSON } from '../graphql/json.scalar.js';
 import type { RecordKind } from '../record/kinds.js';
 import type { RecordRow } from '../record/record.entity.js';
 import { askerOf } from './asker.js';
+import type { Workflow } from './workflow.js';
 
 @ObjectType('Reason')
 export class ReasonType {
@@ -35,19 +36,19 @@ export class Transition {
 /** The doors of many rows of one kind, open and closed, by the same checks that `fire` makes. */
 export async function transitions(by: Acting, kind: RecordKind, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, Transition[]>> {
   const facts = await kind.flow.table.facts(by, rows);
-  return new Map(
-    rows.map((row) => {
-      const asker = askerOf(by, row);
-      const doors = kind.flow
-        .verbsFrom(row.state)
-        .filter(([, verb]) => !verb.quiet && asker.holds(verb.permission))
-        .map(([name, verb]): Transition => ({
-          verb: name,
-          to: typeof verb.to === 'object' ? Object.values(verb.to)[0]! : (verb.to ?? row.state),
-          main: kind.flow.table.next[row.state] === name,
-          blockedBy: kind.flow.blockedBy(name, row, facts.get(row.id), asker),
-        }));
-      return [row.id, doors];
-    }),
-  );
+  return new Map(rows.map((row) => [row.id, doorsOf(by, kind.flow, row, facts.get(row.id))]));
+}
+
+/** The doors of one row whose facts are known. */
+export function doorsOf<Row extends RecordRow, Facts>(by: Acting, flow: Workflow<Row, Facts>, row: Row, facts: Facts): Transition[] {
+  const asker = askerOf(by, row);
+  return flow
+    .verbsFrom(row.state)
+    .filter(([, verb]) => !verb.quiet && asker.holds(verb.permission))
+    .map(([name, verb]): Transition => ({
+      verb: name,
+      to: typeof verb.to === 'object' ? Object.values(verb.to)[0]! : (verb.to ?? row.state),
+      main: flow.table.next[row.state] === name,
+      blockedBy: flow.blockedBy(name, row, facts, asker),
+    }));
 }

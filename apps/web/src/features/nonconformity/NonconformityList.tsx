@@ -17,6 +17,12 @@ type Row = NonconformitiesQuery['nonconformities']['items'][number];
 const STATES = ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying', 'closed', 'dismissed', 'void'];
 const lateOf = (row: Row) => !row.endedAt && Boolean(row.dueAt) && dueWords(row.dueAt).late;
 
+/** How many of its actions are done; nothing while none is planned. */
+function progress(actions: Row['actions']): string {
+  const counting = actions.filter((action) => action.state !== 'cancelled' && action.state !== 'void');
+  return counting.length ? `${counting.filter((action) => action.state === 'done').length} / ${counting.length}` : '';
+}
+
 const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
   {
@@ -33,6 +39,7 @@ const columns = (): Column<Row>[] => [
     cell: (row) => <span className="mut">{row.clauseLinks.filter((link) => link.role === 'breaches').map((link) => link.clause.number).join(t('list.comma'))}</span>,
   },
   { key: 'owner', title: t('list.owner'), width: 110, cell: (row) => row.owner?.name ?? <span className="mut">{t('record.nobody')}</span> },
+  { key: 'actions', title: t('nonconformity.actionsDone'), width: 90, cell: (row) => <span className="mut nowrap">{progress(row.actions)}</span> },
   { key: 'state', title: t('list.state'), width: 110, cell: (row) => <StatusTag kind="nonconformity" state={row.state} ended={Boolean(row.endedAt)} late={lateOf(row)} /> },
   { key: 'due', title: t('list.due'), width: 110, sort: 'dueAt', cell: (row) => <DueCell dueAt={row.dueAt} endedAt={row.endedAt} /> },
 ];

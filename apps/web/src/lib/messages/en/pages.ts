@@ -35,7 +35,7 @@ export const nonconformity: As<'nonconformity'> = {
   waitHint: 'How many days to watch after the actions are done.', submitSays: 'All actions are done. After {n} days somebody who took no part verifies.', verifySays: 'Said beforehand: {measure}, to reach {target}.',
   evidenceHint: 'What was done and where it can be seen; add photos and files below.', actions: 'Actions', actionsCount: '{n}, {done} done', kindOfAction: 'Kind', against: 'Against', next: 'Next',
   correction: 'Correction', corrected: 'Done', round: 'Round {n}', causeNth: 'Cause {n}', recurs: 'again within 12 months', before: 'Before', proof: 'What will show that it worked', proofOf: 'Evidence of “{title}”', proofLead: 'said beforehand',
-  waited: '{n} days after the actions', waitUntil: 'Watch until', reviews: 'Verification', emptyTitle: 'No open nonconformity',
+  waited: '{n} days after the actions', waitUntil: 'Watch until', reviews: 'Verification', actionsDone: 'Actions', emptyTitle: 'No open nonconformity',
   emptyText: 'Whatever falls short of a clause is reported here: find the cause, settle actions, see whether they work. Clause 10.1 asks for it.',
 };
 
