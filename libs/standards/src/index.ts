@@ -11,7 +11,8 @@ export { linkChosen, linkDefaults } from './clause-link/clause-links.js';
 export { files, naming, referenceLine, spineOf, steps } from './record-page/record-page.js';
 export { spineParts, type SpineParts } from './record-page/record-page.sql.js';
 export { loadShippedStandards } from './standard/shipped.js';
-export { Adoption, Standard } from './standard/standard.entity.js';
+export { Adoption } from './adoption/adoption.entity.js';
+export { Standard } from './standard/standard.entity.js';
 export { StandardsModule } from './standards.module.js';
 export {
   COMMITTEES, EMERGENCY_SUPPLY_KINDS, FACTS, type FactName, type Problem, PUBLICATION_KINDS, type StandardFile, type Text, VENUE_FUNCTIONS,

@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AdoptionResolver } from './adoption/adoption.resolver.js';
+import { AdoptionService } from './adoption/adoption.service.js';
 import { ClauseLinkResolver, RecordClausesResolver } from './clause-link/clause-link.resolver.js';
 import { FactSources } from './facts/fact-source.js';
 import { CatalogueResolver, ClauseResolver, StandardResolver } from './standard/standard.resolver.js';
@@ -6,7 +8,9 @@ import { CatalogueResolver, ClauseResolver, StandardResolver } from './standard/
 /** Global, so that whoever keeps a register can add its source of facts. */
 @Global()
 @Module({
-  providers: [FactSources, StandardResolver, ClauseResolver, CatalogueResolver, ClauseLinkResolver, RecordClausesResolver],
+  providers: [
+    FactSources, StandardResolver, ClauseResolver, CatalogueResolver, ClauseLinkResolver, RecordClausesResolver, AdoptionService, AdoptionResolver,
+  ],
   exports: [FactSources],
 })
 export class StandardsModule {}

@@ -108,6 +108,11 @@ export interface FieldParams {
   ACCOUNT_FORM: Record<string, never>;
   ACCOUNT_TAKEN: Record<string, never>;
   UNKNOWN_UNIT: Record<string, never>;
+  UNKNOWN_EDITION: Record<string, never>;
+  EDITION_WITHDRAWN: Record<string, never>;
+  ADOPTED_ALREADY: { from: string };
+  ADOPTED_UNTIL: { to: string };
+  ADOPTED_FROM: { from: string };
   UNIT_CLOSED: { from: string };
   UNKNOWN_ROLE: Record<string, never>;
   ROLE_NOT_HERE: Record<string, never>;

@@ -25,13 +25,13 @@ export async function importStandard(db: EntityManager, file: StandardFile, now:
 
   const id = known[0]?.id ?? uuid();
   await db.query(
-    `INSERT INTO standards (id, code, title, title_en, issuer, kind, status, effective_from, content_hash, file, imported_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::json, $11)
+    `INSERT INTO standards (id, code, title, title_en, issuer, kind, status, effective_from, content_hash, file, imported_at, supersedes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::json, $11, $12)
      ON CONFLICT (code) DO UPDATE SET title = $3, title_en = $4, issuer = $5, kind = $6, status = $7, effective_from = $8,
-       content_hash = $9, file = $10::json, imported_at = $11`,
+       content_hash = $9, file = $10::json, imported_at = $11, supersedes = $12`,
     [
       id, file.code, file.title.zh, file.title.en ?? null, file.issuer, file.kind, file.status ?? 'in-force',
-      file.effectiveFrom ?? null, contentHash, JSON.stringify(file), now,
+      file.effectiveFrom ?? null, contentHash, JSON.stringify(file), now, file.supersedes ?? [],
     ],
   );
   const clauseIds = await writeClauses(db, id, file);
@@ -103,14 +103,17 @@ async function writeCatalogue(db: EntityManager, standardId: string, file: Stand
 
 async function writeCrosswalk(db: EntityManager, standardId: string, file: StandardFile, clauseIds: Map<string, string>): Promise<void> {
   await db.query('DELETE FROM crosswalks WHERE standard_id = $1', [standardId]);
-  const rows = (file.crosswalk ?? []).flatMap((cross) => {
-    const from = clauseIds.get(cross.clause.split('/')[0]!);
-    return from ? [{ id: uuid(), from_clause_id: from, to_reference: cross.to, relation: cross.relation }] : [];
+  const rows = (file.crosswalk ?? []).flatMap(({ clause, to, relation, note }) => {
+    const [number, item = null] = clause.split('/', 2);
+    const from = clauseIds.get(number!);
+    return from
+      ? [{ id: uuid(), from_clause_id: from, from_item: item, to_reference: to, relation, note: note?.zh ?? null, note_en: note?.en ?? null }]
+      : [];
   });
   await db.query(
-    `INSERT INTO crosswalks (id, standard_id, from_clause_id, to_reference, relation)
-     SELECT r.id, $1, r.from_clause_id, r.to_reference, r.relation
-     FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, from_clause_id uuid, to_reference text, relation text)`,
+    `INSERT INTO crosswalks (id, standard_id, from_clause_id, from_item, to_reference, relation, note, note_en)
+     SELECT r.id, $1, r.from_clause_id, r.from_item, r.to_reference, r.relation, r.note, r.note_en
+     FROM jsonb_to_recordset($2::jsonb) AS r(id uuid, from_clause_id uuid, from_item text, to_reference text, relation text, note text, note_en text)`,
     [standardId, JSON.stringify(rows)],
   );
 }

@@ -38,6 +38,11 @@ export class Standard {
   @Column('date', { nullable: true })
   effectiveFrom: string | null;
 
+  /** Designations of the editions whose place it takes. */
+  @Field(() => [String])
+  @Column('text', { array: true, default: () => "'{}'" })
+  supersedes: string[];
+
   @Column('text')
   contentHash: string;
 
@@ -46,23 +51,4 @@ export class Standard {
 
   @Column(instant())
   importedAt: Date;
-}
-
-/** A unit is held against an edition from a day on; what a district adopts holds for all below. */
-@Entity('adoptions')
-export class Adoption {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid')
-  standardId: string;
-
-  @Column('uuid')
-  unitId: string;
-
-  @Column('date')
-  fromDay: string;
-
-  @Column('date', { nullable: true })
-  toDay: string | null;
 }

@@ -6,35 +6,34 @@ import { ADOPTED, clauseById, clauseByReference, clausesOf, relatedClauses, sear
 import { CatalogueEntry } from '../catalogue/catalogue-entry.entity.js';
 import { catalogueAt } from '../catalogue/catalogue.js';
 import { Standard } from './standard.entity.js';
-
-const COLUMNS = `id, code, title, title_en AS "titleEn", issuer, kind, status, effective_from::text AS "effectiveFrom"`;
+import { standards, supersededBy } from './standards.js';
 
 @Resolver(() => Standard)
 export class StandardResolver {
   @Allow('clause:read')
   @Query(() => [Standard])
-  async standards(@By() by: Acting): Promise<Standard[]> {
-    const rows = await by.query<Standard>(`SELECT ${COLUMNS} FROM standards ORDER BY status = 'in-force' DESC, code`);
-    return rows.map((row) => Object.assign(new Standard(), row));
+  standards(@By() by: Acting): Promise<Standard[]> {
+    return standards(by);
   }
 
   @Allow('clause:read')
   @Query(() => Standard)
   async standard(@By() by: Acting, @Args('code') code: string): Promise<Standard> {
-    const [row] = await by.query<Standard>(`SELECT ${COLUMNS} FROM standards WHERE code = $1`, [code]);
-    if (!row) throw fail('NOT_FOUND');
-    return Object.assign(new Standard(), row);
+    const [found] = await standards(by, 's.code = $1', [code]);
+    if (!found) throw fail('NOT_FOUND');
+    return found;
   }
 
   @Allow('clause:read')
   @Query(() => [Standard], { description: 'The editions that a community is held against today.' })
   async adoptedStandards(@By() by: Acting, @Args('communityId', { type: () => ID }) communityId: string): Promise<Standard[]> {
     await communityPlace(by.under('home:read'), communityId);
-    const rows = await by.query<Standard>(
-      `SELECT ${COLUMNS} FROM standards WHERE id IN (${ADOPTED}) ORDER BY status = 'in-force' DESC, code`,
-      [communityId, dayOf(by.now)],
-    );
-    return rows.map((row) => Object.assign(new Standard(), row));
+    return standards(by, `s.id IN (${ADOPTED})`, [communityId, dayOf(by.now)]);
+  }
+
+  @ResolveField(() => [String], { description: 'Designations of the editions that took its place.' })
+  async supersededBy(@Parent() standard: Standard, @By('clause:read') by: Acting): Promise<string[]> {
+    return (await supersededBy(by, standard.code)) ?? [];
   }
 
   @ResolveField(() => [Clause])

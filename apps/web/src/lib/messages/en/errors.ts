@@ -88,6 +88,8 @@ export const field: As<'field'> = {
   UNKNOWN_RECORD: 'No such record.',
   UNKNOWN_ENTRY: 'Not in the catalogue.',
   CODE_FORM: 'Letters, figures and dashes, 2 to 24.', CODE_TAKEN: 'Another unit has this code.', ACCOUNT_FORM: '3 to 40 small letters, figures, dots or dashes, beginning with a letter or figure.',
+  UNKNOWN_EDITION: 'No such edition here; it may not have been imported yet.', EDITION_WITHDRAWN: 'This edition is withdrawn and can no longer be adopted.', ADOPTED_ALREADY: 'Adopted since {from}, and not ended.',
+  ADOPTED_UNTIL: 'The earlier adoption holds to {to}; choose a day after it.', ADOPTED_FROM: 'It is adopted again from {from}; end before that day.',
   ACCOUNT_TAKEN: 'Somebody has this account already.', UNKNOWN_UNIT: 'None of your units has this code.', UNIT_CLOSED: 'This unit closes on {from}.', UNKNOWN_ROLE: 'No such role: see the sheet of roles.',
   ROLE_NOT_HERE: 'This role is not held in a unit of this kind.', ROLE_ABOVE: 'This role is not yours to give.', ROLE_HELD: 'They hold this role in that time already.', AFTER_END: 'It ends on {to} anyway; to extend it add another period.',
   NOT_ALL_HANDED_OVER: '{count} {count|record has|records have} nobody yet.', FORMULA: 'No formulas, and nothing beginning with = + - @.', SAME_INVESTIGATOR: 'This person looked into it last time: choose another.',

@@ -84,6 +84,8 @@ export const field = {
   UNKNOWN_RECORD: '没有找到这条记录。',
   UNKNOWN_ENTRY: '目录里没有这一项。',
   CODE_FORM: '用字母、数字和短横，2 到 24 位。', CODE_TAKEN: '这个代码已经有单位用了。', ACCOUNT_FORM: '用 3 到 40 位小写字母、数字、点或短横，以字母或数字开头。',
+  UNKNOWN_EDITION: '没有这个版本，可能还没有导入。', EDITION_WITHDRAWN: '这个版本已经废止，不能再采用。', ADOPTED_ALREADY: '从 {from} 起已经采用，还没有停用。',
+  ADOPTED_UNTIL: '前一次采用到 {to} 为止，请选那天以后。', ADOPTED_FROM: '{from} 又要开始采用，请停在那天以前。',
   ACCOUNT_TAKEN: '这个账号已经有人用了。', UNKNOWN_UNIT: '您管的单位里没有这个代码。', UNIT_CLOSED: '这个单位 {from} 起撤销。', UNKNOWN_ROLE: '没有这个角色，看“角色”那张表。',
   ROLE_NOT_HERE: '这个角色不设在这一级单位。', ROLE_ABOVE: '这个角色不归您来定。', ROLE_HELD: '这段时间已经有这个角色了。', AFTER_END: '本来到 {to} 就结束，要延长请另加一段。',
   NOT_ALL_HANDED_OVER: '还有 {count} 件没有交出去。', FORMULA: '不收公式，也不收以 = + - @ 开头的字。', SAME_INVESTIGATOR: '上次就是这个人查的，要换一个人。',
