@@ -85,7 +85,8 @@ export const PAGE = `
       FROM effectiveness_reviews e WHERE e.nonconformity_id = n.id),
     'chain', (SELECT json_agg(json_build_object('seq', h.seq, 'at', ${iso('h.at')}, 'verb', h.verb, 'fromState', h.from_state,
         'toState', h.to_state, 'note', h.note, 'actor', ${person('h.actor_id')}, 'changes', h.changes, 'names', (SELECT json_object_agg(p.id, p.name)
-          FROM people p, jsonb_array_elements(h.changes) AS c WHERE h.changes <> '[]' AND p.id::text IN (c->>'from', c->>'to')), 'actorId', h.actor_id,
+          FROM jsonb_array_elements(h.changes) AS c, LATERAL (VALUES (c->>'from'), (c->>'to')) AS v(id), people p
+          WHERE h.changes <> '[]' AND v.id ~ '^[0-9a-f-]{36}$' AND p.id = v.id::uuid), 'actorId', h.actor_id,
         'actorName', h.actor_name, 'kind', h.kind, 'version', h.version, 'previousHash', h.previous_hash, 'hash', h.hash) ORDER BY h.seq)
       FROM history_entries h WHERE h.record_id = n.id)) AS answer
   FROM nonconformities n JOIN org_units u ON u.id = n.community_id JOIN org_units s ON s.id = n.street_id
