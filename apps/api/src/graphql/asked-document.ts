@@ -5,6 +5,7 @@ import { TrustedDocuments } from './trusted-documents.js';
 
 interface Asked {
   query?: unknown;
+  variables?: unknown;
   extensions?: { persistedQuery?: { sha256Hash?: unknown } };
 }
 
@@ -27,6 +28,16 @@ export function screenDocuments(fastify: FastifyInstance, config: Config, truste
   });
 }
 
+/** In an address they are text. */
+function variablesOf({ variables }: Asked): unknown {
+  if (typeof variables !== 'string') return variables ?? {};
+  try {
+    return JSON.parse(variables) ?? {};
+  } catch {
+    return {}; // GraphQL says what is wrong with them
+  }
+}
+
 function screen(request: FastifyRequest, trusted: TrustedDocuments, freely: boolean): DomainError | null {
   const asked = (request.method === 'GET' ? request.query : request.body) as Asked | undefined;
   if (Array.isArray(asked)) return fail('DOCUMENT_LIMIT', { limit: 'batch', max: DOCUMENT_LIMITS.batch });
@@ -42,6 +53,6 @@ function screen(request: FastifyRequest, trusted: TrustedDocuments, freely: bool
   // nothing to read: GraphQL says what is missing
   if (typeof text !== 'string' || trusted.includes(text)) return null;
   if (!freely && !BEARER.test(request.headers.authorization ?? '')) return fail('UNKNOWN_DOCUMENT');
-  const broken = brokenLimit(text);
+  const broken = brokenLimit(text, variablesOf(asked!));
   return broken && fail('DOCUMENT_LIMIT', { limit: broken, max: DOCUMENT_LIMITS[broken] });
 }

@@ -32,6 +32,18 @@ describe('the limits of a document', () => {
     expect(brokenLimit(within)).toBeNull();
   });
 
+  it('cost: counts what stands in a page as often as the page is long, wherever its length is said', () => {
+    const list = (limit: string): string => `{ nonconformities(page: { limit: ${limit} }) { items { actions { ${'id '.repeat(250)} } } } }`;
+    expect(brokenLimit(list('70'))).toBeNull();
+    expect(brokenLimit(list('100'))).toBe('cost');
+    const asked = list('$n').replace('{', 'query ($n: Int) {');
+    expect([brokenLimit(asked, { n: 70 }), brokenLimit(asked, { n: 100 })]).toEqual([null, 'cost']);
+    const page = '(page: $page) { items {';
+    const withinPages = `query ($page: PageInput) { a ${page} b ${page} c ${page} id } } } } } } }`;
+    expect([brokenLimit(withinPages, { page: { limit: 20 } }), brokenLimit(withinPages, { page: { limit: 100 } })]).toEqual([null, 'cost']);
+    expect(brokenLimit(withinPages)).toBeNull();
+  });
+
   it('counts what fragments multiply, and stops in time', () => {
     const levels = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Me { a: name ...F${n + 1} ...F${n + 1} }`).join(' ');
     const started = performance.now();

@@ -26,6 +26,11 @@ export function readable(params: unknown): Params {
 export const reasonText = (reason: { code: string; params: unknown }): string =>
   code(`reason.${reason.code}`, readable(reason.params)) ?? code(`error.${reason.code}`, readable(reason.params)) ??
   t('reason.OTHER');
+/** `nonconformity:report` as 「不符合：报告」. */
+export const permissionText = (permission: string): string => {
+  const [noun = '', verb = ''] = permission.split(':');
+  return `${code(`permission.noun.${noun}`) ?? noun}${t('list.colon')}${code(`permission.verb.${verb}`) ?? verb}`;
+};
 export const roleText = (role: ClauseRole): string => t(`clauseRole.${role}`);
 export const memberText = (role: string): string => code(`member.${role}`) ?? role;
 export const standardShort = (name: string): string => code(`standard.${name}`) ?? name;

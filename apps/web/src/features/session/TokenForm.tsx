@@ -3,6 +3,7 @@ import { useClient } from 'urql';
 import { MakeTokenDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
+import { permissionText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { CheckField, ChoiceField, NumberField, TextField } from '../../ui/form/Field';
 import { FormProblem } from '../../ui/verb/VerbForm';
@@ -38,7 +39,7 @@ export function TokenForm({ scopes, onMade }: { scopes: readonly string[]; onMad
       <ChoiceField label={t('token.what')} value={what} onChange={setWhat} error={errors.scopes}
         options={[{ value: READ, label: t('token.read'), note: t('token.readNote') }, { value: 'named', label: t('token.named') }]} />
       {what !== READ && scopes.filter((scope) => scope !== READ).map((scope) => (
-        <CheckField key={scope} label={scope} value={chosen.includes(scope)}
+        <CheckField key={scope} label={permissionText(scope)} value={chosen.includes(scope)}
           onChange={(on) => setChosen(on ? [...chosen, scope] : chosen.filter((one) => one !== scope))} />
       ))}
       {problem && <FormProblem problem={problem} shown={['name', 'validDays', 'scopes']} />}

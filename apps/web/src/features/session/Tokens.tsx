@@ -3,6 +3,7 @@ import { useClient, useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
 import { RevokeTokenDocument, TokensDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { permissionText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
@@ -38,7 +39,7 @@ export default function Tokens() {
               <li key={token.id}>
                 <span>
                   <b>{token.name}</b>
-                  <small>{token.scopes.map((scope) => (scope === 'read' ? t('token.read') : scope)).join(t('list.comma'))}</small>
+                  <small>{token.scopes.map((scope) => (scope === 'read' ? t('token.read') : permissionText(scope))).join(t('list.comma'))}</small>
                   <small>
                     {t('token.until', { until: dayTime(token.expiresAt) })}{' '}
                     {token.usedAt ? t('token.used', { at: dayTime(token.usedAt) }) : t('token.unused')}

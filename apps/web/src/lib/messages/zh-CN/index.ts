@@ -2,4 +2,5 @@ export * from './admin';
 export * from './errors';
 export * from './frame';
 export * from './pages';
+export * from './permissions';
 export * from './words';

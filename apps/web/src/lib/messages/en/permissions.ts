@@ -1,0 +1,23 @@
+/** `noun:verb` of the role matrix, where a person gives part of what they may do to a program. */
+export const permission = {
+  noun: {
+    activity: 'Activities', 'annual-plan': 'Annual plan', audit: 'Audit', calendar: 'Working calendar',
+    clause: 'Clauses', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
+    home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
+    record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
+    work: 'Open work', register: 'Registers', meeting: 'Meetings', fact: 'Facts', obligation: 'Obligations',
+    verdict: 'Verdicts',
+  },
+  verb: {
+    acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
+    approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',
+    attach: 'attach files', cancel: 'cancel', change: 'change', 'change-street': 'change the street’s',
+    close: 'close', comment: 'comment', complete: 'report done', deliver: 'report done', dismiss: 'dismiss',
+    draft: 'draft', 'hand-over': 'hand over', hold: 'record as held', identity: 'see who complained',
+    investigate: 'investigate', link: 'link', plan: 'plan actions', publish: 'publish', read: 'read',
+    reject: 'reject', report: 'report', return: 'return', review: 'review', start: 'start', submit: 'submit',
+    summarise: 'summarise', take: 'take in', verify: 'verify', 'verify-major': 'verify major ones', void: 'void',
+    enter: 'enter', edit: 'edit', end: 'end', import: 'import', personal: 'see personal data', call: 'call',
+    conclude: 'conclude', record: 'record', keep: 'say since when kept', set: 'set',
+  },
+};
