@@ -3,7 +3,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, LogController } from 'fastify';
 import { v7 as uuid } from 'uuid';
-import { check, type Kernel, nightlyDigest } from '#kernel';
+import { check, type Kernel, nightlyDigest, nightlyTidying } from '#kernel';
 import { AppModule } from './app.module.js';
 import { type DeclaredPermissions, declaredPermissions } from './graphql/declared-permissions.js';
 import { closeAfterTheLastAnswer } from './http/closing.js';
@@ -46,6 +46,7 @@ export async function makeApplication(kernel: Kernel): Promise<Application> {
   measureRequests(fastify, nest.get(Metrics));
   const permissions = declaredPermissions(nest.get(DiscoveryService));
   kernel.jobs.define(nightlyDigest);
+  kernel.jobs.define(nightlyTidying);
   const problems = kernel.kinds.all().flatMap((kind) => check(kind.flow));
   if (problems.length) throw new Error(`A lifecycle does not hold together:\n${problems.join('\n')}`);
   await nest.init();

@@ -57,6 +57,7 @@ export { Scoped } from './scoped/scoped.js';
 export { Shape } from './scoped/shape.js';
 export { settingDefinition, Settings, SETTINGS, type SettingDefinition } from './settings/settings.js';
 export { UnitSetting } from './settings/unit-setting.entity.js';
+export { nightlyTidying } from './tidying/tidying.js';
 export { Throttle, type ThrottleRule } from './throttle/throttle.js';
 export { cleanText, textProblem } from './text/text.js';
 export { check } from './workflow/check.js';
