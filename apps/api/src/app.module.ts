@@ -21,6 +21,7 @@ import { HealthController } from './http/health.controller.js';
 import { PeopleSheetController } from './http/people-sheet.controller.js';
 import { PublicFilesController } from './http/public-files.controller.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { StandardFileController } from './http/standard-file.controller.js';
 
 @Module({})
 export class AppModule {
@@ -50,7 +51,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [FilesController, PeopleSheetController, PublicFilesController, HealthController],
+      controllers: [FilesController, PeopleSheetController, PublicFilesController, StandardFileController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -13,6 +13,7 @@ export { spineParts, type SpineParts } from './record-page/record-page.sql.js';
 export { loadShippedStandards } from './standard/shipped.js';
 export { Adoption } from './adoption/adoption.entity.js';
 export { Standard } from './standard/standard.entity.js';
+export { type ImportReport, StandardExchangeService, STANDARD_FILE_LIMIT } from './standard/standard-exchange.service.js';
 export { StandardsModule } from './standards.module.js';
 export {
   COMMITTEES, EMERGENCY_SUPPLY_KINDS, FACTS, type FactName, type Problem, PUBLICATION_KINDS, type StandardFile, type Text, VENUE_FUNCTIONS,

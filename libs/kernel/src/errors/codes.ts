@@ -48,6 +48,7 @@ export interface ErrorParams {
   SHEET_TOO_LONG: { max: number };
   SHEET_HEADER: { expected: string[] };
   SHEET_EMPTY: Record<string, never>;
+  EDITION_ELSEWHERE: { count: number };
   // files
   FILE_EMPTY: Record<string, never>;
   FILE_TOO_LARGE: { limit: number };

@@ -15,6 +15,8 @@ export type OwnersQuery = <R = Record<string, unknown>>(sql: string, params?: re
 /** What a change of units and accounts is made with. */
 export interface Register {
   query: OwnersQuery;
+  /** The owner's transaction itself. */
+  db: EntityManager;
   note(news: AdministrationNews): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ function registerOf(by: Acting, manager: EntityManager): Register {
   };
   return {
     query,
+    db: manager,
     note: async ({ verb, personId = null, unitId = null, params = {} }) => {
       await query(
         `INSERT INTO administration_entries (id, at, actor_id, actor_name, verb, person_id, unit_id, params)

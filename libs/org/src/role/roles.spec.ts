@@ -44,6 +44,7 @@ describe('the matrix of roles', () => {
     ['complaint:arbitrate', ['street-official']],
     ['complaint:identity', ['secretary', 'social-worker', 'counter-clerk', 'street-official']],
     ['edition:adopt', ['district-official']],
+    ['edition:import', ['district-official']],
     ['setting:change-street', ['street-official', 'administrator']],
     ['unit:administer', ['administrator']],
   ])('grants %s to %j alone', (permission, roles) => expect(holders(permission)).toEqual(roles));

@@ -63,7 +63,7 @@ export const ROLES = {
       'audit:read',
     ],
   },
-  'district-official': { own: [...everyone, ...readAll, 'edition:adopt'] },
+  'district-official': { own: [...everyone, ...readAll, 'edition:adopt', 'edition:import'] },
   assessor: { own: [...everyone] },
   administrator: {
     own: [

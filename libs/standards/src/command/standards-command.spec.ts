@@ -60,7 +60,7 @@ describe('standards validate', () => {
     }));
     expect([status, out]).toEqual([1, '']);
     expect(err).toMatch(/^x\.json: \d 处不符合交换格式 · \d problems\n/);
-    expect(err).toMatch(/\n {2}\/issuer {2}缺少“issuer” · "issuer" is missing\n/);
+    expect(err).toMatch(/\n {2}\/issuer {2}缺少“issuer” · "issuer" is missing \(1:1\)\n/);
     expect(err).toMatch(/\n {2}\/clauses\/4\/modality\/0 {2}/);
   });
 

@@ -109,6 +109,6 @@ function content(path: string, { read }: StandardsMeans): string {
 }
 
 function invalid(path: string, problems: readonly Problem[]): CommandResult {
-  const lines = problems.map(({ path: at, message }) => `  ${at || '/'}  ${message.zh} · ${message.en}\n`);
+  const lines = problems.map(({ path: at, message, line, column }) => `  ${at || '/'}  ${message.zh} · ${message.en} (${line}:${column})\n`);
   return { status: 1, out: '', err: `${path}: ${problems.length} 处不符合交换格式 · ${problems.length} problems\n${lines.join('')}` };
 }

@@ -6,17 +6,22 @@ export interface Problem {
   code: ProblemCode;
   params: ProblemParams;
   message: { zh: string; en: string };
+  /** Where it stands in the text of the file, where there is one; both count from 1. */
+  line?: number;
+  column?: number;
 }
 
 const messages = {
   'json-syntax': { zh: '第 {line} 行第 {column} 列不是合法的 JSON', en: 'not valid JSON at line {line}, column {column}' },
   'json-duplicate-key': { zh: '第 {line} 行第 {column} 列：键“{key}”重复', en: 'key "{key}" repeated at line {line}, column {column}' },
+  'not-text': { zh: '文件不是 UTF-8 编码的文本', en: 'the file is not text in UTF-8' },
   'schema-required': { zh: '缺少“{name}”', en: '"{name}" is missing' },
   'schema-unknown-property': { zh: '格式中没有“{name}”这一项', en: 'the format has no "{name}"' },
   'schema-type': { zh: '类型应为 {expected}', en: 'must be {expected}' },
   'schema-value': { zh: '取值只能是 {expected}', en: 'must be one of {expected}' },
   'schema-format': { zh: '写法不符合 {expected}', en: 'is not written as {expected}' },
   'schema-too-few': { zh: '至少要有 {minimum} 个', en: 'needs at least {minimum}' },
+  'too-many': { zh: '“{name}”有 {count} 项，最多 {max} 项', en: '"{name}" has {count} entries, at most {max} are taken' },
   'schema-other': { zh: '不符合交换格式（{keyword}）', en: 'does not fit the exchange format ({keyword})' },
   'number-duplicate': { zh: '条款号 {number} 重复', en: 'clause number {number} occurs twice' },
   'parent-self': { zh: '条款 {number} 的上级是它自己', en: 'clause {number} is its own parent' },
@@ -36,6 +41,9 @@ const messages = {
   'fact-unread': { zh: '事实 {name} 未被用到', en: '{name} is declared but not read' },
   'expression-invalid': { zh: '表达式有误：{detail}', en: 'expression is wrong: {detail}' },
   'expression-type': { zh: '表达式的结果应为 {expected}，实为 {actual}', en: 'expression must give {expected}, not {actual}' },
+  'rule-divides-by-zero': { zh: '会除以零：{facts}', en: 'divides by zero: {facts}' },
+  'rule-runs-away': { zh: '算得太久：数据多时步数没有边', en: 'runs away: over long lists it takes too many steps' },
+  'rule-fails': { zh: '事实取平常的值也算不出：{detail}', en: 'fails on ordinary facts: {detail}' },
   'rule-unknown': { zh: '没有规则 {id}', en: 'there is no rule {id}' },
   'reference-malformed': { zh: '引用“{reference}”应写作“标准号#条款”', en: 'reference "{reference}" must read CODE#clause' },
   'reference-unknown': { zh: '引用“{reference}”所指之处不存在', en: 'reference "{reference}" points nowhere' },

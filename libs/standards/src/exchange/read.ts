@@ -1,3 +1,4 @@
+import { placesInText } from './lines.js';
 import { problem, type Problem } from './problem.js';
 import type { KnownEditions } from './reference.js';
 import type { StandardFile } from './standard-file.js';
@@ -10,22 +11,28 @@ export function readStandard(text: string, known?: KnownEditions): Read<Standard
   const json = readJson(text);
   if (!json.ok) return json;
   const problems = validateStandard(json.value, known);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: json.value as StandardFile };
+  return problems.length > 0 ? { ok: false, problems: located(problems, text) } : { ok: true, value: json.value as StandardFile };
 }
+
+/** Problems with their lines, from the top of the text down. */
+function located(problems: readonly Problem[], source: string): Problem[] {
+  const places = placesInText(withoutMark(source), problems.map(({ path }) => path));
+  return problems
+    .map((one) => ({ ...one, ...places.get(one.path) }))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+const withoutMark = (source: string): string => source.replace(/^\uFEFF/, '');
 
 /** JSON, strictly; the platform's parser neither says where an error stands nor minds a key given twice. */
 export function readJson(source: string): Read<unknown> {
-  const text = source.replace(/^\uFEFF/, '');
+  const text = withoutMark(source);
   const fault = new Scan(text).fault();
   if (!fault) return { ok: true, value: JSON.parse(text) };
   const before = text.slice(0, fault.at).split(/\r\n|\r|\n/);
   const place = { line: before.length, column: before.at(-1)!.length + 1 };
-  return {
-    ok: false,
-    problems: [
-      fault.key === undefined ? problem('', 'json-syntax', place) : problem('', 'json-duplicate-key', { ...place, key: fault.key }),
-    ],
-  };
+  const found = fault.key === undefined ? problem('', 'json-syntax', place) : problem('', 'json-duplicate-key', { ...place, key: fault.key });
+  return { ok: false, problems: [{ ...found, ...place }] };
 }
 
 const SPACE = /[ \t\r\n]*/y;

@@ -63,6 +63,21 @@ const broken: [string, (file: StandardFile) => unknown, string, string][] = [
   ['an expression that is not CEL', (f) => (f.rules![0]!.expression = 'staff >='), '/rules/0/expression', 'expression-invalid'],
   ['an expression that gives a number', (f) => (f.rules![0]!.expression = 'staff + int(least)'), '/rules/0/expression', 'expression-type'],
   ['a threshold that gives a truth', (f) => (f.rules![0]!.required = 'staff > 3'), '/rules/0/required', 'expression-type'],
+  ['a rule that divides by nothing', (f) => (f.rules![0]!.expression = 'staff / 0 >= int(least)'), '/rules/0/expression', 'rule-divides-by-zero'],
+  ['a rule that divides by a fact which can be 0', (f) => (f.rules![0]!.expression = '100 / staff >= int(least)'), '/rules/0/expression', 'rule-divides-by-zero'],
+  ['a remainder of nothing', (f) => (f.rules![0]!.required = 'int(least) % (staff - staff)'), '/rules/0/required', 'rule-divides-by-zero'],
+  ['doubles divided by nothing, which CEL does not mind', (f) => (f.rules![0]!.expression = '1.0 / double(staff) >= double(least)'), '/rules/0/expression', 'rule-divides-by-zero'],
+  ['a threshold that is no number', (f) => (f.rules![0]!.actual = 'staff > 5 ? 1.0 / double(staff) : double(staff) / double(staff)'), '/rules/0/actual', 'rule-divides-by-zero'],
+  ['a rule that runs away over long lists', (f) => Object.assign(f.rules![0]!, {
+    facts: ['grids', 'staff', 'least'], expression: 'grids.all(a, grids.all(b, grids.all(c, grids.exists(d, d.households + c.households > a.households + b.households + int(least)))))',
+  }), '/rules/0/expression', 'rule-runs-away'],
+  ['a pattern that looks back for ever', (f) => Object.assign(f.rules![0]!, {
+    facts: ['venueFunctions', 'staff', 'least'], expression: 'venueFunctions.all(f, f.matches("^(a+)+$")) && staff > int(least)',
+  }), '/rules/0/expression', 'rule-runs-away'],
+  ['a rule that fails on an empty list', (f) => Object.assign(f.rules![0]!, {
+    facts: ['venueFunctions', 'staff', 'least'], expression: 'venueFunctions[0] == "office" && staff > int(least)',
+  }), '/rules/0/expression', 'rule-fails'],
+  ['more clauses than any standard has', (f) => (f.clauses = Array.from({ length: 3001 }, (_, n) => ({ number: String(n), parent: null, modality: ['none' as const] }))), '/clauses', 'too-many'],
   ['a reference without a code', (f) => (f.crosswalk![0]!.to = '6.2.3'), '/crosswalk/0/to', 'reference-malformed'],
   ['a reference to nowhere in itself', (f) => (f.crosswalk![1]!.to = 'TEST 1#9'), '/crosswalk/1/to', 'reference-unknown'],
   ['a crosswalk from nowhere', (f) => (f.crosswalk![0]!.clause = '1.1/z'), '/crosswalk/0/clause', 'clause-unknown'],
@@ -90,6 +105,16 @@ describe('validateStandard', () => {
     const found = validateStandard(file);
     expect(found).toContainEqual(expect.objectContaining({ path, code }));
     for (const { message } of found) expect(`${message.zh}${message.en}`).not.toMatch(/[{}]|undefined/);
+  });
+
+  it.each([
+    ['by what is never 0', { facts: ['residentPopulation', 'staff', 'least'], expression: '100 / residentPopulation >= staff + int(least)' }],
+    ['behind a condition', { appliesWhen: 'staff > 0', expression: '100 / staff >= int(least)' }],
+    ['in the branch that is not taken', { expression: 'staff > 0 ? 100.0 / double(staff) >= double(least) : true' }],
+  ])('lets a rule divide %s', (_, change) => {
+    const file = small();
+    Object.assign(file.rules![0]!, change);
+    expect(validateStandard(file)).toEqual([]);
   });
 
   it('follows references into the editions it knows', () => {
@@ -124,6 +149,31 @@ describe('readJson', () => {
 });
 
 describe('readStandard', () => {
+  it('gives each problem the line where it stands, from the top down', () => {
+    const file = small();
+    file.clauses[1]!.parent = '9';
+    file.rules![0]!.expression = 'staff >=';
+    file.scoring!.total = 11;
+    const text = JSON.stringify(file, null, 2).replace(/\n/g, '\r\n');
+    const lines = text.split('\r\n');
+    const lineOf = (part: string): number => lines.findIndex((line) => line.includes(part)) + 1;
+    const read = readStandard(`\uFEFF${text}`);
+    const found = read.ok ? [] : read.problems.map(({ line, column, code }) => [line, lines[line! - 1]!.slice(column! - 1, column! + 6), code]);
+    expect(found).toEqual([
+      [lineOf('"parent": "9"'), '"parent', 'parent-missing'],
+      [lineOf('"expression"'), '"expres', 'expression-invalid'],
+      [lineOf('"total"'), '"total"', 'points-total'],
+    ]);
+  });
+
+  it('puts what is missing where it is missing', () => {
+    const { issuer: _, ...rest } = small();
+    const read = readStandard(JSON.stringify({ ...rest, clauses: [{ number: '1' }] }, null, 1));
+    expect(read.ok ? [] : read.problems).toMatchObject([
+      { path: '/issuer', line: 1, column: 1 }, { path: '/clauses/0/parent', line: 9 }, { path: '/clauses/0/modality', line: 9 },
+    ]);
+  });
+
   it('gives the file or everything that is wrong with it', () => {
     expect(readStandard(JSON.stringify(small()))).toEqual({ ok: true, value: small() });
     expect(readStandard(JSON.stringify({ ...small(), kind: 'x', issuer: 1 }))).toMatchObject({ ok: false, problems: [{}, {}] });

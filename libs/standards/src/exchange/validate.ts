@@ -2,6 +2,7 @@ import { expressionProblems } from './expression.js';
 import { factDefinition } from './facts.js';
 import { problem, type Problem } from './problem.js';
 import { parseReference, placesOf, type KnownEditions } from './reference.js';
+import { RuleTrial } from './rule-trial.js';
 import { scoringProblems } from './scoring.js';
 import { shapeProblems } from './shape.js';
 import { MODALITIES, type Clause, type StandardFile } from './standard-file.js';
@@ -11,6 +12,8 @@ import { MODALITIES, type Clause, type StandardFile } from './standard-file.js';
  * once the shape is right. A reference to an edition that `known` does not have is checked for its form only.
  */
 export function validateStandard(json: unknown, known: KnownEditions = () => undefined): Problem[] {
+  const many = sizeProblems(json);
+  if (many.length > 0) return many;
   const shape = shapeProblems(json);
   if (shape.length > 0) return shape;
   const standard = json as StandardFile;
@@ -22,6 +25,17 @@ export function validateStandard(json: unknown, known: KnownEditions = () => und
     ...(standard.scoring ? scoringProblems(standard.scoring, new Set(standard.rules?.map((rule) => rule.id))) : []),
     ...referenceProblems(standard, known),
   ];
+}
+
+/** Far above any standard there is, and few enough to be looked through at once. */
+const MOST = { clauses: 3000, parameters: 300, rules: 500, obligations: 500, catalogue: 2000, crosswalk: 6000 } as const;
+
+function sizeProblems(json: unknown): Problem[] {
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.entries(MOST).flatMap(([name, max]) => {
+    const list = (json as Record<string, unknown>)[name];
+    return Array.isArray(list) && list.length > max ? [problem(`/${name}`, 'too-many', { name, count: list.length, max })] : [];
+  });
 }
 
 function treeProblems(clauses: readonly Clause[]): Problem[] {
@@ -90,12 +104,15 @@ function clauseProblems(clauses: readonly Clause[]): Problem[] {
 
 function ruleProblems(standard: StandardFile): Problem[] {
   const parameters = new Set(standard.parameters?.map((parameter) => parameter.name));
+  const trial = new RuleTrial(standard.parameters ?? []);
   return (standard.rules ?? []).flatMap((rule, index) => {
     const path = `/rules/${index}`;
     const unknown = rule.facts.flatMap((name, at) =>
       factDefinition(name) || parameters.has(name) ? [] : [problem(`${path}/facts/${at}`, 'fact-unknown', { name })],
     );
-    return unknown.length > 0 ? unknown : expressionProblems(rule, path);
+    if (unknown.length > 0) return unknown;
+    const wrong = expressionProblems(rule, path);
+    return wrong.length > 0 ? wrong : trial.problems(rule, path);
   });
 }
 

@@ -4,7 +4,7 @@ import {
   type FactName,
   type FactScalar,
   type FactType,
-} from '../exchange/index.js';
+} from '../exchange/facts.js';
 import { isDate } from './period.js';
 
 type Scalar = number | string | boolean;

@@ -13,6 +13,9 @@ interface Cost {
 
 type Sizes = ReadonlyMap<string, Size>;
 
+/** Far above what a rule takes; a runaway is refused before it starts. */
+export const MOST_STEPS = 5_000_000;
+
 const ONE: Size = { length: 0 };
 const LOOPS = ['all', 'exists', 'exists_one', 'filter', 'map'];
 const TO_SCALAR = ['size', 'int', 'uint', 'double', 'bool', 'type', 'timestamp', 'duration'];

@@ -2,7 +2,7 @@ import { factDefinition, type Modality, type StandardFile } from '../exchange/in
 import { compiled, type CompiledRule, type Expression, firstLine } from './compiled.js';
 import { aboveTheirWhole, enterCel, type Facts, isPossible, lackedFields, type Parameters } from './facts.js';
 import { isOver } from './period.js';
-import { type Size, sizeOf, stepsOf } from './steps.js';
+import { MOST_STEPS, type Size, sizeOf, stepsOf } from './steps.js';
 import { OutOfTime, within } from './time-limit.js';
 
 /** What a rule says of a community on a date. `required` is the smallest value that passes. */
@@ -20,8 +20,6 @@ export interface Verdict {
   reason?: { code: 'failed' | 'too-long'; detail: string };
 }
 
-/** Far above what a rule takes; a runaway is refused before it starts. */
-const MOST_STEPS = 5_000_000;
 /** For what the count of steps cannot foresee: a regular expression that backtracks. */
 const MOST_MS = 1000;
 /** A rule whose time ran out so often is not tried again until its edition changes. */

@@ -23,17 +23,17 @@ export async function importStandard(db: EntityManager, file: StandardFile, now:
     { id: string; content_hash: string }[];
   if (known[0]?.content_hash === contentHash) return false;
 
-  const id = known[0]?.id ?? uuid();
-  await db.query(
+  const [{ id }] = (await db.query(
     `INSERT INTO standards (id, code, title, title_en, issuer, kind, status, effective_from, content_hash, file, imported_at, supersedes)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::json, $11, $12)
      ON CONFLICT (code) DO UPDATE SET title = $3, title_en = $4, issuer = $5, kind = $6, status = $7, effective_from = $8,
-       content_hash = $9, file = $10::json, imported_at = $11, supersedes = $12`,
+       content_hash = $9, file = $10::json, imported_at = $11, supersedes = $12
+     RETURNING id`,
     [
-      id, file.code, file.title.zh, file.title.en ?? null, file.issuer, file.kind, file.status ?? 'in-force',
+      uuid(), file.code, file.title.zh, file.title.en ?? null, file.issuer, file.kind, file.status ?? 'in-force',
       file.effectiveFrom ?? null, contentHash, JSON.stringify(file), now, file.supersedes ?? [],
     ],
-  );
+  )) as [{ id: string }];
   const clauseIds = await writeClauses(db, id, file);
   await writeCatalogue(db, id, file, clauseIds);
   await writeCrosswalk(db, id, file, clauseIds);

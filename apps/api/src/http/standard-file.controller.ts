@@ -1,0 +1,51 @@
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Acting, fail, Kernel, perform, type Permission } from '#kernel';
+import { StandardExchangeService } from '#standards';
+import { actorOf } from '../graphql/context.js';
+import { answer } from './answer.js';
+
+/** Standards come and go as files of the exchange format. */
+@Controller('standard-file')
+export class StandardFileController {
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly standards: StandardExchangeService,
+  ) {}
+
+  /** The file of the edition `code`. */
+  @Get()
+  async give(@Query('code') code: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await answer(this.kernel, request, reply, async () => {
+      const file = await this.acting(request, 'clause:read', (by) => this.standards.file(by, String(code)));
+      const name = `${file.code.replace(/[^\p{L}\p{N}.-]+/gu, '-')}.json`;
+      void reply
+        .header('content-type', 'application/json; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="standard.json"; filename*=UTF-8''${encodeURIComponent(name)}`);
+      return `${JSON.stringify(file, null, 2)}\n`;
+    });
+  }
+
+  /** Multipart: `file`. Answers an ImportReport; with `take=1` the edition is taken when nothing is wrong. */
+  @Post()
+  async take(@Query('take') take: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await answer(this.kernel, request, reply, async () => {
+      // nothing is read for somebody who may not
+      await this.acting(request, 'edition:import', (by) => this.standards.mayImport(by));
+      const part = await request.file();
+      if (!part) throw fail('FILE_EMPTY');
+      const bytes = await part.toBuffer();
+      void reply.header('cache-control', 'no-store');
+      return this.acting(request, 'edition:import', (by) => this.standards.import(by, bytes, take === '1'));
+    });
+  }
+
+  private async acting<R>(request: FastifyRequest, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
+    const actor = await actorOf(this.kernel, request);
+    if (!actor.personId) throw fail('UNAUTHENTICATED');
+    if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
+    if (!actor.holds(permission)) throw fail('FORBIDDEN');
+    return perform(this.kernel, actor, permission, work, request.id);
+  }
+}
