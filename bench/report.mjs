@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { at } from '../tools/paths.mjs';
+import { searchTable } from './search.mjs';
 
 const HEAD = ['work', 'conn.', 'req/s', 'bare req/s', 'ratio', 'p50 ms', 'p99 ms', 'bare p50', 'bare p99',
   'CPU ms', 'bare CPU ms', 'CPU ratio', 'machine'];
@@ -23,9 +24,9 @@ export function write(result) {
   const name = `bench/results/${new Date().toISOString().slice(0, 19).replaceAll(':', '')}-${result.scale}`;
   mkdirSync(at('bench/results'), { recursive: true });
   writeFileSync(at(`${name}.json`), `${JSON.stringify({ machine, ...result }, null, 2)}\n`);
-  const { startUp, memory, rows } = result;
+  const { startUp, memory, rows, searched } = result;
   const lines = [
-    '', table(rows), '',
+    '', table(rows), '', ...(searched.length ? [searchTable(searched), ''] : []),
     `Start-up ${startUp.toFixed(1)} s; memory ${memory.atRest.toFixed(0)} MB at rest, ${memory.underLoad.toFixed(0)} MB under load.`,
     ...rows.filter((row) => row.connections === 16).map((row) => `${row.work}: ${row.ratio.toFixed(2)} of ${row.target} wanted.`),
   ];

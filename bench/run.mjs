@@ -10,6 +10,7 @@ import { DATA_KEY, fill, isStale } from './fill.mjs';
 import { answer, load, percentile } from './load.mjs';
 import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
 import { table, write } from './report.mjs';
+import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
 import { works } from './works.mjs';
 
@@ -72,7 +73,9 @@ async function bench(url) {
       for (const count of connections) rows.push(await measure(work, asked, count, { ours, bare, url }));
       console.log(table(rows.slice(-connections.length)));
     }
-    write({ size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
+    const searched = options.only && !options.only.split(',').includes('F') ? [] : await searches(asking(ours, token), Math.min(seconds, 2));
+    if (searched.length) console.log(searchTable(searched));
+    write({ searched, size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }
@@ -94,11 +97,17 @@ async function visit(url) {
   return { place: found, official: found.official, token };
 }
 
-function ask(server, work, token) {
+/** Requests of a signed-in browser. */
+function asking(server, token) {
   const headers = { 'content-type': 'application/json', 'x-pdca': '1', cookie: `pdca_session=${token}` };
-  return (variables = work.next()) => ({
-    url: `${server.url}/graphql`, method: 'POST', headers, body: JSON.stringify(work.hash ? { variables, extensions: { persistedQuery: { version: 1, sha256Hash: work.hash } } } : { query: work.document, variables }),
-  });
+  return (body) => ({ url: `${server.url}/graphql`, method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** A known document by its hash, as the web app asks; others by their text. */
+function ask(server, { hash, document, next }, token) {
+  const asked = hash ? { extensions: { persistedQuery: { version: 1, sha256Hash: hash } } } : { query: document };
+  const send = asking(server, token);
+  return (variables = next()) => send({ ...asked, variables });
 }
 
 function askBare(server, work) {
