@@ -31,6 +31,8 @@ const OWNERS: Record<string, string> = {
 const OWN_POLICY: Record<string, string> = {
   notices: 'a notice is its reader’s',
   unit_settings: 'read by all, written within reach of the unit',
+  edition_parameters: 'figures of an edition: inherited, so read by all; written within reach of the unit',
+  verdict_sums: 'of a street or district, nothing of one community: read by all, written by a job',
 };
 
 interface Column {
@@ -118,8 +120,8 @@ describe('row-level security', () => {
     const [role] = await owner(`SELECT rolsuper, rolbypassrls, rolcanlogin, rolcreaterole FROM pg_roles WHERE rolname = 'pdca_app'`);
     const owned = await owner(`SELECT relname FROM pg_class WHERE relowner = 'pdca_app'::regrole`);
     expect({ views, definers, role, owned }).toEqual({
-      // one keeps the words of each record, one searches them within the reach of the transaction
-      views: [], definers: [{ name: 'mirror_words' }, { name: 'search_records' }], owned: [], role: { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false },
+      // one keeps the words of each record, one searches them within the reach of the transaction, one shows a profile's figures at its unit
+      views: [], definers: [{ name: 'mirror_words' }, { name: 'search_records' }, { name: 'show_population' }], owned: [], role: { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false },
     });
   });
 

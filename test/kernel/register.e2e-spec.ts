@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anActivity } from '../factories/activity.factory.js';
 import { anAnnualPlan } from '../factories/annual-plan.factory.js';
 import { aComplaint } from '../factories/complaint.factory.js';
+import { registers } from '#resources';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
+import { anEntry } from '../factories/register.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
 
@@ -24,6 +26,7 @@ describe('the register of records', () => {
     await anAnnualPlan(app.world, here, { state: 'returned' });
     await aComplaint(app.world, here, { state: 'answered' });
     await anActivity(app.world, here, { state: 'published' });
+    for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });
   });
   afterAll(() => app.close());
 

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLJSON, InputPipe, Kernel, RecordResolver } from '#kernel';
 import { OrgModule } from '#org';
 import { StandardsModule } from '#standards';
+import { registerEntities, ResourcesModule } from '#resources';
 import { PlanModule } from '#plan';
 import { DoModule } from '#do';
 import { CheckModule } from '#check';
@@ -44,7 +45,8 @@ export class AppModule {
           // hashes are exchanged for texts before (asked-document.ts); nobody adds to them
           persistedQueries: false,
           resolvers: { JSON: GraphQLJSON },
-          buildSchemaOptions: { dateScalarMode: 'isoDate' },
+          // the registers' types are reached through their interface alone
+          buildSchemaOptions: { dateScalarMode: 'isoDate', orphanedTypes: [...registerEntities] },
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
           // no cache hints: they cost a look at every field, and nothing here may be kept by others
           plugins: [ApolloServerPluginCacheControlDisabled(), operationPlugin(kernel.log)],

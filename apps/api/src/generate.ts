@@ -11,13 +11,16 @@ const { nest } = await makeApplication(kernel);
 const { schema } = nest.get(GraphQLSchemaHost);
 writeFileSync('apps/api/schema.graphql', `# Generated from the code by npm run generate.\n\n${printSchema(lexicographicSortSchema(schema))}\n`);
 
-const chapters = kernel.kinds
+const kinds = kernel.kinds
   .all()
-  .sort((a, b) => (a.kind < b.kind ? -1 : 1))
-  .map((kind) => `## ${kind.kind}\n\n\`\`\`mermaid\n${diagram(kind.flow)}\n\`\`\``);
+  .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+// what shares a lifecycle shares its picture
+const pictures = [...new Set(kinds.map((kind) => kind.flow))]
+  .map((flow) => ({ flow, sharing: kinds.filter((kind) => kind.flow === flow) }))
+  .map(({ flow, sharing }) => `## ${sharing.map(({ kind }) => kind).join(', ')}\n\n\`\`\`mermaid\n${diagram(flow)}\n\`\`\``);
 writeFileSync(
   'docs/workflows.md',
-  `# Lifecycles\n\nGenerated from the workflow tables by \`npm run generate\`; the words are in the [glossary](GLOSSARY.md).\n\n${chapters.join('\n\n')}\n`,
+  `# Lifecycles\n\nGenerated from the workflow tables by \`npm run generate\`; the words are in the [glossary](GLOSSARY.md).\n\n${pictures.join('\n\n')}\n`,
 );
 await nest.close();
 process.exit(0);

@@ -7,7 +7,7 @@ export { runStandards } from './command/standards-command.js';
 export { type FactSource, FactSources, type Query } from './facts/fact-source.js';
 export { KeptRegister } from './facts/kept-register.entity.js';
 export { beginKeeping, keptOn } from './facts/kept-registers.js';
-export { linkChosen, linkDefaults } from './clause-link/clause-links.js';
+export { linkChosen, linkDefaults, linkDefaultsOfAll } from './clause-link/clause-links.js';
 export { files, naming, referenceLine, spineOf, steps } from './record-page/record-page.js';
 export { spineParts, type SpineParts } from './record-page/record-page.sql.js';
 export { loadShippedStandards } from './standard/shipped.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  type Acting, attach, Attachment, attachmentFor, fail, fieldError, invalid, Kernel, perform, receiveFile, RecordKindName,
+  type Acting, attach, Attachment, attachmentFor, attachPermission, fail, fieldError, invalid, Kernel, perform, receiveFile, RecordKindName,
 } from '#kernel';
 import { actorOf } from '../graphql/context.js';
 import { answer } from './answer.js';
@@ -84,7 +84,7 @@ async function recordFor(by: Acting, kindName: RecordKindName, recordId: string)
     [recordId, kindName],
   );
   if (!row || !by.actor.may(kind.readPermission, row)) throw fail('NOT_FOUND');
-  if (!by.actor.may(`${kindName}:attach`, row)) throw fail('FORBIDDEN');
+  if (!by.actor.may(attachPermission(kind), row)) throw fail('FORBIDDEN');
 }
 
 function view({ id, name, mime, size, sha256, evidenceOn, uploadedAt, url, previewUrl }: Attachment): object {

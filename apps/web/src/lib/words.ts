@@ -4,7 +4,7 @@ import { language, type Params } from './i18n';
 import { code, t } from './messages';
 
 /** Words for codes of the API. An unknown code shows itself rather than nothing. */
-export const stateText = (kind: RecordKind, state: string): string => code(`state.${kind}.${state}`) ?? state;
+export const stateText = (kind: RecordKind, state: string): string => code(`state.${kind}.${state}`) ?? code(`state.register.${state}`) ?? state;
 export const verbText = (kind: RecordKind, verb: string): string =>
   code(`verb.${kind}.${verb}`) ?? code(`verb.any.${verb}`) ?? verb;
 /** What the history says was done: 「确认原因」 in the past. */

@@ -3,6 +3,7 @@ import type { Acting } from '../acting/acting.js';
 import { fail } from '../errors/domain-error.js';
 import type { ReceivedFile } from '../files/receive.js';
 import * as history from '../history/history.js';
+import type { RecordKind } from '../record/kinds.js';
 import { RecordRows } from '../record/record-rows.js';
 import type { RecordKindName, RecordRow } from '../record/record.entity.js';
 import { Reading } from '../scoped/reading.js';
@@ -19,7 +20,7 @@ export async function attach(
   const kind = by.kernel.kinds.named(kindName);
   const rows = new RecordRows<RecordRow>(kind);
   const row = await rows.lock(by.under(kind.readPermission), recordId);
-  if (!by.actor.may(attachPermission(kindName), row)) throw fail('FORBIDDEN');
+  if (!by.actor.may(attachPermission(kind), row)) throw fail('FORBIDDEN');
   const manager = await by.op.transaction.manager();
   const attachment = manager.create(Attachment, {
     id: uuid(),
@@ -49,9 +50,9 @@ export async function attach(
   return attachment;
 }
 
-/** `activity:attach`, `nonconformity:attach` … */
-export function attachPermission(kind: RecordKindName): `${string}:attach` {
-  return `${kind}:attach`;
+/** `activity:attach`, `nonconformity:attach` …, unless the kind names another. */
+export function attachPermission({ kind, attachPermission: named }: RecordKind): `${string}:attach` {
+  return named ?? `${kind}:attach`;
 }
 
 /** The attachment, if the record it belongs to may be read. */

@@ -104,6 +104,13 @@ export interface FieldParams {
   PASSWORD_WRONG: Record<string, never>;
   UNKNOWN_SETTING: Record<string, never>;
   DUPLICATE: Record<string, never>;
+  UNKNOWN_REGISTER: Record<string, never>;
+  UNKNOWN_COLUMN: { column: string };
+  TOO_PRECISE: { scale: number };
+  ABOVE_WHOLE: { max: number };
+  ALREADY_IN_REGISTER: { number: string };
+  AMBIGUOUS: { count: number };
+  MERGED_CELL: { cells: string };
   CODE_FORM: Record<string, never>;
   CODE_TAKEN: Record<string, never>;
   ACCOUNT_FORM: Record<string, never>;
@@ -122,6 +129,13 @@ export interface FieldParams {
   AFTER_END: { to: string };
   NOT_ALL_HANDED_OVER: { count: number };
   FORMULA: Record<string, never>;
+  UNKNOWN_FACT: Record<string, never>;
+  FACT_TYPE: { at: string; expected: string };
+  FACT_IMPOSSIBLE: Record<string, never>;
+  FACT_ABOVE_WHOLE: { whole: string; value: number };
+  FACT_COUNTED: { register: string | null; keptFrom: string | null };
+  UNKNOWN_PARAMETER: Record<string, never>;
+  UNKNOWN_RULE: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
 }
 

@@ -13,22 +13,33 @@ export interface NewLink {
 
 /** Links a record to clauses; the same clause in the same role again is no error: it is linked. */
 export async function writeLinks(by: Acting, row: RecordRow, links: readonly NewLink[]): Promise<ClauseLink[]> {
-  if (links.length === 0) return [];
-  const rows = links.map((link) =>
-    Object.assign(new ClauseLink(), {
-      ...link,
-      id: uuid(),
-      communityId: row.communityId,
-      streetId: row.streetId,
-      gridId: row.gridId,
-      kind: by.kernel.kinds.of(row).kind,
-      recordId: row.id,
-      createdById: by.actor.personId,
-      createdAt: by.now,
-    }),
-  );
-  await insertRows(by, ClauseLink, rows, { skipDoubles: true });
+  return writeLinksOfAll(by, [row], links);
+}
+
+/** PostgreSQL takes 65,535 parameters a statement. */
+const AT_ONCE = 4000;
+
+/** Links records of one kind, all to the same clauses. */
+export async function writeLinksOfAll(by: Acting, records: readonly RecordRow[], links: readonly NewLink[]): Promise<ClauseLink[]> {
+  const rows = records.flatMap((row) => links.map((link) => linkOf(by, row, link)));
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    await insertRows(by, ClauseLink, rows.slice(from, from + AT_ONCE), { skipDoubles: true });
+  }
   return rows;
+}
+
+function linkOf(by: Acting, row: RecordRow, link: NewLink): ClauseLink {
+  return Object.assign(new ClauseLink(), {
+    ...link,
+    id: uuid(),
+    communityId: row.communityId,
+    streetId: row.streetId,
+    gridId: row.gridId,
+    kind: by.kernel.kinds.of(row).kind,
+    recordId: row.id,
+    createdById: by.actor.personId,
+    createdAt: by.now,
+  });
 }
 
 export async function linksOf(by: Acting, recordId: string): Promise<ClauseLink[]> {

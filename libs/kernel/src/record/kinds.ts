@@ -3,9 +3,11 @@ import type { Place } from '../acting/place.js';
 import type { Reason, Workflow } from '../workflow/workflow.js';
 import type { RecordKindName, RecordRow, Stage } from './record.entity.js';
 
-/** A clause that records of a kind serve by nature: looked up by number in every edition the community adopted. */
+/** A clause that records of a kind serve by nature: looked up by number in the editions that the community adopted. */
 export interface DefaultClause {
   readonly number: string;
+  /** How the codes of the editions begin in which the number means this; absent: all. */
+  readonly editions?: string;
   readonly role: 'implements' | 'evidences' | 'breaches' | 'restores';
 }
 

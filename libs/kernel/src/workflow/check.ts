@@ -27,6 +27,7 @@ function stateProblems<Row extends RecordRow, Facts>({ table, states }: Workflow
     if (!reached.has(state)) problems.push(`${state} cannot be reached from ${table.initial}`);
     if (table.final.includes(state)) return problems;
     if (![...reachedFrom(table, [state])].some((end) => table.final.includes(end))) problems.push(`${state} leads to no end`);
+    if (table.standing?.includes(state)) return problems;
     const waits = table.next[state];
     const verb = waits === undefined ? undefined : table.verbs[waits];
     if (waits === undefined) problems.push(`nothing says which verb ${state} waits for`);
@@ -36,8 +37,8 @@ function stateProblems<Row extends RecordRow, Facts>({ table, states }: Workflow
 }
 
 function nameProblems<Row extends RecordRow, Facts>({ table, states }: Workflow<Row, Facts>): string[] {
-  const { path, final, next, numberedFrom } = table;
-  const named = new Set([...path, ...final, ...Object.keys(next), ...(numberedFrom ? [numberedFrom] : [])]);
+  const { path, final, standing = [], next, numberedFrom } = table;
+  const named = new Set([...path, ...final, ...standing, ...Object.keys(next), ...(numberedFrom ? [numberedFrom] : [])]);
   return [...named].filter((state) => !states.includes(state)).map((state) => `${state} is named but is no state`);
 }
 

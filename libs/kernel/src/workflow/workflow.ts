@@ -40,6 +40,8 @@ export interface WorkflowTable<Row, Facts> {
   /** The path drawn under a record's title. */
   path: readonly string[];
   final: readonly string[];
+  /** States that may last: they wait for nobody, and what is in them is no open work. */
+  standing?: readonly string[];
   /** The verb that each state waits for. */
   next: Readonly<Record<string, string>>;
   /** The state with which a record gets its number. */

@@ -10,7 +10,7 @@ export interface RoleDefinition {
 }
 
 const RECORDS = ['annual-plan', 'service-item', 'activity', 'complaint', 'nonconformity', 'corrective-action'] as const;
-const readAll: Permission[] = RECORDS.map((kind): Permission => `${kind}:read`);
+const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
 const ownActions: Permission[] = ['corrective-action:start', 'corrective-action:complete', 'corrective-action:attach'];
@@ -24,32 +24,41 @@ const activityWork: Permission[] = [
 ];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'activity:void', 'complaint:void', 'nonconformity:void'];
+const voiding: Permission[] = ['annual-plan:void', 'activity:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+
+const registerWork: Permission[] = [
+  'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
+];
+
+/** Facts by hand, and what is to be done again and again. */
+const conformityWork: Permission[] = ['fact:enter', 'obligation:fulfil'];
 
 export const ROLES = {
   secretary: {
     own: [
-      ...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...voiding,
-      ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
+      ...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
+      'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...planWork],
+    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork],
   },
   'grid-manager': {
     own: ['nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
     community: [
       ...everyone, ...ownActions, 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'activity:read', 'nonconformity:read', 'corrective-action:read',
+      'annual-plan:read', 'service-item:read', 'activity:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      'conformity:read', 'obligation:read',
     ],
   },
   'counter-clerk': {
     own: [
       ...everyone, ...complaintIntake, ...ownActions, 'complaint:identity', 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'activity:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read',
+      'annual-plan:read', 'service-item:read', 'activity:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      'conformity:read', 'obligation:read',
     ],
   },
   supervisor: {
@@ -57,7 +66,7 @@ export const ROLES = {
   },
   'street-official': {
     own: [
-      ...everyone, ...readAll, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
+      ...everyone, ...readAll, 'register:personal', 'edition-parameter:set', 'obligation:set', 'obligation:void', 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
       'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',

@@ -1,14 +1,29 @@
-import { type Acting, ClauseLink, ClauseRole, dayOf, fail, fieldError, invalid, linksOf, type RecordKindName, type RecordRow, writeLinks } from '#kernel';
+import {
+  type Acting, ClauseLink, ClauseRole, dayOf, fail, fieldError, invalid, linksOf, type NewLink, type RecordKindName, type RecordRow, writeLinks,
+  writeLinksOfAll,
+} from '#kernel';
 import { clausesByIds, clausesInForceAt } from '../clause/clauses.js';
 
 /** Links a new record to the clauses that its kind serves, in every edition the community is held against. */
 export async function linkDefaults(by: Acting, row: RecordRow): Promise<void> {
+  await writeLinks(by, row, await defaultLinks(by, row));
+}
+
+/** As `linkDefaults`, for new records of one kind and community: the clauses are looked up once. */
+export async function linkDefaultsOfAll(by: Acting, rows: readonly RecordRow[]): Promise<void> {
+  const [first] = rows;
+  if (first) await writeLinksOfAll(by, rows, await defaultLinks(by, first));
+}
+
+async function defaultLinks(by: Acting, row: RecordRow): Promise<NewLink[]> {
   const { defaultClauses } = by.kernel.kinds.of(row);
-  if (defaultClauses.length === 0) return;
-  const numbers = defaultClauses.map((one) => one.number);
+  if (defaultClauses.length === 0) return [];
+  const numbers = [...new Set(defaultClauses.map((one) => one.number))];
   const clauses = await clausesInForceAt(by, row.communityId, numbers, dayOf(by.now));
-  const roles = new Map(defaultClauses.map((one) => [one.number, one.role as ClauseRole]));
-  await writeLinks(by, row, clauses.map((clause) => ({ clauseId: clause.id, role: roles.get(clause.number)!, isDefault: true })));
+  return clauses.flatMap(({ id, number, standardCode }) => {
+    const served = defaultClauses.find((one) => one.number === number && standardCode.startsWith(one.editions ?? ''));
+    return served ? [{ clauseId: id, role: served.role as ClauseRole, isDefault: true }] : [];
+  });
 }
 
 /** Links a record to chosen clauses. @throws INVALID at `path` when one of them does not exist */

@@ -103,9 +103,12 @@ export class UnitAdminService {
     );
     if (below!.count > 0) throw fail('UNITS_BELOW', { count: below!.count });
     if (from > dayOf(by.now)) return;
+    // what stands in a register is no work: it stays as it was
+    const standing = by.kernel.kinds.all().flatMap(({ kind, flow }) => (flow.table.standing ?? []).map((state) => `${kind} ${state}`));
     const [open] = await by.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM records WHERE ended_at IS NULL AND (street_id = $1 OR community_id = $1 OR grid_id = $1)',
-      [unit.id],
+      `SELECT count(*)::int AS count FROM records WHERE ended_at IS NULL AND (street_id = $1 OR community_id = $1 OR grid_id = $1)
+         AND kind || ' ' || state <> ALL ($2)`,
+      [unit.id, standing],
     );
     if (open!.count > 0) throw fail('OPEN_RECORDS', { count: open!.count });
   }

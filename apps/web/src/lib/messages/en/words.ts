@@ -7,6 +7,14 @@ export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act:
 
 export const kind: As<'kind'> = {
   annualPlan: 'Annual plan', serviceItem: 'Service item', activity: 'Activity', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  communityProfile: 'Community profile', staffMember: 'Staff', staffTraining: 'Staff training',
+  staffAppraisal: 'Staff appraisal', dutyRoster: 'Duty and opening hours', socialOrganisation: 'Social organisation',
+  participation: 'Participation', volunteer: 'Volunteer', volunteerCount: 'Volunteer count',
+  volunteerTeam: 'Volunteer team', partnerUnit: 'Partner unit', partnerResource: 'Partner resource',
+  communityNeed: 'Community need', venue: 'Venue', facility: 'Facility', facilityCheck: 'Facility check',
+  asset: 'Asset', safetyPlace: 'Shelter or hazard', organisation: 'Organisation', election: 'Election',
+  residentsGroup: 'Residents’ group', gridProfile: 'Grid profile', expenseLine: 'Expense line',
+  purchasedService: 'Purchased service',
 };
 
 export const state: As<'state'> = {
@@ -21,6 +29,7 @@ export const state: As<'state'> = {
     reported: 'Reported', reviewing: 'Review', analysing: 'Cause', planning: 'Planning', acting: 'Acting', verifying: 'Verifying', closed: 'Closed', dismissed: 'Dismissed', void: 'Void',
   },
   correctiveAction: { planned: 'Not begun', doing: 'Under way', done: 'Done', cancelled: 'Cancelled', void: 'Void' },
+  register: { current: 'Current', ended: 'Ended', void: 'Void' },
 };
 
 export const deadline: As<'deadline'> = {
@@ -36,7 +45,7 @@ export const deadline: As<'deadline'> = {
 };
 
 export const verb: As<'verb'> = {
-  any: { void: 'Void', change: 'Edit', read: 'Read' },
+  any: { edit: 'Edit', end: 'End', resume: 'Resume', void: 'Void', change: 'Edit', read: 'Read' },
   annualPlan: { submit: 'Submit to the street', return: 'Return', approve: 'Approve', publish: 'Publish', close: 'Year-end review', change: 'Edit title and aims', void: 'Void' },
   serviceItem: { change: 'Save', remove: 'Remove this item', deliver: 'Delivered', start: 'Start' },
   activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
@@ -52,7 +61,7 @@ export const verb: As<'verb'> = {
 
 export const done: As<'done'> = {
   any: {
-    create: 'created this', draft: 'drafted this', change: 'changed this', void: 'voided this', attach: 'added a file', assign: 'handed it on', 'link-clause': 'linked a clause', 'unlink-clause': 'unlinked a clause',
+    enter: 'entered it', edit: 'changed it', end: 'ended it', resume: 'resumed it', create: 'created this', draft: 'drafted this', change: 'changed this', void: 'voided this', attach: 'added a file', assign: 'handed it on', 'link-clause': 'linked a clause', 'unlink-clause': 'unlinked a clause',
     linkClause: 'linked a clause', unlinkClause: 'unlinked a clause', report: 'reported this',
   },
   annualPlan: {
@@ -104,9 +113,7 @@ export const value: As<'value'> = {
   channel: { web: 'Web', counter: 'Counter', phone: 'Phone' },
   group: { people: 'For people', convenience: 'Convenience', safety: 'Safety', other: 'Other services' },
   delivery: { own: 'Own', purchased: 'Purchased', volunteers: 'Volunteers', partner: 'Partner', mutualHelp: 'Mutual help', market: 'Market' },
-  kind: {
-    annualPlan: 'Annual plan', serviceItem: 'Service item', activity: 'Activity', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
-  },
+  kind,
 };
 
 export const label: As<'label'> = {

@@ -103,6 +103,8 @@ export const field = {
   UNKNOWN_SETTING: '没有这项设置。',
   TOO_LONG_AGO: '太久以前了，最早到 {since}。',
   UPLOAD_EXPIRED: '文件放太久了，请重新选一次。',
+  UNKNOWN_REGISTER: '没有这本台账。', UNKNOWN_COLUMN: '没有“{column}”这一栏。', TOO_PRECISE: '小数点后最多 {scale} 位。', ABOVE_WHOLE: '不能超过 {max}。',
+  ALREADY_IN_REGISTER: '台账里已经有了（{number}）。', AMBIGUOUS: '有 {count} 条同名，请写编号。', MERGED_CELL: '合并的单元格（{cells}）要先拆开。',
   DUPLICATE: '重复了。',
   INVALID: '这里不对，请改一下。',
 };

@@ -2,6 +2,12 @@ export const stage = { plan: '策划', do: '实施', check: '检查', act: '改�
 
 export const kind = {
   annualPlan: '年度服务计划', serviceItem: '服务项目', activity: '社区活动', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
+  dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
+  volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
+  communityNeed: '需求清单', venue: '场所', facility: '设施', facilityCheck: '设施检查和维护', asset: '资产', safetyPlace: '避险场所和隐患点',
+  organisation: '组织', election: '换届选举', residentsGroup: '居民小组', gridProfile: '网格概况', expenseLine: '经费明细',
+  purchasedService: '购买服务',
 };
 
 export const state = {
@@ -19,6 +25,7 @@ export const state = {
     dismissed: '不立案', void: '已作废',
   },
   correctiveAction: { planned: '没有开始', doing: '在做', done: '已完成', cancelled: '已取消', void: '已作废' },
+  register: { current: '在册', ended: '停用', void: '已作废' },
 };
 
 /** What the date at the head of a record is the deadline of. */
@@ -35,7 +42,7 @@ export const deadline = {
 };
 
 export const verb = {
-  any: { void: '作废', change: '编辑', read: '看' },
+  any: { edit: '编辑', end: '停用', resume: '恢复', void: '作废', change: '编辑', read: '看' },
   annualPlan: { submit: '提交街道', return: '退回修改', approve: '批准', publish: '发布', close: '年终总结', change: '改标题和目标', void: '作废' },
   serviceItem: { change: '保存', remove: '去掉这一项', deliver: '做完了', start: '开始' },
   activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
@@ -52,7 +59,7 @@ export const verb = {
 /** In the history: what somebody did. */
 export const done = {
   any: {
-    create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', assign: '交给别人办', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
+    enter: '登记', edit: '改了内容', end: '停用', resume: '恢复', create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', assign: '交给别人办', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
     unlinkClause: '去掉条款', report: '报告',
   },
   annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目' },
@@ -100,7 +107,7 @@ export const value = {
   channel: { web: '网上', counter: '窗口', phone: '电话' },
   group: { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其它服务' },
   delivery: { own: '自办', purchased: '购买', volunteers: '志愿者', partner: '共建', mutualHelp: '居民互助', market: '市场' },
-  kind: { annualPlan: '年度服务计划', serviceItem: '服务项目', activity: '社区活动', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施' },
+  kind,
 };
 
 export const label = {
