@@ -17,12 +17,13 @@ import { graphqlContext } from './graphql/context.js';
 import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
+import { ConformitySheetController } from './http/conformity-sheet.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { PeopleSheetController } from './http/people-sheet.controller.js';
 import { PublicFilesController } from './http/public-files.controller.js';
-import { MetricsModule } from './metrics/metrics.module.js';
 import { StandardFileController } from './http/standard-file.controller.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 
 @Module({})
 export class AppModule {
@@ -51,9 +52,9 @@ export class AppModule {
           // no cache hints: they cost a look at every field, and nothing here may be kept by others
           plugins: [ApolloServerPluginCacheControlDisabled(), operationPlugin(kernel.log)],
         }),
-        OrgModule, StandardsModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
+        OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [FilesController, PeopleSheetController, PublicFilesController, StandardFileController, HealthController],
+      controllers: [ConformitySheetController, FilesController, PeopleSheetController, PublicFilesController, StandardFileController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

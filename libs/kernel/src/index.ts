@@ -49,7 +49,7 @@ export { type DefaultClause, type RecordKind, RecordKinds } from './record/kinds
 export { PlacedRow } from './record/placed-row.js';
 export { RecordKindName, RecordRow, Stage } from './record/record.entity.js';
 export { RecordFilter, RecordSort } from './record/record-filter.input.js';
-export { readable, RECORD_REF_COLUMNS, recordRef, RecordRef } from './record/record-ref.js';
+export { readable, RECORD_REF_COLUMNS, recordRef, RecordRef, RecordRefPage } from './record/record-ref.js';
 export { RecordResolver } from './record/record.resolver.js';
 export { stepsOf } from './record/lifecycle.js';
 export { RecordRows } from './record/record-rows.js';

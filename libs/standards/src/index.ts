@@ -20,4 +20,9 @@ export {
 } from './exchange/index.js';
 export { TextType } from './exchange/text.type.js';
 export { type Facts } from './rules/index.js';
+export { ConformityService } from './verdict/conformity.service.js';
+export { RuleVerdict, VerdictName } from './verdict/conformity.type.js';
+export { type SheetLanguage, StreetSheetService } from './verdict/street-sheet.js';
+export { requestVerdicts, requestVerdictsOf } from './verdict/verdict-requests.js';
+export { VerdictService } from './verdict/verdict.service.js';
 export { shippedStandards } from './exchange/shipped.js';

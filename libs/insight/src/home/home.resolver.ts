@@ -1,7 +1,7 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { type Acting, Allow, By, type Page, PageInput, RecordRef, Stage } from '#kernel';
+import { type Acting, Allow, By, type Page, PageInput, RecordRef, RecordRefPage, Stage } from '#kernel';
 import { HomeService } from './home.service.js';
-import { RecordRefPage, Ring, WorkItem } from './work.type.js';
+import { Ring, WorkItem } from './work.type.js';
 
 const ids = { type: () => ID };
 const ints = { type: () => Int };

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Paged, RecordRef, Stage, Transition } from '#kernel';
+import { RecordRef, Stage, Transition } from '#kernel';
 
 /** Something that waits for the person asking, with the verb it waits for. */
 @ObjectType()
@@ -56,6 +56,3 @@ export class Ring {
   @Field(() => [StageFill])
   stages: StageFill[];
 }
-
-@ObjectType()
-export class RecordRefPage extends Paged(RecordRef) {}

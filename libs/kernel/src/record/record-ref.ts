@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Acting } from '../acting/acting.js';
+import { Paged } from '../page/page.js';
 import { RecordKindName, Stage } from './record.entity.js';
 
 /** One line that names any record: in lists of links, the trace, search, notices. A row of the register. */
@@ -44,6 +45,9 @@ export class RecordRef {
   gridId: string | null;
   assigneeId: string | null;
 }
+
+@ObjectType()
+export class RecordRefPage extends Paged(RecordRef) {}
 
 /** The columns of `records r` as a RecordRef; `$1` is now. */
 export const RECORD_REF_COLUMNS = `r.id, r.kind, r.stage, r.number, r.title, r.state, r.due_at AS "dueAt", r.ended_at AS "endedAt",

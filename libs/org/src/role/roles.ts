@@ -72,7 +72,7 @@ export const ROLES = {
       'audit:read',
     ],
   },
-  'district-official': { own: [...everyone, ...readAll, 'edition:adopt', 'edition:import'] },
+  'district-official': { own: [...everyone, ...readAll, 'edition-parameter:set', 'obligation:set', 'edition:adopt', 'edition:import'] },
   assessor: { own: [...everyone] },
   administrator: {
     own: [

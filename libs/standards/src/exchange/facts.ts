@@ -17,6 +17,10 @@ export interface FactDefinition {
   readonly rates?: readonly string[];
   readonly days?: readonly string[];
   readonly optional?: readonly string[];
+  /** Counted over a part of the calendar: what was entered by hand for an earlier one says nothing of the next. */
+  readonly within?: 'half-year' | 'year';
+  /** Grows by itself from day to day: what was entered by hand grows with it. */
+  readonly flows?: true;
 }
 
 const people: Text = { zh: '人', en: 'people' };
@@ -38,13 +42,13 @@ export const FACTS = {
     label: { zh: '持证社会工作者', en: 'Certified social workers' },
   },
   staff: { type: 'int', unit: people, label: { zh: '工作人员', en: 'Staff' } },
-  staffTrainedThisYear: { type: 'int', unit: people, partOf: 'staff', label: { zh: '今年已培训的工作人员', en: 'Staff trained this year' } },
+  staffTrainedThisYear: { type: 'int', within: 'year', unit: people, partOf: 'staff', label: { zh: '今年已培训的工作人员', en: 'Staff trained this year' } },
   staffWithoutInduction: {
     type: 'int', unit: people, partOf: 'staff',
     label: { zh: '未通过岗前培训的在岗人员', en: 'Staff at work without a passed induction' },
   },
   communityWorkersTrainedThisYear: {
-    type: 'int', unit: people, partOf: 'communityWorkers',
+    type: 'int', within: 'year', unit: people, partOf: 'communityWorkers',
     label: { zh: '今年已培训的社区工作者', en: 'Community workers trained this year' },
   },
   communityWorkersWithoutInduction: {
@@ -53,13 +57,13 @@ export const FACTS = {
   },
   windowWorkers: { type: 'int', unit: people, partOf: 'staff', label: { zh: '窗口工作人员', en: 'Window staff' } },
   windowWorkersTrainedThisHalfYear: {
-    type: 'int', unit: people, partOf: 'windowWorkers',
+    type: 'int', within: 'half-year', unit: people, partOf: 'windowWorkers',
     label: { zh: '本半年已培训的窗口人员', en: 'Window staff trained this half-year' },
   },
   registeredVolunteers: { type: 'int', unit: people, label: { zh: '注册志愿者', en: 'Registered volunteers' } },
   volunteerTeams: { type: { list: { members: 'int' } }, unit: { zh: '支', en: 'teams' }, label: { zh: '志愿服务队伍', en: 'Volunteer teams' } },
   socialOrganisations: {
-    type: { list: { participationsThisYear: 'int' } }, unit: { zh: '个', en: 'organisations' },
+    within: 'year', type: { list: { participationsThisYear: 'int' } }, unit: { zh: '个', en: 'organisations' },
     label: { zh: '注册或备案的社会组织', en: 'Social organisations registered or on file' },
   },
   fullyEstablishedSocialOrganisations: {
@@ -74,16 +78,16 @@ export const FACTS = {
     type: { list: { households: 'int', population: 'int', dedicated: 'bool', hasManager: 'bool' } },
     unit: { zh: '个', en: 'grids' }, label: { zh: '网格', en: 'Grids' },
   },
-  comprehensiveDrillsThisYear: { type: 'int', unit: times, label: { zh: '今年综合应急演练', en: 'Comprehensive drills this year' } },
-  safetyInspectionsThisYear: { type: 'int', unit: times, label: { zh: '今年综合安全检查', en: 'Comprehensive safety inspections this year' } },
-  objectionsDueThisYear: { type: 'int', unit: { zh: '件', en: 'objections' }, label: { zh: '今年到期的异议', en: 'Objections due this year' } },
+  comprehensiveDrillsThisYear: { type: 'int', within: 'year', unit: times, label: { zh: '今年综合应急演练', en: 'Comprehensive drills this year' } },
+  safetyInspectionsThisYear: { type: 'int', within: 'year', unit: times, label: { zh: '今年综合安全检查', en: 'Comprehensive safety inspections this year' } },
+  objectionsDueThisYear: { type: 'int', within: 'year', unit: { zh: '件', en: 'objections' }, label: { zh: '今年到期的异议', en: 'Objections due this year' } },
   objectionsAnsweredInTimeThisYear: {
-    type: 'int', unit: { zh: '件', en: 'objections' }, partOf: 'objectionsDueThisYear',
+    type: 'int', within: 'year', unit: { zh: '件', en: 'objections' }, partOf: 'objectionsDueThisYear',
     label: { zh: '按时回应的异议', en: 'Objections answered in time' },
   },
-  homeVisitsThisYear: { type: 'int', unit: times, label: { zh: '今年入户', en: 'Home visits this year' } },
+  homeVisitsThisYear: { type: 'int', within: 'year', unit: times, label: { zh: '今年入户', en: 'Home visits this year' } },
   homeVisitsByTwoThisYear: {
-    type: 'int', unit: times, partOf: 'homeVisitsThisYear',
+    type: 'int', within: 'year', unit: times, partOf: 'homeVisitsThisYear',
     label: { zh: '两人以上同行的入户', en: 'Home visits by two or more' },
   },
   committees: { type: 'list<string>', label: { zh: '居委会下设委员会', en: 'Committees of the residents’ committee' } },
@@ -91,16 +95,16 @@ export const FACTS = {
   policeServiceAllDay: { type: 'bool', label: { zh: '警务全天候服务', en: 'Police service around the clock' } },
   // before the year's first meeting the organisations are known and their attendance is not
   partyOrganisationsInJointConference: {
-    type: { list: { attendanceRate: 'double' } }, rates: ['attendanceRate'], optional: ['attendanceRate'],
+    within: 'year', type: { list: { attendanceRate: 'double' } }, rates: ['attendanceRate'], optional: ['attendanceRate'],
     unit: { zh: '个', en: 'organisations' },
     label: { zh: '参加联席会议的驻区单位党组织', en: 'Party organisations in the joint conference' },
   },
   publicationsThisYear: {
-    type: { list: { kind: 'string', on: 'string' } }, days: ['on'], unit: times,
+    within: 'year', type: { list: { kind: 'string', on: 'string' } }, days: ['on'], unit: times,
     label: { zh: '今年的公开', en: 'Publications this year' },
   },
-  yearsSinceElection: { type: 'double', unit: years, label: { zh: '居委会换届至今', en: 'Years since the residents’ committee was elected' } },
-  yearsSincePartyElection: { type: 'double', unit: years, label: { zh: '党组织换届至今', en: 'Years since the party committee was elected' } },
+  yearsSinceElection: { type: 'double', flows: true, unit: years, label: { zh: '居委会换届至今', en: 'Years since the residents’ committee was elected' } },
+  yearsSincePartyElection: { type: 'double', flows: true, unit: years, label: { zh: '党组织换届至今', en: 'Years since the party committee was elected' } },
 } as const satisfies Record<string, FactDefinition>;
 
 export type FactName = keyof typeof FACTS;

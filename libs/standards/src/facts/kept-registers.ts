@@ -1,4 +1,5 @@
 import { type Acting, covers, fail, type Place } from '#kernel';
+import { requestVerdicts } from '../verdict/verdict-requests.js';
 import type { Query } from './fact-source.js';
 
 /**
@@ -13,6 +14,7 @@ export async function beginKeeping(by: Acting, place: Place, register: string, d
      ON CONFLICT (community_id, register) DO UPDATE SET kept_from = excluded.kept_from WHERE kept_registers.kept_from > excluded.kept_from`,
     [place.communityId, place.streetId, register, day, by.actor.personId, by.now],
   );
+  requestVerdicts(by, place);
 }
 
 /** Since when each register is kept, by community and then by register; of those kept on `asOf` only. */

@@ -1,2 +1,2 @@
-export { type Facts, type Parameters } from './facts.js';
+export { type Facts, isPossible, type Misfit, misfit, type Parameters } from './facts.js';
 export { type Verdict, verdictsOf } from './verdict.js';

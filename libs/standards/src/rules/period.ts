@@ -7,7 +7,7 @@ export function isDate(text: string): boolean {
   return month <= 12 && day <= daysIn(year, month);
 }
 
-function daysIn(year: number, month: number): number {
+export function daysIn(year: number, month: number): number {
   // day 0 of the next month; the calendar repeats every 400 years, and years below 100 would be taken for 19xx
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
@@ -18,10 +18,10 @@ export function shanghaiDate(instant: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(instant);
 }
 
-const MONTHS: Record<RulePeriod, number> = { 'month': 1, 'quarter': 3, 'half-year': 6, 'year': 12 };
+export const MONTHS: Record<RulePeriod, number> = { 'month': 1, 'quarter': 3, 'half-year': 6, 'year': 12 };
 
 /** The last day of the calendar period that a day lies in. */
-function lastDayOf(period: RulePeriod, day: string): string {
+export function lastDayOf(period: RulePeriod, day: string): string {
   const year = day.slice(0, 4);
   const month = Math.ceil(Number(day.slice(5, 7)) / MONTHS[period]) * MONTHS[period];
   return `${year}-${String(month).padStart(2, '0')}-${daysIn(Number(year), month)}`;
