@@ -23,7 +23,8 @@ export function spineParts(by: Acting, people: readonly string[] = []): Record<k
     attachments: Shape.of(dataSource, Attachment).asJson('row.record_id = main.id', 'row.uploaded_at'),
     history: Shape.of(dataSource, HistoryEntry).asJson('row.record_id = main.id', 'row.seq'),
     comments: Shape.of(dataSource, Comment).asJson('row.record_id = main.id', 'row.at, row.id'),
-    people: `SELECT coalesce(json_object_agg(p.id, p.name), '{}') FROM people p WHERE p.id IN (${named.join(' UNION ')})`,
+    // an array, so that people are looked up one by one: how many a union will name, the planner cannot know
+    people: `SELECT coalesce(json_object_agg(p.id, p.name), '{}') FROM people p WHERE p.id = ANY (ARRAY(${named.join(' UNION ')}))`,
   };
 }
 
