@@ -4,6 +4,7 @@ import { AdoptionResolver } from './adoption/adoption.resolver.js';
 import { AdoptionService } from './adoption/adoption.service.js';
 import { ClauseLinkResolver, RecordClausesResolver } from './clause-link/clause-link.resolver.js';
 import { FactService } from './facts/fact.service.js';
+import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { FactSources } from './facts/fact-source.js';
 import { settingSource } from './facts/setting.source.js';
 import { ParameterResolver } from './parameter/parameter.resolver.js';
@@ -22,6 +23,7 @@ import { VerdictService } from './verdict/verdict.service.js';
 @Module({
   providers: [
     FactSources, StandardResolver, ClauseResolver, CatalogueResolver, ClauseLinkResolver, RecordClausesResolver, AdoptionService, AdoptionResolver, StandardExchangeService,
+    ComparisonResolver,
     FactService, ParameterService, ParameterResolver, VerdictService, ConformityService, ConformityResolver, EditionConformityResolver,
     RuleVerdictResolver, FactEntryResolver, StreetConformityService, StreetConformityResolver, StreetSheetService,
   ],
