@@ -4,6 +4,7 @@ import type { GivenId } from '../setup/requests.js';
 import { anActivity } from './activity.factory.js';
 import { anAnnualPlan } from './annual-plan.factory.js';
 import { aComplaint } from './complaint.factory.js';
+import { aMeeting } from './meeting.factory.js';
 import { aNonconformity } from './nonconformity.factory.js';
 import { aStaffedCommunity, type AUnit, type Staffing } from './world.js';
 
@@ -20,7 +21,7 @@ export interface Foreign {
   open: ReadonlySet<string>;
 }
 
-const WORKS = ['nonconformity', 'complaint', 'activity'] as const;
+const WORKS = ['nonconformity', 'complaint', 'activity', 'meeting'] as const;
 
 /** @param word stands in every text of theirs, and in nobody else's */
 export async function aForeignCommunity(app: TestApp, word: string, street?: AUnit): Promise<Foreign> {
@@ -42,6 +43,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   }
   await aComplaint(world, staff, { state: 'investigating', title, content: title });
   for (const state of ['draft', 'published'] as const) await anActivity(world, staff, { state, title, goal: title, content: title });
+  await aMeeting(world, staff, { state: 'told', title, said: title, invitees: [{ name: title }], items: [{ title, decision: title, words: title }] });
   await anAnnualPlan(world, staff, { state: 'submitted', title, aims: title, items: [{ title, group: 'people', entry: 'elderly-care' }] });
   await fillBeside(app, staff, title);
 

@@ -1,7 +1,7 @@
 import { Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting } from '#kernel';
 import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, KeptRegister, Standard } from '#standards';
-import { registerEntities } from '#resources';
+import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resources';
 import { AnnualPlan, ServiceItem } from '#plan';
 import { Activity } from '#do';
 import { Complaint } from '#check';
@@ -12,7 +12,7 @@ export const entities = [
   Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting,
   OrgUnit, Person,
   Adoption, CatalogueEntry, Clause, KeptRegister, Standard,
-  ...registerEntities,
+  Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, ServiceItem,
   Activity,
   Complaint,

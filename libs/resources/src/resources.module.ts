@@ -1,12 +1,23 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
+import { FactSources } from '#standards';
+import { jointConferences } from './meeting/joint-conference.source.js';
+import { MeetingParts } from './meeting/meeting-parts.js';
+import { meetingKind } from './meeting/meeting.kind.js';
+import { MeetingResolver } from './meeting/meeting.resolver.js';
+import { MeetingService } from './meeting/meeting.service.js';
 import { RegisterEntryResolver, RegisterResolver } from './register/register.resolver.js';
 import { RegisterService } from './register/register.service.js';
 import { registers } from './register/registers.js';
 
-@Module({ providers: [RegisterService, RegisterResolver, RegisterEntryResolver], exports: [RegisterService] })
+@Module({
+  providers: [RegisterService, RegisterResolver, RegisterEntryResolver, MeetingParts, MeetingService, MeetingResolver],
+  exports: [RegisterService],
+})
 export class ResourcesModule {
-  constructor(kernel: Kernel) {
+  constructor(kernel: Kernel, sources: FactSources) {
     for (const { kind } of registers) kernel.kinds.add(kind);
+    kernel.kinds.add(meetingKind);
+    sources.add(jointConferences);
   }
 }

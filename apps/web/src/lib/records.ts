@@ -4,6 +4,7 @@ const PATHS: Record<RecordKind, string> = {
   annualPlan: '/plans/',
   serviceItem: '/plans/',
   activity: '/activities/',
+  meeting: '/meetings/',
   complaint: '/complaints/',
   nonconformity: '/nonconformities/',
   correctiveAction: '/actions/',

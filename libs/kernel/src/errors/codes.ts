@@ -39,6 +39,8 @@ export interface ErrorParams {
   NOT_INVESTIGATOR: Record<string, never>;
   NOT_LAPSED: { until: string };
   CONTESTED_ALREADY: Record<string, never>;
+  MINUTES_MISSING: Record<string, never>;
+  FEEDBACK_MISSING: { count: number };
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;
@@ -137,6 +139,7 @@ export interface FieldParams {
   UNKNOWN_PARAMETER: Record<string, never>;
   UNKNOWN_RULE: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
+  FEEDBACK_GIVEN: Record<string, never>;
 }
 
 export type FieldCode = keyof FieldParams;

@@ -23,9 +23,9 @@ export class RecordRows<Row extends RecordRow, Facts = unknown> extends Scoped<R
     return fire(by, this, id, verb, firing);
   }
 
-  /** Numbered pages of what the person may read, by the filter that every kind shares. */
-  async page(by: Acting, filter: RecordFilter, sort: RecordSort, page: PageInput): Promise<Page<Row>> {
-    return pageWith(await this.sorted(by, filter, sort).many(page), () => this.matching(by, filter).count());
+  /** Numbered pages of what the person may read, by the filter that every kind shares and what is the kind's own. */
+  async page(by: Acting, filter: RecordFilter, sort: RecordSort, page: PageInput, equal: Partial<Row> = {}): Promise<Page<Row>> {
+    return pageWith(await this.sorted(by, filter, sort).whereEqual(equal).many(page), () => this.matching(by, filter).whereEqual(equal).count());
   }
 
   matching(by: Acting, filter: RecordFilter): Reading<Row> {

@@ -17,6 +17,7 @@ export enum RecordKindName {
   annualPlan = 'annual-plan',
   serviceItem = 'service-item',
   activity = 'activity',
+  meeting = 'meeting',
   complaint = 'complaint',
   nonconformity = 'nonconformity',
   correctiveAction = 'corrective-action',

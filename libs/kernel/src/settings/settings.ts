@@ -17,6 +17,7 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('plan.returnDays', 5),
   days('plan.publishDays', 3),
   days('activity.summariseDays', 5),
+  days('meeting.concludeDays', 10),
   days('complaint.acknowledgeDays', 1),
   days('complaint.investigateDays', 2),
   days('complaint.answerDays', 5),

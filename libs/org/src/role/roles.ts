@@ -9,7 +9,7 @@ export interface RoleDefinition {
   readonly community?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'activity', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
@@ -22,9 +22,12 @@ const planWork: Permission[] = ['annual-plan:draft', 'annual-plan:attach', 'serv
 const activityWork: Permission[] = [
   'activity:draft', 'activity:publish', 'activity:hold', 'activity:summarise', 'activity:archive', 'activity:cancel', 'activity:attach',
 ];
+const meetingWork: Permission[] = [
+  'meeting:call', 'meeting:hold', 'meeting:decide', 'meeting:publish', 'meeting:conclude', 'meeting:attach',
+];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'activity:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -36,7 +39,7 @@ const conformityWork: Permission[] = ['fact:enter', 'obligation:fulfil'];
 export const ROLES = {
   secretary: {
     own: [
-      ...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
+      ...everyone, ...readAll, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
@@ -44,20 +47,20 @@ export const ROLES = {
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork],
+    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork],
   },
   'grid-manager': {
     own: ['nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
     community: [
       ...everyone, ...ownActions, 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'activity:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      'annual-plan:read', 'service-item:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },
   'counter-clerk': {
     own: [
       ...everyone, ...complaintIntake, ...ownActions, 'complaint:identity', 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'activity:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      'annual-plan:read', 'service-item:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },

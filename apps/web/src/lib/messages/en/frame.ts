@@ -89,6 +89,7 @@ export const notice: As<'notice'> = {
   code: {
     'annual-plan': { submitted: '{title}: submitted for approval', returned: '{title}: returned by the street', approved: '{title}: approved, can be published', published: '{title}: published' },
     activity: { drafted: '{title}: drafted, waits to be published', published: '{title}: published', held: '{title}: held, summary due', cancelled: '{title}: cancelled' },
+    meeting: { held: '{title}: held; decisions and minutes are due', cancelled: '{title}: cancelled' },
     complaint: {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',

@@ -9,7 +9,7 @@ export const home: As<'home'> = {
   notHere: 'Your role handles no records here.', wholeRecord: 'The whole record', others: 'Late with others', ring: 'The ring of {year}', ringLabel: '{year}: ', ringPart: '{stage} {done} of {total} done', daysLeft: '{n} working {n|day|days} left',
   open: '{n} open', allDone: 'all done', noneYet: 'none yet', lateCount: '{n} late', keyTick: 'where today should be', keyLate: 'a red line, a late item',
   years: 'Rings by year', yearEmpty: 'none', yearDone: 'done', yearOpen: '{n} open', logNow: 'Log now', logWhat: 'Log what', mayBegin: 'You have nothing to log in this community.',
-  offline: 'No network. What you write is kept on the phone; send it when the network is back.', quick: { activity: 'Activity', complaint: 'Complaint', problem: 'Problem' },
+  offline: 'No network. What you write is kept on the phone; send it when the network is back.', quick: { activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', problem: 'Problem' },
   commitments: '{stage} {year}', sum: '{total} due this year, {done} done, {late} late.', noneLate: 'None late', noCommitments: 'Nothing in this stage this year',
   commitmentsText: 'Plans, activities, complaints, nonconformities and actions due in the year all count in the ring.',
 };
@@ -54,6 +54,18 @@ export const activity: As<'activity'> = {
   linkedTo: 'Linked to {title}', markedWithout: '{at}, marked as without prior plan',
 };
 
+export const meeting: As<'meeting'> = {
+  call: 'Call a meeting', callLead: 'Set the time, the agenda and who is called; afterwards record who came, what was decided and what residents were told.', callDone: 'Call it', log: 'Log a meeting',
+  logLead: 'A meeting that was held without having been called here, in one step.', logged: 'Log it',
+  arrange: 'Arrangements', when: 'When', loggedAfterwards: 'Logged afterwards', published: 'Published', publishedAt: '{day}, {where}', notPublished: 'Not published', who: 'Who was called and came', whoCount: '{came} of {called} came, {people} {people|person|people}',
+  calledCount: '{called} called', name: 'Name', what: 'Unit or group', expected: 'Called', open: 'open', came: 'Attendance', people: 'People', party: 'Party organisation', partyHint: 'The year’s attendance of Party organisations is counted from here.',
+  addUnit: 'Add a unit', addGroup: 'Add a group', unitHint: 'Such as “Primary school”', groupHint: 'Such as “Residents’ representatives”', remove: 'Remove {name}', same: 'Call the {n} of last time', allCame: 'All came', ofExpected: '{n} called', noOne: 'Nobody called yet', sum: '{came} came, {people} {people|person|people}',
+  peopleOf: 'How many came of {name}', attendanceOf: 'Attendance of {name}', agenda: 'Agenda', agendaHint: 'One matter a line.', addItem: 'Add an item', item: 'Item {n}', decisionOf: 'Decided on item {n}', decisionHint: 'Leave empty where nothing was decided.', decision: 'Decision',
+  decisions: 'Agenda and decisions', decisionsCount: '{n} decided, {open} under way', undecided: 'Nothing decided', feedback: 'Feedback to residents', noFeedback: 'Residents not told yet', minutes: 'Minutes', noMinutes: 'No minutes yet. Write them here, or add the signed ones as a file.',
+  minutesHint: 'Who said what, how it was voted, what was settled.', concludeSays: 'Then attendance and decisions stand; feedback on what is under way goes on.', publishSays: 'When and where residents could see it.', whereHint: 'Such as “notice boards, residents’ group”', feedbackHint: 'In the words that residents were told.',
+  emptyTitle: 'No meeting open', emptyText: 'Representatives, deliberation, joint conferences: who was called, who came, what was decided and what residents were told. Clause 8.4.2 asks for records of meetings.', anyType: 'Any kind', needWho: 'Call one at least.', stale: 'Somebody has just changed this meeting. What you wrote is kept: look, and press again.', heldAt: 'When it was held', decidedCell: '{n}', openCell: '{n} under way',
+};
+
 export const complaint: As<'complaint'> = {
   acknowledgeSays: 'From then on the resident can follow it by number.', rejectSays: 'The resident will read this reason; say where else to turn.', investigateSays: 'Give it to somebody who is not complained of.',
   investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', myself: 'I look into it myself', needName: 'Write the name, or tick “No name”.', themeHint: 'A few words for the year’s analysis, like “open fees”.',
@@ -92,7 +104,7 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', activity: 'Activities', complaint: 'Complaints', nonconformity: 'Nonconformities' },
+  group: { calendar: 'Working time', plan: 'Annual plan', activity: 'Activities', meeting: 'Meetings', complaint: 'Complaints', nonconformity: 'Nonconformities' },
   unit: { workingDays: 'working days', days: 'days', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
@@ -102,6 +114,7 @@ export const settings: As<'settings'> = {
       publishDays: { name: 'Publishing', text: 'Days to publish after approval.' },
     },
     activity: { summariseDays: { name: 'Summary', text: 'Days to write summary and evaluation.' } },
+    meeting: { concludeDays: { name: 'Conclusion', text: 'Days to write the minutes and tell residents what was decided.' } },
     complaint: {
       acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },
       answerDays: { name: 'Answer', text: 'Days to answer once it is looked into.' }, confirmDays: { name: 'Resident’s reply', text: 'Days to wait for a reply; then it counts as confirmed.' },

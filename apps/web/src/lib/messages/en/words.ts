@@ -6,7 +6,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act', resources: 'Resources', general: 'General' };
 
 export const kind: As<'kind'> = {
-  annualPlan: 'Annual plan', serviceItem: 'Service item', activity: 'Activity', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  annualPlan: 'Annual plan', serviceItem: 'Service item', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
   communityProfile: 'Community profile', staffMember: 'Staff', staffTraining: 'Staff training',
   staffAppraisal: 'Staff appraisal', dutyRoster: 'Duty and opening hours', socialOrganisation: 'Social organisation',
   participation: 'Participation', volunteer: 'Volunteer', volunteerCount: 'Volunteer count',
@@ -21,6 +21,7 @@ export const state: As<'state'> = {
   annualPlan: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved', published: 'In force', closed: 'Reviewed', void: 'Void' },
   serviceItem: { draft: 'Draft', planned: 'Planned', running: 'Running', delivered: 'Delivered', done: 'Done', missed: 'Missed', void: 'Void' },
   activity: { draft: 'Draft', published: 'Published', held: 'Held', archived: 'Archived', cancelled: 'Cancelled', void: 'Void' },
+  meeting: { called: 'Called', held: 'Held', concluded: 'Concluded', cancelled: 'Cancelled', void: 'Void' },
   complaint: {
     received: 'Received', acknowledged: 'Acknowledged', investigating: 'Investigating', answered: 'Answered', contested: 'Contested', confirmed: 'Confirmed', lapsed: 'Lapsed',
     closed: 'Closed', rejected: 'Rejected', void: 'Void',
@@ -35,6 +36,7 @@ export const state: As<'state'> = {
 export const deadline: As<'deadline'> = {
   annualPlan: { submitted: 'Approval due', returned: 'Changes due', approved: 'Publishing due' },
   activity: { published: 'Takes place', held: 'Summary due' },
+  meeting: { called: 'Takes place', held: 'Conclusion due' },
   complaint: {
     received: 'Acknowledgement due', acknowledged: 'Investigation due', investigating: 'Answer due', answered: 'Resident’s reply by', contested: 'Second look due',
     confirmed: 'Closing due', lapsed: 'Closing due',
@@ -49,6 +51,10 @@ export const verb: As<'verb'> = {
   annualPlan: { submit: 'Submit to the street', return: 'Return', approve: 'Approve', publish: 'Publish', close: 'Year-end review', change: 'Edit title and aims', void: 'Void' },
   serviceItem: { change: 'Save', remove: 'Remove this item', deliver: 'Delivered', start: 'Start' },
   activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
+  meeting: {
+    hold: 'Record who came', correct: 'Correct who came', decide: 'Record decisions', minute: 'Write minutes', feedBack: 'Record feedback', publish: 'Record publication',
+    conclude: 'Conclude', cancel: 'Cancel meeting', change: 'Save', void: 'Void',
+  },
   complaint: {
     acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse',
   },
@@ -71,6 +77,10 @@ export const done: As<'done'> = {
   serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
   activity: {
     draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
+  },
+  meeting: {
+    call: 'called the meeting', change: 'changed the arrangements', hold: 'recorded who came', correct: 'corrected who came', decide: 'recorded decisions', minute: 'wrote the minutes',
+    feedBack: 'recorded feedback to residents', publish: 'recorded publication', conclude: 'concluded it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
   },
   complaint: {
     lodge: 'complained', take: 'took the complaint', acknowledge: 'acknowledged it', reject: 'rejected it', investigate: 'assigned it', answer: 'answered it', confirm: 'confirmed the answer',
@@ -108,6 +118,13 @@ export const value: As<'value'> = {
   potential: { true: 'Potential', false: 'Actual' },
   outcome: { effective: 'Effective', partly: 'Partly effective', ineffective: 'Ineffective' },
   form: { own: 'Our own', joined: 'Joined' },
+  type: {
+    residentsAssembly: 'Residents’ assembly', residentsRepresentatives: 'Residents’ representatives', jointConference: 'Joint conference', party: 'Party members', deliberation: 'Deliberation',
+    hearing: 'Hearing', committee: 'Committee', other: 'Other meeting',
+  },
+  memberKind: { unit: 'Unit', group: 'Group of people' },
+  attended: { came: 'Came', excused: 'Excused', absent: 'Absent' },
+  feedback: { underWay: 'Under way', answered: 'Answered', closed: 'Done' },
   evaluationScore: { '5': 'Very good', '4': 'Good', '3': 'Fair', '2': 'Rather poor', '1': 'Poor' },
   about: { service: 'Service', staff: 'Staff', facility: 'Facility', fees: 'Fees', safety: 'Safety', environment: 'Environment', other: 'Other' },
   channel: { web: 'Web', counter: 'Counter', phone: 'Phone' },
@@ -135,6 +152,10 @@ export const label: As<'label'> = {
   nonconformity: { ownerId: 'Who sees it through', assigneeId: 'Owner' },
   correctiveAction: { title: 'What', causeId: 'Against which cause', ownerId: 'Who', assigneeId: 'Who' },
   activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled' },
+  meeting: {
+    title: 'Name of the meeting', type: 'What kind', reason: 'Why cancelled', minutes: 'Minutes', feedback: 'How far it is', feedbackOn: 'Residents told on', feedbackText: 'In which words', publishedOn: 'Published on',
+    publishedWhere: 'Published where', loggedAfterwards: 'Logged afterwards',
+  },
   complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },
   annualPlan: { note: 'Remarks' },
 };

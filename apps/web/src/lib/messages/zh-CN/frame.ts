@@ -81,6 +81,7 @@ export const notice = {
   code: {
     'annual-plan': { submitted: '{title}：交来审批', returned: '{title}：街道退回，请修改', approved: '{title}：街道批准了，可以发布', published: '{title}：已经发布' },
     activity: { drafted: '{title}：起草好了，等发布', published: '{title}：发布了', held: '{title}：办完了，请写总结', cancelled: '{title}：取消了' },
+    meeting: { held: '{title}：开过了，请记议定事项和纪要', cancelled: '{title}：取消了' },
     complaint: {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
       confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',

@@ -4,7 +4,7 @@ export const home = {
   notHere: '您的角色不办社区里的事。', wholeRecord: '看全部记录', others: '别人手上逾期的', ring: '{year} 年的环', ringLabel: '{year} 年：', ringPart: '{stage} {total} 件已办 {done}', daysLeft: '还剩 {n} 个工作日',
   open: '{n} 件没有办完', allDone: '都办完了', noneYet: '还没有安排', lateCount: '逾期 {n} 件', keyTick: '到今天该办到这里', keyLate: '一道红线，一件逾期',
   years: '各年的环', yearEmpty: '还没有', yearDone: '已结', yearOpen: '{n} 件没完', logNow: '现在就记', logWhat: '记什么', mayBegin: '您在这个社区没有要记的。',
-  offline: '没有网络。写的都存在手机里，有网再发。', quick: { activity: '记活动', complaint: '收投诉', problem: '报问题' },
+  offline: '没有网络。写的都存在手机里，有网再发。', quick: { activity: '记活动', meeting: '记会议', complaint: '收投诉', problem: '报问题' },
   commitments: '{year} 年{stage}', sum: '期限在今年的有 {total} 件，办完 {done} 件，逾期 {late} 件。', noneLate: '没有逾期的', noCommitments: '这一段今年还没有事',
   commitmentsText: '期限落在这一年的计划、活动、投诉、不符合和措施，都算进环里。',
 };
@@ -48,6 +48,17 @@ export const activity = {
   linkedTo: '连到计划的 {title}', markedWithout: '{at}，会标明没有事先计划',
 };
 
+export const meeting = {
+  call: '召集会议', callLead: '定好时间、议题和请谁来；开完记到会情况，再记议定了什么、怎样回复居民的。', callDone: '通知开会', log: '补记会议', logLead: '已经开过、事先没有在这里通知的会，一次记完。', logged: '记好了',
+  arrange: '会议安排', when: '时间', loggedAfterwards: '补记', published: '公开', publishedAt: '{day}，{where}', notPublished: '没有公开', who: '请了谁、谁到会', whoCount: '到 {came} 方，共 {people} 人；请了 {called} 方',
+  calledCount: '请了 {called} 方', name: '名称', what: '单位还是一群人', expected: '应到人数', open: '不限', came: '到会情况', people: '人数', party: '单位党组织', partyHint: '单位党组织的全年出席率从这里算。',
+  addUnit: '加一个单位', addGroup: '加一群人', unitHint: '如“辖区小学”', groupHint: '如“居民代表”', remove: '去掉 {name}', same: '请上次的 {n} 方', allCame: '都到了', ofExpected: '应到 {n} 人', noOne: '还没有请谁', sum: '到会 {came} 方，共 {people} 人',
+  peopleOf: '{name}来了几人', attendanceOf: '{name}到会情况', agenda: '议题', agendaHint: '一行一件事。', addItem: '加一个议题', item: '议题 {n}', decisionOf: '议题 {n} 议定了什么', decisionHint: '没有议定的留空。', decision: '议定事项',
+  decisions: '议题和议定事项', decisionsCount: '议定 {n} 件，{open} 件还在办', undecided: '没有议定', feedback: '给居民的反馈', noFeedback: '还没有告诉居民', minutes: '纪要', noMinutes: '还没有纪要。写在这里，或把签字的纪要传到附件。',
+  minutesHint: '谁说了什么、怎样表决、定了什么。', concludeSays: '办结以后，到会情况和议定事项不再改；还在办的，可以接着记反馈。', publishSays: '记下什么时候、在哪里让居民看到的。', whereHint: '如“楼栋公告栏、居民群”', feedbackHint: '照告诉居民的话写。',
+  emptyTitle: '没有要开的会', emptyText: '居民代表会、议事协商、联席会议都在这里：请谁、谁到了、议定什么、怎样回复居民。条款 8.4.2 要求留下会议记录。', anyType: '哪种会都看', needWho: '至少请一方。', stale: '刚才有人改过这个会。您写的还在，看一眼再按一次。', heldAt: '什么时候开的', decidedCell: '{n} 件', openCell: '{n} 件在办',
+};
+
 export const complaint = {
   acknowledgeSays: '受理后，居民凭编号能看到进度。', rejectSays: '居民会看到这个原因，请写清楚还可以去哪里反映。', investigateSays: '派给没有被投诉的人。', investigateAgain: '居民不认可上次的答复，要换一个人查。',
   answerSays: '居民会原样看到下面的话。', myself: '我自己查', needName: '写下姓名；不愿留名就勾上“不留姓名”。', themeHint: '几个字，年底好归类，如“收费公开”。', anonymous: '匿名', hidden: '只有经办人能看', who: '投诉人', again: '第二次查',
@@ -85,7 +96,7 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', activity: '社区活动', complaint: '投诉', nonconformity: '不符合' },
+  group: { calendar: '工作时间', plan: '年度计划', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合' },
   unit: { workingDays: '个工作日', days: '天', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
@@ -95,6 +106,7 @@ export const settings = {
       publishDays: { name: '发布', text: '批准后，几天内发布。' },
     },
     activity: { summariseDays: { name: '写总结', text: '活动办完，几天内写总结和评价。' } },
+    meeting: { concludeDays: { name: '办结', text: '开完会，几天内写好纪要，把议定的事告诉居民。' } },
     complaint: {
       acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },
       answerDays: { name: '答复', text: '开始查后，几天内答复。' }, confirmDays: { name: '等回音', text: '答复后等居民几天，没有回音按认可处理。' },

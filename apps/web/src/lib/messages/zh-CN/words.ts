@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', activity: '社区活动', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -16,6 +16,7 @@ export const state = {
   },
   serviceItem: { draft: '草稿', planned: '已安排', running: '进行中', delivered: '已完成', done: '已完成', missed: '没有完成', void: '已作废' },
   activity: { draft: '草稿', published: '已发布', held: '已举办', archived: '已归档', cancelled: '已取消', void: '已作废' },
+  meeting: { called: '已通知', held: '已召开', concluded: '已办结', cancelled: '已取消', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
     closed: '办结', rejected: '不受理', void: '已作废',
@@ -32,6 +33,7 @@ export const state = {
 export const deadline = {
   annualPlan: { submitted: '审批的期限', returned: '改好的期限', approved: '发布的期限' },
   activity: { published: '举办时间', held: '写总结的期限' },
+  meeting: { called: '开会时间', held: '办结的期限' },
   complaint: {
     received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
     confirmed: '办结的期限', lapsed: '办结的期限',
@@ -46,6 +48,9 @@ export const verb = {
   annualPlan: { submit: '提交街道', return: '退回修改', approve: '批准', publish: '发布', close: '年终总结', change: '改标题和目标', void: '作废' },
   serviceItem: { change: '保存', remove: '去掉这一项', deliver: '做完了', start: '开始' },
   activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
+  meeting: {
+    hold: '记到会情况', correct: '改到会情况', decide: '记议定事项', minute: '写纪要', feedBack: '记反馈', publish: '记公开', conclude: '办结', cancel: '取消会议', change: '保存', void: '作废',
+  },
   complaint: {
     acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
   },
@@ -65,6 +70,10 @@ export const done = {
   annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目' },
   serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
   activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动' },
+  meeting: {
+    call: '通知开会', change: '改了会议安排', hold: '记了到会情况', correct: '改了到会情况', decide: '记了议定事项', minute: '写了纪要', feedBack: '记了给居民的反馈',
+    publish: '记了公开', conclude: '办结', cancel: '取消会议', logHeld: '补记已开的会',
+  },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
     contest: '不认可答复', lapse: '到期没有回音', close: '办结',
@@ -102,6 +111,13 @@ export const value = {
   potential: { true: '潜在', false: '实际发生' },
   outcome: { effective: '有效', partly: '部分有效', ineffective: '没有效果' },
   form: { own: '本社区办', joined: '参加别处办的' },
+  type: {
+    residentsAssembly: '居民会议', residentsRepresentatives: '居民代表会议', jointConference: '联席会议', party: '党员会议', deliberation: '议事协商会', hearing: '听证会',
+    committee: '委员会会议', other: '别的会议',
+  },
+  memberKind: { unit: '单位', group: '一群人' },
+  attended: { came: '到会', excused: '请假', absent: '缺席' },
+  feedback: { underWay: '正在办', answered: '已答复', closed: '已办好' },
   evaluationScore: { '5': '很好', '4': '好', '3': '一般', '2': '不太好', '1': '不好' },
   about: { service: '服务', staff: '工作人员', facility: '设施', fees: '收费', safety: '安全', environment: '环境', other: '别的' },
   channel: { web: '网上', counter: '窗口', phone: '电话' },
@@ -129,6 +145,10 @@ export const label = {
   nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
   correctiveAction: { title: '做什么', causeId: '针对哪个原因', ownerId: '谁来做', assigneeId: '谁来做' },
   activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消' },
+  meeting: {
+    title: '会议名称', type: '哪一种会', reason: '为什么取消', minutes: '纪要', feedback: '办到哪一步', feedbackOn: '告知居民的日子', feedbackText: '怎样说的', publishedOn: '公开的日子',
+    publishedWhere: '在哪里公开', loggedAfterwards: '补记',
+  },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
   annualPlan: { note: '意见' },
 };
