@@ -23,7 +23,7 @@ export async function entriesOn(query: Query, communityIds: readonly string[], a
   const rows = await query<HandEntry>(
     `SELECT DISTINCT ON (e.community_id, e.fact) ${ENTRY_COLUMNS} FROM fact_entries e
      WHERE e.community_id = ANY($1) AND e.as_of <= $2 AND e.withdrawn_at IS NULL
-     ORDER BY e.community_id, e.fact, e.as_of DESC, e.entered_at DESC`,
+     ORDER BY e.community_id, e.fact, e.as_of DESC, e.entered_at DESC, e.id DESC`,
     [communityIds, asOf],
   );
   const entries = new Map<string, Map<FactName, HandEntry>>(communityIds.map((id) => [id, new Map()]));
