@@ -12,6 +12,7 @@ import { Tokens20261122001300 } from './20261122001300-tokens.js';
 import { SettingsWithinReach20261122002000 } from './20261122002000-settings-within-reach.js';
 import { StandardsAsImported20261122002100 } from './20261122002100-standards-as-imported.js';
 import { Registers20261122020000 } from './20261122020000-registers.js';
+import { MoreRegisters20261122020100 } from './20261122020100-more-registers.js';
 import { Meetings20261122021000 } from './20261122021000-meetings.js';
 import { Facts20261122022000 } from './20261122022000-facts.js';
 import { Verdicts20261122022100 } from './20261122022100-verdicts.js';
@@ -21,5 +22,5 @@ import { Editions20261122023000 } from './20261122023000-editions.js';
 export const migrations = [
   Kernel20261122000000, Org20261122000100, Standards20261122000200, Act20261122000300, Plan20261122000400, Do20261122000500,
   Check20261122000600, Admin20261122001000, Search20261122001100, Comments20261122001200, Tokens20261122001300, SettingsWithinReach20261122002000,
-  StandardsAsImported20261122002100, Registers20261122020000, Meetings20261122021000, Facts20261122022000, Verdicts20261122022100, Editions20261122023000,
+  StandardsAsImported20261122002100, Registers20261122020000, MoreRegisters20261122020100, Meetings20261122021000, Facts20261122022000, Verdicts20261122022100, Editions20261122023000,
 ];

@@ -1,6 +1,6 @@
 import { fieldError, RecordKindName } from '#kernel';
 import { whole, text } from '../register/column.js';
-import type { Register } from '../register/register.js';
+import { evidences, type Register } from '../register/register.js';
 
 /** Who lives here, by date: of several profiles the latest that is in force counts. */
 export const communityProfile: Register = {
@@ -8,11 +8,7 @@ export const communityProfile: Register = {
   title: { zh: '社区概况', en: 'Community profile' },
   from: { zh: '截止日期', en: 'As of' },
   past: true,
-  clauses: [
-    { number: '6.1.2', editions: 'DB35/T', role: 'evidences' },
-    { number: '6.3.1', editions: 'DB35/T', role: 'evidences' },
-    { number: '5.2.1', editions: 'DB11/T', role: 'evidences' },
-  ],
+  clauses: [...evidences('DB35/T', '6.1.2', '6.3.1'), ...evidences('DB11/T', '5.2.1')],
   columns: {
     residentPopulation: whole({ zh: '常住人口', en: 'Permanent residents' }, { required: true, inList: true, min: 1, max: 1_000_000, unit: { zh: '人', en: 'people' } }),
     households: whole({ zh: '户数', en: 'Households' }, { required: true, inList: true, min: 1, max: 1_000_000, unit: { zh: '户', en: 'households' } }),

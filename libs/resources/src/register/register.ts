@@ -1,6 +1,9 @@
 import type { DefaultClause, FieldError, RecordKindName } from '#kernel';
 import type { Column, Label } from './column.js';
 
+/** Clauses of a family of editions that entries evidence. */
+export const evidences = (editions: string, ...numbers: string[]): DefaultClause[] => numbers.map((number) => ({ editions, number, role: 'evidences' }));
+
 /** What somebody wrote into the columns, by name: text '', list [], anything else null where nothing is. */
 export type Values = Readonly<Record<string, unknown>>;
 

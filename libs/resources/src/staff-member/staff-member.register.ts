@@ -1,6 +1,6 @@
 import { fieldError, RecordKindName } from '#kernel';
 import { choice, day, longText, type Options, personal, text, yesNo } from '../register/column.js';
-import type { Register } from '../register/register.js';
+import { evidences, type Register } from '../register/register.js';
 
 export const STAFF_CATEGORIES = {
   'community-worker': { zh: '社区工作者', en: 'Community worker' },
@@ -31,11 +31,7 @@ export const staffMember: Register = {
   name: 'staff-member', kind: RecordKindName.staffMember, type: 'StaffMember', table: 'staff_members', prefix: 'ST',
   title: { zh: '工作人员', en: 'Staff' },
   from: { zh: '到岗日期', en: 'In post since' },
-  clauses: [
-    { number: '6.1.1', editions: 'DB35/T', role: 'evidences' },
-    { number: '6.1.2', editions: 'DB35/T', role: 'evidences' },
-    { number: '7.1', editions: 'DB11/T', role: 'evidences' },
-  ],
+  clauses: [...evidences('DB35/T', '6.1.1', '6.1.2'), ...evidences('DB11/T', '7.1')],
   columns: {
     name: text({ zh: '姓名', en: 'Name' }, { required: true, inList: true, max: 40 }),
     category: choice({ zh: '人员类别', en: 'Category' }, STAFF_CATEGORIES, { required: true, inList: true }),

@@ -1,6 +1,6 @@
 import { RecordKindName } from '#kernel';
 import { choice, decimal, longText, type Options, reference, text } from '../register/column.js';
-import type { Register } from '../register/register.js';
+import { evidences, type Register } from '../register/register.js';
 
 const KINDS = {
   induction: { zh: '岗前培训', en: 'Induction' },
@@ -30,11 +30,7 @@ export const staffTraining: Register = {
   title: { zh: '人员培训', en: 'Staff training' },
   from: { zh: '完成日期', en: 'Completed on' },
   past: true,
-  clauses: [
-    { number: '6.1.3.2', editions: 'DB35/T draft', role: 'evidences' },
-    { number: '6.1.3.4', editions: 'DB35/T 2074', role: 'evidences' },
-    { number: '7.5', editions: 'DB11/T', role: 'evidences' },
-  ],
+  clauses: [...evidences('DB35/T draft', '6.1.3.2'), ...evidences('DB35/T 2074', '6.1.3.4'), ...evidences('DB11/T', '7.5', '7.6')],
   columns: {
     course: text({ zh: '培训内容', en: 'Course' }, { required: true, inList: true }),
     staffMember: reference({ zh: '谁', en: 'Who' }, 'staff-member', { required: true, inList: true }),
