@@ -6,7 +6,7 @@ import type { RecordKindName, RecordRow, Stage } from './record.entity.js';
 /** A clause that records of a kind serve by nature: looked up by number in the editions that the community adopted. */
 export interface DefaultClause {
   readonly number: string;
-  /** How the codes of the editions begin in which the number means this; absent: all. */
+  /** How the codes of the editions begin in which the number means this; absent: Fujian's. */
   readonly editions?: string;
   readonly role: 'implements' | 'evidences' | 'breaches' | 'restores';
 }

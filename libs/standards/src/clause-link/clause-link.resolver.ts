@@ -1,9 +1,11 @@
-import { Args, Field, ID, InputType, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, InputType, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsUUID } from 'class-validator';
 import { type Acting, Allow, By, ClauseLink, ClauseRole, linksOf, OneOf, RecordKindName, RecordRow } from '#kernel';
 import { Clause } from '../clause/clause.entity.js';
 import { clauseById } from '../clause/clauses.js';
 import { linkRecord, unlink } from './clause-links.js';
+import { ClauseOffer, EvidenceOffer } from './offer.type.js';
+import { clauseOffers, evidenceOffers } from './offers.js';
 
 @InputType()
 export class LinkClauseInput {
@@ -37,6 +39,27 @@ export class ClauseLinkResolver {
   async unlinkClause(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await unlink(by, id);
     return true;
+  }
+
+  @Allow('clause:link')
+  @Query(() => [ClauseOffer], { description: 'Clauses that a record serves besides: related to those that it is linked to.' })
+  clauseOffers(
+    @By() by: Acting,
+    @Args('kind', { type: () => RecordKindName }) kind: RecordKindName,
+    @Args('recordId', { type: () => ID }) recordId: string,
+  ): Promise<ClauseOffer[]> {
+    return clauseOffers(by, kind, recordId);
+  }
+
+  @Allow('home:read')
+  @Query(() => [EvidenceOffer], { description: 'Records of a community and year that show related clauses and may show this one.' })
+  evidenceOffers(
+    @By() by: Acting,
+    @Args('clauseId', { type: () => ID }) clauseId: string,
+    @Args('communityId', { type: () => ID }) communityId: string,
+    @Args('year', { type: () => Int }) year: number,
+  ): Promise<EvidenceOffer[]> {
+    return evidenceOffers(by, clauseId, communityId, year);
   }
 
   @ResolveField(() => Clause)

@@ -4,6 +4,9 @@ import {
 } from '#kernel';
 import { clausesByIds, clausesInForceAt } from '../clause/clauses.js';
 
+/** The editions by whose numbers kinds name their clauses: elsewhere a number means something else. */
+const FUJIAN = 'DB35/T ';
+
 /** Links a new record to the clauses that its kind serves, in every edition the community is held against. */
 export async function linkDefaults(by: Acting, row: RecordRow): Promise<void> {
   await writeLinks(by, row, await defaultLinks(by, row));
@@ -21,7 +24,7 @@ async function defaultLinks(by: Acting, row: RecordRow): Promise<NewLink[]> {
   const numbers = [...new Set(defaultClauses.map((one) => one.number))];
   const clauses = await clausesInForceAt(by, row.communityId, numbers, dayOf(by.now));
   return clauses.flatMap(({ id, number, standardCode }) => {
-    const served = defaultClauses.find((one) => one.number === number && standardCode.startsWith(one.editions ?? ''));
+    const served = defaultClauses.find((one) => one.number === number && standardCode.startsWith(one.editions ?? FUJIAN));
     return served ? [{ clauseId: id, role: served.role as ClauseRole, isDefault: true }] : [];
   });
 }
@@ -52,7 +55,8 @@ export async function unlink(by: Acting, id: string): Promise<void> {
   await manager.delete(ClauseLink, { id });
 }
 
-async function recordRow(by: Acting, kindName: RecordKindName, recordId: string): Promise<RecordRow> {
+/** A record that the person may read and, under the permission asked, link. @throws NOT_FOUND, FORBIDDEN */
+export async function recordRow(by: Acting, kindName: RecordKindName, recordId: string): Promise<RecordRow> {
   const kind = by.kernel.kinds.named(kindName);
   const [ref] = await by.query<{ communityId: string; streetId: string; gridId: string | null }>(
     'SELECT community_id AS "communityId", street_id AS "streetId", grid_id AS "gridId" FROM records WHERE id = $1 AND kind = $2',

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Stage } from '#kernel';
+import { TextType } from '../exchange/text.type.js';
 
 /** A lettered point or dash of a clause, in our own summary. */
 @ObjectType()
@@ -92,10 +93,25 @@ export class Clause {
 
 @ObjectType()
 export class RelatedClause {
-  /** equal, broader, narrower or related, seen from the clause asked. */
+  /** equal, counterpart (what a placeholder is based on), broader, narrower or related, seen from the clause asked. */
   @Field()
   relation: string;
 
   @Field(() => Clause)
   clause: Clause;
+
+  /** Points of the clause asked that are meant; none: the whole. */
+  @Field(() => [String])
+  ownItems: string[];
+
+  /** Points or rows of the other clause that are meant; none: the whole. */
+  @Field(() => [String])
+  items: string[];
+
+  /** The clause above it that the crosswalk names, where it does not name this one. */
+  @Field(() => Clause, { nullable: true })
+  through: Clause | null;
+
+  @Field(() => TextType, { nullable: true })
+  note: TextType | null;
 }

@@ -61,13 +61,3 @@ export async function searchClauses(by: Acting, text: string): Promise<Clause[]>
     )
   ).slice(0, 100);
 }
-
-export async function relatedClauses(by: Acting, clauseId: string): Promise<{ relation: string; clause: Clause }[]> {
-  const rows = await by.query<{ to_reference: string; relation: string }>(
-    'SELECT DISTINCT to_reference, relation FROM crosswalks WHERE from_clause_id = $1 ORDER BY to_reference',
-    [clauseId],
-  );
-  const found = await Promise.all(rows.map(async ({ to_reference, relation }) => ({ relation, clause: await clauseByReference(by, to_reference) })));
-  const unique = new Map(found.filter((one) => one.clause).map((one) => [one.clause!.id, { relation: one.relation, clause: one.clause! }]));
-  return [...unique.values()];
-}

@@ -2,7 +2,8 @@ import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql
 import { type Acting, Allow, By, dayOf, fail } from '#kernel';
 import { communityPlace } from '#org';
 import { Clause, RelatedClause } from '../clause/clause.entity.js';
-import { ADOPTED, clauseById, clauseByReference, clausesOf, relatedClauses, searchClauses } from '../clause/clauses.js';
+import { ADOPTED, clauseById, clauseByReference, clausesOf, searchClauses } from '../clause/clauses.js';
+import { relatedClauses } from '../clause/related.js';
 import { CatalogueEntry } from '../catalogue/catalogue-entry.entity.js';
 import { catalogueAt } from '../catalogue/catalogue.js';
 import { Standard } from './standard.entity.js';
