@@ -77,6 +77,19 @@ describe('a service item', () => {
       });
     });
 
+    it('for a requirement that is not met yet, with its clauses', async () => {
+      const { plan } = await planned();
+      const clauses = [await aClause(app.world, '6.1.2'), await aClause(app.world, '6.1.2', 'DB35/T draft 2021')];
+      const { data, errors } = await addOwn(here.worker, plan, { title: '补社区工作者', clauseIds: clauses });
+      expect(errors).toBeUndefined();
+      const [, item] = data!.addServiceItem.items;
+      expect(item.clauseLinks.map((one: any) => [one.role, one.clause.number, one.clause.standardCode]).sort()).toEqual([
+        ['implements', '6.1.2', 'DB35/T 2074-2022'], ['implements', '6.1.2', 'DB35/T draft 2021'],
+      ]);
+      const unknown = addOwn(here.worker, { ...plan, version: plan.version + 1 }, { title: '又一项', clauseIds: [randomUUID()] });
+      expect(await fieldOf(unknown)).toMatchObject({ path: 'clauseIds', code: 'UNKNOWN_CLAUSE' });
+    });
+
     it('not to a full plan', async () => {
       const { plan, item } = await planned();
       // 499 more, written straight into the table: going through the verb would take a minute

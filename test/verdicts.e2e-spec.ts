@@ -166,6 +166,23 @@ describe('verdicts of a community', () => {
     expect(counts).toMatchObject({ advice: 3, notMet: 0 }); // three lists of rooms, each of which should be there
   });
 
+  it('tell what a fact looks like, for who shows it or enters it by hand', async () => {
+    const { data } = await app.ask(
+      staff.worker,
+      'query($id: ID!) { communityFacts(communityId: $id) { name type options { code label { zh } } fields { name type optional label { zh } } } }',
+      { id: staff.community.id },
+    );
+    const fact = (name: string): any => data!.communityFacts.find((one: any) => one.name === name);
+    expect(fact('venueAreaM2')).toMatchObject({ type: 'double', options: [], fields: [] });
+    expect(fact('venueFunctions').type).toBe('codes');
+    expect(fact('venueFunctions').options).toContainEqual({ code: 'fire-station', label: { zh: '微型消防站' } });
+    expect(fact('setting')).toMatchObject({ type: 'code', options: [{ code: 'urban' }, { code: 'rural' }] });
+    expect(fact('publicationsThisYear')).toMatchObject({ type: 'list', fields: [{ name: 'kind', type: 'code' }, { name: 'on', type: 'day' }] });
+    expect(fact('partyOrganisationsInJointConference').fields).toEqual([
+      { name: 'attendanceRate', type: 'double', optional: true, label: { zh: '今年出席率（0 到 1）' } },
+    ]);
+  });
+
   it('show the sum with the figures put in', async () => {
     await enter('residentPopulation', 7860);
     const { sum, verdict, required } = await rule('workers');

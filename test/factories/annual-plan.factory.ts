@@ -126,6 +126,7 @@ function fillIn(staff: Staffing, year: number, traits: Partial<ItemTraits>, plac
     title: '便民维修日',
     requirement: '时间、地点提前三天贴出来；来了有人接，做了有记录。',
     constraint: '',
+    clauseIds: [],
     expectedResult: '问十位居民，八位说用得上',
     startsOn: addDays(`${year}-01-05`, (place % 6) * 30),
     endsOn: addDays(`${year}-06-30`, (place % 6) * 30),

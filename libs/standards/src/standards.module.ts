@@ -5,6 +5,7 @@ import { AdoptionService } from './adoption/adoption.service.js';
 import { ClauseLinkResolver, RecordClausesResolver } from './clause-link/clause-link.resolver.js';
 import { FactService } from './facts/fact.service.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
+import { FactShapeResolver } from './facts/fact-shape.resolver.js';
 import { FactSources } from './facts/fact-source.js';
 import { settingSource } from './facts/setting.source.js';
 import { ParameterResolver } from './parameter/parameter.resolver.js';
@@ -25,7 +26,7 @@ import { VerdictService } from './verdict/verdict.service.js';
     FactSources, StandardResolver, ClauseResolver, CatalogueResolver, ClauseLinkResolver, RecordClausesResolver, AdoptionService, AdoptionResolver, StandardExchangeService,
     ComparisonResolver,
     FactService, ParameterService, ParameterResolver, VerdictService, ConformityService, ConformityResolver, EditionConformityResolver,
-    RuleVerdictResolver, FactEntryResolver, StreetConformityService, StreetConformityResolver, StreetSheetService,
+    RuleVerdictResolver, FactEntryResolver, FactShapeResolver, StreetConformityService, StreetConformityResolver, StreetSheetService,
   ],
   exports: [StandardExchangeService, FactSources, ConformityService, StreetSheetService, VerdictService],
 })

@@ -33,6 +33,11 @@ export class AddServiceItemInput extends ExpectedInput {
   @IsUUID()
   catalogueEntryId?: string | null;
 
+  /** Clauses that it carries out, beside those of its entry: a requirement that is not met yet. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ max: 20 })
+  clauseIds: string[] = [];
+
   @Field({ defaultValue: '' })
   @Text({ max: 2000, multiline: true, empty: true })
   requirement: string = '';

@@ -35,11 +35,11 @@ export class ServiceItemService {
 
   /**
    * Adds one with a title of its own: the community's own service, or one of several that carry out the same entry.
-   * @throws INVALID at `ownerId`, `startsOn`, `endsOn`, `catalogueEntryId` or, with the 501st, `title`
+   * @throws INVALID at `ownerId`, `startsOn`, `endsOn`, `catalogueEntryId`, `clauseIds` or, with the 501st, `title`
    */
   async add(by: Acting, { id, expectedVersion, ...input }: AddServiceItemInput): Promise<AnnualPlan> {
     const before = await annualPlans.get(by, id);
-    const { ownerId, catalogueEntryId, group, ...said } = input;
+    const { ownerId, catalogueEntryId, group, clauseIds, ...said } = input;
     await this.check(by, before, before.year, input);
     const chosen = await chosenServices(by, before.communityId, catalogueEntryId ? [catalogueEntryId] : [], () => 'catalogueEntryId');
     const plan = await annualPlans.fire(by, id, 'addItem', { expectedVersion, note: input.title });
@@ -56,6 +56,8 @@ export class ServiceItemService {
       finishBy: finishBy(plan.year, input.endsOn ?? null),
     });
     await this.link(by, item, chosen[0]);
+    const more = clauseIds.filter((clauseId) => !chosen[0]?.clauseIds.includes(clauseId));
+    if (more.length) await linkChosen(by, item, more, ClauseRole.implements);
     by.op.forget();
     return plan;
   }

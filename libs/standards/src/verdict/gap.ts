@@ -1,4 +1,5 @@
-import { COMMITTEES, EMERGENCY_SUPPLY_KINDS, factDefinition, type Rule, type Text, VENUE_FUNCTIONS } from '../exchange/index.js';
+import { factDefinition, type Rule, type Text } from '../exchange/index.js';
+import { FACT_CODES } from '../facts/fact-shape.js';
 import type { Facts, Verdict } from '../rules/index.js';
 
 /**
@@ -9,11 +10,6 @@ export type Gap =
   | { code: 'short' | 'over'; params: { by: number } }
   | { code: 'lacking'; params: { fact: string; by: number; codes: string[]; labels: Text[] } }
   | { code: 'not-so'; params: Record<string, never> };
-
-/** Words for the codes of those facts that are lists of codes. */
-const CODES: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
-  venueFunctions: VENUE_FUNCTIONS, emergencySupplyKinds: EMERGENCY_SUPPLY_KINDS, committees: COMMITTEES,
-};
 
 /** Null where there is none: met, not applicable, or not known. */
 export function gapOf(rule: Rule, { verdict, actual, required }: Pick<Verdict, 'verdict' | 'actual' | 'required'>, facts: Facts): Gap | null {
@@ -33,7 +29,7 @@ function lackingCodes(rule: Rule, facts: Facts): Gap | null {
   const named = [...new Set([...rule.expression.matchAll(/'([^']+)'/g)].map(([, code]) => code!))];
   const codes = named.filter((code) => !held?.includes(code));
   if (codes.length === 0) return null;
-  return { code: 'lacking', params: { fact, by: codes.length, codes, labels: codes.map((code) => CODES[fact]?.[code] ?? { zh: code, en: code }) } };
+  return { code: 'lacking', params: { fact, by: codes.length, codes, labels: codes.map((code) => FACT_CODES[fact]?.[code] ?? { zh: code, en: code }) } };
 }
 
 /** An expression with what was put in for its names; lists stay as they are named. */
