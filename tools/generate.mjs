@@ -2,11 +2,13 @@ import './pinned-node.mjs';
 import { buildApi } from './build.mjs';
 import { generateWebTypes } from './codegen.mjs';
 import { at, has } from './paths.mjs';
+import { writeRecordWords } from './record-words.mjs';
 import { runNode } from './run.mjs';
 
-// `npm run generate`: schema and workflow pictures from the code, then the web's types from the schema.
+// `npm run generate`: words of documents from the screen's, schema and workflow pictures from the code, the web's types from the schema.
 const generator = 'dist/apps/api/src/generate.js';
 try {
+  console.log(writeRecordWords());
   await buildApi();
   if (has(generator)) {
     const status = await runNode(['--enable-source-maps', at(generator)]);

@@ -28,6 +28,7 @@ describe('the store', () => {
     expect(await readFile(join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256), 'utf8')).toBe('社区');
     expect(await textOf(sha256)).toBe('社区');
     expect(await store.has(sha256)).toBe(true);
+    expect([await store.sizeOf(sha256), await store.sizeOf('0'.repeat(64))]).toEqual([6, null]);
   });
 
   it('keeps the same content once, also from a stream and at the same time', async () => {

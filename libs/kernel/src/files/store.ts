@@ -48,6 +48,11 @@ export class BlobStore {
     return (await this.#changedAt(sha256)) !== null;
   }
 
+  /** In bytes; null when there is none. */
+  async sizeOf(sha256: string): Promise<number | null> {
+    return (await stat(this.#pathOf(sha256)).catch(absent))?.size ?? null;
+  }
+
   /** Takes a blob away; nothing happens when there is none. */
   async remove(sha256: string): Promise<void> {
     await rm(this.#pathOf(sha256), { force: true });
