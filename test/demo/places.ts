@@ -1,3 +1,5 @@
+import { yearOf } from '#kernel';
+import { AdoptionService } from '#standards';
 import type { ACommunity, APerson, AUnit, Staffing, World } from '../factories/world.js';
 
 /** Six communities in two streets, two in each population class of the draft's Table 1. */
@@ -42,7 +44,7 @@ export async function makePlaces(world: World): Promise<DemoPlaces> {
     await world.person('street-official', streets[0]!, { account: 'street-official', name: '高翔' }),
     await world.person('street-official', streets[1]!, { account: 'street-official-2', name: '叶青' }),
   ];
-  await world.person('district-official', district, { account: 'district-official', name: '蔡雯' });
+  const districtOfficial = await world.person('district-official', district, { account: 'district-official', name: '蔡雯' });
   await world.person('administrator', district, { account: 'administrator', name: '系统管理员' });
   await world.person('assessor', district, { account: 'assessor', name: '方评定' });
 
@@ -52,7 +54,19 @@ export async function makePlaces(world: World): Promise<DemoPlaces> {
     const community = await world.community({ ...given, street: streets[given.street]!, complaintPhone });
     staffings.push(await staff(world, community, officials[given.street]!, index));
   }
+  await adoptMore(world, districtOfficial, streets[1]!, staffings[0]!.community);
   return { district, staffings };
+}
+
+/** Beside Fujian's: the stars for the community that applies for them, and Beijing's tried for a year in one street. */
+async function adoptMore(world: World, official: APerson, street: AUnit, community: ACommunity): Promise<void> {
+  const year = yearOf(world.clock.now());
+  const adoptions = [
+    { unitId: community.id, standardCodes: ['T/ZSX 0005-2024'], fromDay: `${year}-01-01` },
+    { unitId: street.id, standardCodes: ['DB11/T 1466-2017'], fromDay: `${year - 1}-01-01`, toDay: `${year - 1}-12-31` },
+    { unitId: street.id, standardCodes: ['T/ZSX 0005-2024'], fromDay: `${year + 1}-01-01` },
+  ];
+  for (const input of adoptions) await world.as(official, 'edition:adopt', (by) => world.service(AdoptionService).adopt(by, input));
 }
 
 async function staff(world: World, community: ACommunity, official: APerson, index: number): Promise<Staffing> {

@@ -12,6 +12,7 @@ export { files, naming, referenceLine, spineOf, steps } from './record-page/reco
 export { spineParts, type SpineParts } from './record-page/record-page.sql.js';
 export { loadShippedStandards } from './standard/shipped.js';
 export { Adoption } from './adoption/adoption.entity.js';
+export { AdoptionService } from './adoption/adoption.service.js';
 export { Standard } from './standard/standard.entity.js';
 export { type ImportReport, StandardExchangeService, STANDARD_FILE_LIMIT } from './standard/standard-exchange.service.js';
 export { StandardsModule } from './standards.module.js';

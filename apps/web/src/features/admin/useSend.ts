@@ -1,23 +1,6 @@
-import { useState } from 'react';
-import type { DocumentInput, AnyVariables } from 'urql';
-import { useClient } from 'urql';
-import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
+import { useSending } from '../../lib/send';
 
 /** What the administration's pages show: a change of one may move all of them. */
 export const ADMIN = { additionalTypenames: ['UnitNode', 'Account', 'Appointment', 'Session', 'OpenWork', 'CalendarYear', 'JobOverview'] };
 
-/** Sends a mutation and keeps what was wrong with it, by field and as a whole. */
-export function useSend() {
-  const client = useClient();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  async function send<Data, Variables extends AnyVariables>(document: DocumentInput<Data, Variables>, variables: Variables): Promise<Data | null> {
-    setProblem(null);
-    setBusy(true);
-    const result = await client.mutation(document, variables, ADMIN).toPromise();
-    setBusy(false);
-    if (result.error) setProblem(problemOf(result.error));
-    return result.error ? null : (result.data ?? null);
-  }
-  return { send, problem, errors: fieldMessages(problem), busy, forget: () => setProblem(null) };
-}
+export const useSend = () => useSending(ADMIN);

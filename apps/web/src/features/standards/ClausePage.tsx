@@ -2,11 +2,12 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { ClausePageDocument, ClauseTraceDocument, type ClausePageQuery } from '../../lib/generated/graphql';
-import { code, t } from '../../lib/messages';
+import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
-import { clauseTitle, kindText, stageText, stateText } from '../../lib/words';
+import { kindText, stageText, stateText } from '../../lib/words';
 import { Asks, clauseHead } from '../../ui/clause/ClausePanel';
+import { RelatedList } from '../../ui/clause/RelatedList';
 import { Failure } from '../../ui/Failure';
 import { Icon } from '../../ui/Icon';
 import { DueCell } from '../../ui/list/Due';
@@ -15,6 +16,7 @@ import { Loaded } from '../../ui/record/Loaded';
 import { Ring, STAGES } from '../../ui/Ring';
 import { Section } from '../../ui/Section';
 import { usePageTitle } from '../../ui/shell/title';
+import { OfferedEvidence } from './OfferedEvidence';
 
 type Whole = ClausePageQuery['clause'];
 
@@ -51,21 +53,12 @@ function Page({ clause }: { clause: Whole }) {
               </ul>
             </div>
           )}
-          {clause.related.length > 0 && (
-            <div className="blk">
-              <h3>{t('clause.related')}</h3>
-              <ul className="related">
-                {clause.related.map(({ relation, clause: other }) => (
-                  <li key={relation + other.id}>
-                    <Link to={`/standards/clause/${other.id}`}>{other.standardCode} {other.number} {clauseTitle(other)}</Link>
-                    <span className="mut"> {code(`relation.${relation}`) ?? ''}</span>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+          <RelatedList related={clause.related} />
         </div>
-        <Story clauseId={clause.id} />
+        <div>
+          <Story clauseId={clause.id} />
+          <OfferedEvidence clauseId={clause.id} />
+        </div>
       </div>
     </main>
   );

@@ -8,6 +8,13 @@ import { Icon } from '../../ui/Icon';
 import { Loaded } from '../../ui/record/Loaded';
 import { StageGlyph } from '../../ui/Ring';
 import { usePageTitle } from '../../ui/shell/title';
+import { fileAddress } from './exchange';
+
+/** Beside the one whose place it took, or the one that took its. */
+function compareAddress({ code: own, supersedes, supersededBy }: Outline): string {
+  const pair: Record<string, string> = supersededBy[0] ? { before: own, after: supersededBy[0] } : supersedes[0] ? { before: supersedes[0], after: own } : { after: own };
+  return `/standards/compare?${new URLSearchParams(pair)}`;
+}
 
 type Outline = StandardOutlineQuery['standard'];
 type Clause = Outline['clauses'][number];
@@ -73,9 +80,16 @@ function Browse({ outline }: { outline: Outline }) {
       </nav>
       <div className="list-head">
         <h1 className="h1">{inLanguage(outline.title, outline.titleEn)}</h1>
-        <Link className="btn" to={`/standards/map/${encodeURIComponent(outline.code)}`}>{t('standards.map')}</Link>
+        <div className="btn-row">
+          <Link className="btn" to={`/standards/map/${encodeURIComponent(outline.code)}`}>{t('standards.map')}</Link>
+          <Link className="btn" to={compareAddress(outline)}>{t('compare.title')}</Link>
+          <a className="btn quiet" href={fileAddress(outline.code)} download>{t('exchange.download')}</a>
+        </div>
       </div>
-      <p className="lead">{outline.issuer}　{code(`standardStatus.${outline.status}`) ?? outline.status}</p>
+      <p className="lead">
+        {outline.issuer}　{code(`standardStatus.${outline.status}`) ?? outline.status}
+        {outline.supersededBy.map((newer) => <span key={newer}>　<Link to={`/standards/browse/${encodeURIComponent(newer)}`}>{t('adoption.replacedNote', { code: newer })}</Link></span>)}
+      </p>
       <div className="list-tools">
         <label className="find">
           <Icon name="search" />

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { ClauseSideDocument, StandardNamesDocument, type ClauseTextFragment } from '../../lib/generated/graphql';
+import { ClauseSideDocument, type ClauseTextFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { clauseTitle, inLanguage } from '../../lib/words';
@@ -11,6 +11,7 @@ import { Button } from '../Button';
 import { Failure } from '../Failure';
 import { Icon } from '../Icon';
 import { Rows } from '../Loading';
+import { RelatedList } from './RelatedList';
 import { useClauseSide } from './side';
 import { Trace4 } from './Trace4';
 
@@ -25,14 +26,13 @@ export function ClausePanel({ clauseId }: { clauseId: string }) {
     query: ClauseSideDocument, variables: { id: clauseId, communityId: community?.id ?? '', year }, pause: !community,
     context: RECORDS,
   });
-  const [{ data: names }] = useQuery({ query: StandardNamesDocument });
   const clause = data?.clause.id === clauseId ? data.clause : undefined;
   const [edition, setEdition] = useState<string | null>(null);
   useEffect(() => setEdition(null), [clauseId]);
 
   if (error && !clause) return <Failure error={error} what={t('clause.failed')} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (!clause) return <Rows columns="1fr" rows={5} />;
-  const others = clause.related.filter((one) => one.relation === 'counterpart' || one.relation === 'same').map((one) => one.clause);
+  const others = clause.related.filter((one) => one.relation === 'counterpart' || one.relation === 'equal').map((one) => one.clause);
   const editions = [clause, ...(clause.basedOn ? [clause.basedOn] : []), ...others]
     .filter((one, index, all) => all.findIndex((other) => other.standardCode === one.standardCode) === index);
   const shown = editions.find((one) => one.standardCode === edition) ?? clause;
@@ -56,21 +56,7 @@ export function ClausePanel({ clauseId }: { clauseId: string }) {
       )}
       <Asks clause={shown} draft={clause.textStatus === 'missing' && shown.id === clause.id ? clause.basedOn : null} />
       <Trace4 trace={data!.trace} />
-      {clause.related.length > 0 && (
-        <div className="blk">
-          <h3>{t('clause.related')}</h3>
-          <ul className="related">
-            {clause.related.map(({ relation, clause: other }) => (
-              <li key={relation + other.id}>
-                <Link to={`/standards/clause/${other.id}`}>
-                  {names?.standards.find((one) => one.code === other.standardCode)?.code ?? other.standardCode} {other.number}
-                </Link>
-                <span className="mut"> {clauseTitle(other)} {code(`relation.${relation}`) ?? ''}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <RelatedList related={clause.related} />
       <p className="blk"><Link to={`/standards/clause/${clauseId}`}>{t('clause.page')}</Link> <Icon name="right" size={13} /></p>
     </div>
   );

@@ -8,6 +8,7 @@ import { inForceFirst, roleText } from '../../lib/words';
 import { TextButton } from '../Button';
 import { Icon } from '../Icon';
 import { Section } from '../Section';
+import { AlsoServes } from './AlsoServes';
 import { ClauseChip } from './ClauseChip';
 import { ClausePicker } from './ClausePicker';
 
@@ -32,8 +33,8 @@ export function Clauses({ record, role }: Props) {
     setFailed(result.error ? problemText(problemOf(result.error)) : '');
     if (!result.error) setOpen(false);
   }
-  const link = (clauseId: string) => run(client.mutation(
-    LinkClauseDocument, { input: { kind: record.kind, recordId: record.id, clauseId, role: role! } }, RECORDS).toPromise());
+  const link = (clauseId: string, as: ClauseRole) => run(client.mutation(
+    LinkClauseDocument, { input: { kind: record.kind, recordId: record.id, clauseId, role: as } }, RECORDS).toPromise());
   const unlink = (id: string) => run(client.mutation(UnlinkClauseDocument, { id }, RECORDS).toPromise());
 
   return (
@@ -59,9 +60,10 @@ export function Clauses({ record, role }: Props) {
       </div>
       {open && role && (
         <div className="inplace">
-          <ClausePicker label={t('clause.link')} without={ids} onPick={(clause) => void link(clause.id)} />
+          <ClausePicker label={t('clause.link')} without={ids} onPick={(clause) => void link(clause.id, role)} />
         </div>
       )}
+      {role && <AlsoServes record={record} onLink={(clauseId, as) => void link(clauseId, as)} />}
       {failed && <p className="form-problem" role="alert">{failed}</p>}
     </Section>
   );
