@@ -22,6 +22,7 @@ import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { PeopleSheetController } from './http/people-sheet.controller.js';
 import { PublicFilesController } from './http/public-files.controller.js';
+import { RegisterSheetController } from './http/register-sheet.controller.js';
 import { StandardFileController } from './http/standard-file.controller.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 
@@ -54,7 +55,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ConformitySheetController, FilesController, PeopleSheetController, PublicFilesController, StandardFileController, HealthController],
+      controllers: [ConformitySheetController, FilesController, PeopleSheetController, PublicFilesController, RegisterSheetController, StandardFileController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -9,10 +9,11 @@ import { MeetingService } from './meeting/meeting.service.js';
 import { RegisterEntryResolver, RegisterResolver } from './register/register.resolver.js';
 import { RegisterService } from './register/register.service.js';
 import { registers } from './register/registers.js';
+import { RegisterSheetService } from './sheet/register-sheet.service.js';
 
 @Module({
-  providers: [RegisterService, RegisterResolver, RegisterEntryResolver, MeetingParts, MeetingService, MeetingResolver],
-  exports: [RegisterService],
+  providers: [RegisterService, RegisterSheetService, RegisterResolver, RegisterEntryResolver, MeetingParts, MeetingService, MeetingResolver],
+  exports: [RegisterService, RegisterSheetService],
 })
 export class ResourcesModule {
   constructor(kernel: Kernel, sources: FactSources) {

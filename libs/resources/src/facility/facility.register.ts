@@ -36,7 +36,7 @@ export const facility: Register = {
     venue: reference({ zh: '所在场所', en: 'Venue' }, 'venue', { inList: true }),
     place: text({ zh: '具体位置', en: 'Where' }, { inList: true }),
     quantity: whole({ zh: '数量', en: 'Quantity' }, { inList: true, min: 1, max: 1_000_000 }),
-    condition: choice({ zh: '状态', en: 'Condition' }, CONDITIONS, { required: true, inList: true }),
+    condition: choice({ zh: '完好情况', en: 'Condition' }, CONDITIONS, { required: true, inList: true }),
     checkEveryMonths: whole({ zh: '几个月检查一次', en: 'Checked every … months' }, { min: 1, max: 120, unit: { zh: '个月', en: 'months' } }),
     keeper: text({ zh: '管理人', en: 'Keeper' }, { max: 40 }),
     maintenancePlan: longText({ zh: '维护计划', en: 'Plan of upkeep' }),

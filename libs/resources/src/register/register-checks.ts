@@ -21,6 +21,11 @@ export interface Checked {
   readonly problems: readonly FieldError[];
 }
 
+/** Until the operation ends nobody else enters into this register of the community, so that what is found to be new is new. */
+export async function lockRegister(by: Acting, { name }: Register, communityId: string): Promise<void> {
+  await by.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${name} ${communityId}`]);
+}
+
 /**
  * Any number of entries of one community, checked alone, against what they refer to, against each other and against
  * what is there: a statement for each column that refers, and one for what is there.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, ClauseRole, dayOf, fail, fieldError, invalid, type Place, type VoidRecordInput } from '#kernel';
 import { communityPlace } from '#org';
 import { beginKeeping, linkChosen, linkDefaults } from '#standards';
-import { type Checked, checkEntries } from './register-checks.js';
+import { type Checked, checkEntries, lockRegister } from './register-checks.js';
 import { allValuesOf, columnsFor } from './register-values.js';
 import type { RegisterRow } from './register.entity.js';
 import type {
@@ -21,6 +21,7 @@ export class RegisterService {
   async enter(by: Acting, { register: name, communityId, fromOn, values, clauseIds }: EnterInRegisterInput): Promise<RegisterRow> {
     const rows = registerNamed(name);
     const place = await communityPlace(by, communityId);
+    await lockRegister(by, rows.register, communityId);
     const [checked] = await checkEntries(by, rows, communityId, [{ fromOn, given: values }]);
     if (checked!.problems.length) throw invalid(...checked!.problems);
     const row = await rows.begin(by, wholePlace(place), 'enter', rowOf(by, rows, checked!));

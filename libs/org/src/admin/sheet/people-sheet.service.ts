@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import writeWorkbook from 'write-excel-file/node';
-import { type Acting, cleanText, dayOf, type FieldCode, isDay, textProblem } from '#kernel';
+import { type Acting, cleanText, dayOf, type FieldCode, isDay, LOOKS_LIKE_FORMULA, textProblem } from '#kernel';
 import type { RoleName } from '../../role/roles.js';
 import { hashPassword } from '../../sign-in/passwords.js';
 import type { OrgUnit } from '../../unit/org-unit.entity.js';
@@ -34,8 +34,6 @@ export interface SheetOutcome {
 }
 
 const MOST_UNITS = 5000;
-/** What a spreadsheet would take for a formula when the text is put into one again. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t]/;
 
 /** People by the sheet: a form to fill in, checked cell by cell, taken as a whole or not at all. */
 @Injectable()
