@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
-import { FactSources } from '#standards';
+import { FactSources, FulfilmentSources } from '#standards';
+import { factSources } from './facts/sources.js';
+import { resourceFulfilments } from './fulfilments.js';
 import { jointConferences } from './meeting/joint-conference.source.js';
 import { MeetingParts } from './meeting/meeting-parts.js';
 import { meetingKind } from './meeting/meeting.kind.js';
@@ -16,9 +18,10 @@ import { RegisterSheetService } from './sheet/register-sheet.service.js';
   exports: [RegisterService, RegisterSheetService],
 })
 export class ResourcesModule {
-  constructor(kernel: Kernel, sources: FactSources) {
+  constructor(kernel: Kernel, sources: FactSources, fulfilments: FulfilmentSources) {
     for (const { kind } of registers) kernel.kinds.add(kind);
     kernel.kinds.add(meetingKind);
-    sources.add(jointConferences);
+    for (const source of [...factSources, jointConferences]) sources.add(source);
+    fulfilments.add(resourceFulfilments);
   }
 }
