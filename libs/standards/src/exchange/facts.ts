@@ -63,7 +63,7 @@ export const FACTS = {
   registeredVolunteers: { type: 'int', unit: people, label: { zh: '注册志愿者', en: 'Registered volunteers' } },
   volunteerTeams: { type: { list: { members: 'int' } }, unit: { zh: '支', en: 'teams' }, label: { zh: '志愿服务队伍', en: 'Volunteer teams' } },
   socialOrganisations: {
-    within: 'year', type: { list: { participationsThisYear: 'int' } }, unit: { zh: '个', en: 'organisations' },
+    within: 'year', type: { list: { participationsThisYear: 'int' } }, optional: ['participationsThisYear'], unit: { zh: '个', en: 'organisations' },
     label: { zh: '注册或备案的社会组织', en: 'Social organisations registered or on file' },
   },
   fullyEstablishedSocialOrganisations: {
