@@ -32,6 +32,7 @@ const OWN_POLICY: Record<string, string> = {
   notices: 'a notice is its reader’s',
   unit_settings: 'read by all, written within reach of the unit',
   edition_parameters: 'figures of an edition: inherited, so read by all; written within reach of the unit',
+  obligation_periods: 'how often a thing is done: inherited, so read by all; written within reach of the unit',
   verdict_sums: 'of a street or district, nothing of one community: read by all, written by a job',
 };
 

@@ -1,6 +1,6 @@
 import { Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting } from '#kernel';
 import { OrgUnit, Person } from '#org';
-import { Adoption, CatalogueEntry, Clause, KeptRegister, Standard } from '#standards';
+import { Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard } from '#standards';
 import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resources';
 import { AnnualPlan, ServiceItem } from '#plan';
 import { Activity } from '#do';
@@ -11,7 +11,7 @@ import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCaus
 export const entities = [
   Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, UnitSetting,
   OrgUnit, Person,
-  Adoption, CatalogueEntry, Clause, KeptRegister, Standard,
+  Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard,
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, ServiceItem,
   Activity,

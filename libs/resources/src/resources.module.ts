@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { FactSources, FulfilmentSources } from '#standards';
-import { factSources } from './facts/sources.js';
 import { resourceFulfilments } from './fulfilments.js';
 import { jointConferences } from './meeting/joint-conference.source.js';
 import { MeetingParts } from './meeting/meeting-parts.js';
@@ -21,7 +20,7 @@ export class ResourcesModule {
   constructor(kernel: Kernel, sources: FactSources, fulfilments: FulfilmentSources) {
     for (const { kind } of registers) kernel.kinds.add(kind);
     kernel.kinds.add(meetingKind);
-    for (const source of [...factSources, jointConferences]) sources.add(source);
+    sources.add(jointConferences);
     fulfilments.add(resourceFulfilments);
   }
 }

@@ -19,6 +19,9 @@ export { StandardsModule } from './standards.module.js';
 export {
   COMMITTEES, EMERGENCY_SUPPLY_KINDS, FACTS, type FactName, type Problem, PUBLICATION_KINDS, type StandardFile, type Text, VENUE_FUNCTIONS,
 } from './exchange/index.js';
+export { type Fulfilment, type FulfilmentSource, FulfilmentSources } from './obligation/fulfilment-source.js';
+export { Obligation } from './obligation/obligation.entity.js';
+export { obligations } from './obligation/obligation.kind.js';
 export { TextType } from './exchange/text.type.js';
 export { type Facts } from './rules/index.js';
 export { ConformityService } from './verdict/conformity.service.js';

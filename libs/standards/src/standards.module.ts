@@ -8,6 +8,11 @@ import { ComparisonResolver } from './comparison/comparison.resolver.js';
 import { FactShapeResolver } from './facts/fact-shape.resolver.js';
 import { FactSources } from './facts/fact-source.js';
 import { settingSource } from './facts/setting.source.js';
+import { FulfilmentSources } from './obligation/fulfilment-source.js';
+import { ObligationJobs } from './obligation/obligation-jobs.js';
+import { obligationKind } from './obligation/obligation.kind.js';
+import { ObligationFulfilmentResolver, ObligationResolver, ObligationStripResolver } from './obligation/obligation.resolver.js';
+import { ObligationService } from './obligation/obligation.service.js';
 import { ParameterResolver } from './parameter/parameter.resolver.js';
 import { ParameterService } from './parameter/parameter.service.js';
 import { StandardExchangeService } from './standard/standard-exchange.service.js';
@@ -27,12 +32,15 @@ import { VerdictService } from './verdict/verdict.service.js';
     ComparisonResolver,
     FactService, ParameterService, ParameterResolver, VerdictService, ConformityService, ConformityResolver, EditionConformityResolver,
     RuleVerdictResolver, FactEntryResolver, FactShapeResolver, StreetConformityService, StreetConformityResolver, StreetSheetService,
+    FulfilmentSources, ObligationJobs, ObligationService, ObligationResolver, ObligationStripResolver, ObligationFulfilmentResolver,
   ],
-  exports: [StandardExchangeService, FactSources, ConformityService, StreetSheetService, VerdictService],
+  exports: [StandardExchangeService, FactSources, FulfilmentSources, ConformityService, StreetSheetService, VerdictService],
 })
 export class StandardsModule {
-  constructor(kernel: Kernel, sources: FactSources, verdicts: VerdictService) {
+  constructor(kernel: Kernel, sources: FactSources, verdicts: VerdictService, obligations: ObligationJobs) {
+    kernel.kinds.add(obligationKind);
     sources.add(settingSource);
     verdicts.register(kernel);
+    obligations.register(kernel);
   }
 }

@@ -32,6 +32,7 @@ const PATHS: Record<RecordKind, string> = {
   gridProfile: '/registers/entries/',
   expenseLine: '/registers/entries/',
   purchasedService: '/registers/entries/',
+  obligation: '/obligations/',
 };
 
 /** Where a record is shown; an action and a service item open on the page of what holds them. */

@@ -33,6 +33,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'grid-profile': '网格概况',
   'expense-line': '经费明细',
   'purchased-service': '购买服务',
+  obligation: '周期任务',
 };
 
 /** By the kind's name, or that of the family that shares its states. */
@@ -99,6 +100,13 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     done: '已完成',
     cancelled: '已取消',
     void: '已作废',
+  },
+  obligation: {
+    coming: '未到期',
+    due: '快到期',
+    done: '做了',
+    missed: '漏了',
+    void: '不用做',
   },
   register: {
     current: '在册',

@@ -138,6 +138,8 @@ export interface FieldParams {
   FACT_COUNTED: { register: string | null; keptFrom: string | null };
   UNKNOWN_PARAMETER: Record<string, never>;
   UNKNOWN_RULE: Record<string, never>;
+  UNKNOWN_OBLIGATION: Record<string, never>;
+  PERIOD_PRINTED: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
   FEEDBACK_GIVEN: Record<string, never>;
 }

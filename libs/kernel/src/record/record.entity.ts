@@ -45,6 +45,7 @@ export enum RecordKindName {
   gridProfile = 'grid-profile',
   expenseLine = 'expense-line',
   purchasedService = 'purchased-service',
+  obligation = 'obligation',
 }
 registerEnumType(RecordKindName, { name: 'RecordKind' });
 

@@ -25,6 +25,8 @@ export const SETTINGS: readonly SettingDefinition[] = [
   // 8.6.3: an objection is met within one working day
   days('complaint.contestDays', 1),
   days('complaint.closeDays', 3),
+  // so many working days before the end of its period somebody is reminded of it
+  { key: 'obligation.remindDays', unit: 'workingDays', default: 10, min: 1, max: 60, streetOnly: true },
   days('nonconformity.reviewDays', 1),
   days('nonconformity.acceptDays', 2),
   days('nonconformity.analyseDays', 5),

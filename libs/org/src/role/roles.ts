@@ -34,7 +34,8 @@ const registerWork: Permission[] = [
 ];
 
 /** Facts by hand, and what is to be done again and again. */
-const conformityWork: Permission[] = ['fact:enter', 'obligation:fulfil'];
+const conformityWork: Permission[] = ['fact:enter', 'obligation:fulfil', 'obligation:attach'];
+
 
 export const ROLES = {
   secretary: {

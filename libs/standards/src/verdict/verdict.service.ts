@@ -6,9 +6,14 @@ import { keepStretches } from './stretches.js';
 import { sumUp } from './sums.js';
 import { RENEW, requestVerdicts, takeRequests } from './verdict-requests.js';
 
-export const NIGHTLY = 'verdict.nightly';
+const NIGHTLY = 'verdict.nightly';
+/** What follows lays obligations out and ticks them off. */
+const OBLIGATIONS = ['obligation:keep', 'obligation:read', 'obligation:void'] as const;
 /** Communities in one transaction. */
 const AT_ONCE = 250;
+
+/** Told which communities' verdicts were found anew because something of theirs had changed. */
+type Follower = (by: Acting, communityIds: readonly string[], day: string) => Promise<void>;
 
 export interface NightlyRun {
   communities: number;
@@ -20,7 +25,14 @@ export interface NightlyRun {
 /** Finds the verdicts of communities and keeps them: when facts have changed, and every night. */
 @Injectable()
 export class VerdictService {
+  private readonly followers: Follower[] = [];
+
   constructor(private readonly sources: FactSources) {}
+
+  /** What else follows from a change, in the same transaction. */
+  afterRenewal(follower: Follower): void {
+    this.followers.push(follower);
+  }
 
   judge(by: Acting, communityIds: readonly string[], day: string, supposed?: Supposed): Promise<Judged[]> {
     return judge(by.query.bind(by), this.sources, communityIds, day, supposed);
@@ -69,11 +81,12 @@ export class VerdictService {
     name: RENEW,
     cron: '* * * * *',
     once: true,
-    permissions: ['verdict:keep', 'conformity:read'],
+    permissions: ['verdict:keep', 'conformity:read', ...OBLIGATIONS],
     run: async (by) => {
       const ids = await takeRequests(by, AT_ONCE);
       if (ids.length === 0) return;
       await this.renew(by, ids, dayOf(by.now));
+      for (const follow of this.followers) await follow(by, ids, dayOf(by.now));
       await sumUp(by, dayOf(by.now), ids);
       if (ids.length === AT_ONCE) by.op.afterCommit(() => by.kernel.jobs.wake(RENEW));
     },
@@ -90,7 +103,8 @@ export class VerdictService {
   };
 }
 
-async function openCommunities(by: Acting, day: string, after: string): Promise<string[]> {
+/** Some communities at a time, in the order of their ids. */
+export async function openCommunities(by: Acting, day: string, after: string): Promise<string[]> {
   const rows = await by.query<{ id: string }>(
     `SELECT id FROM org_units WHERE kind = 'community' AND (closed_from IS NULL OR closed_from > $1) AND ($2 = '' OR id > $2::uuid)
      ORDER BY id LIMIT ${AT_ONCE}`,

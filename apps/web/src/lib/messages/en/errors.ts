@@ -94,6 +94,7 @@ export const field: As<'field'> = {
   ADOPTED_UNTIL: 'The earlier adoption holds to {to}; choose a day after it.', ADOPTED_FROM: 'It is adopted again from {from}; end before that day.',
   ACCOUNT_TAKEN: 'Somebody has this account already.', UNKNOWN_UNIT: 'None of your units has this code.', UNIT_CLOSED: 'This unit closes on {from}.', UNKNOWN_ROLE: 'No such role: see the sheet of roles.',
   ROLE_NOT_HERE: 'This role is not held in a unit of this kind.', ROLE_ABOVE: 'This role is not yours to give.', ROLE_HELD: 'They hold this role in that time already.', AFTER_END: 'It ends on {to} anyway; to extend it add another period.',
+  UNKNOWN_OBLIGATION: 'The edition has no such obligation.', PERIOD_PRINTED: 'The edition says how often; it cannot be set otherwise.',
   UNKNOWN_FACT: 'There is no such fact.', FACT_TYPE: 'That is not the kind of value this takes {at}.', FACT_IMPOSSIBLE: 'No community can have that.', FACT_ABOVE_WHOLE: 'It cannot be more than the {value} it is part of.',
   FACT_COUNTED: 'A register counts this already; what is entered by hand would not count.', UNKNOWN_PARAMETER: 'The edition has no such figure.', UNKNOWN_RULE: 'This community is not held against that rule.',
   NOT_ALL_HANDED_OVER: '{count} {count|record has|records have} nobody yet.', FORMULA: 'No formulas, and nothing beginning with = + - @.', FEEDBACK_GIVEN: 'Residents were told of it: it cannot be taken back.', SAME_INVESTIGATOR: 'This person looked into it last time: choose another.',

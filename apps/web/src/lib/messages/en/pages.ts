@@ -104,7 +104,7 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', activity: 'Activities', meeting: 'Meetings', complaint: 'Complaints', nonconformity: 'Nonconformities' },
+  group: { calendar: 'Working time', plan: 'Annual plan', activity: 'Activities', meeting: 'Meetings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
   unit: { workingDays: 'working days', days: 'days', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
@@ -114,6 +114,7 @@ export const settings: As<'settings'> = {
       publishDays: { name: 'Publishing', text: 'Days to publish after approval.' },
     },
     activity: { summariseDays: { name: 'Summary', text: 'Days to write summary and evaluation.' } },
+    obligation: { remindDays: { name: 'Reminder', text: 'Working days before the end of a period on which somebody is reminded.' } },
     meeting: { concludeDays: { name: 'Conclusion', text: 'Days to write the minutes and tell residents what was decided.' } },
     complaint: {
       acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },

@@ -14,7 +14,7 @@ export const kind: As<'kind'> = {
   communityNeed: 'Community need', venue: 'Venue', facility: 'Facility', facilityCheck: 'Facility check',
   asset: 'Asset', safetyPlace: 'Shelter or hazard', organisation: 'Organisation', election: 'Election',
   residentsGroup: 'Residents’ group', gridProfile: 'Grid profile', expenseLine: 'Expense line',
-  purchasedService: 'Purchased service',
+  purchasedService: 'Purchased service', obligation: 'Recurring duty',
 };
 
 export const state: As<'state'> = {
@@ -30,6 +30,7 @@ export const state: As<'state'> = {
     reported: 'Reported', reviewing: 'Review', analysing: 'Cause', planning: 'Planning', acting: 'Acting', verifying: 'Verifying', closed: 'Closed', dismissed: 'Dismissed', void: 'Void',
   },
   correctiveAction: { planned: 'Not begun', doing: 'Under way', done: 'Done', cancelled: 'Cancelled', void: 'Void' },
+  obligation: { coming: 'Ahead', due: 'Due soon', done: 'Done', missed: 'Missed', void: 'Not needed' },
   register: { current: 'Current', ended: 'Ended', void: 'Void' },
 };
 
@@ -41,6 +42,7 @@ export const deadline: As<'deadline'> = {
     received: 'Acknowledgement due', acknowledged: 'Investigation due', investigating: 'Answer due', answered: 'Resident’s reply by', contested: 'Second look due',
     confirmed: 'Closing due', lapsed: 'Closing due',
   },
+  obligation: { due: 'To be done by', missed: 'Was to be done by' },
   nonconformity: {
     reported: 'Review due', reviewing: 'Review due', analysing: 'Cause due', planning: 'Plan due', acting: 'Actions due', verifying: 'Verification due',
   },
@@ -62,6 +64,7 @@ export const verb: As<'verb'> = {
     review: 'Name an owner', accept: 'Accept', dismiss: 'Dismiss', recordCauses: 'Write causes', analyse: 'Cause found', addAction: 'Add an action', plan: 'Plan is ready',
     submit: 'Submit for verification', verify: 'Write verification', void: 'Void',
   },
+  obligation: { fulfil: 'It was done', void: 'Not needed' },
   correctiveAction: { start: 'Start', complete: 'Done', change: 'Change', cancel: 'Cancel' },
 };
 
@@ -89,6 +92,10 @@ export const done: As<'done'> = {
   nonconformity: {
     report: 'reported it', review: 'named an owner', accept: 'accepted it', dismiss: 'dismissed it', recordCauses: 'wrote causes', analyse: 'confirmed the root causes', addAction: 'added an action',
     plan: 'settled the plan', submit: 'submitted it for verification', verify: 'wrote the verification',
+  },
+  obligation: {
+    layOut: 'laid it out for the year', remind: 'reminded who is responsible', lapse: 'found it not done in time', tick: 'ticked it off by the records',
+    fulfil: 'said it was done', count: 'noted one time of it', appoint: 'made somebody else responsible', void: 'said it is not needed',
   },
   correctiveAction: { add: 'added this action', plan: 'added this action', start: 'started', complete: 'reported it done', change: 'changed the action', cancel: 'cancelled the action' },
 };

@@ -90,6 +90,7 @@ export const field = {
   ADOPTED_UNTIL: '前一次采用到 {to} 为止，请选那天以后。', ADOPTED_FROM: '{from} 又要开始采用，请停在那天以前。',
   ACCOUNT_TAKEN: '这个账号已经有人用了。', UNKNOWN_UNIT: '您管的单位里没有这个代码。', UNIT_CLOSED: '这个单位 {from} 起撤销。', UNKNOWN_ROLE: '没有这个角色，看“角色”那张表。',
   ROLE_NOT_HERE: '这个角色不设在这一级单位。', ROLE_ABOVE: '这个角色不归您来定。', ROLE_HELD: '这段时间已经有这个角色了。', AFTER_END: '本来到 {to} 就结束，要延长请另加一段。',
+  UNKNOWN_OBLIGATION: '这一版没有这项任务。', PERIOD_PRINTED: '多久一次标准里写明了，不能另定。',
   UNKNOWN_FACT: '没有这项事实。', FACT_TYPE: '填的类型不对{at}。', FACT_IMPOSSIBLE: '不可能有这样的数。', FACT_ABOVE_WHOLE: '不能多于整体的 {value}。',
   FACT_COUNTED: '这项已经由登记册自动数出，手填的不算。', UNKNOWN_PARAMETER: '这一版没有这个数。', UNKNOWN_RULE: '本社区没有按这一条核对。',
   NOT_ALL_HANDED_OVER: '还有 {count} 件没有交出去。', FORMULA: '不收公式，也不收以 = + - @ 开头的字。', FEEDBACK_GIVEN: '已经告诉过居民，不能去掉。', SAME_INVESTIGATOR: '上次就是这个人查的，要换一个人。',

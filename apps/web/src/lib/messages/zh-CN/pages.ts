@@ -96,7 +96,7 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合' },
+  group: { calendar: '工作时间', plan: '年度计划', activity: '社区活动', meeting: '会议', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
   unit: { workingDays: '个工作日', days: '天', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
@@ -106,6 +106,7 @@ export const settings = {
       publishDays: { name: '发布', text: '批准后，几天内发布。' },
     },
     activity: { summariseDays: { name: '写总结', text: '活动办完，几天内写总结和评价。' } },
+    obligation: { remindDays: { name: '提醒', text: '到期前几天提醒负责人。' } },
     meeting: { concludeDays: { name: '办结', text: '开完会，几天内写好纪要，把议定的事告诉居民。' } },
     complaint: {
       acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },

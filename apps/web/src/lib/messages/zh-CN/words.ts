@@ -7,7 +7,7 @@ export const kind = {
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
   communityNeed: '需求清单', venue: '场所', facility: '设施', facilityCheck: '设施检查和维护', asset: '资产', safetyPlace: '避险场所和隐患点',
   organisation: '组织', election: '换届选举', residentsGroup: '居民小组', gridProfile: '网格概况', expenseLine: '经费明细',
-  purchasedService: '购买服务',
+  purchasedService: '购买服务', obligation: '周期任务',
 };
 
 export const state = {
@@ -26,6 +26,7 @@ export const state = {
     dismissed: '不立案', void: '已作废',
   },
   correctiveAction: { planned: '没有开始', doing: '在做', done: '已完成', cancelled: '已取消', void: '已作废' },
+  obligation: { coming: '未到期', due: '快到期', done: '做了', missed: '漏了', void: '不用做' },
   register: { current: '在册', ended: '停用', void: '已作废' },
 };
 
@@ -38,6 +39,7 @@ export const deadline = {
     received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
     confirmed: '办结的期限', lapsed: '办结的期限',
   },
+  obligation: { due: '做完的期限', missed: '本该做完的日子' },
   nonconformity: {
     reported: '评审的期限', reviewing: '评审完的期限', analysing: '查清原因的期限', planning: '定好措施的期限', acting: '措施做完的期限', verifying: '验证的期限',
   },
@@ -58,6 +60,7 @@ export const verb = {
     review: '定负责人', accept: '评审通过', dismiss: '不立案', recordCauses: '写原因', analyse: '原因查清了', addAction: '加一项措施', plan: '措施定好了',
     submit: '提交验证', verify: '写验证结论', void: '作废',
   },
+  obligation: { fulfil: '做过了', void: '不用做' },
   correctiveAction: { start: '开始做', complete: '做完了', change: '改措施', cancel: '取消' },
 };
 
@@ -81,6 +84,9 @@ export const done = {
   nonconformity: {
     report: '报告', review: '定了负责人', accept: '评审通过', dismiss: '评审后不立案', recordCauses: '写了原因', analyse: '确认了根本原因', addAction: '加了一项措施',
     plan: '定好了措施', submit: '提交验证', verify: '写了验证结论',
+  },
+  obligation: {
+    layOut: '排进全年', remind: '提醒了负责人', lapse: '到期没有做', tick: '按记录算做了', fulfil: '说明做过了', count: '记了其中一次', appoint: '换了负责人', void: '定为不用做',
   },
   correctiveAction: { add: '加了这项措施', plan: '加了这项措施', start: '开始做', complete: '报为做完', change: '改了措施', cancel: '取消措施' },
 };
