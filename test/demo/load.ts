@@ -5,6 +5,7 @@ import { PASSWORD, World } from '../factories/world.js';
 import { mainActivities, otherActivities } from './activities.js';
 import { mainCases, otherCases } from './cases.js';
 import { mainComplaints, otherComplaints } from './complaints.js';
+import { mainMeetings, otherMeetings } from './meetings.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { plansOf } from './plans.js';
 import { type Happening, unfold } from './timeline.js';
@@ -65,8 +66,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherComplaints(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

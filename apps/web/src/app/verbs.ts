@@ -6,6 +6,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   nonconformity: async () => (await import('../features/nonconformity/verbs')).nonconformityVerbs,
   complaint: async () => (await import('../features/complaint/verbs')).complaintVerbs,
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
+  meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,
   annualPlan: async () => (await import('../features/plan/verbs')).planVerbs,
 };
 

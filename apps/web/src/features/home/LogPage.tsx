@@ -9,7 +9,7 @@ export default function LogPage() {
     <main className="phone-page" id="main">
       <div className="m-b">
         <h1 className="m-h1">{t('home.logWhat')}</h1>
-        <div className="sec-p"><Quick /></div>
+        <div className="sec-p"><Quick all /></div>
       </div>
     </main>
   );

@@ -3,16 +3,17 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Icon, type IconName } from '../../ui/Icon';
 
-const QUICK: { to: string; icon: IconName; key: 'activity' | 'complaint' | 'problem'; permission: string }[] = [
+const QUICK: { to: string; icon: IconName; key: 'activity' | 'meeting' | 'complaint' | 'problem'; permission: string; seldom?: true }[] = [
   { to: '/activities/log', icon: 'note', key: 'activity', permission: 'activity:draft' },
+  { to: '/meetings/log', icon: 'person', key: 'meeting', permission: 'meeting:hold', seldom: true },
   { to: '/complaints/take', icon: 'speech', key: 'complaint', permission: 'complaint:take' },
   { to: '/nonconformities/new', icon: 'alert', key: 'problem', permission: 'nonconformity:report' },
 ];
 
-/** What can be begun here and now; only what this person may begin. */
-export function Quick() {
+/** What can be begun here and now; only what this person may begin. What is seldom begun has its place on the page of all. */
+export function Quick({ all = false }: { all?: boolean }) {
   const { can } = usePlace();
-  const may = QUICK.filter((one) => can(one.permission));
+  const may = QUICK.filter((one) => can(one.permission) && (all || !one.seldom));
   if (!may.length) return <p className="mut">{t('home.mayBegin')}</p>;
   return (
     <div className="quick">

@@ -16,6 +16,7 @@ export default function MePage() {
   const links = [
     ['/notices', t('notice.title')],
     ...(may('annual-plan:read') ? [['/plans', kindText('annualPlan')]] : []), ...(may('activity:read') ? [['/activities', kindText('activity')]] : []),
+    ...(may('meeting:read') ? [['/meetings', kindText('meeting')]] : []),
     ...(may('complaint:read') ? [['/complaints', kindText('complaint')]] : []),
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),
     ['/standards', t('nav.standards')],

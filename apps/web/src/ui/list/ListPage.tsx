@@ -13,6 +13,7 @@ import { Rows } from '../Loading';
 import { Pages } from '../Pages';
 import { usePageTitle } from '../shell/title';
 import { PAGE, VIEWS, type ListAddress } from './address';
+import { Siblings } from './Siblings';
 
 export interface Column<R> {
   key: string;
@@ -38,6 +39,8 @@ interface Props<R extends { id: string }> {
   /** Two lines for a phone. */
   phone: (row: R) => { title: ReactNode; line: ReactNode; late?: boolean };
   create?: ReactNode;
+  /** One more choice to narrow by, kept in the address under `key`. */
+  also?: { key: string; label: string; any: string; value: string; options: { value: string; label: string }[] };
   empty: ReactNode;
 }
 
@@ -47,9 +50,11 @@ export function ListPage<R extends { id: string }>(props: Props<R>) {
   const phone = usePhone();
   const navigate = useNavigate();
   usePageTitle(props.title);
-  const narrowed = Boolean(address.state || address.text || address.view !== 'all');
+  const { also } = props;
+  const narrowed = Boolean(address.state || address.text || also?.value || address.view !== 'all');
   return (
     <main className="page" id="main">
+      <Siblings kind={props.kind} />
       <div className="list-head">
         <h1 className="h1">{props.title} {total !== undefined && <span className="cnt">{t('list.count', { n: total })}</span>}</h1>
         {props.create && <div className="btn-row">{props.create}</div>}
@@ -61,11 +66,17 @@ export function ListPage<R extends { id: string }>(props: Props<R>) {
           <option value="">{t('list.anyState')}</option>
           {props.states.map((state) => <option key={state} value={state}>{stateText(props.kind, state)}</option>)}
         </select>
+        {also && (
+          <select className="in" aria-label={also.label} value={also.value} onChange={(event) => address.set({ [also.key]: event.target.value })}>
+            <option value="">{also.any}</option>
+            {also.options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          </select>
+        )}
         <Search text={address.text} onText={(q) => address.set({ q })} />
       </div>
       {error && !rows ? <Failure error={error} retry={retry} />
         : !rows ? <Rows columns={columns.map((column) => (column.width ? `${column.width}px` : '1fr')).join(' ')} />
-        : !rows.length ? (narrowed ? <Nothing address={address} kind={props.kind} empty={props.empty} /> : props.empty)
+        : !rows.length ? (narrowed ? <Nothing address={address} kind={props.kind} also={also} empty={props.empty} /> : props.empty)
         : phone ? (
           <ul className="m-list">
             {rows.map((row) => {
@@ -120,8 +131,9 @@ function Search({ text, onText }: { text: string; onText: (text: string) => void
 }
 
 /** No row meets the filter: says which filter, and the way out; the teaching page when the list was never filled. */
-function Nothing({ address, kind, empty }: { address: ListAddress; kind: RecordKind; empty: ReactNode }) {
-  const onlyView = !address.state && !address.text;
+function Nothing({ address, kind, also, empty }: { address: ListAddress; kind: RecordKind; also: Props<{ id: string }>['also']; empty: ReactNode }) {
+  const onlyView = !address.state && !address.text && !also?.value;
+  const chosen = also?.options.find((option) => option.value === also.value)?.label;
   if (onlyView && address.view === 'open') {
     return (
       <div className="frame">
@@ -130,15 +142,16 @@ function Nothing({ address, kind, empty }: { address: ListAddress; kind: RecordK
       </div>
     );
   }
-  const words = [t(`list.view.${address.view}`), address.state && stateText(kind, address.state), address.text].filter(Boolean);
+  const words = [t(`list.view.${address.view}`), address.state && stateText(kind, address.state), chosen, address.text].filter(Boolean);
   return (
     <div className="frame">
       <b className="nothing">{t('list.nothing')}</b>
       <p className="mut">{t('list.conditions')}{words.join(t('list.comma'))}{t('list.stop')}</p>
       <div className="btn-row">
         {address.state && <Button onClick={() => address.set({ state: null })}>{t('list.drop', { what: stateText(kind, address.state) })}</Button>}
+        {also && chosen && <Button onClick={() => address.set({ [also.key]: null })}>{t('list.drop', { what: chosen })}</Button>}
         {address.text && <Button onClick={() => address.set({ q: null })}>{t('list.drop', { what: address.text })}</Button>}
-        <Button look="quiet" onClick={() => address.set({ view: 'all', state: null, q: null })}>{t('list.clear')}</Button>
+        <Button look="quiet" onClick={() => address.set({ view: 'all', state: null, q: null, ...(also && { [also.key]: null }) })}>{t('list.clear')}</Button>
       </div>
     </div>
   );

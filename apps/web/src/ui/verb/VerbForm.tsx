@@ -63,7 +63,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
     const take = () => { draft.clear(); setTheirs(null); onClose(); };
     return <Conflict kind={kind} verb={verb} communityId={communityId} fields={fields} mine={draft.values} theirs={theirs} onKeep={keep} onTake={take} />;
   }
-  if (Own) return <div className="inplace"><b className="inplace-h">{verbText(kind.kind, verb)}</b><Own record={record} onDone={onDone} onClose={onClose} /></div>;
+  if (Own) return <div className="inplace"><b className="inplace-h">{spec.quiet ? t('action.edit') : verbText(kind.kind, verb)}</b><Own record={record} onDone={onDone} onClose={onClose} /></div>;
   return (
     <form className="inplace" aria-labelledby={heading} noValidate
       onSubmit={(event) => { event.preventDefault(); void send(record.version); }}>

@@ -14,7 +14,7 @@ export const home: As<'home'> = {
   commitmentsText: 'Plans, activities, complaints, nonconformities and actions due in the year all count in the ring.',
 };
 
-export const work: As<'work'> = { causes: 'Write causes', plan: 'Settle actions', actions: 'See actions through', write: 'Write on', prepare: 'Prepare', summary: 'Sum up, archive' };
+export const work: As<'work'> = { causes: 'Write causes', plan: 'Settle actions', actions: 'See actions through', write: 'Write on', prepare: 'Prepare', summary: 'Sum up, archive', conclude: 'Decisions, minutes, feedback' };
 
 export const cause: As<'cause'> = {
   title: 'Cause', count: 'five whys, {n} root {n|cause|causes}', none: 'No cause written yet.', root: 'Root cause {n}', read: 'As a tree', write: 'Write on', earlier: 'Causes of earlier rounds',
@@ -57,7 +57,7 @@ export const activity: As<'activity'> = {
 export const meeting: As<'meeting'> = {
   call: 'Call a meeting', callLead: 'Set the time, the agenda and who is called; afterwards record who came, what was decided and what residents were told.', callDone: 'Call it', log: 'Log a meeting',
   logLead: 'A meeting that was held without having been called here, in one step.', logged: 'Log it',
-  arrange: 'Arrangements', when: 'When', loggedAfterwards: 'Logged afterwards', published: 'Published', publishedAt: '{day}, {where}', notPublished: 'Not published', who: 'Who was called and came', whoCount: '{came} of {called} came, {people} {people|person|people}',
+  arrange: 'Arrangements', when: 'When', loggedAfterwards: 'Logged afterwards', published: 'Published', publishedAt: '{day}, {where}', notPublished: 'Not published', invite: 'Who is called', who: 'Who was called and came', whoCount: '{came} of {called} came, {people} {people|person|people}',
   calledCount: '{called} called', name: 'Name', what: 'Unit or group', expected: 'Called', open: 'open', came: 'Attendance', people: 'People', party: 'Party organisation', partyHint: 'The year’s attendance of Party organisations is counted from here.',
   addUnit: 'Add a unit', addGroup: 'Add a group', unitHint: 'Such as “Primary school”', groupHint: 'Such as “Residents’ representatives”', remove: 'Remove {name}', same: 'Call the {n} of last time', allCame: 'All came', ofExpected: '{n} called', noOne: 'Nobody called yet', sum: '{came} came, {people} {people|person|people}',
   peopleOf: 'How many came of {name}', attendanceOf: 'Attendance of {name}', agenda: 'Agenda', agendaHint: 'One matter a line.', addItem: 'Add an item', item: 'Item {n}', decisionOf: 'Decided on item {n}', decisionHint: 'Leave empty where nothing was decided.', decision: 'Decision',
