@@ -8,6 +8,7 @@ import { mainComplaints, otherComplaints } from './complaints.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { plansOf } from './plans.js';
+import { resourcesOf } from './resources.js';
 import { type Happening, unfold } from './timeline.js';
 
 export interface DemoAccount {
@@ -59,7 +60,7 @@ async function live(world: World, now: Date): Promise<void> {
   const year = yearOf(now);
   const daysIntoYear = daysBetween(`${year}-01-01`, dayOf(now));
   const lives = staffings.flatMap((staff, index) =>
-    [...plansOf(index, year, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
+    [...plansOf(index, year, daysIntoYear), ...resourcesOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
   );
   await unfold(world, now, lives);
   await readOldNotices(world, now);
