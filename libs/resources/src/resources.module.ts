@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { FactSources, FulfilmentSources } from '#standards';
+import { factSources } from './facts/sources.js';
 import { resourceFulfilments } from './fulfilments.js';
 import { jointConferences } from './meeting/joint-conference.source.js';
 import { MeetingParts } from './meeting/meeting-parts.js';
@@ -20,7 +21,7 @@ export class ResourcesModule {
   constructor(kernel: Kernel, sources: FactSources, fulfilments: FulfilmentSources) {
     for (const { kind } of registers) kernel.kinds.add(kind);
     kernel.kinds.add(meetingKind);
-    sources.add(jointConferences);
+    for (const source of [...factSources, jointConferences]) sources.add(source);
     fulfilments.add(resourceFulfilments);
   }
 }
