@@ -1,7 +1,9 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, DateScalar, GraphQLJSON, type Page, PageInput, VoidRecordInput } from '#kernel';
+import { Clause } from '#standards';
 import { entriesPage } from './register-list.js';
 import { valuesOf } from './register-values.js';
+import { clausesAsking } from './register-clauses.js';
 import { countIn, keptFrom, mayEnter } from './register-state.js';
 import { referencesOf } from './register-references.js';
 import { RegisterPage, RegisterRow } from './register.entity.js';
@@ -47,6 +49,13 @@ export class RegisterResolver {
     @Parent() { name }: RegisterType, @By('register:read') by: Acting, @Args('communityId', { type: () => ID }) communityId: string,
   ): Promise<string | null> {
     return keptFrom(by, name, communityId);
+  }
+
+  @ResolveField(() => [Clause], { description: 'The clauses that ask for it, in the editions that the community is held against today.' })
+  asks(
+    @Parent() { name }: RegisterType, @By('register:read') by: Acting, @Args('communityId', { type: () => ID }) communityId: string,
+  ): Promise<Clause[]> {
+    return clausesAsking(by, name, communityId);
   }
 }
 

@@ -19,6 +19,7 @@ export default function MePage() {
     ...(may('meeting:read') ? [['/meetings', kindText('meeting')]] : []),
     ...(may('complaint:read') ? [['/complaints', kindText('complaint')]] : []),
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),
+    ...(may('register:read') ? [['/registers', t('nav.resources')]] : []),
     ['/standards', t('nav.standards')],
     ...(can('setting:change') ? [['/settings', t('nav.settings')]] : []),
     ...(me.administration.some((permission) => permission !== 'setting:change') ? [['/admin', t('admin.title')]] : []),

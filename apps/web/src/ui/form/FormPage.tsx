@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { CycleStage } from '../Ring';
+import type { Stage } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { stageText } from '../../lib/words';
 import { Icon } from '../Icon';
 import { usePageTitle } from '../shell/title';
 
 interface Props {
-  stage: CycleStage;
+  stage: Stage;
   title: string;
   lead?: string;
   back: string;

@@ -1,29 +1,20 @@
-import { Segmented, Table } from 'antd';
-import { useEffect, useState, type ReactNode } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Segmented } from 'antd';
+import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import type { RecordKind } from '../../lib/generated/graphql';
+import type { RecordKind, RecordSort } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { usePhone } from '../../lib/screen';
 import { stateText } from '../../lib/words';
 import { Button } from '../Button';
 import { Failure } from '../Failure';
-import { Icon } from '../Icon';
 import { Rows } from '../Loading';
 import { Pages } from '../Pages';
 import { usePageTitle } from '../shell/title';
 import { PAGE, VIEWS, type ListAddress } from './address';
+import { ListTable, type Column as TableColumn } from './ListTable';
+import { Search } from './Search';
 import { Siblings } from './Siblings';
 
-export interface Column<R> {
-  key: string;
-  title: string;
-  width?: number;
-  align?: 'right';
-  /** Sorts the whole list, not only this page. */
-  sort?: 'dueAt' | 'updatedAt' | 'number';
-  cell: (row: R) => ReactNode;
-}
+export type Column<R> = TableColumn<R, RecordSort>;
 
 interface Props<R extends { id: string }> {
   kind: RecordKind;
@@ -47,8 +38,6 @@ interface Props<R extends { id: string }> {
 /** A table that can be filtered, sorted and paged; on a phone, rows of two lines. */
 export function ListPage<R extends { id: string }>(props: Props<R>) {
   const { address, columns, rows, total, error, retry, path } = props;
-  const phone = usePhone();
-  const navigate = useNavigate();
   usePageTitle(props.title);
   const { also } = props;
   const narrowed = Boolean(address.state || address.text || also?.value || address.view !== 'all');
@@ -77,56 +66,9 @@ export function ListPage<R extends { id: string }>(props: Props<R>) {
       {error && !rows ? <Failure error={error} retry={retry} />
         : !rows ? <Rows columns={columns.map((column) => (column.width ? `${column.width}px` : '1fr')).join(' ')} />
         : !rows.length ? (narrowed ? <Nothing address={address} kind={props.kind} also={also} empty={props.empty} /> : props.empty)
-        : phone ? (
-          <ul className="m-list">
-            {rows.map((row) => {
-              const two = props.phone(row);
-              return (
-                <li key={row.id}>
-                  <Link to={path(row)}>{two.title}</Link>
-                  <span className={two.late ? 'bad' : ''}>{two.line}</span>
-                  <Icon name="right" size={18} />
-                </li>
-              );
-            })}
-          </ul>
-        ) : (
-          <Table<R> size="small" rowKey="id" dataSource={rows} pagination={false} showSorterTooltip={false}
-            onRow={(row) => ({ onClick: (event) => {
-              if (!(event.target as HTMLElement).closest('a, button')) void navigate(path(row));
-            } })}
-            onChange={(_page, _filters, sorter) => {
-              const key = Array.isArray(sorter) ? undefined : sorter.columnKey;
-              const sort = columns.find((column) => column.key === key)?.sort;
-              if (sort) address.set({ sort });
-            }}
-            columns={columns.map((column) => ({
-              key: column.key, title: column.title, width: column.width, align: column.align,
-              render: (_value: unknown, row: R) => column.cell(row),
-              ...(column.sort && {
-                sorter: true, sortDirections: ['ascend' as const],
-                sortOrder: address.sort === column.sort ? ('ascend' as const) : null,
-              }),
-            }))} />
-        )}
+        : <ListTable rows={rows} columns={columns} sort={address.sort} onSort={(sort) => address.set({ sort })} path={path} phone={props.phone} />}
       <Pages page={address.page} size={PAGE} total={total ?? 0} onPage={(page) => address.set({ page: String(page) })} />
     </main>
-  );
-}
-
-function Search({ text, onText }: { text: string; onText: (text: string) => void }) {
-  const [typed, setTyped] = useState(text);
-  useEffect(() => setTyped(text), [text]);
-  useEffect(() => {
-    if (typed === text) return;
-    const timer = setTimeout(() => onText(typed.trim()), 350);
-    return () => clearTimeout(timer);
-  }, [typed, text, onText]);
-  return (
-    <label className="find">
-      <Icon name="search" />
-      <input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t('list.find')} aria-label={t('list.find')} />
-    </label>
   );
 }
 

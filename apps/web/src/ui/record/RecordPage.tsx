@@ -18,7 +18,7 @@ import { HandOn } from './HandOn';
 import { useHash } from './hash';
 import { StatePath } from './StatePath';
 import { Talk } from './Talk';
-import { Timeline } from './Timeline';
+import { type HistoryWords, Timeline } from './Timeline';
 
 interface Props {
   record: SpineFragment;
@@ -29,11 +29,17 @@ interface Props {
   /** Verbs that the page draws beside what they change. */
   without?: string[];
   onDone?: (verb: string) => void;
+  /** What its kind is called, where the API says so. */
+  kindName?: string;
+  /** How its fields are called and shown in the history, where the API says so. */
+  words?: HistoryWords;
+  /** It stands there and is nobody's turn. */
+  standing?: boolean;
   children: ReactNode;
 }
 
 /** One page for every kind: number, title, path, deadline; what can be done now; the facts; clauses beside; history. */
-export function RecordPage({ record, kind, list, tags, without, onDone, children }: Props) {
+export function RecordPage({ record, kind, list, tags, without, onDone, kindName = kindText(record.kind), words, standing = false, children }: Props) {
   const [search, setSearch] = useSearchParams();
   const docked = useDockedClause();
   const side = useClauseSide();
@@ -49,13 +55,13 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
     // Once for each record: closing the panel is the person's choice.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [record.id]);
-  usePageTitle(`${record.number ?? kindText(record.kind)} ${record.title}`);
+  usePageTitle(`${record.number ?? kindName} ${record.title}`);
   return (
     <main className={docked ? 'rec' : 'rec alone'} id="main">
       <div className="rec-main">
         <nav className="crumb" aria-label={t('record.where')}>
           <span className={`st-${record.stage} b`}>{stageText(record.stage)}</span><Icon name="right" size={14} />
-          <Link to={list}>{kindText(record.kind)}</Link><Icon name="right" size={14} />
+          <Link to={list}>{kindName}</Link><Icon name="right" size={14} />
           <span>{record.community.name}</span>
         </nav>
         <div className="rec-title">
@@ -72,10 +78,10 @@ export function RecordPage({ record, kind, list, tags, without, onDone, children
             if (search.has('do')) setSearch((before) => { before.delete('do'); return before; }, { replace: true });
             onDone?.(verb);
           }} />
-        <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />
+        {!standing && <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />}
         {children}
         <Talk record={record} />
-        <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} />
+        <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} words={words} />
       </div>
       {docked && (
         <aside className="panel" aria-label={t('clause.one')}>

@@ -6,10 +6,16 @@ import { doneText, fieldLabel, stateText, valueText } from '../../lib/words';
 import { TextButton } from '../Button';
 import { Section } from '../Section';
 
+/** A field's name and value in a kind's own words; undefined where it has none. */
+export interface HistoryWords {
+  label: (field: string) => string | undefined;
+  value: (field: string, value: unknown) => string | undefined;
+}
+
 type Check = { intact: boolean; entries: number; brokenAt: number | null };
 
 /** Who did what when, from what to what, newest first. Personal values are never shown here. */
-export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: EntryFragment[]; check: Check }) {
+export function Timeline({ kind, entries, check, words }: { kind: RecordKind; entries: EntryFragment[]; check: Check; words?: HistoryWords }) {
   const [steps, setSteps] = useState(false);
   const [more, setMore] = useState(false);
   const chosen = steps ? entries.filter((entry) => entry.toState && entry.toState !== entry.fromState) : entries;
@@ -20,7 +26,7 @@ export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: 
       count={<>{t('history.count', { n: check.entries })}<span className={check.intact ? '' : 'bad'}>{t('list.pause')}{state}</span></>}
       right={<TextButton aria-pressed={steps} onClick={() => setSteps(!steps)}>{t(steps ? 'history.all' : 'history.steps')}</TextButton>}>
       <ol className="hist">
-        {shown.map((entry) => <Line key={entry.seq} kind={kind} entry={entry} />)}
+        {shown.map((entry) => <Line key={entry.seq} kind={kind} entry={entry} words={words} />)}
       </ol>
       {chosen.length > shown.length && (
         <TextButton className="sm" onClick={() => setMore(true)}>{t('history.more', { n: chosen.length - shown.length })}</TextButton>
@@ -29,9 +35,9 @@ export function Timeline({ kind, entries, check }: { kind: RecordKind; entries: 
   );
 }
 
-interface LineProps { kind: RecordKind; entry: EntryFragment }
+interface LineProps { kind: RecordKind; entry: EntryFragment; words?: HistoryWords }
 
-function Line({ kind, entry }: LineProps) {
+function Line({ kind, entry, words }: LineProps) {
   const first = entry.fromState === null; // everything is new: the page itself shows it
   const moved = entry.toState && entry.toState !== entry.fromState;
   return (
@@ -42,22 +48,23 @@ function Line({ kind, entry }: LineProps) {
         {moved && entry.fromState && t('history.moved', { state: stateText(kind, entry.toState!) })}
         {entry.note && <span className="diff pre">{entry.note}</span>}
         {first && entry.changes.length > 0
-          ? <details className="diff"><summary>{t('history.filled', { n: entry.changes.length })}</summary><Changes kind={kind} entry={entry} /></details>
-          : <Changes kind={kind} entry={entry} />}
+          ? <details className="diff"><summary>{t('history.filled', { n: entry.changes.length })}</summary><Changes kind={kind} entry={entry} words={words} /></details>
+          : <Changes kind={kind} entry={entry} words={words} />}
       </div>
     </li>
   );
 }
 
-function Changes({ kind, entry }: LineProps) {
+function Changes({ kind, entry, words }: LineProps) {
+  const shown = (field: string, value: unknown, name: string | null) => words?.value(field, value) ?? valueText(kind, field, value, name);
   return entry.changes.filter((change) => change.field !== 'state').map((change) => (
     <span className="diff" key={change.field}>
-      {fieldLabel(kind, change.field)}{t('list.colon')}
+      {words?.label(change.field) ?? fieldLabel(kind, change.field)}{t('list.colon')}
       {change.personal
         ? <span className="hidden-value">{t('history.hidden')}</span>
         : <>
-          {change.from !== null && change.from !== '' && <><del>{valueText(kind, change.field, change.from, change.fromName)}</del> → </>}
-          <ins>{valueText(kind, change.field, change.to, change.toName)}</ins>
+          {change.from !== null && change.from !== '' && <><del>{shown(change.field, change.from, change.fromName)}</del> → </>}
+          <ins>{shown(change.field, change.to, change.toName)}</ins>
         </>}
     </span>
   ));

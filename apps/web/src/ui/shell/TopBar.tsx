@@ -39,6 +39,9 @@ export function TopBar({ bell, find }: { bell: ReactNode; find: ReactNode }) {
               );
             })}
             <i className="nav-sep" />
+            {may('register:read') && (
+              <NavLink to="/registers" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.resources')}</NavLink>
+            )}
             <NavLink to="/standards" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.standards')}</NavLink>
           </nav>
           {find}

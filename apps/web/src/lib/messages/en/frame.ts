@@ -6,7 +6,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 export const app: As<'app'> = { name: 'Community Cycle' };
 
 export const nav: As<'nav'> = {
-  skip: 'Skip to content', home: 'Back to this year', main: 'Main', tabs: 'Bottom', year: 'This year', standards: 'Standards', find: 'Number or words',
+  skip: 'Skip to content', home: 'Back to this year', main: 'Main', tabs: 'Bottom', year: 'This year', resources: 'Resources', standards: 'Standards', find: 'Number or words',
   switch: '{community} {year}, change community or year', communities: 'Communities', years: 'Years', noCommunity: 'No community',
   sessions: 'Where I am signed in', tokens: 'Tokens for programs', password: 'Change password', settings: 'Settings', otherLanguage: '中文', signOut: 'Sign out',
   tab: { today: 'Today', log: 'Log', find: 'Find', me: 'Me' },
@@ -31,7 +31,7 @@ export const list: As<'list'> = {
 
 export const form: As<'form'> = {
   optional: 'optional', choose: 'Choose', restored: 'Carried on from {at}.', restart: 'Begin anew', kept: 'Unfinished text is kept on this device',
-  keptAt: 'Kept {at}', less: 'One less', more: 'One more',
+  keptAt: 'Kept {at}', less: 'One less', more: 'One more', ownWord: 'Add your own', ownWordOf: '{field}: add your own', addWord: 'Add',
 };
 
 export const conflict: As<'conflict'> = {

@@ -1,7 +1,7 @@
 export const app = { name: '社区循环' };
 
 export const nav = {
-  skip: '跳到正文', home: '回到今年', main: '主导航', tabs: '底部导航', year: '今年', standards: '标准', find: '搜编号或事项',
+  skip: '跳到正文', home: '回到今年', main: '主导航', tabs: '底部导航', year: '今年', resources: '资源', standards: '标准', find: '搜编号或事项',
   switch: '{community} {year}，换社区或年份', communities: '社区', years: '年份', noCommunity: '没有社区',
   sessions: '登录过的设备', tokens: '程序用的令牌', password: '改密码', settings: '设置', otherLanguage: 'English', signOut: '退出登录',
   tab: { today: '今天', log: '记一笔', find: '查', me: '我' },
@@ -25,7 +25,7 @@ export const list = {
 
 export const form = {
   optional: '可以不填', choose: '请选择', restored: '接着 {at} 没写完的。', restart: '重新写', kept: '写到一半的已存在这台设备上',
-  keptAt: '{at} 已存', less: '少一个', more: '多一个',
+  keptAt: '{at} 已存', less: '少一个', more: '多一个', ownWord: '写自己的一项', ownWordOf: '{field}：写自己的一项', addWord: '加上',
 };
 
 export const conflict = {

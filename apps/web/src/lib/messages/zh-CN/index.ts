@@ -4,4 +4,5 @@ export * from './errors';
 export * from './frame';
 export * from './pages';
 export * from './permissions';
+export * from './registers';
 export * from './words';

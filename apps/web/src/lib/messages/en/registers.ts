@@ -1,0 +1,31 @@
+import type { SameShape } from '../../i18n';
+import type * as chinese from '../zh-CN/registers';
+
+export const registers: SameShape<typeof chinese.registers> = {
+  lead: 'People, partners, venues, facilities, organisations: entered here, the figures that the standards ask for compute themselves. An empty register also says since when it is kept, so that “none” is not “unknown”.',
+  noCommunity: 'Your role sees no community’s registers.',
+  noneKept: '{all} registers, none begun yet', someKept: '{all} registers: {kept} kept, {left} not begun', allKept: 'All {all} registers are kept',
+  group: { people: 'People', social: 'Social resources', places: 'Venues, facilities, shelters', organisations: 'Organisations and grids', money: 'Expenses and assets', other: 'Others' },
+  inForce: '{n} in force', since: 'kept since {day}', notKept: 'not begun', notKeptYet: 'Not kept yet', changeDay: 'Set an earlier day', nothingToEnter: 'Nothing to enter',
+  enter: 'Enter', begin: 'Begin', enterMore: 'Enter, and one more', enterIn: 'Enter: {register}', entered: 'Entered:', enteredBy: 'Entered by',
+  import: 'Import Excel', export: 'Export to Excel', content: 'Content', entry: 'Entry', withUnit: '{name} ({unit})',
+  keepSays: 'Kept and empty counts too: from this day on, what is not entered is known to be none, and counts as 0.', keepEarlier: 'If it was kept from an earlier day, say so.', keptSince: 'Kept since', keepEmpty: 'Kept from this day, empty',
+  view: { now: 'In force', all: 'All', ended: 'Ended', void: 'Void' }, onDay: 'On', inForceOn: 'in force on {day}', soon: 'Expire within {n} days', soonCount: '{n} expiring or expired',
+  moreFilters: 'More filters', any: 'Any', atLeast: '{column}, from', atMost: '{column}, to', between: '{from} to {to}', from: 'from {from}', to: 'to {to}', one: 'the chosen one',
+  showAll: 'Show all', first: 'Nothing entered yet: {register}', firstLead: 'With the first entry it is kept from today.', none: 'None in force now: {register}', keptEmpty: 'The register is kept: empty means none.',
+  clauseAsks: 'Clause {number}: {asks}',
+  expires: 'expires in {n} {n|day|days}', expiresToday: 'expires today', expired: 'expired {n} {n|day|days} ago', defect: 'Defect not mended', defectBy: 'Defect, to be mended by {day}', defectLate: 'Should have been mended by {day}', defectCount: '{n} with a defect',
+  lastDay: 'Last day', endSays: 'From the next day on it is no longer in force; its history stays, and it can be resumed.', resumeSays: 'It has no last day any more and is in force again.',
+  hidden: 'Only those who handle it see this', personalHint: 'Kept sealed; only those who handle it see it.', otherEntry: 'another entry', openHint: 'Choose from the list, or write your own.', noneChosen: 'Not given',
+  pickHint: 'Type a few letters to find it', pickOther: 'Another', pickNone: 'Not found: enter it in its own register first.', noneOf: 'nothing entered yet', seeAll: 'See all {n}',
+  shareHint: 'With both areas filled in, you see the share that serves residents.', shareOutdoor: 'Outdoor grounds have no floor area: the share counts indoor venues only.', shareMet: '{share}, at least 80%', shareNot: '{share}, below 80%',
+  shareSum: '{n} {n|venue|venues} of the community, {service} ÷ {area} m²', shareHere: 'This one: {share}.',
+  importTitle: 'Import: {register}', importLead: 'Download the empty form, fill it in and send it. Every row is checked first; all are entered when all are right, and none when one is not. At most 5,000 rows.',
+  template: 'Download the empty form', chooseFile: 'Choose the filled form', chooseOther: 'Mended: choose it again', sending: 'Sending {name}, {share}%', checking: 'Checking {name} row by row', taking: 'Entering {n}',
+  ready: 'All {n} rows are right; nothing is entered yet.', takeAll: 'Enter these {n}', taken: '{n} entered: {register}.', toList: 'See the register',
+  wrong: '{n} of {rows} rows have a problem; no row is entered yet', wrongMany: '{n} problems in {rows} rows, the first {shown} are listed; no row is entered yet', row: 'Row', column: 'Column', mend: 'How to mend it',
+  mendSays: 'Mend these cells in the sheet, then choose the same file again.',
+  matching: 'Match needs and resources', matchingLead: 'Needs and offers of one category side by side; a need names the resource that meets it, and the day.', noNeeds: 'No need entered yet', needsOpen: '{n} needs, {open} not met yet',
+  needsMet: 'All {n} needs are met', matchCount: '{needs} {needs|need|needs}, {resources} {resources|resource|resources}', noNeedHere: 'No need of this category.', noResourceHere: 'Nobody offers this yet.',
+  metBy: 'Met by “{resource}”', notMet: 'Not met yet', nobodyOffers: 'Nobody offers it yet', match: 'Match', uses: 'Used for {n} {n|need|needs}', unused: 'Not used yet',
+};
