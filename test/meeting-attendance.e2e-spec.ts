@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { RegisterRow } from '#resources';
 import { FactSources } from '#standards';
 import { aLoggedMeeting, aMeeting, type Called, inviteesOf } from './factories/meeting.factory.js';
 import { aNonconformity } from './factories/nonconformity.factory.js';
+import { anEntry } from './factories/register.factory.js';
 import { type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 
@@ -174,6 +176,39 @@ describe('who came to a meeting', () => {
         app.world.as(who, 'meeting:read', (by) => source!.records(by, third.community.id, 'partyOrganisationsInJointConference', '2026-11-20'));
       expect(await seen(third.worker)).toEqual([...ids].reverse());
       expect(await seen(here.worker)).toEqual([]);
+    });
+
+    describe('once the register of partner units is kept', () => {
+      let school: RegisterRow;
+
+      beforeAll(async () => {
+        app.clock.set(A_WORKING_MORNING);
+        const sits = { inJointConference: true };
+        school = await anEntry(app.world, third, 'partner-unit', { values: { name: '实验小学', partyOrganisation: '小学党支部', ...sits } });
+        await anEntry(app.world, third, 'partner-unit', { values: { name: '银行党支部' } });
+        await anEntry(app.world, third, 'partner-unit', { values: { name: '图书馆', partyOrganisation: '图书馆党支部', ...sits } });
+      });
+
+      it('follows what stands there: by either name, who never came, and not who no longer sits', async () => {
+        // the school by its branch's name 3 of 3, the library never called, hospital and police by hand; the bank is out
+        expect(await attendance('2026-11-20')).toHaveLength(4);
+        expect(await attendance('2026-11-20')).toEqual(
+          expect.arrayContaining([{ attendanceRate: 1 }, { attendanceRate: 0 }, { attendanceRate: 1 / 3 }, { attendanceRate: 1 / 3 }]),
+        );
+      });
+
+      it('calls a unit by its name there, and none of another community', async () => {
+        const called = (unitId: string): Promise<GraphQLAnswer> =>
+          app.ask(third.worker, 'mutation($input: CallMeetingInput!) { callMeeting(input: $input) { invitees { name unitId } } }', {
+            input: {
+              communityId: third.community.id, type: 'jointConference', title: '四季度联席会议', startsAt: '2026-12-01T15:00:00+08:00',
+              endsAt: '2026-12-01T16:00:00+08:00', invitees: [{ unitId }],
+            },
+          });
+        expect((await called(school.id)).data!.callMeeting.invitees).toEqual([{ name: '实验小学', unitId: school.id }]);
+        const far = await anEntry(app.world, here, 'partner-unit');
+        expect((await called(far.id)).errors![0]!.extensions.fields).toEqual([{ path: 'invitees.0.unitId', code: 'UNKNOWN_RECORD', params: {} }]);
+      });
     });
   });
 });

@@ -3,7 +3,7 @@ import { Kernel } from '#kernel';
 import { FactSources, FulfilmentSources } from '#standards';
 import { factSources } from './facts/sources.js';
 import { resourceFulfilments } from './fulfilments.js';
-import { jointConferences } from './meeting/joint-conference.source.js';
+import { jointConferenceMembers, jointConferences } from './meeting/joint-conference.source.js';
 import { MeetingParts } from './meeting/meeting-parts.js';
 import { meetingKind } from './meeting/meeting.kind.js';
 import { MeetingResolver } from './meeting/meeting.resolver.js';
@@ -21,7 +21,7 @@ export class ResourcesModule {
   constructor(kernel: Kernel, sources: FactSources, fulfilments: FulfilmentSources) {
     for (const { kind } of registers) kernel.kinds.add(kind);
     kernel.kinds.add(meetingKind);
-    for (const source of [...factSources, jointConferences]) sources.add(source);
+    for (const source of [...factSources, jointConferences, jointConferenceMembers]) sources.add(source);
     fulfilments.add(resourceFulfilments);
   }
 }

@@ -5,6 +5,7 @@ import { t } from '../../lib/messages';
 import { TextButton } from '../../ui/Button';
 import { Alarm, Icon } from '../../ui/Icon';
 import { Pressed } from './AttendanceRows';
+import { PickUnit } from './PickUnit';
 import { allCame, calledAgain, filled, newInvitee, sumOf, type InviteeRow } from './rows';
 
 interface Props {
@@ -55,6 +56,7 @@ export function InviteeRows({ communityId, type, rows, onChange, errors, error, 
       </ul>
       <p className="btn-row">
         <TextButton onClick={() => add(false)}>{t('meeting.addUnit')}</TextButton>
+        <PickUnit communityId={communityId} taken={rows} onPick={(unit) => onChange([...rows, { ...newInvitee(false, type), ...unit }])} />
         <TextButton onClick={() => add(true)}>{t('meeting.addGroup')}</TextButton>
         {last.length > 0 && !filled(rows).length && (
           <TextButton onClick={() => onChange(last.map(calledAgain))}>{t('meeting.same', { n: last.length })}</TextButton>

@@ -94,6 +94,7 @@ export const Nonconformity = 'a551d7be8b63463ac1219b61f2851d873d211eb3b2c7586b06
 export const Notices = 'bfabdc9b919c515443b60ca172b2ffe2fb7c2482255c2cd964437acc677cadea';
 export const OfferedEvidence = 'bb565c2ab70d38432fa8506fc7ce549d45b29b6eb6d22ec93a64fba03c114834';
 export const OpenWork = 'f323805613e3fefcc705873e841c88685e4fbdb909cbd5b3ac0b20086f0f7c40';
+export const PartnerUnits = 'eb559724654b2c2f79896bd18f5372792fa857cdda36b1add2ca0b39a64af2e0';
 export const People = '1b73ea64ca49ade794bba6dc1f0eb9664594f980497c9f32155946743dcd4ff2';
 export const PlanNonconformity = 'a68acecdf38a179e2d5c9eb4d25921effe112b6e761f663dd4c421127dff5ea5';
 export const PlannedItems = '3717e0c15341a00efe8f7a4c0b963e1e2580731691917cd1023a50bff833013a';

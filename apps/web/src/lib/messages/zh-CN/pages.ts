@@ -52,7 +52,7 @@ export const meeting = {
   call: '召集会议', callLead: '定好时间、议题和请谁来；开完记到会情况，再记议定了什么、怎样回复居民的。', callDone: '通知开会', log: '补记会议', logLead: '已经开过、事先没有在这里通知的会，一次记完。', logged: '记好了',
   arrange: '会议安排', when: '时间', loggedAfterwards: '补记', published: '公开', publishedAt: '{day}，{where}', notPublished: '没有公开', invite: '请谁来', who: '请了谁、谁到会', whoCount: '到 {came} 方，共 {people} 人；请了 {called} 方',
   calledCount: '请了 {called} 方', name: '名称', what: '单位还是一群人', expected: '应到人数', open: '不限', came: '到会情况', people: '人数', party: '单位党组织', partyHint: '单位党组织的全年出席率从这里算。',
-  addUnit: '加一个单位', addGroup: '加一群人', unitHint: '如“辖区小学”', groupHint: '如“居民代表”', remove: '去掉 {name}', same: '请上次的 {n} 方', allCame: '都到了', ofExpected: '应到 {n} 人', noOne: '还没有请谁', sum: '到会 {came} 方，共 {people} 人',
+  addUnit: '加一个单位', fromRegister: '从共建单位里选', addGroup: '加一群人', unitHint: '如“辖区小学”', groupHint: '如“居民代表”', remove: '去掉 {name}', same: '请上次的 {n} 方', allCame: '都到了', ofExpected: '应到 {n} 人', noOne: '还没有请谁', sum: '到会 {came} 方，共 {people} 人',
   peopleOf: '{name}来了几人', attendanceOf: '{name}到会情况', agenda: '议题', agendaHint: '一行一件事。', addItem: '加一个议题', item: '议题 {n}', decisionOf: '议题 {n} 议定了什么', decisionHint: '没有议定的留空。', decision: '议定事项',
   decisions: '议题和议定事项', decisionsCount: '议定 {n} 件，{open} 件还在办', undecided: '没有议定', feedback: '给居民的反馈', noFeedback: '还没有告诉居民', minutes: '纪要', noMinutes: '还没有纪要。写在这里，或把签字的纪要传到附件。',
   minutesHint: '谁说了什么、怎样表决、定了什么。', concludeSays: '办结以后，到会情况和议定事项不再改；还在办的，可以接着记反馈。', publishSays: '记下什么时候、在哪里让居民看到的。', whereHint: '如“楼栋公告栏、居民群”', feedbackHint: '照告诉居民的话写。',
