@@ -81,6 +81,23 @@ describe('standards as files', () => {
     expect(staff.related).toContainEqual({ relation: 'related', clause: { standardCode: CODE, number: '6.1.2' } });
   });
 
+  it('of one’s own city are judged by and laid out as soon as they are adopted', async () => {
+    const { kernel } = app.world;
+    await kernel.jobs.run(kernel, 'verdict.renew', {});
+    const { data, errors } = await app.ask(
+      here.secretary,
+      `query($c: ID!) { conformity(communityId: $c) { editions { standardCode rules { rule verdict missing } } }
+         obligations(communityId: $c, year: 2026) { standardCode obligation } }`,
+      { c: here.community.id },
+    );
+    expect(errors).toBeUndefined();
+    const edition = data!.conformity.editions.find((one: { standardCode: string }) => one.standardCode === 'DB3501/T 88-2026');
+    expect(edition.rules.find(({ rule }: { rule: string }) => rule === 'night-watch')).toMatchObject({ verdict: 'unknown', missing: expect.arrayContaining(['nightWatchers']) });
+    expect(edition.rules).toHaveLength(3);
+    expect(data!.obligations.filter((one: { standardCode: string }) => one.standardCode === 'DB3501/T 88-2026').map((one: { obligation: string }) => one.obligation).sort())
+      .toEqual(['drill', 'training']);
+  });
+
   describe('an edition in use that is imported anew', () => {
     const NEWER = () => changed((file) => {
       file.clauses.find((one: { number: string }) => one.number === '8.6.3').title = { zh: '改过的标题' };

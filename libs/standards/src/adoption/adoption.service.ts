@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import { type Acting, dayOf, fail, fieldError, type FieldError, invalid, type Page, type PageInput, pageWith } from '#kernel';
 import { changeAsOwner, jurisdictionOf, lies, OrgUnit, type OwnersQuery, UNIT_COLUMNS, unitById, UnitKind, unitsWithin, unitWithin } from '#org';
+import { requestVerdictsOf } from '../verdict/verdict-requests.js';
 import { Adoption, AdoptionState } from './adoption.entity.js';
 import type { AdoptEditionInput, AdoptionFilter, EndAdoptionInput, VoidAdoptionInput } from './adoption.input.js';
 import { ADOPTION_COLUMNS, STATE_IS, VISIBLE } from './adoption.sql.js';
@@ -93,6 +94,7 @@ export class AdoptionService {
       await note({ verb: 'adoptEdition', unitId: unit.id, params: { codes, fromDay, toDay } });
       return made.map(({ id }) => id);
     });
+    await requestVerdictsOf(by, unit.id);
     return this.byIds(by, ids);
   }
 
@@ -158,6 +160,7 @@ export class AdoptionService {
       const params = await work(found, query);
       await note({ verb: `${verb}Adoption`, unitId: found.unitId, params: { id, ...params } });
     });
+    await requestVerdictsOf(by, known.unitId);
     return (await this.byIds(by, [id]))[0]!;
   }
 

@@ -8,6 +8,10 @@ export class ClauseOffer {
   @Field(() => Clause)
   clause: Clause;
 
+  /** Points or rows of it that are meant; none: the whole. */
+  @Field(() => [String])
+  items: string[];
+
   /** equal, counterpart, narrower, broader or related, seen from the clause that it is linked to. */
   @Field()
   relation: string;
@@ -35,6 +39,10 @@ export class EvidenceOffer {
 
   @Field(() => Clause)
   because: Clause;
+
+  /** Points or rows of the clause asked that are meant; none: the whole. */
+  @Field(() => [String])
+  items: string[];
 
   @Field()
   mayLink: boolean;

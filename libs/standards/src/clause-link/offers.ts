@@ -34,6 +34,7 @@ export async function clauseOffers(by: Acting, kind: RecordKindName, recordId: s
     offers.slice(0, MOST_CLAUSES).map(async ({ clauseId, askedId, relation }) =>
       Object.assign(new ClauseOffer(), {
         relation,
+        items: itemsOf(related.filter((one) => one.clauseId === clauseId && one.askedId === askedId).map(({ item }) => item)),
         role: showing.find((link) => link.clauseId === askedId)!.role,
         clause: await clauseById(by, clauseId),
         because: await clauseById(by, askedId),
@@ -44,6 +45,8 @@ export async function clauseOffers(by: Acting, kind: RecordKindName, recordId: s
 
 interface Offered extends RecordRef {
   linkedTo: string;
+  /** The related clause, which is the one that it is linked to or stands above it. */
+  servedBy: string;
   role: ClauseRole;
 }
 
@@ -61,29 +64,32 @@ export async function evidenceOffers(by: Acting, clauseId: string, communityId: 
   if (related.length === 0) return [];
   const rows = await by.query<Offered>(
     `WITH served AS (
-       SELECT DISTINCT d.id FROM clauses t JOIN clauses d ON d.standard_id = t.standard_id AND (d.id = t.id OR d.number LIKE t.number || '.%')
-       WHERE t.id = ANY($3))
-     SELECT DISTINCT ON (r.created_at, r.id) ${RECORD_REF_COLUMNS}, l.clause_id AS "linkedTo", l.role
-     FROM clause_links l JOIN records r ON r.id = l.record_id
-     WHERE l.community_id = $2 AND l.clause_id IN (SELECT id FROM served) AND l.role = ANY($4) AND r.state <> 'void'
+       SELECT DISTINCT ON (d.id) d.id, t.id AS related_id, array_position($3::uuid[], t.id) AS rank FROM clauses t JOIN clauses d ON d.standard_id = t.standard_id AND (d.id = t.id OR d.number LIKE t.number || '.%')
+       WHERE t.id = ANY($3) ORDER BY d.id, length(t.number) DESC)
+     SELECT DISTINCT ON (r.created_at, r.id) ${RECORD_REF_COLUMNS}, l.clause_id AS "linkedTo", s.related_id AS "servedBy", l.role
+     FROM clause_links l JOIN served s ON s.id = l.clause_id JOIN records r ON r.id = l.record_id
+     WHERE l.community_id = $2 AND l.role = ANY($4) AND r.state <> 'void'
        AND coalesce(r.finish_by, r.created_at) >= $5 AND coalesce(r.finish_by, r.created_at) < $6
        AND NOT EXISTS (SELECT 1 FROM clause_links o WHERE o.record_id = r.id AND o.community_id = $2 AND o.clause_id = $7)
-     ORDER BY r.created_at DESC, r.id, array_position($3::uuid[], l.clause_id), l.clause_id LIMIT ${MOST_RECORDS}`,
+     ORDER BY r.created_at DESC, r.id, s.rank, l.clause_id LIMIT ${MOST_RECORDS}`,
     [by.now, communityId, nearestFirst(related), SHOWING, startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`), clauseId],
   );
-  const shown = rows.map(({ linkedTo, role, ...row }) => ({ linkedTo, role, record: Object.assign(new RecordRef(), row) }));
+  const shown = rows.map(({ linkedTo, servedBy, role, ...row }) => ({ linkedTo, servedBy, role, record: Object.assign(new RecordRef(), row) }));
   return Promise.all(
-    shown.filter(({ record }) => readable(by, record)).map(async ({ record, linkedTo, role }) =>
+    shown.filter(({ record }) => readable(by, record)).map(async ({ record, linkedTo, servedBy, role }) =>
       Object.assign(new EvidenceOffer(), {
         record,
         role,
-        relation: related.find((one) => one.clauseId === linkedTo)?.relation ?? 'related',
+        relation: related.find((one) => one.clauseId === servedBy)!.relation,
+        items: itemsOf(related.filter((one) => one.clauseId === servedBy).map(({ ownItem }) => ownItem)),
         because: (await clauseById(by, linkedTo)) as Clause,
         mayLink: by.actor.may('clause:link', record),
       }),
     ),
   );
 }
+
+const itemsOf = (items: readonly (string | null)[]): string[] => [...new Set(items.filter((item) => item !== null))];
 
 function nearestFirst(related: readonly { clauseId: string; relation: string }[]): string[] {
   const sorted = [...related].sort((a, b) => Number(nearer(b.relation, a.relation)) - Number(nearer(a.relation, b.relation)));

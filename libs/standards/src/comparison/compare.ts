@@ -77,7 +77,7 @@ class Comparison {
 
   private row(clause: Clause, claimed: Set<string>): ComparedRow {
     const links = this.links.filter((link) => link.before === clause.number);
-    const seen = links.filter((link) => this.young.get(link.after)?.textStatus !== 'missing');
+    const seen = links.filter((link) => link.relation !== 'unseen' && this.young.get(link.after)?.textStatus !== 'missing');
     const targets = [...new Set(seen.map((link) => link.after))].map((number) => this.young.get(number)!).filter(Boolean);
     if (clause.textStatus === 'missing' || (links.length > 0 && targets.length === 0)) return this.bare(clause, 'unseen', links);
     if (targets.length === 0) return this.bare(clause, this.isUnseen(clause, this.old, 'before') ? 'unseen' : 'gone', links);

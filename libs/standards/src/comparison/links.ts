@@ -6,7 +6,7 @@ export interface Link {
   after: string;
   beforeItem: string | null;
   afterItem: string | null;
-  /** How the later one stands to the earlier; `unseen` where the text of one is missing. */
+  /** How the later one stands to the earlier; `unseen` where one is only based on the other, its own text missing or with gaps. */
   relation: Relation | 'unseen';
   note: Text | null;
 }
@@ -28,13 +28,13 @@ export function linksBetween(before: StandardFile, after: StandardFile): Link[] 
     const there = placeIn(after, to);
     if (there) add(link(split(clause), there, INVERSE[relation], note));
   }
-  for (const { number, basedOn, textStatus } of after.clauses) {
+  for (const { number, basedOn } of after.clauses) {
     const there = basedOn ? placeIn(before, basedOn) : undefined;
-    if (there) add(link(there, { number, item: null }, textStatus === 'missing' ? 'unseen' : 'related', null));
+    if (there) add(link(there, { number, item: null }, 'unseen', null));
   }
-  for (const { number, basedOn, textStatus } of before.clauses) {
+  for (const { number, basedOn } of before.clauses) {
     const there = basedOn ? placeIn(after, basedOn) : undefined;
-    if (there) add(link({ number, item: null }, there, textStatus === 'missing' ? 'unseen' : 'related', null));
+    if (there) add(link({ number, item: null }, there, 'unseen', null));
   }
   return [...found.values()];
 }

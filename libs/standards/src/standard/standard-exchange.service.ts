@@ -3,6 +3,7 @@ import { type Acting, fail } from '#kernel';
 import { changeAsOwner, jurisdictionOf, wholePlatform } from '#org';
 import { problem, type Problem, readStandard, type StandardFile } from '../exchange/index.js';
 import { knownEditions } from '../exchange/shipped.js';
+import { requestVerdictsOf } from '../verdict/verdict-requests.js';
 import { importStandard } from './import.js';
 import { changesOf, type ImportChanges } from './import-changes.js';
 
@@ -68,8 +69,18 @@ export class StandardExchangeService {
         if (!(await importStandard(db, file, by.now))) return;
         await note({ verb: 'importEdition', params: { code: file.code, clauses: file.clauses.length } });
       });
+      if (!changes?.unchanged) await this.judgeAnew(by, file.code);
     }
     return { problems: [], wrong: 0, edition: sketch(file), changes, elsewhere, taken: take };
+  }
+
+  /** Rules and obligations may be others now: wherever the edition was adopted. */
+  private async judgeAnew(by: Acting, code: string): Promise<void> {
+    const units = await by.query<{ id: string }>(
+      'SELECT DISTINCT a.unit_id AS id FROM adoptions a JOIN standards s ON s.id = a.standard_id WHERE s.code = $1 AND a.voided_at IS NULL',
+      [code],
+    );
+    for (const { id } of units) await requestVerdictsOf(by, id);
   }
 
   /** How many other districts hold something of theirs against the edition, or will. */

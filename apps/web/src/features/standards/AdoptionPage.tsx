@@ -59,7 +59,7 @@ function Here({ unit }: { unit: { id: string; name: string } }) {
           <li key={one.id}>
             <span>
               <b><Link to={`/standards/browse/${encodeURIComponent(one.standard.code)}`}>{standardShort(one.standard.code)}</Link></b>　{one.standard.code}
-              <small className="mut">{sourceOf(one, unit.id)}，{t('adoption.since', { from: day(one.fromDay) })}{one.toDay && `，${t('adoption.until', { to: day(one.toDay) })}`}</small>
+              <small className="mut">{[sourceOf(one, unit.id), t('adoption.since', { from: day(one.fromDay) }), one.toDay && t('adoption.until', { to: day(one.toDay) })].filter(Boolean).join(t('list.pause'))}</small>
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { CompareEditionsDocument, StandardsDocument, type StandardsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { clauseName, standardShort } from '../../lib/words';
+import { clauseName, inLanguage, standardShort } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Failure } from '../../ui/Failure';
@@ -86,7 +86,7 @@ function Compared({ before, after, view, text, set }: { before: string; after: s
       {!shown.length ? <p className="mut sec-p">{t('compare.nothing')}</p> : (
         <table className="tbl compared">
           <thead><tr><th>{standardShort(before)}</th><th>{standardShort(after)}</th><th>{t('compare.what')}</th></tr></thead>
-          <tbody>{shown.map((row, index) => <Row key={row.before?.id ?? `${row.after[0]?.clause.id}${index}`} row={row} />)}</tbody>
+          <tbody>{shown.map((row, index) => <Row key={row.before?.id ?? `${row.after[0]?.clause.id}${index}`} row={row} names={[standardShort(before), standardShort(after)]} />)}</tbody>
         </table>
       )}
     </>
@@ -101,20 +101,20 @@ function matches(row: ComparedRow, text: string): boolean {
   return parts.some((part) => part?.toLowerCase().includes(words));
 }
 
-function Row({ row }: { row: ComparedRow }) {
+function Row({ row, names }: { row: ComparedRow; names: [string, string] }) {
   const differences = differencesOf(row);
   const notes = row.notes.filter((note, index, all) => all.findIndex((one) => one.zh === note.zh) === index);
   return (
     <tr>
-      <td>{row.before ? <Clause clause={row.before} items={[]} /> : <span className="mut">–</span>}</td>
-      <td>
+      <td data-label={names[0]}>{row.before ? <Clause clause={row.before} items={[]} /> : <span className="mut">–</span>}</td>
+      <td data-label={names[1]}>
         {row.after.map((place) => <Clause key={place.clause.id} clause={place.clause} items={place.items} />)}
         {!row.after.length && <span className="mut">–</span>}
       </td>
       <td>
         <span className={`change ${row.change}`}>{t(`compare.change.${row.change}`)}</span>
         {differences.length > 0 && <ul className="said">{differences.map((one) => <li key={one}>{one}</li>)}</ul>}
-        {notes.map((note) => <small className="mut line" key={note.zh} lang="zh-CN">{note.zh}</small>)}
+        {notes.map((note) => <small className="mut line" key={note.zh} lang={note.en ? undefined : 'zh-CN'}>{inLanguage(note.zh, note.en)}</small>)}
       </td>
     </tr>
   );

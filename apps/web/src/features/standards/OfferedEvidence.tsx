@@ -35,7 +35,7 @@ export function OfferedEvidence({ clauseId }: { clauseId: string }) {
           <li key={offer.record.id}>
             <span>
               <Link className="plain-link" to={recordPath(offer.record)}>{offer.record.title}</Link> <small className="mut inline">{offer.record.number}</small>
-              <small className="mut">{kindText(offer.record.kind)}{t('list.pause')}{t('serving.because', { standard: standardShort(offer.because.standardCode), number: offer.because.number })}</small>
+              <small className="mut">{kindText(offer.record.kind)}{t('list.pause')}{offer.items.length > 0 && `${t('serving.ofItems', { items: offer.items.join(t('list.comma')) })}${t('list.pause')}`}{t('serving.because', { standard: standardShort(offer.because.standardCode), number: offer.because.number })}</small>
             </span>
             {offer.mayLink && <Button small onClick={() => void link(offer)} aria-label={`${t('serving.link')} ${offer.record.title}`}>{t('serving.link')}</Button>}
           </li>

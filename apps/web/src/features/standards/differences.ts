@@ -48,17 +48,24 @@ function ruleWords(rule: ComparedRule): string[] {
   return found;
 }
 
-/** At each size of a community where they differ. */
+/** At each size of a community where they differ; neighbouring sizes with the same figures in one. */
 function figures({ figures: all, before, after }: ComparedRule, { unit }: RuleNameFragment): string {
-  const shown = (value: number | null): string => (value === null ? t('compare.unknown') : String(value));
-  const one = before && after;
-  const parts = all.map((figure) => {
-    const at = figure.fact ? (code(`compare.at.${figure.fact}`, { n: figure.at }) ?? '') : '';
-    if (!one) return `${at}${shown(figure.before ?? figure.after)} ${unit ?? ''}`.trim();
-    return t('compare.figure', { at: at && `${at} `, before: shown(figure.before), after: shown(figure.after), unit: unit ? ` ${unit}` : '' }).trim();
+  const of = unit ? (code(`compare.unit.${unit}`) ?? unit) : '';
+  const shown = (value: number | null): string => (value === null ? t('compare.unknown') : `${value} ${of}`.trim());
+  const runs: (typeof all)[] = [];
+  for (const figure of all) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.before === figure.before && last.after === figure.after) runs.at(-1)!.push(figure);
+    else runs.push([figure]);
+  }
+  const parts = runs.map((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    const n = first === last ? String(first.at) : `${first.at}–${last.at}`;
+    const at = first.fact ? `${code(`compare.at.${first.fact}`, { n }) ?? ''} ` : '';
+    return at + (before && after ? t('compare.figure', { before: shown(first.before), after: shown(first.after) }) : shown(first.before ?? first.after));
   });
   if (parts.length === 0) return '';
-  return (one ? '' : t('list.colon')) + parts.join(t('list.pause'));
+  return (before && after ? '' : t('list.colon')) + parts.join(t('list.pause'));
 }
 
 function often({ times, per, each }: ObligationNameFragment): string {

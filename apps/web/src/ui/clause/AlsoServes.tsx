@@ -16,10 +16,10 @@ export function AlsoServes({ record, onLink }: { record: { id: string; kind: Rec
     <div className="also">
       <p className="mut"><b>{t('serving.also')}</b>　{t('serving.alsoSays')}</p>
       <ul>
-        {offers.map(({ clause, because, role }) => (
+        {offers.map(({ clause, because, role, items }) => (
           <li key={clause.id}>
             <ClauseChip clause={clause} among={ids} />
-            <small className="mut">{t('serving.because', { standard: standardShort(because.standardCode), number: because.number })}</small>
+            <small className="mut">{items.length > 0 && `${t(clause.number === 'A.1' ? 'serving.rows' : 'serving.points', { items: items.join(t('list.comma')) })}${t('list.pause')}`}{t('serving.because', { standard: standardShort(because.standardCode), number: because.number })}</small>
             <Button small onClick={() => onLink(clause.id, role)} aria-label={`${t('serving.link')} ${standardShort(clause.standardCode)} ${clause.number}`}>{t('serving.link')}</Button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { RelatedLineFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
-import { clauseTitle, standardShort } from '../../lib/words';
+import { clauseTitle, inLanguage, standardShort } from '../../lib/words';
 
 /** The crosswalk of a clause: places of other editions on its subject, with what the standards' keeper noted. */
 export function RelatedList({ related }: { related: readonly RelatedLineFragment[] }) {
@@ -17,7 +17,7 @@ export function RelatedList({ related }: { related: readonly RelatedLineFragment
               {items.length > 0 && ` ${t(clause.number === 'A.1' ? 'serving.rows' : 'serving.points', { items: items.join(t('list.comma')) })}`}
               {` ${code(`relation.${relation}`) ?? relation}`}{through && `${t('list.pause')}${t('serving.through', { number: through.number })}`}
             </span>
-            {note && <small className="mut line" lang="zh-CN">{note.zh}</small>}
+            {note && <small className="mut line" lang={note.en ? undefined : 'zh-CN'}>{inLanguage(note.zh, note.en)}</small>}
           </li>
         ))}
       </ul>
