@@ -23,7 +23,7 @@ const conference = (daysAgo: number, title: string, seldom: Called['attendance']
   tell({
     daysAgo, title, items, type: 'joint-conference', state: 'concluded', place: '会议室', at: '15:00', published: '党务公开栏',
     invitees: [
-      party('辖区小学党支部', 'came', 2), party('银行网点党支部'), party('社区卫生服务中心党支部'), party('农贸市场党支部', half), party('快递站点党支部', seldom),
+      party('金桥小学党支部', 'came', 2), party('金桥支行党支部'), party('卫生服务中心党支部'), party('供电所党支部', half), party('快递站点党支部', seldom),
       { name: '派出所' },
     ],
     said: '各单位报了能拿出来的人、场地和设备，逐项对上了居民的需要。', ...more,
@@ -57,7 +57,7 @@ export const mainMeetings: Happening[] = [
   }),
   tell({
     daysAgo: 120, type: 'deliberation', title: '议事协商：环境卫生', state: 'concluded', place: '居民议事室', at: '19:00', published: '居民群',
-    invitees: [{ name: '物业服务公司' }, residents('居民代表', 12, 15), { name: '街道城管', attendance: 'excused' }, party('农贸市场党支部')],
+    invitees: [{ name: '物业服务公司' }, residents('居民代表', 12, 15), { name: '街道城管', attendance: 'excused' }, { name: '农贸市场' }],
     items: [decided('垃圾桶摆哪里', '撤掉楼口的，集中到两处，早晚有人看。'), decided('市场后门的污水', '市场出钱修沟。', 'under-way', '沟已挖好，等雨季过后铺盖板。')],
   }),
   conference(98, '三季度联席会议', 'excused', 'absent', [decided('招聘会', '九月一起办，各家出岗位。'), decided('独居老人结对', '每个支部结对三户。', 'answered')]),
@@ -87,7 +87,7 @@ export const mainMeetings: Happening[] = [
     items: [{ title: '今年做了什么、没做什么' }, { title: '明年的服务计划草案' }, { title: '经费怎么用' }],
   }),
   tell({ daysAgo: 19, type: 'hearing', title: '听证会：小区门口摆摊', state: 'cancelled', inDays: 6, reason: '城管已经定了统一的摊位，不用再听证。', invitees: [residents('临街住户', 20)], items: [] }),
-  tell({ daysAgo: 13, type: 'joint-conference', title: '四季度联席会议（重复）', state: 'void', reason: '和前一条是同一个会。', invitees: [party('辖区小学党支部')], items: [] }),
+  tell({ daysAgo: 13, type: 'joint-conference', title: '四季度联席会议（重复）', state: 'void', reason: '和前一条是同一个会。', invitees: [party('金桥小学党支部')], items: [] }),
 ];
 
 /** A handful in each of the others. */
