@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
+import { anEntry } from '../factories/register.factory.js';
 import type { APerson } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
 import { type Administered, anAdministeredStreet, codeOf, fieldsOf } from './world.js';
@@ -90,6 +91,8 @@ describe('units', () => {
 
   it('do not close over open work or open units below', async () => {
     await aNonconformity(app.world, here, { state: 'analysing' });
+    // what stands in a register is no work
+    await anEntry(app.world, here, 'venue');
     expect((await close(here.streetAdmin, here.community.id, '2026-11-20')).errors![0]!.extensions).toMatchObject({ code: 'UNITS_BELOW', params: { count: 2 } });
     for (const grid of here.community.grids) await close(here.streetAdmin, grid.id, '2026-11-20');
     expect((await close(here.streetAdmin, here.community.id, '2026-11-20')).errors![0]!.extensions).toMatchObject({ code: 'OPEN_RECORDS', params: { count: 1 } });

@@ -143,6 +143,54 @@ describe('every register', () => {
     expect(await figures()).toEqual({ people: 6100, households: 2000 });
   });
 
+  it('finds for a need what partners offer of its category', async () => {
+    const fresh = await aStaffedCommunity(app.world);
+    const need = await anEntry(app.world, fresh, 'community-need', { values: { category: 'place' } });
+    await anEntry(app.world, fresh, 'partner-resource', { values: { name: '操场', category: 'place' } });
+    await anEntry(app.world, fresh, 'partner-resource', { values: { name: '义诊', category: 'skill' } });
+    await anEntry(app.world, fresh, 'partner-resource', { values: { name: '旧礼堂', category: 'place' }, state: 'ended', untilOn: '2026-11-20' });
+    const matching = (who: APerson): Promise<GraphQLAnswer> => app.ask(who, 'query($id: ID!) { matchingResources(needId: $id) { title references { entry { title } } } }', { id: need.id });
+    expect((await matching(fresh.worker)).data!.matchingResources).toEqual([{ title: '操场', references: [{ entry: { title: expect.stringContaining('共建单位') } }] }]);
+    expect(await codeOf(matching(elsewhere.worker))).toBe('NOT_FOUND');
+  });
+
+  it('keeps a register with nothing in it from the day that somebody says so', async () => {
+    const fresh = await aStaffedCommunity(app.world);
+    const keep = (who: APerson, from: string, register = 'volunteer-team'): Promise<GraphQLAnswer> =>
+      app.ask(who, 'mutation($input: KeepRegisterInput!) { keepRegister(input: $input) { register from } }', { input: { register, communityId: fresh.community.id, from } });
+    expect((await keep(fresh.worker, '2026-01-01')).data!.keepRegister).toEqual({ register: 'volunteer-team', from: '2026-01-01' });
+    expect(await codeOf(keep(elsewhere.worker, '2026-01-01'))).toBe('NOT_FOUND');
+    expect(await codeOf(keep(fresh.clerk, '2026-01-01'))).toBe('FORBIDDEN');
+    expect((await keep(fresh.worker, '2026-11-21')).errors?.[0]?.extensions.fields).toEqual([{ path: 'from', code: 'IN_THE_FUTURE', params: {} }]);
+    expect((await keep(fresh.worker, '2026-01-01', 'nothing')).errors?.[0]?.extensions.fields).toMatchObject([{ path: 'register', code: 'UNKNOWN_REGISTER' }]);
+  });
+
+  it('refuses more service area than area, and takes as much', async () => {
+    const venue = (areaM2: number, serviceAreaM2: number): object => ({
+      register: 'venue', communityId: here.community.id, fromOn: '2026-01-05',
+      values: { name: `场所 ${areaM2} ${serviceAreaM2}`, areaM2, serviceAreaM2, functions: ['office'], ownership: 'owned' },
+    });
+    expect((await mutate(here.worker, 'enterInRegister', 'EnterInRegisterInput', venue(100, 100.01))).errors?.[0]?.extensions.fields).toEqual([
+      { path: 'values.serviceAreaM2', code: 'ABOVE_WHOLE', params: { max: 100 } },
+    ]);
+    expect((await mutate(here.worker, 'enterInRegister', 'EnterInRegisterInput', venue(100, 100))).errors).toBeUndefined();
+  });
+
+  it('says on a stale save what changed meanwhile, and keeps what an edit leaves out', async () => {
+    const row = await anEntry(app.world, here, 'staff-member', { values: { name: '改两次', phone: '13800001111' } });
+    const edit = (values: object, expectedVersion: number): Promise<GraphQLAnswer> => mutate(here.worker, 'editRegisterEntry', 'EditRegisterEntryInput', { id: row.id, expectedVersion, values });
+    const { data } = await edit({ post: '党建' }, row.version);
+    expect(data!.editRegisterEntry.values).toMatchObject({ name: '改两次', post: '党建', phone: '13800001111' });
+    const { errors } = await edit({ post: '网格' }, row.version);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'STALE', params: { changes: [{ verb: 'edit', changes: [{ field: 'post', to: '党建' }] }] } });
+  });
+
+  it('waits for nobody', async () => {
+    await anEntry(app.world, here, 'venue');
+    const { data } = await app.ask(here.secretary, '{ myWork { record { kind } } }');
+    expect(JSON.stringify(data!.myWork)).not.toContain('venue');
+  });
+
   describe('its list', () => {
     it('is filtered by column, day, state and words, and sorted', async () => {
       const fresh = await aStaffedCommunity(app.world);

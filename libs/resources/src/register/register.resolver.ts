@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, DateScalar, GraphQLJSON, type Page, PageInput, VoidRecordInput } from '#kernel';
 import { Clause } from '#standards';
+import { matchingResources } from '../community-need/matching.js';
 import { entriesPage } from './register-list.js';
 import { valuesOf } from './register-values.js';
 import { clausesAsking } from './register-clauses.js';
@@ -73,6 +74,12 @@ export class RegisterEntryResolver {
   @Query(() => RegisterRow)
   async registerEntry(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<RegisterRow> {
     return (await rowsWith(by, id)).get(by, id);
+  }
+
+  @Allow('register:read')
+  @Query(() => [RegisterRow], { description: 'What partners offer of the category that a need is of.' })
+  matchingResources(@By() by: Acting, @Args('needId', { type: () => ID }) needId: string): Promise<RegisterRow[]> {
+    return matchingResources(by, needId);
   }
 
   @Allow('register:enter')
