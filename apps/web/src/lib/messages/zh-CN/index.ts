@@ -1,4 +1,5 @@
 export * from './admin';
+export * from './conformity';
 export * from './editions';
 export * from './errors';
 export * from './frame';

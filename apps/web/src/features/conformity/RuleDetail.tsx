@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { day, thisYear } from '../../lib/dates';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { gapText, requiredText, shownOf, type Shown } from '../../lib/verdict';
+import { standardShort } from '../../lib/words';
+import { Button } from '../../ui/Button';
+import { ClauseChip } from '../../ui/clause/ClauseChip';
+import { Verdict } from '../../ui/Verdict';
+import { CurveTable } from './Curve';
+import { FactRow } from './FactRow';
+import type { Shape } from './FactInput';
+import { IntoPlan } from './IntoPlan';
+import type { Curve, Fact, Rule } from './pairs';
+import { SumView } from './SumView';
+
+const GAPS: readonly Shown[] = ['notMet', 'advice', 'pending'];
+
+export interface DetailProps {
+  communityId: string;
+  on: string;
+  still: boolean;
+  shapes: ReadonlyMap<string, Shape>;
+  registers: ReadonlyMap<string, string>;
+  onRecords: (fact: Fact) => void;
+  onChanged: () => void;
+}
+
+interface Props extends DetailProps { rule: Rule; other: Rule | null; curve: Curve }
+
+/** What a verdict rests on: its facts with their records, the sum, the year; and what can be done about a gap. */
+export function RuleDetail({ rule, other, curve, ...props }: Props) {
+  const { can } = usePlace();
+  const [planning, setPlanning] = useState(false);
+  const year = thisYear() + 1;
+  const gap = GAPS.includes(shownOf(rule)) || (other !== null && GAPS.includes(shownOf(other)));
+  const asks = GAPS.includes(shownOf(rule)) || !other ? rule : other;
+  return (
+    <div className="facts">
+      <div>
+        <h2>{t('conformity.factsAt', { day: day(props.on) })}</h2>
+        {rule.facts.map((fact) => (
+          <FactRow key={fact.name} communityId={props.communityId} fact={fact} shape={props.shapes.get(fact.name)} registers={props.registers}
+            onRecords={props.onRecords} onEntered={props.onChanged} still={props.still} />
+        ))}
+        <h2 className="next">{t('conformity.curveTable')}</h2>
+        <CurveTable rule={rule} curve={curve} />
+      </div>
+      <div>
+        <h2>{t('conformity.how')}</h2>
+        <SumView rule={rule} shapes={props.shapes} />
+        {other && (
+          <div className="beside">
+            <h2>{standardShort(other.standardCode)} {other.clause ? <ClauseChip clause={other.clause} /> : other.clauseNumber}</h2>
+            <p><Verdict shown={shownOf(other)} /> <span className={shownOf(other) === 'notMet' ? 'bad' : undefined}>{gapText(other)}</span> <span className="mut">{requiredText(other)}</span></p>
+            <SumView rule={other} shapes={props.shapes} />
+          </div>
+        )}
+        {gap && !props.still && can('annual-plan:draft') && !planning && (
+          <div className="btn-row"><Button small onClick={() => setPlanning(true)}>{t('conformity.plan', { year })}</Button></div>
+        )}
+        {planning && (
+          <IntoPlan communityId={props.communityId} rule={asks} others={other && other !== asks ? [other] : [rule]} onClose={() => setPlanning(false)} />
+        )}
+      </div>
+    </div>
+  );
+}
