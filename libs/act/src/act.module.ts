@@ -9,12 +9,12 @@ import { nonconformityPage } from './nonconformity/nonconformity-page.js';
 import { nonconformityKind } from './nonconformity/nonconformity.kind.js';
 import { EffectivenessReviewResolver, NonconformityResolver } from './nonconformity/nonconformity.resolver.js';
 import { NonconformityService } from './nonconformity/nonconformity.service.js';
-import { RaisedFromComplaintResolver } from './nonconformity/raised-from.resolver.js';
+import { RaisedFromComplaintResolver, RaisedFromObligationResolver, RaisedFromVerdictResolver } from './nonconformity/raised-from.resolver.js';
 
 @Module({
   providers: [
     CaseParts, NonconformityService, NonconformityResolver, EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver,
-    RaisedFromComplaintResolver,
+    RaisedFromComplaintResolver, RaisedFromObligationResolver, RaisedFromVerdictResolver,
   ],
 })
 export class ActModule {

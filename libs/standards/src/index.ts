@@ -1,7 +1,7 @@
 export { CatalogueEntry } from './catalogue/catalogue-entry.entity.js';
 export { adoptedEntries, catalogueAt, catalogueEntryById } from './catalogue/catalogue.js';
 export { Clause } from './clause/clause.entity.js';
-export { clauseById, clausesInForceAt, searchClauses } from './clause/clauses.js';
+export { clauseById, clauseByReference, clausesInForceAt, clausesOf, searchClauses } from './clause/clauses.js';
 export { KeptStandards } from './command/kept-standards.js';
 export { runStandards } from './command/standards-command.js';
 export { type FactSource, FactSources, type Query } from './facts/fact-source.js';
@@ -14,6 +14,7 @@ export { loadShippedStandards } from './standard/shipped.js';
 export { Adoption } from './adoption/adoption.entity.js';
 export { AdoptionService } from './adoption/adoption.service.js';
 export { Standard } from './standard/standard.entity.js';
+export { standardById } from './standard/standards.js';
 export { type ImportReport, StandardExchangeService, STANDARD_FILE_LIMIT } from './standard/standard-exchange.service.js';
 export { StandardsModule } from './standards.module.js';
 export {
@@ -25,7 +26,8 @@ export { obligations } from './obligation/obligation.kind.js';
 export { TextType } from './exchange/text.type.js';
 export { type Facts } from './rules/index.js';
 export { ConformityService } from './verdict/conformity.service.js';
-export { RuleVerdict, VerdictName } from './verdict/conformity.type.js';
+export { RuleVerdict, VerdictGap, VerdictName } from './verdict/conformity.type.js';
+export { verdictsNow } from './verdict/verdicts-now.js';
 export { type SheetLanguage, StreetSheetService } from './verdict/street-sheet.js';
 export { requestVerdicts, requestVerdictsOf } from './verdict/verdict-requests.js';
 export { VerdictService } from './verdict/verdict.service.js';

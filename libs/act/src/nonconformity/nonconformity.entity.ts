@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { DateScalar, Paged, RecordKindName, RecordRow, words } from '#kernel';
+import type { SourceFigures } from './source-verdict.type.js';
 
 export enum Grade {
   minor = 'minor',
@@ -39,6 +40,16 @@ export class Nonconformity extends RecordRow {
   /** The complaint, finding or other record that it was raised from. */
   @Column('uuid', { nullable: true })
   sourceId: string | null;
+
+  /** The rule that it was raised from, with its figures of that day. */
+  @Column('uuid', { nullable: true })
+  sourceStandardId: string | null;
+
+  @Column('text', { nullable: true })
+  sourceRule: string | null;
+
+  @Column('jsonb', { nullable: true })
+  sourceFigures: SourceFigures | null;
 
   /** The immediate remedy, apart from what keeps it from coming back. */
   @Field()

@@ -4,6 +4,7 @@ import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { DateScalar, Day, ExpectedInput, Ids, OneOf, RecordKindName, Text, Whole } from '#kernel';
 import { Outcome } from './effectiveness-review.entity.js';
 import { Grade } from './nonconformity.entity.js';
+import { SourceVerdictInput } from './source-verdict.type.js';
 
 @InputType()
 export class ReportNonconformityInput {
@@ -35,10 +36,10 @@ export class ReportNonconformityInput {
   @Text({ max: 1000, multiline: true, empty: true })
   impact: string = '';
 
-  /** The clauses that it does not meet; one at least. */
-  @Field(() => [ID])
-  @Ids({ min: 1, max: 20 })
-  clauseIds: string[];
+  /** The clauses that it does not meet; one at least, unless a verdict or an obligation brings its own. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ max: 20 })
+  clauseIds: string[] = [];
 
   @Field(() => RecordKindName, { nullable: true })
   @OneOf(Object.values(RecordKindName), { optional: true })
@@ -48,6 +49,13 @@ export class ReportNonconformityInput {
   @IsOptional()
   @IsUUID()
   sourceId?: string;
+
+  /** The verdict that it is raised from: clause, required and actual value are carried over as they are today. */
+  @Field(() => SourceVerdictInput, { nullable: true })
+  @IsOptional()
+  @Type(() => SourceVerdictInput)
+  @ValidateNested()
+  verdict?: SourceVerdictInput;
 }
 
 @InputType()

@@ -15,6 +15,8 @@ import {
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
 import { NonconformityService } from './nonconformity.service.js';
+import { isMadeGood, sourceVerdictOf } from './source-verdict.js';
+import { SourceVerdict } from './source-verdict.type.js';
 
 @Resolver(() => Nonconformity)
 export class NonconformityResolver {
@@ -108,6 +110,16 @@ export class NonconformityResolver {
   @ResolveField(() => RecordRef, { nullable: true })
   source(@Parent() row: Nonconformity, @By('nonconformity:read') by: Acting): Promise<RecordRef | undefined> | null {
     return row.sourceId ? recordRef(by, row.sourceId) : null;
+  }
+
+  @ResolveField(() => SourceVerdict, { nullable: true, description: 'The verdict that it was raised from, then and now.' })
+  sourceVerdict(@Parent() row: Nonconformity, @By('conformity:read') by: Acting): Promise<SourceVerdict | null> {
+    return sourceVerdictOf(by, row);
+  }
+
+  @ResolveField(() => Boolean, { description: 'What it was raised from has been made good since: a case to be reviewed. Nothing closes by itself.' })
+  offersReview(@Parent() row: Nonconformity, @By('conformity:read') by: Acting): Promise<boolean> {
+    return isMadeGood(by, row);
   }
 
   @ResolveField(() => RecordRef, { nullable: true })

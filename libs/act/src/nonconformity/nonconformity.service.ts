@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, ClauseRole, dayOf, endOfDay, fieldError, invalid, linksOf, notify, recordRef, type VoidRecordInput,
+  type Acting, addDays, ClauseRole, dayOf, endOfDay, fieldError, invalid, linksOf, notify, RecordKindName, type RecordRef, recordRef,
+  type VoidRecordInput,
 } from '#kernel';
 import { communityPlace, notifyHolders, workerAt } from '#org';
-import { linkChosen, linkDefaults } from '#standards';
+import { clauseByReference, ConformityService, linkChosen, linkDefaults, obligations, type RuleVerdict } from '#standards';
 import { CaseParts } from './case-parts.js';
 import { causeTreeProblems } from './cause-tree.js';
 import { Outcome } from './effectiveness-review.entity.js';
@@ -14,16 +15,21 @@ import type {
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
 import { earlierCase } from './recurrence.js';
+import { figuresOf } from './source-verdict.js';
+import type { SourceVerdictInput } from './source-verdict.type.js';
 
 /** The use cases of clause 10.1, one method a verb. */
 @Injectable()
 export class NonconformityService {
-  constructor(private readonly parts: CaseParts) {}
+  constructor(
+    private readonly parts: CaseParts,
+    private readonly conformity: ConformityService,
+  ) {}
 
   /**
    * Reports one, by hand or from another record, and looks for the same clause in the last twelve months: a
    * recurrence is graver, and the street's to verify.
-   * @throws INVALID at `clauseIds`, `foundOn` or `sourceId`
+   * @throws INVALID at `clauseIds`, `foundOn`, `sourceId` or `verdict`
    */
   async report(by: Acting, input: ReportNonconformityInput): Promise<Nonconformity> {
     const place = await communityPlace(by, input.communityId);
@@ -31,7 +37,10 @@ export class NonconformityService {
     const source = input.sourceId ? await recordRef(by, input.sourceId) : null;
     const isHere = source?.communityId === place.communityId && source.kind === (input.sourceKind ?? source.kind);
     if (input.sourceId && !isHere) throw invalid(fieldError('sourceId', 'UNKNOWN_RECORD'));
-    const earlier = await earlierCase(by, place.communityId, input.clauseIds);
+    const verdict = input.verdict && (await this.verdictOf(by, place.communityId, input.verdict));
+    const clauseIds = input.clauseIds.length ? input.clauseIds : await this.clausesOfSource(by, verdict, source);
+    if (clauseIds.length === 0) throw invalid(fieldError('clauseIds', 'REQUIRED'));
+    const earlier = await earlierCase(by, place.communityId, clauseIds);
     const row = await nonconformities.begin(by, place, 'report', {
       title: input.title,
       description: input.description,
@@ -41,16 +50,30 @@ export class NonconformityService {
       impact: input.impact,
       sourceKind: source?.kind ?? null,
       sourceId: source?.id ?? null,
+      sourceStandardId: verdict?.standardId ?? null,
+      sourceRule: verdict?.rule ?? null,
+      sourceFigures: verdict ? figuresOf(verdict) : null,
       recurrenceOfId: earlier,
       ownerId: null,
       correction: '', correctedOn: null, round: 1, successMeasure: '', successTarget: '', waitDays: 0, waitUntil: null, dismissReason: '',
     });
     await Promise.all([
-      linkChosen(by, row, input.clauseIds, ClauseRole.breaches),
+      linkChosen(by, row, clauseIds, ClauseRole.breaches),
       linkDefaults(by, row),
       notifyHolders(by, 'nonconformity:review', 'nonconformity.reported', row),
     ]);
     return row;
+  }
+
+  private verdictOf(by: Acting, communityId: string, { standardCode, rule }: SourceVerdictInput): Promise<RuleVerdict> {
+    return this.conformity.verdictToday(by.under('conformity:read'), communityId, standardCode, rule);
+  }
+
+  /** The clause of the rule or obligation that it is raised from. */
+  private async clausesOfSource(by: Acting, verdict: RuleVerdict | undefined, source: RecordRef | null | undefined): Promise<string[]> {
+    const from = verdict ?? (source?.kind === RecordKindName.obligation ? await obligations.load(by, source.id) : undefined);
+    const clause = from && (await clauseByReference(by, `${from.standardCode}#${from.clauseNumber}`));
+    return clause ? [clause.id] : [];
   }
 
   /** Takes it up and names who sees it through. */

@@ -1,16 +1,43 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, By, recordRef, RecordRef } from '#kernel';
 import { Complaint } from '#check';
+import { Obligation, RuleVerdict } from '#standards';
+import { casesOfRule } from './source-verdict.js';
 
 /** Adds to a complaint the nonconformities that were raised from it. */
 @Resolver(() => Complaint)
 export class RaisedFromComplaintResolver {
   @ResolveField(() => [RecordRef])
   async nonconformities(@Parent() complaint: Complaint, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
-    const ids = (await by.op.load('raised from', complaint.id, (sources) => casesBySource(by, sources))) ?? [];
-    const refs = await Promise.all(ids.map((id) => recordRef(by, id)));
-    return refs.filter((ref) => ref !== undefined);
+    return raisedFrom(by, complaint.id);
   }
+}
+
+/** Adds to an obligation the cases that were raised from it, missed or foreseen to be. */
+@Resolver(() => Obligation)
+export class RaisedFromObligationResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() obligation: Obligation, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFrom(by, obligation.id);
+  }
+}
+
+/** Adds to a rule held against a community the cases that were raised from it, newest first. */
+@Resolver(() => RuleVerdict)
+export class RaisedFromVerdictResolver {
+  @ResolveField(() => [RecordRef])
+  async nonconformities(@Parent() { communityId, standardId, rule }: RuleVerdict, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return refs(by, await casesOfRule(by, communityId, standardId, rule));
+  }
+}
+
+async function raisedFrom(by: Acting, id: string): Promise<RecordRef[]> {
+  return refs(by, (await by.op.load('raised from', id, (sources) => casesBySource(by, sources))) ?? []);
+}
+
+async function refs(by: Acting, ids: readonly string[]): Promise<RecordRef[]> {
+  const found = await Promise.all(ids.map((id) => recordRef(by, id)));
+  return found.filter((ref) => ref !== undefined);
 }
 
 async function casesBySource(by: Acting, sources: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
