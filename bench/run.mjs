@@ -9,17 +9,19 @@ import { at, root } from '../tools/paths.mjs';
 import { DATA_KEY, fill, isStale } from './fill.mjs';
 import { answer, load, percentile } from './load.mjs';
 import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
+import { nightly } from './nightly.mjs';
 import { table, write } from './report.mjs';
 import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
 import { works } from './works.mjs';
 
-// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill]`: docs/PERFORMANCE.md.
+// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly]`: docs/PERFORMANCE.md.
 process.chdir(root);
 const { values: options } = parseArgs({
   options: {
     small: { type: 'boolean' }, scale: { type: 'string', default: '1' }, only: { type: 'string' }, seconds: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' }, fill: { type: 'boolean' },
+    nightly: { type: 'boolean' },
   },
 });
 const seconds = Number(options.seconds ?? (options.small ? 2 : 8));
@@ -35,7 +37,8 @@ const cluster = process.env.BENCH_DATABASE_URL
   : await startDatabase({ dataDir: at('.data/bench-postgres') });
 try {
   const url = await filled();
-  if (!options.fill) await bench(url);
+  if (options.nightly) await nightly(url, console.log);
+  else if (!options.fill) await bench(url);
 } finally {
   await cluster.stop();
 }
