@@ -16,10 +16,10 @@ export const compare = {
   view: { all: 'All', differs: 'Changed', figures: 'Figures', added: 'New', gone: 'Gone', unseen: 'Not seen' },
   change: { same: 'same', changed: 'changed', added: 'new', gone: 'gone', unseen: 'text not seen' },
   sum: 'Of {all} subjects {changed} changed, {added} are new, {gone} are gone, and of {unseen} the text cannot be seen.', shown: '{n} {n|subject|subjects}', find: 'Find a number or a few words', nothing: 'No such clause',
-  unlinked: 'There is no crosswalk between these two: each is listed by itself.', what: 'What changed', part: '{number}, point {items}', row: '{number}, row {items}', seeOther: 'see {standard}',
-  modality: 'Weight: {before} → {after}', noModality: 'none', newRule: 'New requirement: {title} ({modality})', goneRule: 'No longer required: {title} ({modality})', ruleModality: '{title}: {before} → {after}', ruleOther: '{title}: reckoned another way', moved: '{title} moved to {clause}',
+  unlinked: 'There is no crosswalk between these two: each is listed by itself.', what: 'What changed', part: '{number}, point {items}', row: '{number}, row {items}',
+  modality: 'Weight: {before} → {after}', noModality: 'none', newRule: 'New requirement: {title} ({modality})', goneRule: 'No longer required: {title} ({modality})', ruleModality: '{title}: {before} → {after}', ruleOther: '{title}: reckoned another way',
   unit: { '人': 'people', '户': 'households', '平方米': 'm²', '个': '', '支': 'teams', '项': '', '件': '', '次': 'times', '类': 'kinds', '年': 'years', '%': '%' },
-  figures: '{title}: ', at: { residentPopulation: 'at {n} residents', households: 'at {n} households', all: '' }, figure: '{before} → {after}', unknown: 'not seen', named: '{title}: ', drops: 'without {list}', adds: 'with {list}',
+  figures: '{title}: ', at: { residentPopulation: 'at {n} residents', households: 'at {n} households' }, figure: '{before} → {after}', unknown: 'not seen', named: '{title}: ', drops: 'without {list}', adds: 'with {list}',
   newObligation: 'To be done regularly: {title}, {often}', goneObligation: 'No longer regularly: {title}, {often}', obligation: '{title}: {before} → {after}', itemAdded: 'New point: {text}', itemGone: 'Point gone: {text}', serviceAdded: 'New service: {text}', serviceGone: 'Service gone: {text}',
   often: '{times} × {per}', oftenEach: '{each}, {times} × {per}', per: { month: 'a month', quarter: 'a quarter', 'half-year': 'a half-year', year: 'a year', term: 'a term', 'set-locally': 'as the street sets' },
   each: {
@@ -38,6 +38,6 @@ export const exchange = {
 
 /** One piece of evidence for several clauses. */
 export const serving = {
-  also: 'Also serves', alsoSays: 'By the crosswalk this speaks for these clauses too; one click links them.', link: 'Link', because: 'as it is linked to {standard} {number}', title: 'Records of related clauses', says: 'By the crosswalk these may speak for this clause too; look, then link.', none: 'No records to borrow.', linked: 'Linked',
+  also: 'Also serves', alsoSays: 'By the crosswalk this speaks for these clauses too; one click links them.', link: 'Link', because: 'as it is linked to {standard} {number}', title: 'Records of related clauses', says: 'By the crosswalk these may speak for this clause too; look, then link.',
   through: 'through {number}', points: 'point {items}', ofItems: 'for point {items}', rows: 'row {items}',
 };

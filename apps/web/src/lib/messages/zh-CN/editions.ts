@@ -16,10 +16,10 @@ export const compare = {
   view: { all: '全部', differs: '有变化', figures: '数字', added: '新增', gone: '没有了', unseen: '缺原文' },
   change: { same: '相同', changed: '有变化', added: '新增', gone: '没有了', unseen: '看不到原文' },
   sum: '{all} 项里，{changed} 项有变化，{added} 项新增，{gone} 项没有了，{unseen} 项看不到原文。', shown: '{n} 项', find: '找条款号或几个字', nothing: '没有这样的条款',
-  unlinked: '这两个版本之间还没有对照表，只能各列各的。', what: '变了什么', part: '{number} 第 {items} 项', row: '{number} 第 {items} 行', seeOther: '要求见{standard}',
-  modality: '程度：{before} → {after}', noModality: '没有', newRule: '新要求：{title}（{modality}）', goneRule: '不再要求：{title}（{modality}）', ruleModality: '{title}：{before} → {after}', ruleOther: '{title}：算法变了', moved: '{title}移到 {clause}',
+  unlinked: '这两个版本之间还没有对照表，只能各列各的。', what: '变了什么', part: '{number} 第 {items} 项', row: '{number} 第 {items} 行',
+  modality: '程度：{before} → {after}', noModality: '没有', newRule: '新要求：{title}（{modality}）', goneRule: '不再要求：{title}（{modality}）', ruleModality: '{title}：{before} → {after}', ruleOther: '{title}：算法变了',
   unit: { '人': '人', '户': '户', '平方米': '平方米', '个': '个', '支': '支', '项': '项', '件': '件', '次': '次', '类': '类', '年': '年', '%': '%' },
-  figures: '{title}：', at: { residentPopulation: '{n} 人的社区', households: '{n} 户的社区', all: '' }, figure: '{before} → {after}', unknown: '原文未见', named: '{title}：', drops: '去掉{list}', adds: '增加{list}',
+  figures: '{title}：', at: { residentPopulation: '{n} 人的社区', households: '{n} 户的社区' }, figure: '{before} → {after}', unknown: '原文未见', named: '{title}：', drops: '去掉{list}', adds: '增加{list}',
   newObligation: '要定期做：{title}，{often}', goneObligation: '不再定期要求：{title}，{often}', obligation: '{title}：{before} → {after}', itemAdded: '新增一项：{text}', itemGone: '去掉一项：{text}', serviceAdded: '新增服务：{text}', serviceGone: '去掉服务：{text}',
   often: '{per}{times} 次', oftenEach: '{each}{per}{times} 次', per: { month: '每月', quarter: '每季度', 'half-year': '每半年', year: '每年', term: '每届', 'set-locally': '按街道定的频次' },
   each: {
@@ -38,6 +38,6 @@ export const exchange = {
 
 /** One piece of evidence for several clauses. */
 export const serving = {
-  also: '还能佐证', alsoSays: '按对照表，这件事也对得上下面的条款；点一下就连上。', link: '连上', because: '因为连着 {standard} {number}', title: '相关条款下的记录', says: '按对照表，这些记录也可能说明这一条；看过合适再连上。', none: '没有可以借用的记录。', linked: '已连上',
+  also: '还能佐证', alsoSays: '按对照表，这件事也对得上下面的条款；点一下就连上。', link: '连上', because: '因为连着 {standard} {number}', title: '相关条款下的记录', says: '按对照表，这些记录也可能说明这一条；看过合适再连上。',
   through: '经由 {number}', points: '第 {items} 项', ofItems: '对应第 {items} 项', rows: '第 {items} 行',
 };
