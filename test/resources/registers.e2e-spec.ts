@@ -165,6 +165,13 @@ describe('every register', () => {
     expect((await keep(fresh.worker, '2026-01-01', 'nothing')).errors?.[0]?.extensions.fields).toMatchObject([{ path: 'register', code: 'UNKNOWN_REGISTER' }]);
   });
 
+  it('takes somebody once, though two windows enter them at the same time', async () => {
+    const input = { register: 'staff-member', communityId: here.community.id, fromOn: '2026-04-01', values: { name: '两个窗口', category: 'other', post: '岗' } };
+    const answers = await Promise.all([1, 2, 3].map(() => mutate(here.worker, 'enterInRegister', 'EnterInRegisterInput', input)));
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
+    expect(answers.filter(({ errors }) => errors?.[0]?.extensions.fields[0].code === 'ALREADY_IN_REGISTER')).toHaveLength(2);
+  });
+
   it('refuses more service area than area, and takes as much', async () => {
     const venue = (areaM2: number, serviceAreaM2: number): object => ({
       register: 'venue', communityId: here.community.id, fromOn: '2026-01-05',
