@@ -5,6 +5,7 @@ import { PASSWORD, World } from '../factories/world.js';
 import { mainActivities, otherActivities } from './activities.js';
 import { mainCases, otherCases } from './cases.js';
 import { mainComplaints, otherComplaints } from './complaints.js';
+import { conformityOf, night } from './conformity.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { plansOf } from './plans.js';
@@ -60,9 +61,11 @@ async function live(world: World, now: Date): Promise<void> {
   const year = yearOf(now);
   const daysIntoYear = daysBetween(`${year}-01-01`, dayOf(now));
   const lives = staffings.flatMap((staff, index) =>
-    [...plansOf(index, year, daysIntoYear), ...resourcesOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
+    [...plansOf(index, year, daysIntoYear), ...resourcesOf(index, daysIntoYear), ...conformityOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
   );
   await unfold(world, now, lives);
+  world.clock.set(now);
+  await night(world);
   await readOldNotices(world, now);
 }
 

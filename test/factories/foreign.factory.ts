@@ -1,4 +1,5 @@
 import { attach, type RecordKindName } from '#kernel';
+import { FactService } from '#standards';
 import { type TestApp } from '../setup/app.js';
 import type { GivenId } from '../setup/requests.js';
 import { anActivity } from './activity.factory.js';
@@ -46,6 +47,10 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   await aMeeting(world, staff, { state: 'told', title, said: title, invitees: [{ name: title }], items: [{ title, decision: title, words: title }] });
   await anAnnualPlan(world, staff, { state: 'submitted', title, aims: title, items: [{ title, group: 'people', entry: 'elderly-care' }] });
   await fillBeside(app, staff, title);
+  await world.as(worker, 'fact:enter', (by) =>
+    world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),
+  );
+  await world.kernel.jobs.run(world.kernel, 'verdict.renew', {});
 
   const candidates = await candidatesOf(app, staff, people.map((one) => one.id));
   const units = [community.id, ...community.grids.map((grid) => grid.id)];

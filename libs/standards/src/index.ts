@@ -20,6 +20,8 @@ export { StandardsModule } from './standards.module.js';
 export {
   COMMITTEES, EMERGENCY_SUPPLY_KINDS, FACTS, type FactName, type Problem, PUBLICATION_KINDS, type StandardFile, type Text, VENUE_FUNCTIONS,
 } from './exchange/index.js';
+export { FactService } from './facts/fact.service.js';
+export { ObligationService } from './obligation/obligation.service.js';
 export { type Fulfilment, type FulfilmentSource, FulfilmentSources } from './obligation/fulfilment-source.js';
 export { Obligation } from './obligation/obligation.entity.js';
 export { obligations } from './obligation/obligation.kind.js';
