@@ -20,6 +20,7 @@ import { operationPlugin } from './graphql/operation.plugin.js';
 import { ConformitySheetController } from './http/conformity-sheet.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { PackFilesController } from './http/pack-files.controller.js';
 import { PeopleSheetController } from './http/people-sheet.controller.js';
 import { PublicFilesController } from './http/public-files.controller.js';
 import { RegisterSheetController } from './http/register-sheet.controller.js';
@@ -55,7 +56,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ConformitySheetController, FilesController, PeopleSheetController, PublicFilesController, RegisterSheetController, StandardFileController, HealthController],
+      controllers: [ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, RegisterSheetController, StandardFileController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

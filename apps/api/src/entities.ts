@@ -6,6 +6,7 @@ import { AnnualPlan, ServiceItem } from '#plan';
 import { Activity } from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
+import { Pack } from '#insight';
 
 /** Every table that is read as objects. */
 export const entities = [
@@ -17,4 +18,5 @@ export const entities = [
   Activity,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
+  Pack,
 ];

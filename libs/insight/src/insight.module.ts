@@ -1,11 +1,24 @@
 import { Module } from '@nestjs/common';
+import { Kernel } from '#kernel';
 import { BoardResolver } from './board/board.resolver.js';
 import { HomeResolver } from './home/home.resolver.js';
 import { HomeService } from './home/home.service.js';
+import { PackMaker } from './pack/pack-maker.js';
+import { PackResolver } from './pack/pack.resolver.js';
+import { PackService } from './pack/pack.service.js';
 import { SearchHitResolver, SearchResolver } from './search/search.resolver.js';
 import { SearchService } from './search/search.service.js';
 import { TraceResolver } from './trace/trace.resolver.js';
 import { TraceService } from './trace/trace.service.js';
 
-@Module({ providers: [BoardResolver, HomeService, HomeResolver, SearchService, SearchResolver, SearchHitResolver, TraceService, TraceResolver] })
-export class InsightModule {}
+@Module({
+  providers: [
+    BoardResolver, HomeService, HomeResolver, PackMaker, PackService, PackResolver, SearchService, SearchResolver, SearchHitResolver, TraceService, TraceResolver,
+  ],
+  exports: [PackService],
+})
+export class InsightModule {
+  constructor(kernel: Kernel, packs: PackMaker) {
+    for (const job of packs.jobs) kernel.jobs.define(job);
+  }
+}

@@ -38,6 +38,9 @@ const entry = (name: string, indent: number) => ({
   paragraph: { indent: { left: indent }, spacing: { line: 400, lineRule: 'exact' as const } },
 });
 
+/** The style of what stands in a table. */
+export const TABLE_TEXT = 'TableText';
+
 export const STYLES: IStylesOptions = {
   default: {
     document: { run: { font: FANG, size: SIZE.text, color: INK, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
@@ -47,5 +50,8 @@ export const STYLES: IStylesOptions = {
     heading3: heading(FANG, true),
     heading4: heading(FANG),
   },
-  paragraphStyles: [entry('toc 1', 0), entry('toc 2', 480), entry('toc 3', 960)],
+  paragraphStyles: [
+    { id: TABLE_TEXT, name: 'Table Text', basedOn: 'Normal', run: { font: SONG, size: SIZE.table } },
+    entry('toc 1', 0), entry('toc 2', 480), entry('toc 3', 960),
+  ],
 };

@@ -1,17 +1,26 @@
 import type { FileChild, ParagraphChild, Table } from 'docx';
-import { INDENT, LINE, PAGE, SIZE, SONG, STYLES, WIDTH } from './house-style.js';
+import { aside } from './aside.js';
+import { INDENT, LINE, PAGE, SIZE, SONG, STYLES, TABLE_TEXT, WIDTH } from './house-style.js';
 import type { Block, DocumentHead, Lines, OfficialDocument, TableColumn, Words } from './official-document.js';
 
 type Library = typeof import('docx');
 
-/** The Word file of a document, with the page numbers in its table of contents. The library is loaded when one is asked for. */
-export async function writeDocument({ head, blocks }: OfficialDocument): Promise<Buffer> {
+/** Laying out the pages takes longer than writing them: of larger documents Word finds the page numbers when it opens them. */
+const MOST_LINES = 1500;
+
+/** The Word file of a document, with the page numbers in its table of contents. */
+export function writeDocument({ head, blocks }: OfficialDocument): Promise<Buffer> {
+  return aside(new URL('./write-document.js', import.meta.url), wordOf, { head, blocks });
+}
+
+export async function wordOf({ head, blocks }: Pick<OfficialDocument, 'head' | 'blocks'>): Promise<Buffer> {
+  const lines = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length * 3 : 1), 0);
   const [library, { estimatePageNumbers }] = await Promise.all([import('docx'), import('docx/layout')]);
   const file = new library.Document({
     title: printable(head.title),
     creator: printable(head.author),
     styles: STYLES,
-    pageNumbers: estimatePageNumbers,
+    ...(lines <= MOST_LINES && { pageNumbers: estimatePageNumbers }),
     sections: [{
       properties: { page: PAGE },
       footers: { default: footer(library) },
@@ -70,7 +79,7 @@ function table(library: Library, columns: readonly TableColumn[], rows: readonly
     verticalAlign: 'center',
     ...(isHead && { shading: { type: 'clear' as const, fill: 'F2F2F2', color: 'auto' } }),
     children: linesOf(lines).map((words) => new library.Paragraph({
-      alignment: isHead ? 'center' : (columns[index]!.align ?? 'left'), children: runs(library, words, isHead ? { bold: true } : {}, SIZE.table),
+      style: TABLE_TEXT, alignment: isHead ? 'center' : (columns[index]!.align ?? 'left'), children: runs(library, words, isHead ? { bold: true } : {}),
     })),
   });
   const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column, index) => cell(column.head, index, true)) });
@@ -83,14 +92,13 @@ function linesOf(lines: Lines): readonly (readonly Words[])[] {
   return lines.length > 0 && Array.isArray(lines[0]) ? (lines as readonly (readonly Words[])[]) : [lines as readonly Words[]];
 }
 
-function runs(library: Library, words: readonly Words[], look: { bold?: boolean } = {}, size?: number): ParagraphChild[] {
+function runs(library: Library, words: readonly Words[], look: { bold?: boolean } = {}): ParagraphChild[] {
   const { ExternalHyperlink, InternalHyperlink, PageReference, TextRun } = library;
-  const face = size === undefined ? {} : { size, font: SONG };
   return words.map(({ text, bold, quiet, file, heading, pageOf }) => {
     if (pageOf !== undefined) return new PageReference(bookmark(pageOf), { hyperlink: true });
     const leads = file !== undefined || heading !== undefined;
     const run = new TextRun({
-      ...face, ...look, text: printable(text), ...(bold && { bold }), ...(quiet && { color: '595959' }), ...(leads && { color: '1F4E79' }),
+      ...look, text: printable(text), ...(bold && { bold }), ...(quiet && { color: '595959' }), ...(leads && { color: '1F4E79' }),
     });
     if (file !== undefined) return new ExternalHyperlink({ link: file.split('/').map(encodeURIComponent).join('/'), children: [run] });
     if (heading !== undefined) return new InternalHyperlink({ anchor: bookmark(heading), children: [run] });

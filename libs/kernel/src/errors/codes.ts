@@ -51,6 +51,7 @@ export interface ErrorParams {
   SHEET_HEADER: { expected: string[] };
   SHEET_EMPTY: Record<string, never>;
   EDITION_ELSEWHERE: { count: number };
+  PACKS_FULL: { max: number };
   // files
   FILE_EMPTY: Record<string, never>;
   FILE_TOO_LARGE: { limit: number };

@@ -56,16 +56,21 @@ export class ZipArchive {
 
   /** The text of an entry; null when there is none, it is broken, or it unpacks to more than `most` bytes. */
   text(name: string, most: number): string | null {
+    return this.bytes(name, most)?.toString('utf8') ?? null;
+  }
+
+  /** As `text`, but as it stands. */
+  bytes(name: string, most: number): Buffer | null {
     const entry = this.#entries.get(name);
     if (!entry || entry.offset + LOCAL_BYTES > this.#bytes.length) return null;
     if (this.#bytes.readUInt32LE(entry.offset) !== LOCAL) return null;
     const from = entry.offset + LOCAL_BYTES
       + this.#bytes.readUInt16LE(entry.offset + 26) + this.#bytes.readUInt16LE(entry.offset + 28);
     const packed = this.#bytes.subarray(from, from + entry.packedSize);
-    if (entry.method === 0) return packed.length > most ? null : packed.toString('utf8');
+    if (entry.method === 0) return packed.length > most ? null : packed;
     if (entry.method !== 8) return null;
     try {
-      return inflateRawSync(packed, { maxOutputLength: most }).toString('utf8');
+      return inflateRawSync(packed, { maxOutputLength: most });
     } catch {
       return null;
     }

@@ -36,11 +36,13 @@ const registerWork: Permission[] = [
 /** Facts by hand, and what is to be done again and again. */
 const conformityWork: Permission[] = ['fact:enter', 'obligation:fulfil', 'obligation:attach'];
 
+/** An edition’s evidence in one file: for who reads the whole community. */
+const packWork: Permission[] = ['pack:make', 'pack:read'];
 
 export const ROLES = {
   secretary: {
     own: [
-      ...everyone, ...readAll, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
+      ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
@@ -48,7 +50,7 @@ export const ROLES = {
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork],
+    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork],
   },
   'grid-manager': {
     own: ['nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
@@ -66,17 +68,17 @@ export const ROLES = {
     ],
   },
   supervisor: {
-    own: [...everyone, ...readAll, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
+    own: [...everyone, ...readAll, ...packWork, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
   },
   'street-official': {
     own: [
-      ...everyone, ...readAll, 'register:personal', 'edition-parameter:set', 'obligation:set', 'obligation:void', 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
+      ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'obligation:void', 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
       'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],
   },
-  'district-official': { own: [...everyone, ...readAll, 'edition-parameter:set', 'obligation:set', 'edition:adopt', 'edition:import'] },
+  'district-official': { own: [...everyone, ...readAll, ...packWork, 'edition-parameter:set', 'obligation:set', 'edition:adopt', 'edition:import'] },
   assessor: { own: [...everyone] },
   administrator: {
     own: [

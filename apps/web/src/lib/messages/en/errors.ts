@@ -13,6 +13,7 @@ export const error: As<'error'> = {
   CSRF: 'This page has been open too long; reload it. What you were writing is kept.',
   INVALID: 'Some fields need mending, see the red text.',
   STALE: 'Somebody changed it first.',
+  PACKS_FULL: 'You already have {max} inspection packs. Delete one that is no longer needed first.',
   EDITION_ELSEWHERE: 'Other districts use this edition too ({count}), so one district cannot change it. Ask whoever runs the platform.',
   WRONG_STATE: 'This has moved on, and the step can no longer be taken.',
   ALREADY_EXISTS: 'It exists already.',

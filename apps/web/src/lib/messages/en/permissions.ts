@@ -1,6 +1,7 @@
 /** `noun:verb` of the role matrix, where a person gives part of what they may do to a program. */
 export const permission = {
   noun: {
+    pack: 'Inspection packs',
     activity: 'Activities', 'annual-plan': 'Annual plan', audit: 'Audit', calendar: 'Working calendar',
     clause: 'Clauses', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
@@ -9,6 +10,7 @@ export const permission = {
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
+    make: 'make',
     acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',
     attach: 'attach files', cancel: 'cancel', change: 'change', 'change-street': 'change the street’s',

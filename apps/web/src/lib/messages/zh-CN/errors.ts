@@ -8,6 +8,7 @@ export const error = {
   CSRF: '这一页开得太久了，刷新一下再办。写到一半的都在。',
   INVALID: '有几处要改，见红字。',
   STALE: '有人先改了。',
+  PACKS_FULL: '您已经有 {max} 份检查资料包。先删掉不用的，再做新的。',
   EDITION_ELSEWHERE: '别的区县也在用这个版本（{count} 处），不能由一个区县改。请联系平台的管理方。',
   WRONG_STATE: '这件事已经走到下一步，这个操作办不了了。',
   ALREADY_EXISTS: '已经有了。',
