@@ -15,9 +15,10 @@ export function Button({ look = 'plain', small = false, busy = false, type = 'bu
   );
 }
 
-export function ButtonLink({ to, look = 'plain', small = false, children }:
-  { to: string; look?: Look; small?: boolean; children: ReactNode }) {
-  return <Link to={to} className={classes(look, small)}>{children}</Link>;
+/** `label` is for those who hear it out of its row. */
+export function ButtonLink({ to, look = 'plain', small = false, label, children }:
+  { to: string; look?: Look; small?: boolean; label?: string; children: ReactNode }) {
+  return <Link to={to} className={classes(look, small)} aria-label={label}>{children}</Link>;
 }
 
 /** Looks like a link in a line of text, acts in place. */

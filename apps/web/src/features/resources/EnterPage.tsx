@@ -76,7 +76,7 @@ function Enter({ register, communityId }: { register: Register; communityId: str
     <FormPage stage="resources" title={t('registers.enterIn', { register: name })} back={listPath(register.name)} onSubmit={() => void (busy || send())}
       foot={<>
         <Button look="primary" type="submit" busy={busy} onClick={() => { another.current = false; }}>{t('registers.enter')}</Button>
-        <Button className="pair" type="submit" busy={busy} onClick={() => { another.current = true; }}>{t('registers.enterMore')}</Button>
+        <Button className="beside" type="submit" busy={busy} onClick={() => { another.current = true; }}>{t('registers.enterMore')}</Button>
         {draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
       </>}>
       <OfflineLine />

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { Loaded } from '../../ui/record/Loaded';
 import { usePageTitle } from '../../ui/shell/title';
 import { inWords, listPath, useRegisters, type Register } from './describe';
-import { columnProblem } from './problems';
+import { cellProblem } from './problems';
 import { sendSheet, sheetPath, type SheetOutcome } from './sheet';
 
 export default function ImportPage() {
@@ -124,7 +124,7 @@ function Problems({ register, outcome }: { register: Register; outcome: SheetOut
               <tr key={index}>
                 <td className="r num">{row}</td>
                 <td><span className="mut">{column}</span> {name}</td>
-                <td className="bad">{columnProblem(register, described, { path: field, code, params })}</td>
+                <td className="bad">{cellProblem(register, described, { path: field, code, params })}</td>
               </tr>
             );
           })}

@@ -43,7 +43,7 @@ function List({ register }: { register: Register }) {
   const { community, can } = usePlace();
   const { here } = useHere();
   const [{ data, error }, execute] = useQuery({
-    query: RegisterEntriesDocument, variables: address.variables!, pause: !address.variables, context: ENTRIES, requestPolicy: 'cache-and-network',
+    query: RegisterEntriesDocument, variables: address.variables!, pause: !address.variables, context: ENTRIES,
   });
   const [keeping, setKeeping] = useState(false);
   const defects = useDefects(register.name === 'facility');

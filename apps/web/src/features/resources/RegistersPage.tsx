@@ -58,6 +58,7 @@ const headline = (all: number, kept: number): string =>
 function Line({ register, here }: { register: Register; here: Here }) {
   const [keeping, setKeeping] = useState(false);
   const path = listPath(register.name);
+  const enter = t(here.keptFrom ? 'registers.enter' : 'registers.begin');
   const clauses = askingOnce(here).slice(0, 2);
   return (
     <li className={here.keptFrom ? '' : 'missing'}>
@@ -76,7 +77,7 @@ function Line({ register, here }: { register: Register; here: Here }) {
           )}</>}
       </div>
       <div className="do">
-        {here.mayEnter && <ButtonLink small to={`${path}/new`}>{t(here.keptFrom ? 'registers.enter' : 'registers.begin')}</ButtonLink>}
+        {here.mayEnter && <ButtonLink small to={`${path}/new`} label={`${enter}${t('list.colon')}${inWords(register.title)}`}>{enter}</ButtonLink>}
       </div>
       {keeping && <div className="all"><KeepForm register={register} keptFrom={here.keptFrom} onDone={() => setKeeping(false)} /></div>}
     </li>

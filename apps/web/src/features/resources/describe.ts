@@ -13,8 +13,8 @@ export type Register = RegisterWholeFragment;
 export type Column = RegisterColumnLineFragment;
 export type Here = RegistersHereQuery['registers'][number];
 
-/** What an entry can change: lists, counts and the day from which a register is kept. */
-export const ENTRIES = { additionalTypenames: ['RegisterEntry'] };
+/** What an entry can change: lists, counts and the day from which a register is kept. A sheet changes them past this client: so they are asked anew. */
+export const ENTRIES = { additionalTypenames: ['RegisterEntry'], requestPolicy: 'cache-and-network' as const };
 
 export const inWords = (text: { zh: string; en: string | null } | null | undefined): string => inLanguage(text?.zh, text?.en);
 

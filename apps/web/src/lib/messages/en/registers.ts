@@ -24,6 +24,7 @@ export const registers: SameShape<typeof chinese.registers> = {
   template: 'Download the empty form', chooseFile: 'Choose the filled form', chooseOther: 'Mended: choose it again', sending: 'Sending {name}, {share}%', checking: 'Checking {name} row by row', taking: 'Entering {n}',
   ready: 'All {n} rows are right; nothing is entered yet.', takeAll: 'Enter these {n}', taken: '{n} entered: {register}.', toList: 'See the register',
   wrong: '{n} of {rows} rows have a problem; no row is entered yet', wrongMany: '{n} problems in {rows} rows, the first {shown} are listed; no row is entered yet', row: 'Row', column: 'Column', mend: 'How to mend it',
+  mendDay: 'This is no date: write it like 2026-01-05.', mendChoice: 'Only one of these: {options}.',
   mendSays: 'Mend these cells in the sheet, then choose the same file again.',
   matching: 'Match needs and resources', matchingLead: 'Needs and offers of one category side by side; a need names the resource that meets it, and the day.', noNeeds: 'No need entered yet', needsOpen: '{n} needs, {open} not met yet',
   needsMet: 'All {n} needs are met', matchCount: '{needs} {needs|need|needs}, {resources} {resources|resource|resources}', noNeedHere: 'No need of this category.', noResourceHere: 'Nobody offers this yet.',

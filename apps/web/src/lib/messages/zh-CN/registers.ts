@@ -22,6 +22,7 @@ export const registers = {
   template: '下载空表', chooseFile: '选填好的表', chooseOther: '改好了，重新选', sending: '正在传 {name}，{share}%', checking: '正在逐行检查 {name}', taking: '正在登记 {n} 条',
   ready: '{n} 行都对，还没有登记。', takeAll: '登记这 {n} 条', taken: '{n} 条{register}都登记好了。', toList: '看台账',
   wrong: '{rows} 行里 {n} 行有问题，一行都还没有登记', wrongMany: '{rows} 行里有 {n} 处问题，先列前 {shown} 处，一行都还没有登记', row: '行', column: '列', mend: '怎么改',
+  mendDay: '这不是日期，写成 2026-01-05 这样。', mendChoice: '只能写其中一项：{options}。',
   mendSays: '在表里改好这些格子，再选一次同一张表。',
   matching: '资源和需求对接', matchingLead: '同一类的需求和资源放在一起；对上以后，在需求里写明由哪项资源满足、哪天对上的。', noNeeds: '还没有登记过需求', needsOpen: '{n} 项需求，{open} 项还没有对上',
   needsMet: '{n} 项需求都对上了', matchCount: '需求 {needs}，资源 {resources}', noNeedHere: '这一类没有需求。', noResourceHere: '还没有单位提供这一类。',
