@@ -706,7 +706,7 @@ export type RenamePersonInput = {
 };
 
 export type ReportNonconformityInput = {
-  clauseIds: Array<string>;
+  clauseIds?: Array<string>;
   communityId: string;
   description: string;
   foundOn: string;
@@ -716,6 +716,7 @@ export type ReportNonconformityInput = {
   sourceId?: string | null | undefined;
   sourceKind?: RecordKind | null | undefined;
   title: string;
+  verdict?: SourceVerdictInput | null | undefined;
 };
 
 export type ResumeRegisterEntryInput = {
@@ -768,6 +769,11 @@ export type SetSettingInput = {
 export type SignInInput = {
   account: string;
   password: string;
+};
+
+export type SourceVerdictInput = {
+  rule: string;
+  standardCode: string;
 };
 
 export type Stage =
