@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
         page('/conformity', () => import('../features/conformity/ConformityPage')),
         page('/conformity/street', () => import('../features/conformity/StreetPage')),
         page('/find', () => import('../features/find/FindPage')),
+        page('/packs', () => import('../features/pack/PacksPage')),
         page('/settings', () => import('../features/settings/SettingsPage')),
         page('/admin', () => import('../features/admin/FirstPage')),
         page('/admin/units', () => import('../features/admin/UnitsPage')),

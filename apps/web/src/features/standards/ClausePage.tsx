@@ -33,13 +33,17 @@ export default function ClausePage() {
 /** A clause: what it asks, and everything that was planned, done, checked and acted upon for it here this year. */
 function Page({ clause }: { clause: Whole }) {
   usePageTitle(clauseHead(clause));
+  const { can } = usePlace();
   return (
     <main className="page clause-page" id="main">
       <nav className="crumb" aria-label={t('record.where')}>
         <Link to="/standards">{t('nav.standards')}</Link><Icon name="right" size={14} />
         <Link to={`/standards/browse/${encodeURIComponent(clause.standardCode)}`}>{clause.standardCode}</Link>
       </nav>
-      <h1 className="h1">{clauseHead(clause)}</h1>
+      <div className="list-head">
+        <h1 className="h1">{clauseHead(clause)}</h1>
+        {can('pack:make') && <Link className="btn" to={`/packs?standard=${encodeURIComponent(clause.standardCode)}&clause=${clause.id}`}>{t('packs.button')}</Link>}
+      </div>
       <div className="clause-cols">
         <div>
           <Asks clause={clause} draft={clause.textStatus === 'missing' ? clause.basedOn : null} />

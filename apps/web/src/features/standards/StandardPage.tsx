@@ -3,6 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { StandardOutlineDocument, type StandardOutlineQuery } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
 import { clauseTitle, inLanguage } from '../../lib/words';
 import { Icon } from '../../ui/Icon';
 import { Loaded } from '../../ui/record/Loaded';
@@ -31,6 +32,7 @@ export default function StandardPage() {
 
 /** A standard as an outline: chapters open and close, words narrow it. */
 function Browse({ outline }: { outline: Outline }) {
+  const { can } = usePlace();
   const [search, setSearch] = useSearchParams();
   const text = search.get('q') ?? '';
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
@@ -81,6 +83,7 @@ function Browse({ outline }: { outline: Outline }) {
       <div className="list-head">
         <h1 className="h1">{inLanguage(outline.title, outline.titleEn)}</h1>
         <div className="btn-row">
+          {can('pack:make') && <Link className="btn" to={`/packs?standard=${encodeURIComponent(outline.code)}`}>{t('packs.button')}</Link>}
           <Link className="btn" to={`/standards/map/${encodeURIComponent(outline.code)}`}>{t('standards.map')}</Link>
           <Link className="btn" to={compareAddress(outline)}>{t('compare.title')}</Link>
           <a className="btn quiet" href={fileAddress(outline.code)} download>{t('exchange.download')}</a>
