@@ -18,7 +18,7 @@ export { standardById } from './standard/standards.js';
 export { type ImportReport, StandardExchangeService, STANDARD_FILE_LIMIT } from './standard/standard-exchange.service.js';
 export { StandardsModule } from './standards.module.js';
 export {
-  COMMITTEES, EMERGENCY_SUPPLY_KINDS, FACTS, type FactName, type Problem, PUBLICATION_KINDS, type StandardFile, type Text, VENUE_FUNCTIONS,
+  COMMITTEES, type FactName, type Problem, type StandardFile, type Text, VENUE_FUNCTIONS,
 } from './exchange/index.js';
 export { FactService } from './facts/fact.service.js';
 export { ObligationService } from './obligation/obligation.service.js';
@@ -31,6 +31,5 @@ export { ConformityService } from './verdict/conformity.service.js';
 export { RuleVerdict, VerdictGap, VerdictName } from './verdict/conformity.type.js';
 export { verdictsNow } from './verdict/verdicts-now.js';
 export { type SheetLanguage, StreetSheetService } from './verdict/street-sheet.js';
-export { requestVerdicts, requestVerdictsOf } from './verdict/verdict-requests.js';
 export { VerdictService } from './verdict/verdict.service.js';
 export { shippedStandards } from './exchange/shipped.js';
