@@ -44,7 +44,7 @@ export const adminAudit = {
 
 export const adminJobs = {
   lead: 'What the platform does by itself. What fails is tried again; what failed for good is listed below.', name: 'Job', waiting: 'Waiting', running: 'Running', failed: 'Failed', last: 'Last done', next: 'Next', failures: 'Failed for good', noFailures: 'None.', retry: 'Try again', tries: '{n} {n|try|tries}', never: 'Not yet', onDemand: 'When needed',
-  of: { pack: { make: 'Making inspection packs', expire: 'Each night inspection packs whose time is up go' }, complaint: { lapse: 'Complaints without an answer in time count as accepted' }, history: { digest: 'Each night one digest over all histories' }, tidying: 'Each night files and sign-ins that nobody uses any more go' },
+  of: { pack: { make: 'Making inspection packs', expire: 'Each night inspection packs whose time is up go' }, verdict: { nightly: 'Holds every community against its editions each night', renew: 'Finds verdicts anew when something changes' }, obligation: { nightly: 'Lays out the year of recurring duties and ticks off what is done', remind: 'Tells in working hours what is due soon or was missed' }, complaint: { lapse: 'Complaints without an answer in time count as accepted' }, history: { digest: 'Each night one digest over all histories' }, tidying: 'Each night files and sign-ins that nobody uses any more go' },
   at: '{at}, number {id}', code: { INTERNAL: 'Something unexpected: the log has it under this number' },
 };
 
