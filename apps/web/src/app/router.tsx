@@ -47,6 +47,7 @@ export const router = createBrowserRouter([
         page('/standards/clause/:id', () => import('../features/standards/ClausePage')),
         page('/standards/map/:code', () => import('../features/standards/TraceMapPage')),
         page('/standards/browse/:code', () => import('../features/standards/StandardPage')),
+        page('/obligations/:id', () => import('../features/obligation/ObligationPage')),
         page('/conformity', () => import('../features/conformity/ConformityPage')),
         page('/conformity/street', () => import('../features/conformity/StreetPage')),
         page('/find', () => import('../features/find/FindPage')),

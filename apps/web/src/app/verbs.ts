@@ -7,6 +7,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   complaint: async () => (await import('../features/complaint/verbs')).complaintVerbs,
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
   meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,
+  obligation: async () => (await import('../features/obligation/verbs')).obligationVerbs,
   annualPlan: async () => (await import('../features/plan/verbs')).planVerbs,
 };
 

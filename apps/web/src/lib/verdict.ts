@@ -60,6 +60,11 @@ const asksAll = (sum: Reckoned['sum']): boolean => /^(size\(.*\)|[a-z]\w*)$/i.te
 /** Whether a rule sets a most, not a least. */
 export const isAtMost = (source: string): boolean => /^\w+ <= [\d.]+$/.test(source);
 
+/** A gap as one sentence that can be carried elsewhere: clause, requirement, figure, gap. */
+export const gapTold = (rule: Reckoned & { standardCode: string; clauseNumber: string; title: TwoTexts }): string => t('conformity.planText', {
+  edition: rule.standardCode, clause: rule.clauseNumber, what: inText(rule.title), required: requiredText(rule), actual: actualText(rule) || t('conformity.none'), gap: gapText(rule),
+});
+
 const SEVERAL = 4;
 
 /** How far it is, in plain words: 「还差 3 名社区工作者」; what is missing where it cannot be told. */

@@ -53,7 +53,7 @@ export class RecordRefPage extends Paged(RecordRef) {}
 export const RECORD_REF_COLUMNS = `r.id, r.kind, r.stage, r.number, r.title, r.state, r.due_at AS "dueAt", r.ended_at AS "endedAt",
   r.updated_at AS "updatedAt", r.parent_id AS "parentId", r.community_id AS "communityId", r.street_id AS "streetId",
   r.grid_id AS "gridId", r.assignee_id AS "assigneeId",
-  (r.ended_at IS NULL AND coalesce(r.due_at, r.finish_by) < $1) AS late`;
+  (r.ended_at IS NULL AND coalesce(r.due_at < $1, r.finish_by < $1, false)) AS late`;
 
 export async function recordRefs(by: Acting, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRef>> {
   const rows = await by.query<RecordRef>(`SELECT ${RECORD_REF_COLUMNS} FROM records r WHERE r.id = ANY($2)`, [by.now, ids]);

@@ -17,6 +17,7 @@ import { Loaded } from '../../ui/record/Loaded';
 import { usePageTitle } from '../../ui/shell/title';
 import { Verdict } from '../../ui/Verdict';
 import { useConformityAddress, type ConformityAddress } from './address';
+import { Duties } from './Duties';
 import { VERDICTS } from './FactForm';
 import { FactRecords } from './FactRecords';
 import { Figures } from './Figures';
@@ -82,11 +83,12 @@ function Standing({ communityId, on, kept, editions, address, again }: Props) {
   const refresh = () => { again(); factsAgain({ requestPolicy: 'network-only' }); };
   const rows = {
     curveOf: (rule: { standardCode: string; rule: string }) => real.get(`${rule.standardCode} ${rule.rule}`)?.curve ?? [],
+    casesOf: (rule: { standardCode: string; rule: string }) => real.get(`${rule.standardCode} ${rule.rule}`)?.nonconformities ?? [],
     realOf: (rule: { standardCode: string; rule: string }) => (trying ? real.get(`${rule.standardCode} ${rule.rule}`) : undefined),
     among: list.flatMap(({ rule }) => rule.clause?.id ?? []).filter((id, index, all) => all.indexOf(id) === index),
     first: address.open,
     detail: {
-      communityId, on, still, shapes, registers: new Map(registers?.registers.map(({ name, title }) => [name, inText(title)])), onRecords: setRecords, onChanged: refresh,
+      communityId, on, still, trying, shapes, registers: new Map(registers?.registers.map(({ name, title }) => [name, inText(title)])), onRecords: setRecords, onChanged: refresh,
     },
   };
   useEffect(() => {
@@ -129,6 +131,7 @@ function Standing({ communityId, on, kept, editions, address, again }: Props) {
         )}
         {!shown.length && <p className="mut sec-p">{t('streetConformity.nothing')}</p>}
       </div>
+      <Duties communityId={communityId} year={Number(on.slice(0, 4))} codes={[main.standardCode, ...(beside ? [beside.standardCode] : [])]} />
       <Figures key={main.standardCode} unitId={communityId} standardCode={main.standardCode} maySet={can('edition-parameter:set')} onSet={refresh} />
       <FactRecords communityId={communityId} fact={records} on={on} onClose={() => setRecords(null)} />
     </main>

@@ -7,8 +7,8 @@ import { DraftPlanForGapDocument, PlanGapDocument, PlanOfYearDocument } from '..
 import { t } from '../../lib/messages';
 import { fieldMessages, problemText } from '../../lib/problem';
 import { useSending } from '../../lib/send';
-import { actualText, gapText, inText, requiredText } from '../../lib/verdict';
-import { standardShort, stateText } from '../../lib/words';
+import { gapTold, inText, requiredText } from '../../lib/verdict';
+import { stateText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { AreaField, TextField } from '../../ui/form/Field';
 import type { Rule } from './pairs';
@@ -21,9 +21,7 @@ export function IntoPlan({ communityId, rule, others, onClose }: Props) {
   const { send, problem, busy } = useSending(RECORDS);
   const [{ data }] = useQuery({ query: PlanOfYearDocument, variables: { filter: { communityId, year } }, requestPolicy: 'cache-and-network', context: RECORDS });
   const [title, setTitle] = useState(t('conformity.planItem', { title: inText(rule.title) }));
-  const [requirement, setRequirement] = useState(t('conformity.planText', {
-    edition: standardShort(rule.standardCode), clause: rule.clauseNumber, required: requiredText(rule), actual: actualText(rule) || t('conformity.none'), gap: gapText(rule),
-  }));
+  const [requirement, setRequirement] = useState(gapTold(rule));
   const [taken, setTaken] = useState<{ planId: string; itemId: string | undefined } | null>(null);
   if (!data) return null;
   const plan = data.annualPlans.items.find(({ state }) => state !== 'void');

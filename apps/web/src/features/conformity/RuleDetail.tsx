@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { day, thisYear } from '../../lib/dates';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { gapText, requiredText, shownOf, type Shown } from '../../lib/verdict';
-import { standardShort } from '../../lib/words';
+import { gapText, gapTold, inText, requiredText, shownOf, type Shown } from '../../lib/verdict';
+import { standardShort, stateText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Verdict } from '../../ui/Verdict';
@@ -11,7 +12,8 @@ import { CurveTable } from './Curve';
 import { FactRow } from './FactRow';
 import type { Shape } from './FactInput';
 import { IntoPlan } from './IntoPlan';
-import type { Curve, Fact, Rule } from './pairs';
+import { Raise } from './Raise';
+import type { Cases, Curve, Fact, Rule } from './pairs';
 import { SumView } from './SumView';
 
 const GAPS: readonly Shown[] = ['notMet', 'advice', 'pending'];
@@ -20,20 +22,23 @@ export interface DetailProps {
   communityId: string;
   on: string;
   still: boolean;
+  /** Something is supposed: nothing is reported from that. */
+  trying: boolean;
   shapes: ReadonlyMap<string, Shape>;
   registers: ReadonlyMap<string, string>;
   onRecords: (fact: Fact) => void;
   onChanged: () => void;
 }
 
-interface Props extends DetailProps { rule: Rule; other: Rule | null; curve: Curve }
+interface Props extends DetailProps { rule: Rule; other: Rule | null; curve: Curve; cases: Cases }
 
 /** What a verdict rests on: its facts with their records, the sum, the year; and what can be done about a gap. */
-export function RuleDetail({ rule, other, curve, ...props }: Props) {
+export function RuleDetail({ rule, other, curve, cases, ...props }: Props) {
   const { can } = usePlace();
-  const [planning, setPlanning] = useState(false);
+  const [doing, setDoing] = useState<'plan' | 'raise' | null>(null);
   const year = thisYear() + 1;
   const gap = GAPS.includes(shownOf(rule)) || (other !== null && GAPS.includes(shownOf(other)));
+  const happened = [rule, ...(other ? [other] : [])].some((one) => shownOf(one) === 'notMet');
   const asks = GAPS.includes(shownOf(rule)) || !other ? rule : other;
   return (
     <div className="facts">
@@ -56,11 +61,23 @@ export function RuleDetail({ rule, other, curve, ...props }: Props) {
             <SumView rule={other} shapes={props.shapes} />
           </div>
         )}
-        {gap && !props.still && can('annual-plan:draft') && !planning && (
-          <div className="btn-row"><Button small onClick={() => setPlanning(true)}>{t('conformity.plan', { year })}</Button></div>
+        {cases.length > 0 && (
+          <p className="sm">{t('conformity.cases')}{cases.map((one) => <Link key={one.id} to={`/nonconformities/${one.id}`}>{one.number} {one.title}（{stateText(one.kind, one.state)}）</Link>)}</p>
         )}
-        {planning && (
-          <IntoPlan communityId={props.communityId} rule={asks} others={other && other !== asks ? [other] : [rule]} onClose={() => setPlanning(false)} />
+        {gap && !props.still && !doing && (
+          <div className="btn-row">
+            {can('annual-plan:draft') && <Button small onClick={() => setDoing('plan')}>{t('conformity.plan', { year })}</Button>}
+            {can('nonconformity:report') && !props.trying && cases.every(({ endedAt }) => endedAt) && (
+              <Button small onClick={() => setDoing('raise')}>{t(happened ? 'conformity.raise' : 'conformity.raisePotential')}</Button>
+            )}
+          </div>
+        )}
+        {doing === 'plan' && (
+          <IntoPlan communityId={props.communityId} rule={asks} others={other && other !== asks ? [other] : [rule]} onClose={() => setDoing(null)} />
+        )}
+        {doing === 'raise' && (
+          <Raise communityId={props.communityId} source={{ verdict: { standardCode: asks.standardCode, rule: asks.rule } }} potential={!happened} onClose={() => setDoing(null)}
+            title={`${inText(asks.title)}${t('list.colon')}${gapText(asks)}`} description={gapTold(asks)} />
         )}
       </div>
     </div>

@@ -9,7 +9,7 @@ import { RuleDetail } from './RuleDetail';
 import type { RowsProps } from './RuleTable';
 
 /** On a phone: two lines a requirement; one opens to what it rests on. */
-export function RuleList({ groups, titleOf, curveOf, realOf, among, first, detail }: RowsProps) {
+export function RuleList({ groups, titleOf, curveOf, casesOf, realOf, among, first, detail }: RowsProps) {
   const [open, setOpen] = useState(first);
   return groups.map(([group, list]) => (
     <section key={group} className="rule-list" aria-label={titleOf(group)}>
@@ -32,7 +32,7 @@ export function RuleList({ groups, titleOf, curveOf, realOf, among, first, detai
                   <p className="now">{[actualText(rule), requiredText(rule)].filter(Boolean).join(t('list.pause'))}</p>
                   {rule.clause && <p><ClauseChip clause={rule.clause} among={among} /></p>}
                   <CurveLine rule={rule} curve={curveOf(rule)} />
-                  <RuleDetail rule={rule} other={other} curve={curveOf(rule)} {...detail} />
+                  <RuleDetail rule={rule} other={other} curve={curveOf(rule)} cases={casesOf(rule)} {...detail} />
                 </div>
               )}
             </li>

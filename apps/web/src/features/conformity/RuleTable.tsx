@@ -6,13 +6,15 @@ import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Icon } from '../../ui/Icon';
 import { Verdict } from '../../ui/Verdict';
 import { CurveLine } from './Curve';
-import { asksOtherwise, differs, type Curve, type Pair, type Rule } from './pairs';
+import { asksOtherwise, differs, type Cases, type Curve, type Pair, type Rule } from './pairs';
 import { RuleDetail, type DetailProps } from './RuleDetail';
 
 export interface RowsProps {
   groups: [string, Pair[]][];
   titleOf: (group: string) => string;
   curveOf: (rule: Rule) => Curve;
+  /** What was raised from it. */
+  casesOf: (rule: Rule) => Cases;
   /** As it really is, where something else is supposed. */
   realOf: (rule: Rule) => Rule | undefined;
   among: string[];
@@ -23,7 +25,7 @@ export interface RowsProps {
 interface Props extends RowsProps { heads: { main: ReactNode; beside: ReactNode }; withBeside: boolean }
 
 /** Requirements by chapter: what there is, its year, the verdict; another edition's beside. A row opens to what it rests on. */
-export function RuleTable({ groups, titleOf, heads, withBeside, curveOf, realOf, among, first, detail }: Props) {
+export function RuleTable({ groups, titleOf, heads, withBeside, curveOf, casesOf, realOf, among, first, detail }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(first ? [first] : []));
   const flip = (name: string) => setOpen((before) => {
     const next = new Set(before);
@@ -68,7 +70,7 @@ export function RuleTable({ groups, titleOf, heads, withBeside, curveOf, realOf,
                   )}
                 </tr>
                 {isOpen && (
-                  <tr className="detail"><td /><td colSpan={columns - 1}><RuleDetail rule={rule} other={other} curve={curveOf(rule)} {...detail} /></td></tr>
+                  <tr className="detail"><td /><td colSpan={columns - 1}><RuleDetail rule={rule} other={other} curve={curveOf(rule)} cases={casesOf(rule)} {...detail} /></td></tr>
                 )}
               </Fragment>
             );

@@ -17,10 +17,11 @@ export function SumView({ rule, shapes }: { rule: Rule; shapes: ReadonlyMap<stri
   const lines = (['appliesWhen', 'required', 'actual'] as const).flatMap((part) => {
     const node = parts.get(part);
     if (part === 'appliesWhen' && rule.verdict !== 'notApplicable') return [];
-    if (node && expression && part !== 'appliesWhen' && wantedCodes(expression)) return [];
+    if (node && expression && part !== 'appliesWhen' && (wantedCodes(expression) || askedOfEach(expression))) return [];
     const told = node && (part === 'appliesWhen' ? text(node, setting) : tell(node, setting));
     return told ? [{ part, told }] : [];
   });
+  const each = expression && eachText(expression, setting);
   const periods = periodKind(rule, parts.get('actual') ?? null, shapes);
   return (
     <>
@@ -29,6 +30,7 @@ export function SumView({ rule, shapes }: { rule: Rule; shapes: ReadonlyMap<stri
           <span className="mut">{t(part === 'required' ? 'conformity.need2' : part === 'actual' ? 'conformity.have' : 'conformity.appliesOnly')}</span>{told}
         </p>
       ))}
+      {each && <p className="calc"><span className="mut">{t('conformity.need2')}</span>{each}</p>}
       {periods && <p className="calc">{periods}</p>}
       {expression && <Wanted node={expression} rule={rule} shapes={shapes} />}
       {expression && <Elements node={expression} rule={rule} shapes={shapes} setting={setting} />}
@@ -86,6 +88,15 @@ function Wanted({ node, rule, shapes }: { node: Node; rule: Rule; shapes: Readon
       })}
     </ul>
   );
+}
+
+/** What is asked of every element, and which of them are not counted. */
+function eachText(node: Node, setting: Setting): string | null {
+  const asked = askedOfEach(node);
+  if (!asked) return null;
+  const list = setting.words.label(asked.list);
+  const told = t('sum.each', { list, test: text(asked.test, setting) });
+  return asked.only ? t('sum.aside', { value: told, condition: t('sum.only', { test: text(asked.only, setting) }) }) : told;
 }
 
 /** The elements of a list one by one, with which of them do not fit. */

@@ -13,6 +13,7 @@ import { usePageTitle } from '../../ui/shell/title';
 import { Headline } from './Headline';
 import { LateElsewhere } from './LateElsewhere';
 import { PhoneHome } from './PhoneHome';
+import { WhereWeStand } from './WhereWeStand';
 import { Worklist } from './Worklist';
 import { YearRing } from './YearRing';
 
@@ -49,6 +50,7 @@ export default function HomePage() {
       </div>
       <aside aria-label={t('home.ring', { year })}>
         {community && can('home:read') && <YearRing communityId={community.id} year={year} />}
+        {community && <WhereWeStand communityId={community.id} />}
       </aside>
     </main>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { dueWords } from '../../lib/due';
 import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
 import { verbText } from '../../lib/words';
 import { TextButton } from '../../ui/Button';
@@ -10,11 +11,13 @@ import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
 import { useFold } from './fold';
 import { Headline, type Work } from './Headline';
+import { WhereWeStand } from './WhereWeStand';
 import { Quick } from './Quick';
 
 /** In the street: the answer, three big buttons, what waits. */
 export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
   const { shown, folded, unfold } = useFold(work);
+  const { community } = usePlace();
   return (
     <main className="phone-page" id="main">
       <OfflineLine />
@@ -30,6 +33,7 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
         )}
         {!body && folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t('home.moreLater', { n: folded })}</TextButton></p>}
         {!body && !work.length && <p className="mut">{t('home.nothingWaits')}</p>}
+        {community && <WhereWeStand communityId={community.id} />}
       </div>
     </main>
   );

@@ -8,6 +8,7 @@ import { recordPath } from '../../lib/records';
 import { kindText, stageText, stateText } from '../../lib/words';
 import { Asks, clauseHead } from '../../ui/clause/ClausePanel';
 import { RelatedList } from '../../ui/clause/RelatedList';
+import { ClauseVerdicts } from '../../ui/clause/ClauseVerdicts';
 import { Failure } from '../../ui/Failure';
 import { Icon } from '../../ui/Icon';
 import { DueCell } from '../../ui/list/Due';
@@ -47,6 +48,7 @@ function Page({ clause }: { clause: Whole }) {
       <div className="clause-cols">
         <div>
           <Asks clause={clause} draft={clause.textStatus === 'missing' ? clause.basedOn : null} />
+          <ClauseVerdicts clause={clause} />
           {clause.children.length > 0 && (
             <div className="blk">
               <h3>{t('standards.children')}</h3>

@@ -12,6 +12,7 @@ import { Failure } from '../Failure';
 import { Icon } from '../Icon';
 import { Rows } from '../Loading';
 import { RelatedList } from './RelatedList';
+import { ClauseVerdicts } from './ClauseVerdicts';
 import { useClauseSide } from './side';
 import { Trace4 } from './Trace4';
 
@@ -55,6 +56,7 @@ export function ClausePanel({ clauseId }: { clauseId: string }) {
           }))} />
       )}
       <Asks clause={shown} draft={clause.textStatus === 'missing' && shown.id === clause.id ? clause.basedOn : null} />
+      <ClauseVerdicts clause={shown} />
       <Trace4 trace={data!.trace} />
       <RelatedList related={clause.related} />
       <p className="blk"><Link to={`/standards/clause/${clauseId}`}>{t('clause.page')}</Link> <Icon name="right" size={13} /></p>

@@ -42,6 +42,7 @@ export function TopBar({ bell, find }: { bell: ReactNode; find: ReactNode }) {
             {may('register:read') && (
               <NavLink to="/registers" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.resources')}</NavLink>
             )}
+            {may('conformity:read') && <NavLink to="/conformity" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('conformity.nav')}</NavLink>}
             <NavLink to="/standards" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.standards')}</NavLink>
           </nav>
           {find}

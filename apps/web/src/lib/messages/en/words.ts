@@ -164,5 +164,6 @@ export const label: As<'label'> = {
     publishedWhere: 'Published where', loggedAfterwards: 'Logged afterwards',
   },
   complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },
+  obligation: { on: 'Done on', note: 'What was done', reason: 'Why not' },
   annualPlan: { note: 'Remarks' },
 };

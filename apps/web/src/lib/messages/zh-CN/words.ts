@@ -156,5 +156,6 @@ export const label = {
     publishedWhere: '在哪里公开', loggedAfterwards: '补记',
   },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
+  obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
   annualPlan: { note: '意见' },
 };
