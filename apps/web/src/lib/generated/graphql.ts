@@ -683,6 +683,7 @@ export type RecordKind =
   | 'gridProfile'
   | 'meeting'
   | 'nonconformity'
+  | 'objective'
   | 'obligation'
   | 'organisation'
   | 'participation'
