@@ -85,6 +85,10 @@ async function inPost(world: World, staff: Staffing, index: number, daysAgo: num
   const { population, households, workers, certified, volunteers } = RESOURCES[index]!;
   const profile = { residentPopulation: population, households, elderly: Math.round(population * 0.19), minors: Math.round(population * 0.15), source: '派出所人口台账' };
   await anEntry(world, staff, 'community-profile', { fromOn: addDays(today(world), -5), values: profile });
+  for (const years of [1, 2, 3]) {
+    const then = { residentPopulation: Math.round(population * (1 - 0.012 * years)), households: Math.round(households * (1 - 0.01 * years)), elderly: Math.round(population * (0.19 - 0.006 * years)) };
+    await anEntry(world, staff, 'community-profile', { fromOn: addDays(today(world), -5 - 365 * years), values: { ...profile, ...then } });
+  }
   for (let n = 0; n < workers; n += 1) {
     // one certificate ran out yesterday, the others are good for years
     const until = n < certified ? addDays(today(world), 900 + n * 120) : n === certified && index % 2 === 0 ? addDays(today(world), daysAgo - 1) : null;

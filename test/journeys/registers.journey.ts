@@ -77,6 +77,28 @@ describe('the registers of a community', () => {
     await inRegister('陈立').waitFor();
   });
 
+  step('shows both versions to who saves second, and keeps the one that is chosen', async () => {
+    await link(inRegister('林芳'), '林芳').click();
+    await heading(desk, '林芳').waitFor();
+    const colleague = await place.window(place.staff.colleague, 'desk');
+    await colleague.goto(desk.url());
+    for (const [page, post] of [[desk, '养老服务'], [colleague, '民政专干']] as const) {
+      await button(section(page, '内容'), '编辑').click();
+      await page.getByLabel('岗位').fill(post);
+    }
+    await button(colleague, '保存').click();
+    await section(colleague, '内容').getByText('民政专干').waitFor();
+    await colleague.context().close();
+    await button(desk, '保存').click();
+    const both = desk.getByRole('alert').filter({ hasText: '先改了这件事' });
+    await both.getByText('民政专干').waitFor();
+    await expect(both.innerText()).resolves.toContain('养老服务');
+    await button(desk, '用我的').click();
+    await section(desk, '内容').getByText('养老服务').waitFor();
+    await section(desk, '历史').getByText('民政专干').first().waitFor();
+    await desk.getByRole('navigation', { name: '所在位置' }).getByRole('link', { name: '工作人员' }).click();
+  });
+
   step('ends one who leaves, and keeps how it came', async () => {
     await link(inRegister('王建'), '王建').click();
     await heading(desk, '王建').waitFor();

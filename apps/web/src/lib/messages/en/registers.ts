@@ -2,7 +2,7 @@ import type { SameShape } from '../../i18n';
 import type * as chinese from '../zh-CN/registers';
 
 export const registers: SameShape<typeof chinese.registers> = {
-  lead: 'People, partners, venues, facilities, organisations: entered here, the figures that the standards ask for compute themselves. An empty register also says since when it is kept, so that “none” is not “unknown”.',
+  lead: 'People, partners, venues, facilities, organisations: entered here, the figures that the standards ask for compute themselves. An empty register also says since when it is kept: then none is known to be none.',
   noCommunity: 'Your role sees no community’s registers.',
   noneKept: '{all} registers, none begun yet', someKept: '{all} registers: {kept} kept, {left} not begun', allKept: 'All {all} registers are kept',
   group: { people: 'People', social: 'Social resources', places: 'Venues, facilities, shelters', organisations: 'Organisations and grids', money: 'Expenses and assets', other: 'Others' },
