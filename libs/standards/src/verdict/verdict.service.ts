@@ -10,7 +10,7 @@ const NIGHTLY = 'verdict.nightly';
 /** What follows lays obligations out and ticks them off. */
 const OBLIGATIONS = ['obligation:keep', 'obligation:read', 'obligation:void'] as const;
 /** Communities in one transaction. */
-const AT_ONCE = 250;
+const AT_ONCE = 100;
 
 /** Told which communities' verdicts were found anew because something of theirs had changed. */
 type Follower = (by: Acting, communityIds: readonly string[], day: string) => Promise<void>;
