@@ -3,6 +3,7 @@ import type { RecordKind } from './generated/graphql';
 const PATHS: Record<RecordKind, string> = {
   annualPlan: '/plans/',
   serviceItem: '/plans/',
+  risk: '/risks/',
   activity: '/activities/',
   meeting: '/meetings/',
   complaint: '/complaints/',

@@ -4,6 +4,7 @@
 export const KIND_WORDS: Readonly<Record<string, string>> = {
   'annual-plan': '年度服务计划',
   'service-item': '服务项目',
+  risk: '风险和机遇',
   activity: '社区活动',
   meeting: '会议',
   complaint: '投诉',
@@ -54,6 +55,16 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     delivered: '已完成',
     done: '已完成',
     missed: '没有完成',
+    void: '已作废',
+  },
+  risk: {
+    identified: '已识别',
+    assessed: '已评估',
+    treated: '应对中',
+    controlled: '受控',
+    accepted: '接受',
+    reviewing: '待复查',
+    closed: '已关闭',
     void: '已作废',
   },
   activity: {

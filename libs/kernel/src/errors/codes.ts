@@ -41,6 +41,7 @@ export interface ErrorParams {
   CONTESTED_ALREADY: Record<string, never>;
   MINUTES_MISSING: Record<string, never>;
   FEEDBACK_MISSING: { count: number };
+  RISK_STILL_HIGH: { score: number };
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;
@@ -143,6 +144,7 @@ export interface FieldParams {
   PERIOD_PRINTED: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
   FEEDBACK_GIVEN: Record<string, never>;
+  RISK_ROSE: { score: number };
 }
 
 export type FieldCode = keyof FieldParams;

@@ -16,6 +16,11 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('plan.approveDays', 10),
   days('plan.returnDays', 5),
   days('plan.publishDays', 3),
+  days('risk.assessDays', 10),
+  days('risk.treatDays', 10),
+  // 5.1 wants them kept in view: looked at again each quarter, and somebody is reminded so many working days before
+  { key: 'risk.reviewMonths', unit: 'months', default: 3, min: 1, max: 12 },
+  { key: 'risk.remindDays', unit: 'workingDays', default: 5, min: 1, max: 20, streetOnly: true },
   days('activity.summariseDays', 5),
   days('meeting.concludeDays', 10),
   days('complaint.acknowledgeDays', 1),

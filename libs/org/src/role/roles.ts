@@ -9,7 +9,7 @@ export interface RoleDefinition {
   readonly community?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
@@ -19,6 +19,9 @@ const caseWork: Permission[] = [
   'clause:link', ...ownActions,
 ];
 const planWork: Permission[] = ['annual-plan:draft', 'annual-plan:attach', 'service-item:attach', 'service-item:deliver'];
+/** Whoever owns a treatment tells that it is in effect, and shows it. */
+const ownTreatments: Permission[] = ['risk:control', 'risk:attach'];
+const riskWork: Permission[] = ['risk:identify', 'risk:assess', 'risk:treat', 'risk:review', ...ownTreatments];
 const activityWork: Permission[] = [
   'activity:draft', 'activity:publish', 'activity:hold', 'activity:summarise', 'activity:archive', 'activity:cancel', 'activity:attach',
 ];
@@ -27,7 +30,7 @@ const meetingWork: Permission[] = [
 ];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -43,6 +46,7 @@ export const ROLES = {
   secretary: {
     own: [
       ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
+      ...riskWork, 'risk:accept', 'risk:close',
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
@@ -50,20 +54,20 @@ export const ROLES = {
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork],
+    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork],
   },
   'grid-manager': {
-    own: ['nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
+    own: ['risk:identify', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
     community: [
-      ...everyone, ...ownActions, 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      ...everyone, ...ownActions, ...ownTreatments, 'service-item:deliver',
+      'annual-plan:read', 'service-item:read', 'risk:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },
   'counter-clerk': {
     own: [
-      ...everyone, ...complaintIntake, ...ownActions, 'complaint:identity', 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      ...everyone, ...complaintIntake, ...ownActions, ...ownTreatments, 'complaint:identity', 'service-item:deliver',
+      'annual-plan:read', 'service-item:read', 'risk:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },

@@ -99,6 +99,7 @@ export const notice: As<'notice'> = {
       ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review',
     },
     record: { assigned: '{title}: {by} handed it to you', mentioned: '{title}: {by} named you in the talk', commented: '{title}: {by} said something' },
+    risk: { identified: 'New risk or opportunity: {title}', yours: '{title}: yours to treat', review: '{title}: to be reviewed', reopened: '{title}: to be treated anew' },
     obligation: { due: '{title}: due soon', missed: '{title}: not done in time' },
     'corrective-action': { yours: '{title}: this action is yours', done: '{title}: action done' },
   },

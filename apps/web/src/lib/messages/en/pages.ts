@@ -104,14 +104,19 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', activity: 'Activities', meeting: 'Meetings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
-  unit: { workingDays: 'working days', days: 'days', time: '', choice: '' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', activity: 'Activities', meeting: 'Meetings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  unit: { workingDays: 'working days', days: 'days', months: 'months', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
     calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' } },
     plan: {
       approveDays: { name: 'Approval', text: 'Days for the street to approve or return.' }, returnDays: { name: 'Changes', text: 'Days for the community to mend a returned plan.' },
       publishDays: { name: 'Publishing', text: 'Days to publish after approval.' },
+    },
+    risk: {
+      assessDays: { name: 'Rating', text: 'Days from naming it to its rating.' }, treatDays: { name: 'Treatment', text: 'Days from the rating to a decision.' },
+      reviewMonths: { name: 'Review every', text: 'Months from one look at what is under control or accepted to the next.' },
+      remindDays: { name: 'Reminder', text: 'Days before the review; the street alone sets it.' },
     },
     activity: { summariseDays: { name: 'Summary', text: 'Days to write summary and evaluation.' } },
     obligation: { remindDays: { name: 'Reminder', text: 'Working days before the end of a period on which somebody is reminded.' } },

@@ -6,7 +6,7 @@ export const permission = {
     clause: 'Clauses', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
-    work: 'Open work', register: 'Registers', meeting: 'Meetings', fact: 'Facts', obligation: 'Obligations',
+    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', fact: 'Facts', obligation: 'Obligations',
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
@@ -20,6 +20,7 @@ export const permission = {
     reject: 'reject', report: 'report', return: 'return', review: 'review', start: 'start', submit: 'submit',
     summarise: 'summarise', take: 'take in', verify: 'verify', 'verify-major': 'verify major ones', void: 'void',
     enter: 'enter', edit: 'edit', end: 'end', import: 'import', personal: 'see personal data', call: 'call',
-    conclude: 'conclude', record: 'record', keep: 'say since when kept', set: 'set', fulfil: 'say it was done',
+    conclude: 'conclude', record: 'record', keep: 'say since when kept', set: 'set', fulfil: 'say it was done', identify: 'name', assess: 'rate', treat: 'decide on treatment', accept: 'accept',
+    control: 'say it is in effect',
   },
 };

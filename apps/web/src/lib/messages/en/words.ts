@@ -6,7 +6,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act', resources: 'Resources', general: 'General' };
 
 export const kind: As<'kind'> = {
-  annualPlan: 'Annual plan', serviceItem: 'Service item', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
   communityProfile: 'Community profile', staffMember: 'Staff', staffTraining: 'Staff training',
   staffAppraisal: 'Staff appraisal', dutyRoster: 'Duty and opening hours', socialOrganisation: 'Social organisation',
   participation: 'Participation', volunteer: 'Volunteer', volunteerCount: 'Volunteer count',
@@ -20,6 +20,9 @@ export const kind: As<'kind'> = {
 export const state: As<'state'> = {
   annualPlan: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved', published: 'In force', closed: 'Reviewed', void: 'Void' },
   serviceItem: { draft: 'Draft', planned: 'Planned', running: 'Running', delivered: 'Delivered', done: 'Done', missed: 'Missed', void: 'Void' },
+  risk: {
+    identified: 'Identified', assessed: 'Assessed', treated: 'Being treated', controlled: 'Under control', accepted: 'Accepted', reviewing: 'To be reviewed', closed: 'Closed', void: 'Void',
+  },
   activity: { draft: 'Draft', published: 'Published', held: 'Held', archived: 'Archived', cancelled: 'Cancelled', void: 'Void' },
   meeting: { called: 'Called', held: 'Held', concluded: 'Concluded', cancelled: 'Cancelled', void: 'Void' },
   complaint: {
@@ -36,6 +39,9 @@ export const state: As<'state'> = {
 
 export const deadline: As<'deadline'> = {
   annualPlan: { submitted: 'Approval due', returned: 'Changes due', approved: 'Publishing due' },
+  risk: {
+    identified: 'Rate by', assessed: 'Decide by', treated: 'In effect by', controlled: 'Next review', accepted: 'Next review', reviewing: 'Review by',
+  },
   activity: { published: 'Takes place', held: 'Summary due' },
   meeting: { called: 'Takes place', held: 'Conclusion due' },
   complaint: {
@@ -52,6 +58,9 @@ export const verb: As<'verb'> = {
   any: { edit: 'Edit', end: 'End', resume: 'Resume', void: 'Void', change: 'Edit', read: 'Read' },
   annualPlan: { submit: 'Submit to the street', return: 'Return', approve: 'Approve', publish: 'Publish', close: 'Year-end review', change: 'Edit title and aims', void: 'Void' },
   serviceItem: { change: 'Save', remove: 'Remove this item', deliver: 'Delivered', start: 'Start' },
+  risk: {
+    assess: 'Rate it', treat: 'Decide on treatment', accept: 'Accept', buildIn: 'Save', control: 'In effect', review: 'Review', reopen: 'Treat anew', close: 'Close', change: 'Save', void: 'Void',
+  },
   activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
   meeting: {
     hold: 'Record who came', correct: 'Correct who came', decide: 'Record decisions', minute: 'Write minutes', feedBack: 'Record feedback', publish: 'Record publication',
@@ -78,6 +87,10 @@ export const done: As<'done'> = {
     addItem: 'added an item', addItems: 'added items from the catalogue', removeItem: 'removed an item',
   },
   serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
+  risk: {
+    identify: 'named it', change: 'changed it', assess: 'rated it', treat: 'decided on the treatment', accept: 'accepted it', buildIn: 'built it into services', control: 'reported the treatment in effect',
+    remind: 'reminded of the review', review: 'reviewed it', reopen: 'opened it again', close: 'closed it',
+  },
   activity: {
     draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
   },
@@ -133,6 +146,11 @@ export const value: As<'value'> = {
   attended: { came: 'Came', excused: 'Excused', absent: 'Absent' },
   feedback: { underWay: 'Under way', answered: 'Answered', closed: 'Done' },
   evaluationScore: { '5': 'Very good', '4': 'Good', '3': 'Fair', '2': 'Rather poor', '1': 'Poor' },
+  nature: { risk: 'Risk', opportunity: 'Opportunity' },
+  context: { internal: 'Own resources and ability', external: 'Surroundings', interestedParty: 'Residents and others concerned', 'interested-party': 'Residents and others concerned', law: 'Law' },
+  level: { low: 'Low', medium: 'Medium', high: 'High' },
+  response: { avoid: 'Avoid', reduce: 'Reduce', share: 'Share', pursue: 'Pursue', accept: 'Accept' },
+  step: { assess: 'First rating', control: 'What remains', review: 'Review', reopen: 'Rated anew' },
   about: { service: 'Service', staff: 'Staff', facility: 'Facility', fees: 'Fees', safety: 'Safety', environment: 'Environment', other: 'Other' },
   channel: { web: 'Web', counter: 'Counter', phone: 'Phone' },
   group: { people: 'For people', convenience: 'Convenience', safety: 'Safety', other: 'Other services' },
@@ -158,6 +176,11 @@ export const label: As<'label'> = {
   },
   nonconformity: { ownerId: 'Who sees it through', assigneeId: 'Owner' },
   correctiveAction: { title: 'What', causeId: 'Against which cause', ownerId: 'Who', assigneeId: 'Who' },
+  risk: {
+    title: 'In one line', description: 'What may happen', nature: 'Risk or opportunity', context: 'Where it comes from', fromServiceChange: 'Comes from a change of service', potentialEmergency: 'May become an emergency',
+    likelihood: 'Likelihood', impact: 'Impact', residualLikelihood: 'Likelihood, remaining', residualImpact: 'Impact, remaining', score: 'Score', response: 'Response', treatment: 'What is done',
+    ownerId: 'Who', treatBy: 'In effect by', reviewOn: 'Next review', done: 'What was done', finding: 'What was seen', note: 'What it rests on', assigneeId: 'In charge',
+  },
   activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled' },
   meeting: {
     title: 'Name of the meeting', type: 'What kind', reason: 'Why cancelled', minutes: 'Minutes', feedback: 'How far it is', feedbackOn: 'Residents told on', feedbackText: 'In which words', publishedOn: 'Published on',

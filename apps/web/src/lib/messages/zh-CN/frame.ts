@@ -91,6 +91,7 @@ export const notice = {
       ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案',
     },
     record: { assigned: '{title}：{by} 交给了您', mentioned: '{title}：{by} 在讨论里叫您', commented: '{title}：{by} 说了一句' },
+    risk: { identified: '新登记的风险或机遇：{title}', yours: '{title}：由您应对', review: '{title}：该复查了', reopened: '{title}：要重新应对' },
     obligation: { due: '{title}：快到期了', missed: '{title}：到期没有做' },
     'corrective-action': { yours: '{title}：这项措施由您做', done: '{title}：措施做完了' },
   },

@@ -96,14 +96,18 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', activity: '社区活动', meeting: '会议', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
-  unit: { workingDays: '个工作日', days: '天', time: '', choice: '' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', activity: '社区活动', meeting: '会议', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
+  unit: { workingDays: '个工作日', days: '天', months: '个月', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
     calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' } },
     plan: {
       approveDays: { name: '审批', text: '提交后，街道几天内批准或退回。' }, returnDays: { name: '修改', text: '退回后，社区几天内改好再交。' },
       publishDays: { name: '发布', text: '批准后，几天内发布。' },
+    },
+    risk: {
+      assessDays: { name: '评估', text: '登记后，几天内评出可能性和影响。' }, treatDays: { name: '定措施', text: '评估后，几天内定好怎么应对。' },
+      reviewMonths: { name: '复查间隔', text: '受控和接受的，隔几个月再看一次。' }, remindDays: { name: '复查提醒', text: '复查前几天提醒。只有街道能定。' },
     },
     activity: { summariseDays: { name: '写总结', text: '活动办完，几天内写总结和评价。' } },
     obligation: { remindDays: { name: '提醒', text: '到期前几天提醒负责人。' } },

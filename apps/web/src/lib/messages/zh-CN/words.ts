@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -15,6 +15,9 @@ export const state = {
     draft: '草稿', submitted: '待审批', returned: '已退回', approved: '已批准', published: '执行中', closed: '已总结', void: '已作废',
   },
   serviceItem: { draft: '草稿', planned: '已安排', running: '进行中', delivered: '已完成', done: '已完成', missed: '没有完成', void: '已作废' },
+  risk: {
+    identified: '已识别', assessed: '已评估', treated: '应对中', controlled: '受控', accepted: '接受', reviewing: '待复查', closed: '已关闭', void: '已作废',
+  },
   activity: { draft: '草稿', published: '已发布', held: '已举办', archived: '已归档', cancelled: '已取消', void: '已作废' },
   meeting: { called: '已通知', held: '已召开', concluded: '已办结', cancelled: '已取消', void: '已作废' },
   complaint: {
@@ -33,6 +36,9 @@ export const state = {
 /** What the date at the head of a record is the deadline of. */
 export const deadline = {
   annualPlan: { submitted: '审批的期限', returned: '改好的期限', approved: '发布的期限' },
+  risk: {
+    identified: '评估的期限', assessed: '定措施的期限', treated: '见效的期限', controlled: '下次复查', accepted: '下次复查', reviewing: '复查的期限',
+  },
   activity: { published: '举办时间', held: '写总结的期限' },
   meeting: { called: '开会时间', held: '办结的期限' },
   complaint: {
@@ -49,6 +55,9 @@ export const verb = {
   any: { edit: '编辑', end: '停用', resume: '恢复', void: '作废', change: '编辑', read: '看' },
   annualPlan: { submit: '提交街道', return: '退回修改', approve: '批准', publish: '发布', close: '年终总结', change: '改标题和目标', void: '作废' },
   serviceItem: { change: '保存', remove: '去掉这一项', deliver: '做完了', start: '开始' },
+  risk: {
+    assess: '评估', treat: '定应对措施', accept: '接受', buildIn: '存下', control: '措施见效', review: '复查', reopen: '重新应对', close: '关闭', change: '保存', void: '作废',
+  },
   activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
   meeting: {
     hold: '记到会情况', correct: '改到会情况', decide: '记议定事项', minute: '写纪要', feedBack: '记反馈', publish: '记公开', conclude: '办结', cancel: '取消会议', change: '保存', void: '作废',
@@ -72,6 +81,9 @@ export const done = {
   },
   annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目' },
   serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
+  risk: {
+    identify: '登记', change: '改了内容', assess: '评估', treat: '定了应对措施', accept: '接受', buildIn: '落到服务里', control: '报措施见效', remind: '提醒复查', review: '复查', reopen: '重新应对', close: '关闭',
+  },
   activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动' },
   meeting: {
     call: '通知开会', change: '改了会议安排', hold: '记了到会情况', correct: '改了到会情况', decide: '记了议定事项', minute: '写了纪要', feedBack: '记了给居民的反馈',
@@ -125,6 +137,11 @@ export const value = {
   attended: { came: '到会', excused: '请假', absent: '缺席' },
   feedback: { underWay: '正在办', answered: '已答复', closed: '已办好' },
   evaluationScore: { '5': '很好', '4': '好', '3': '一般', '2': '不太好', '1': '不好' },
+  nature: { risk: '风险', opportunity: '机遇' },
+  context: { internal: '自身的资源和能力', external: '外部环境', interestedParty: '居民和相关方', 'interested-party': '居民和相关方', law: '法律法规' },
+  level: { low: '低', medium: '中', high: '高' },
+  response: { avoid: '避免', reduce: '降低', share: '共同承担', pursue: '抓住', accept: '接受' },
+  step: { assess: '第一次评估', control: '措施见效后', review: '复查', reopen: '重新评估' },
   about: { service: '服务', staff: '工作人员', facility: '设施', fees: '收费', safety: '安全', environment: '环境', other: '别的' },
   channel: { web: '网上', counter: '窗口', phone: '电话' },
   group: { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其它服务' },
@@ -150,6 +167,11 @@ export const label = {
   },
   nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
   correctiveAction: { title: '做什么', causeId: '针对哪个原因', ownerId: '谁来做', assigneeId: '谁来做' },
+  risk: {
+    title: '一句话', description: '会发生什么', nature: '风险还是机遇', context: '从哪里看到的', fromServiceChange: '服务变更带来的', potentialEmergency: '可能变成突发事件', likelihood: '可能性', impact: '影响程度',
+    residualLikelihood: '剩余可能性', residualImpact: '剩余影响', score: '分值', response: '应对方式', treatment: '做什么', ownerId: '谁负责', treatBy: '什么时候见效', reviewOn: '下次复查', done: '做了什么',
+    finding: '看到什么', note: '凭什么这样评', assigneeId: '负责人',
+  },
   activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消' },
   meeting: {
     title: '会议名称', type: '哪一种会', reason: '为什么取消', minutes: '纪要', feedback: '办到哪一步', feedbackOn: '告知居民的日子', feedbackText: '怎样说的', publishedOn: '公开的日子',
