@@ -22,7 +22,7 @@ const EVIDENCE: readonly TableColumn[] = [
 export function packDocument(contents: PackContents): OfficialDocument {
   const { standard, community, author, fromDay, toDay, madeOn, clauses } = contents;
   const document = new OfficialDocument({
-    title: `${community.name}《${standard.title}》检查资料`,
+    title: `${community.name}《${standard.title}》\n检查资料`,
     subtitle: `（${chineseDay(fromDay)}至${chineseDay(toDay)}）`,
     author,
   });
@@ -54,12 +54,19 @@ function indexRow(one: PackClause): Lines[] {
   const name = nameOf(one);
   return [
     [{ text: clause.number, heading: name }],
-    clause.title ?? (instead?.title ? `（参照）${instead.title}` : '—'),
+    clause.title ?? (instead?.title ? `（参照）${instead.title}` : beginning(clause.summary)),
     verdictWords(one) || '—',
     count(evidence.length),
     count(evidence.reduce((sum, { files }) => sum + files.length, 0)),
     [{ text: '', pageOf: name }],
   ];
+}
+
+/** What an untitled clause is known by. */
+function beginning(summary: string | null): string {
+  if (!summary) return '—';
+  const characters = [...summary];
+  return characters.length > 20 ? `${characters.slice(0, 19).join('')}…` : summary;
 }
 
 const count = (n: number): string => (n === 0 ? '—' : String(n));

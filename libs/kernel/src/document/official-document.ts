@@ -33,6 +33,7 @@ export type Block =
   | { kind: 'signature'; lines: readonly string[] };
 
 export interface DocumentHead {
+  /** A line break in it is one on the page. */
   title: string;
   /** Under the title, in brackets as a rule. */
   subtitle?: string;

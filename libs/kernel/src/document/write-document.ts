@@ -6,7 +6,7 @@ import type { Block, DocumentHead, Lines, OfficialDocument, TableColumn, Words }
 type Library = typeof import('docx');
 
 /** Laying out the pages takes longer than writing them: of larger documents Word finds the page numbers when it opens them. */
-const MOST_LINES = 1500;
+const MOST_LINES = 5000;
 
 /** The Word file of a document, with the page numbers in its table of contents. */
 export function writeDocument({ head, blocks }: OfficialDocument): Promise<Buffer> {
@@ -17,7 +17,7 @@ export async function wordOf({ head, blocks }: Pick<OfficialDocument, 'head' | '
   const lines = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length * 3 : 1), 0);
   const [library, { estimatePageNumbers }] = await Promise.all([import('docx'), import('docx/layout')]);
   const file = new library.Document({
-    title: printable(head.title),
+    title: printable(head.title.replaceAll('\n', '')),
     creator: printable(head.author),
     styles: STYLES,
     ...(lines <= MOST_LINES && { pageNumbers: estimatePageNumbers }),
@@ -31,7 +31,7 @@ export async function wordOf({ head, blocks }: Pick<OfficialDocument, 'head' | '
 }
 
 function opening({ Paragraph, TextRun }: Library, { title, subtitle }: DocumentHead): FileChild[] {
-  const name = new Paragraph({ heading: 'Title', children: [new TextRun(printable(title))] });
+  const name = new Paragraph({ heading: 'Title', children: title.split('\n').map((line, index) => new TextRun({ text: printable(line), break: index })) });
   if (!subtitle) return [name];
   return [name, new Paragraph({ alignment: 'center', spacing: { after: 480 }, children: [new TextRun(printable(subtitle))] })];
 }

@@ -19,14 +19,14 @@ export function PackRow({ pack, busy, onDiscard, onAgain }:
         {underWay && (
           <span className="pack-going">
             <progress max={Math.max(pack.total, 1)} value={pack.done} aria-label={t('packs.progressOf', { name })} />
-            <small role="status">{state === 'waiting' ? t('packs.waiting') : pack.total ? t('packs.running', { done: pack.done, total: pack.total }) : t('packs.collecting')}</small>
+            <small role="status">{state === 'waiting' ? t('packs.waiting') : pack.done ? t('packs.running', { done: pack.done, total: pack.total }) : pack.total ? t('packs.writing', { total: pack.total }) : t('packs.collecting')}</small>
           </span>
         )}
         {state === 'ready' && (
           <small>
             {t('packs.holds', { records: count(pack.records ?? 0), files: count(pack.files ?? 0) })}
             {Boolean(pack.missing) && <span className="bad">{t('packs.missing', { n: pack.missing })}</span>}
-            　{t('packs.until', { day: day(pack.expiresAt) })}
+            {'　'}{t('packs.until', { day: day(pack.expiresAt) })}
           </small>
         )}
         {state === 'failed' && <small className="bad">{t('packs.failed')}{code(`packs.why.${pack.reason}`) ?? code(`error.${pack.reason}`) ?? pack.reason}</small>}

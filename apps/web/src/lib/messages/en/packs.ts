@@ -1,7 +1,7 @@
 export const packs = {
   title: 'Inspection packs', lead: 'All that an inspector asks for, in one ZIP: a Word file by clause with its contents, an index in Excel, and the attachments in folders by clause. Leave while it is made, and come back for it.',
   button: 'Make an inspection pack', standard: 'Standard', part: 'Which part', whole: 'All clauses', from: 'From', to: 'To', make: 'Begin', made: 'Made so far', none: 'None yet.', noPlace: 'Your role has no work in a community.',
-  span: '{from} to {to}', by: 'asked for by {who}, {at}', waiting: 'In the queue', collecting: 'Gathering the evidence', running: '{done} of {total} clauses packed', progressOf: 'Progress of {name}',
+  span: '{from} to {to}', by: 'asked for by {who}, {at}', waiting: 'In the queue', collecting: 'Gathering the evidence', writing: '{total} clauses: writing the index', running: '{done} of {total} clauses packed', progressOf: 'Progress of {name}',
   holds: '{records} records, {files} attachments', missing: ', {n} {n|file|files} missing, as the index says', until: 'kept until {day}', failed: 'It could not be made: ', expired: 'The file is gone',
   fetch: 'Download {size}', again: 'Make it again', stop: 'Stop', stopOf: 'Stop: {name}', remove: 'Delete', removeOf: 'Delete: {name}',
   why: {
