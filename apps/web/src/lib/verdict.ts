@@ -36,11 +36,12 @@ export const shownOf = ({ verdict, modality }: Pick<Told, 'verdict' | 'modality'
   (verdict === 'notMet' && isAdvice(modality) ? 'advice' : verdict);
 export const shownText = (shown: Shown): string => t(`verdict.${shown}`);
 
-export const unitText = (unit: string | null): string => (unit ? (code(`ruleUnit.${unit}`) ?? unit) : '');
+/** A rule's unit, beside so many of it. */
+export const unitText = (unit: string | null, n = 2): string => (unit ? (code(`ruleUnit.${unit}`, { n }) ?? unit) : '');
 /** A figure with at most two places behind the point. */
 export const figure = (value: number): string => count(Math.round(value * 100) / 100);
 export const actualText = ({ actual, unit }: Pick<Told, 'actual' | 'unit'>): string =>
-  (actual === null ? '' : t('conformity.actual', { n: figure(actual), unit: unitText(unit) }).trim());
+  (actual === null ? '' : t('conformity.actual', { n: figure(actual), unit: unitText(unit, actual) }).trim());
 
 /** What has to be there, in a few words. */
 export function requiredText(rule: Pick<Reckoned, 'required' | 'unit' | 'modality' | 'sum' | 'verdict'>): string {
@@ -48,9 +49,9 @@ export function requiredText(rule: Pick<Reckoned, 'required' | 'unit' | 'modalit
   const bounds = /^(\w+) >= (\d+) && \1 <= (\d+)$/.exec(source);
   const unit = unitText(rule.unit);
   if (bounds) return t('conformity.between', { from: count(Number(bounds[2])), to: count(Number(bounds[3])), unit }).trim();
-  if (rule.required === null && rule.verdict === 'unknown') return '';
+  if (rule.required === null && (rule.verdict === 'unknown' || rule.verdict === 'notApplicable')) return '';
   if (rule.required === null) return t(isAdvice(rule.modality) ? 'conformity.advice' : 'conformity.needSo');
-  return t(isAtMost(source) ? 'conformity.atMost' : asksAll(rule.sum) ? 'conformity.allOf' : 'conformity.need', { n: figure(rule.required), unit }).trim();
+  return t(isAtMost(source) ? 'conformity.atMost' : asksAll(rule.sum) ? 'conformity.allOf' : 'conformity.need', { n: figure(rule.required), unit: unitText(rule.unit, rule.required) }).trim();
 }
 
 /** Whether as many are required as there are of something: every one of them. */
@@ -73,7 +74,7 @@ export function gapText(rule: Reckoned): string {
   if (!rule.gap) return '';
   const { by = 0, labels = [] } = rule.gap.params as { by?: number; labels?: TwoTexts[] };
   const plain = rule.gap.code === 'lacking' ? lackingText(labels.map(inText)) : rule.gap.code === 'short' ? shortText(rule, by)
-    : rule.gap.code === 'over' ? t(rule.unit === '年' ? 'gap.overYears' : 'gap.over', { n: figure(by), unit: unitText(rule.unit) })
+    : rule.gap.code === 'over' ? t(rule.unit === '年' ? 'gap.overYears' : 'gap.over', { n: figure(by), unit: unitText(rule.unit, by) })
       : t('gap.not-so');
   return rule.verdict === 'pending' && rule.periodEnds ? t('gap.by', { day: day(rule.periodEnds), gap: plain }) : plain;
 }
@@ -83,15 +84,15 @@ const lackingText = (names: string[]): string =>
 
 /** What there is too little of is named where it is one fact alone. */
 function shortText({ unit, sum, facts }: Reckoned, by: number): string {
-  if (asksAll(sum)) return t('gap.rest', { n: figure(by), unit: unitText(unit) }).trim();
+  if (asksAll(sum)) return t('gap.rest', { n: figure(by), unit: unitText(unit, by) }).trim();
   const counted = /^(?:size\()?(\w+)\)?$/.exec(sum.find(({ part }) => part === 'actual')?.source ?? '')?.[1];
   const fact = facts.find(({ name }) => name === counted);
   const n = figure(by);
-  if (!fact || /This(Year|HalfYear)$/.test(fact.name)) return t('gap.short', { n, unit: unitText(unit) }).trim();
+  if (!fact || /This(Year|HalfYear)$/.test(fact.name)) return t('gap.short', { n, unit: unitText(unit, by) }).trim();
   const what = inText(fact.label);
   const one = unit && code(`unitOf.${unit}`);
   if (typeof one === 'string' && (one || language() === 'en')) return t('gap.shortOf', { n, unit: one, what });
-  return unit === '平方米' ? t('gap.shortOnly', { n, unit: unitText(unit), what }) : t('gap.short', { n, unit: unitText(unit) }).trim();
+  return unit === '平方米' ? t('gap.shortOnly', { n, unit: unitText(unit), what }) : t('gap.short', { n, unit: unitText(unit, by) }).trim();
 }
 
 function unknownText({ reason, missing, facts }: Reckoned): string {

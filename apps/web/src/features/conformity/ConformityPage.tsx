@@ -124,7 +124,7 @@ function Standing({ communityId, on, kept, editions, address, again }: Props) {
         ) : <RuleTable {...rows} groups={grouped(shown)} titleOf={titleOf} heads={heads} withBeside={beside !== undefined} />}
         {alone.length > 0 && beside && (
           <details className="alone">
-            <summary>{t('conformity.onlyThere', { edition: standardShort(beside.standardCode) })}{t('list.colon')}{t('list.count', { n: alone.length })}</summary>
+            <summary>{t('conformity.onlyThere', { edition: standardShort(beside.standardCode) })}{t('list.colon')}{t('conformity.aloneCount', { n: alone.length })}</summary>
             {phone ? <RuleList {...rows} groups={grouped(alone)} titleOf={() => ''} />
               : <RuleTable {...rows} groups={grouped(alone)} titleOf={() => ''} heads={{ ...heads, main: <b>{beside.standardCode}</b> }} withBeside={false} />}
           </details>

@@ -27,6 +27,7 @@ export function FactRow({ communityId, fact, shape, registers, onRecords, onEnte
   const [open, setOpen] = useState(false);
   const { entry, wanted, register } = fact;
   const nameOf = (name: string): string => registers.get(name) ?? t('conformity.unknownRegister');
+  const supposed = fact.origin === 'supposed';
   const byHand = fact.origin === 'missing' || fact.origin === 'byHand';
   const mayEnter = !still && byHand && shape && fact.name === shape.name && wanted?.permission !== 'edition-parameter:set' && can('fact:enter');
   return (
@@ -35,9 +36,9 @@ export function FactRow({ communityId, fact, shape, registers, onRecords, onEnte
         <em>{inText(fact.label)}</em>
         <b className={fact.impossible ? 'bad' : undefined}>{factText(fact, shape)}</b>
         <span>
-          {register && <><button type="button" className="text-btn" onClick={() => onRecords(fact)}>{t('conformity.records', { register: nameOf(register) })}</button>{t('list.pause')}</>}
+          {register && !supposed && <><button type="button" className="text-btn" onClick={() => onRecords(fact)}>{t('conformity.records', { register: nameOf(register) })}</button>{t('list.pause')}</>}
           {t(`conformity.origin.${fact.origin}`)}
-          {fact.keptFrom && `${t('list.pause')}${t('conformity.keptFrom', { day: day(fact.keptFrom) })}`}
+          {fact.keptFrom && !supposed && `${t('list.pause')}${t('conformity.keptFrom', { day: day(fact.keptFrom) })}`}
           {entry && <>{t('list.colon')}{t('conformity.handFrom', { source: entry.source, day: day(entry.asOf) })}{entry.enteredBy && `${t('list.pause')}${t('conformity.handBy', { name: entry.enteredBy.name })}`}</>}
           {wanted && !still && (
             <span className="wanted">

@@ -21,7 +21,7 @@ export function Figures({ unitId, standardCode, maySet, onSet }: Props) {
   if (!figures.length) return null;
   const unset = figures.filter(({ value }) => value === null).length;
   return (
-    <Section title={t('conformity.figures')} count={unset ? t('list.count', { n: unset }) : undefined} id="figures">
+    <Section title={t('conformity.figures')} count={unset ? t('conformity.figuresOpen', { n: unset }) : undefined} id="figures">
       <p className="mut sec-p">{t('conformity.figuresLead')}</p>
       <ul className="plain-rows figures">
         {figures.map((one) => (
@@ -46,7 +46,7 @@ export function Figures({ unitId, standardCode, maySet, onSet }: Props) {
   );
 }
 
-const said = (value: unknown, unit: string | null): string => `${typeof value === 'number' ? figure(value) : String(value)} ${unitText(unit)}`.trim();
+const said = (value: unknown, unit: string | null): string => `${typeof value === 'number' ? figure(value) : String(value)} ${unitText(unit, typeof value === 'number' ? value : 2)}`.trim();
 
 function FigureForm({ unitId, one, onDone, onClose }: { unitId: string; one: FigureLineFragment; onDone: () => void; onClose: () => void }) {
   const { send, errors, problem, busy } = useSending(VERDICTS);

@@ -84,9 +84,9 @@ export function RuleTable({ groups, titleOf, heads, withBeside, curveOf, casesOf
 /** Where the figure of a row comes from. */
 function sourceOf(rule: Rule, registers: ReadonlyMap<string, string>): string {
   const source = rule.sum.find(({ part }) => part === 'actual')?.source ?? rule.sum.find(({ part }) => part === 'expression')?.source ?? '';
-  const fact = rule.facts.find(({ name, value }) => value !== null && new RegExp(`\\b${name}\\b`).test(source));
-  if (!fact) return '';
-  if (fact.register) return registers.get(fact.register) ?? '';
+  const fact = rule.facts.find(({ name, origin }) => origin !== 'edition' && origin !== 'set' && new RegExp(`\\b${name}\\b`).test(source));
+  if (!fact || rule.actual === null) return '';
+  if (fact.register && fact.origin === 'register') return registers.get(fact.register) ?? '';
   return fact.entry ? `${t('conformity.origin.byHand')}${t('list.pause')}${day(fact.entry.asOf)}` : t(`conformity.origin.${fact.origin}`);
 }
 
@@ -102,7 +102,7 @@ export function Said({ rule, real, number }: { rule: Rule; real: Rule | undefine
   return (
     <>
       <Verdict shown={shown} />{gap && <span className={shown === 'notMet' ? 'gap bad' : 'gap'}>{gap}</span>}
-      <span className="req">{requiredText(rule)}{number && `　${number}`}</span>
+      <span className="req">{[requiredText(rule), number].filter(Boolean).join('　')}</span>
       {was && <span className="was">{t('conformity.tryWas', { was: [shownText(shownOf(was)), gapText(was)].filter(Boolean).join(t('list.pause')) })}</span>}
     </>
   );

@@ -4,7 +4,8 @@ export const verdict = {
 };
 
 export const ruleUnit = {
-  人: 'people', 户: 'households', 年: 'years', 个: '', 季度: 'quarters', 半年: 'half-years', 项: 'items', 次: 'times', 月: 'months', 支: 'teams', 平方米: 'm²', 件: 'cases', 类: 'kinds', '%': '%',
+  人: '{n|person|people}', 户: '{n|household|households}', 年: '{n|year|years}', 个: '', 季度: '{n|quarter|quarters}', 半年: '{n|half-year|half-years}', 项: '{n|item|items}', 次: '{n|time|times}', 月: '{n|month|months}',
+  支: '{n|team|teams}', 平方米: 'm²', 件: '{n|case|cases}', 类: '{n|kind|kinds}', '%': '%',
 };
 export const unitOf = { 人: '', 个: '', 支: '' };
 
@@ -28,7 +29,7 @@ export const conformity = {
   records: '{register}: records', recordsOf: '“{label}” is counted from these records', recordsNone: 'The register is kept and holds nothing here: it counts as 0.', recordsHidden: '{n} more that you may not see.', moreRecords: '{n} more', recordsFailed: 'The records could not be fetched',
   enterIn: 'Counted once it is entered under “{register}”', whoEnters: 'To be entered by: {roles}', enterHand: 'Enter by hand', changeHand: 'Change', handTitle: 'By hand: {label}', handLead: 'Counts until a register is kept; say where it comes from.', handSave: 'Save', value: 'Value', from: 'Source', fromHint: 'e.g. the street’s statistics of June', day: 'Of which day',
   withdraw: 'Withdraw', withdrawWhy: 'Why it is withdrawn', withdrawDo: 'Withdraw', listCount: '{n}', listItems: 'One by one', row: 'No. {n}', addRow: 'Add one', dropRow: 'Remove no. {n}', yes: 'Yes', no: 'No', fits: 'fits', fitsNot: 'does not fit', apart: 'not counted', several: '{n} items', hold: '{n}: {what}', unknownRegister: 'Register',
-  figures: 'Figures that the edition leaves open', figuresLead: 'The text does not give them, or leaves them to the place. Once they are set, verdicts are found anew.', figurePrinted: 'Printed: {value}', figureOpen: 'Not printed', figureAt: 'Set for {unit} from {day}, {source}', figureSet: 'Set', figureChange: 'Change', figureFrom: 'From', figureSource: 'Source', figureSourceHint: 'e.g. street office (2026) no. 3', figureSave: 'Save', figureWho: 'To be set by: {roles}',
+  figuresOpen: '{n} not set', aloneCount: '{n}', figures: 'Figures that the edition leaves open', figuresLead: 'The text does not give them, or leaves them to the place. Once they are set, verdicts are found anew.', figurePrinted: 'Printed: {value}', figureOpen: 'Not printed', figureAt: 'Set for {unit} from {day}, {source}', figureSet: 'Set', figureChange: 'Change', figureFrom: 'From', figureSource: 'Source', figureSourceHint: 'e.g. street office (2026) no. 3', figureSave: 'Save', figureWho: 'To be set by: {roles}',
   plan: 'Into the plan of {year}', planned: 'In the plan of {year}', planTitle: 'Item', planNeed: 'What is to be done', planSave: 'Add to the plan', planNew: 'There is no plan for {year} yet: a draft will be begun.', planShut: 'The plan of {year} is “{state}”: nothing can be added.', planSee: 'See the plan', planItem: 'Close the gap: {title}', planText: '{edition} {clause}, {what}: {required}; now {actual}: {gap}.', planResult: '{title}: {required}', planIn: 'Goes into “{plan}”',
   raised: 'Reported', raiseLead: 'The clause and today’s figures go along.', cases: 'Reported: ', raise: 'Report as nonconformity', raisePotential: 'Report as potential',
   tryOn: 'What if: nothing is saved', tryLead: 'Change the figures below and the verdicts follow at once. They are gone when you leave.', tryNone: 'Nothing changed yet', tryCount: '{n} {n|figure|figures} changed', tryReset: 'Reset all', tryEnd: 'End', tryWas: 'was: {was}', tryFacts: 'Lists', tryFigures: 'Open figures of {edition}', tryChanged: '{n} {n|verdict changes|verdicts change}', tryBad: 'Not possible: {why}', tryRestore: 'Reset “{label}”',
