@@ -16,6 +16,8 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   const config = readConfig(env);
   const kernel = makeKernel(config);
   await prepare(kernel);
+  // something that nobody waited for any more has failed: worth a look, not worth everybody's answers
+  process.on('unhandledRejection', (error) => kernel.log.error({ err: error }, 'unhandled rejection'));
   const { nest, hasWeb } = await makeApplication(kernel);
   const demo = config.DEMO ? await loadDemo(kernel, nest) : [];
   await kernel.jobs.start(kernel);

@@ -76,7 +76,7 @@ export const ROLES = {
   },
   'street-official': {
     own: [
-      ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'obligation:void', 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
+      ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
       'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',

@@ -10,7 +10,7 @@ export const permission = {
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
-    make: 'make',
+    decide: 'record decisions', make: 'make',
     acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',
     attach: 'attach files', cancel: 'cancel', change: 'change', 'change-street': 'change the street’s',

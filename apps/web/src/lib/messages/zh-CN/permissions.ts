@@ -8,7 +8,7 @@ export const permission = {
     register: '台账', meeting: '会议', risk: '风险和机遇', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
   },
   verb: {
-    make: '制作',
+    decide: '记决定', make: '制作',
     acknowledge: '受理', administer: '管理', adopt: '采用', analyse: '查原因', answer: '答复', approve: '批准', arbitrate: '裁定',
     archive: '归档', assign: '转交', attach: '加附件', cancel: '取消', change: '改', 'change-street': '改街道的', close: '办结',
     comment: '留言', complete: '报完成', deliver: '报完成', dismiss: '不立案', draft: '起草', 'hand-over': '移交', hold: '登记举办',
