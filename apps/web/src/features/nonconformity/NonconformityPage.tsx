@@ -12,6 +12,7 @@ import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { Actions } from './Actions';
 import { Causes } from './Causes';
+import { SourceVerdict, useCaseSource } from './SourceVerdict';
 import { nonconformityVerbs } from './verbs';
 import { WholeWay } from './WholeWay';
 
@@ -28,6 +29,7 @@ export default function NonconformityPage() {
 
 function Page({ record, again }: { record: CaseFragment; again: () => void }) {
   const { can } = usePlace();
+  const { sourceVerdict, offersReview } = useCaseSource(record.id);
   return (
     <RecordPage record={record} kind={nonconformityVerbs} list="/nonconformities" without={['addAction', 'recordCauses']} tags={<>
         <span className={record.grade === 'major' ? 'tag solid' : 'tag soft'}>{t(`value.grade.${record.grade}`)}</span>
@@ -35,6 +37,7 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
         {record.round > 1 && <span className="tag soft">{t('nonconformity.round', { n: record.round })}</span>}
         {record.recurrenceOf && <span className="tag soft">{t('nonconformity.recurs')}</span>}
       </>}>
+      {offersReview && <p className="note-line" role="status">{t('sourceVerdict.madeGood')}</p>}
       <Section title={t('record.facts')}>
         <Facts facts={[
           { label: t('label.any.description'), value: record.description, prose: true },
@@ -44,6 +47,7 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
           { label: t('label.any.impact'), value: record.impact },
           { label: t('label.any.source'), value: record.source && (
             <Link to={recordPath(record.source)}>{record.source.number ?? record.source.title}</Link>) },
+          { label: t('sourceVerdict.label'), value: sourceVerdict && <SourceVerdict source={sourceVerdict} />, wide: true },
           { label: t('nonconformity.before'), value: record.recurrenceOf && (
             <Link to={recordPath(record.recurrenceOf)}>{record.recurrenceOf.number} {record.recurrenceOf.title}</Link>) },
           record.dismissReason ? { label: t('label.any.dismissReason'), value: record.dismissReason, prose: true } : null,
@@ -76,7 +80,7 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
           </ul>
         </Section>
       )}
-      <WholeWay record={record} />
+      <WholeWay record={record} from={sourceVerdict && <SourceVerdict source={sourceVerdict} />} />
       <Attachments kind="nonconformity" recordId={record.id} files={record.attachments} onAdded={again}
         closed={Boolean(record.endedAt) || !can('nonconformity:attach')} />
     </RecordPage>

@@ -43,7 +43,8 @@ export default function ReportPage() {
     const missing: Record<string, string> = {};
     if (!values.title.trim()) missing.title = t('nonconformity.needTitle');
     if (!values.description.trim()) missing.description = t('nonconformity.needDescription');
-    if (!values.clauses.length) missing.clauseIds = t('nonconformity.needClause');
+    // an obligation brings the clause that wants it
+    if (!values.clauses.length && from !== 'obligation') missing.clauseIds = t('nonconformity.needClause');
     setGaps(missing);
     setProblem(null);
     if (Object.keys(missing).length || !community) return;

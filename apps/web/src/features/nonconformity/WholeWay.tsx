@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { day } from '../../lib/dates';
 import type { CaseFragment } from '../../lib/generated/graphql';
@@ -8,7 +9,7 @@ import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Section } from '../../ui/Section';
 
 /** Source → clause → cause → actions → review, in one column of short lines. */
-export function WholeWay({ record }: { record: CaseFragment }) {
+export function WholeWay({ record, from }: { record: CaseFragment; from: ReactNode }) {
   const breached = inForceFirst(record.clauseLinks).filter((link) => link.role === 'breaches');
   const roots = record.causes.filter((cause) => cause.root);
   const review = record.reviews.at(-1);
@@ -20,7 +21,7 @@ export function WholeWay({ record }: { record: CaseFragment }) {
           <span>
             {record.source
               ? <><Link to={recordPath(record.source)}>{record.source.title}</Link> <small className="mut">{record.source.number}</small></>
-              : t('way.byHand', { who: record.createdBy?.name ?? '' })}
+              : from || t('way.byHand', { who: record.createdBy?.name ?? '' })}
           </span>
         </li>
         <li className="past">

@@ -6,6 +6,7 @@ import { inLanguage } from '../../lib/words';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { ButtonLink } from '../../ui/Button';
+import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Clauses } from '../../ui/clause/Clauses';
 import { RefList } from '../../ui/clause/Trace4';
 import { Attachments } from '../../ui/record/Attachments';
@@ -34,6 +35,7 @@ function Page({ record, again }: { record: DutyFragment; again: () => void }) {
     <RecordPage record={{ ...record, title }} kind={obligationVerbs} list="/conformity#duties">
       <Section title={t('record.facts')}>
         <Facts facts={[
+          { label: t('list.clause'), value: record.clause ? <ClauseChip clause={record.clause} /> : `${record.standardCode} ${record.clauseNumber}` },
           { label: t('duty.period'), value: t('duty.span', { from: day(record.startsOn), to: day(record.endsOn) }) },
           { label: t('duty.often'), value: t('duty.oftenOf', { per: code(`duty.per.${record.per}`) ?? record.per, n: record.times }) },
           { label: t('duty.times'), value: t('duty.timesOf', { done: record.fulfilments.length, n: record.times }) },
@@ -52,7 +54,7 @@ function Page({ record, again }: { record: DutyFragment; again: () => void }) {
       {record.nonconformities.length > 0 && <Section title={t('duty.raised')}><RefList records={record.nonconformities} /></Section>}
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
       <Attachments kind="obligation" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('obligation:fulfil')} />
-      {can('nonconformity:report') && !record.endedAt && (
+      {can('nonconformity:report') && !record.endedAt && record.nonconformities.every((one) => one.endedAt) && (
         <p className="sec-p"><ButtonLink to={raise} look="quiet">{t(record.state === 'missed' ? 'conformity.raise' : 'conformity.raisePotential')}</ButtonLink></p>
       )}
     </RecordPage>

@@ -30,6 +30,7 @@ export const Can = 'b66d7c9f6d35c03c5159c97f087faeb958db18c145bc54d06441bc1de296
 export const CancelActivity = 'f5322629269e6742cc976469af1ad20651839cc059f8512f6e3fde8995793c0d';
 export const CancelCorrectiveAction = '681b37b2a01126afaf0c63889f804826292597b561e86dbab2c59604eadab511';
 export const CancelMeeting = 'bb7b84f06abb8ad72daf3fdb23454d45f76d80ad0a65785350fe3361b9fe7708';
+export const CaseSource = '966e195809ec0364f807ce21fa32ca31d482c0e9a113c21982d0943611de5696';
 export const Catalogue = '128b27afd52c4da5d4f1b226b8cfcfcf6f665c1840961e6a4756c5700903e5f8';
 export const ChangeActivity = 'e4dd84d0af06afe3d7efa267f9cf5287cacc95fd676898aa9e4e916eabf043f0';
 export const ChangeAnnualPlan = 'bacf1be2ada466ab6ea39fa44a58c18bd0a78aa466c0b4036bf0abf777ec595c';

@@ -53,3 +53,7 @@ export const duty = {
   who: 'Who sees to it', whoSave: 'Change', setPer: 'Every', setTimes: 'Times', setSave: 'Set for the street', missedTitle: 'Missed: {title}', mayMiss: 'May be missed: {title}', missedText: '{clause} asks: {title}, {often}. Not done in {period}.',
   period: 'Period', often: 'How often', times: 'Done', timesOf: '{done} of {n}', doneOn: 'Done on', by: 'What counts for it', raised: 'Cases raised', fulfilSays: 'Usually the records count by themselves. This is for what was done and is in none of them.', noteHint: 'What was done, and where it can be seen.', voidSays: 'It does not apply here or is done otherwise: say why. It will not be laid out again.',
 };
+
+export const sourceVerdict = {
+  label: 'Raised from', then: '{day}: {told}', now: 'now: {told}', figures: '{actual} of {required} {unit}', madeGood: 'What was reported has been made good. Review it all the same: whether the cause is gone, and whether it may come back.',
+};

@@ -56,3 +56,8 @@ export const duty = {
   who: '谁负责', whoSave: '换负责人', setPer: '多久', setTimes: '几次', setSave: '由街道定下', missedTitle: '{title}漏了', mayMiss: '{title}可能做不到', missedText: '{clause} 要求：{title}，{often}。{period}没有做到。',
   period: '期间', often: '多久一次', times: '做了几次', timesOf: '{done} / {n} 次', doneOn: '做完的日子', by: '靠什么算做了', raised: '报过的不符合', fulfilSays: '一般由记录自动算。这里用于记录里没有、确实做过的。', noteHint: '做了什么、在哪里能看到。', voidSays: '这里不用做，或者另有做法，请写明原因；以后也不再排。',
 };
+
+/** The verdict that a case was raised from. */
+export const sourceVerdict = {
+  label: '来自结论', then: '{day}：{told}', now: '现在：{told}', figures: '现有 {actual}，应有 {required} {unit}', madeGood: '报的这件事现在已经做到了。请照样评审：看原因是不是去掉了，会不会再来。',
+};
