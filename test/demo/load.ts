@@ -10,6 +10,7 @@ import { mainMeetings, otherMeetings } from './meetings.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { plansOf } from './plans.js';
 import { resourcesOf } from './resources.js';
+import { mainRisks, otherRisks } from './risks.js';
 import { type Happening, unfold } from './timeline.js';
 
 export interface DemoAccount {
@@ -70,8 +71,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainRisks, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherRisks(index), ...otherComplaints(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

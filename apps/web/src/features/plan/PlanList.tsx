@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { DueCell } from '../../ui/list/Due';
+import { Siblings } from '../../ui/list/Siblings';
 import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
 import { StatusTag } from '../../ui/StatusTag';
@@ -26,6 +27,7 @@ export default function PlanList() {
   const draft = can('annual-plan:draft') && <ButtonLink look="primary" to="/plans/new">{t('plan.draft', { year: thisYear() + 1 })}</ButtonLink>;
   return (
     <main className="page" id="main">
+      <Siblings kind="annualPlan" />
       <div className="list-head">
         <h1 className="h1">{kindText('annualPlan')}</h1>
         {draft && plans.length > 0 && !plans.some((plan) => plan.year > thisYear()) && <div className="btn-row">{draft}</div>}

@@ -32,6 +32,10 @@ interface Props<R extends { id: string }> {
   create?: ReactNode;
   /** One more choice to narrow by, kept in the address under `key`. */
   also?: { key: string; label: string; any: string; value: string; options: { value: string; label: string }[] };
+  /** Two or three lists in one, of which one is shown; kept in the address under `key`. */
+  either?: { key: string; value: string; options: { value: string; label: string }[] };
+  /** A picture of the list between its tools and its rows. */
+  above?: ReactNode;
   empty: ReactNode;
 }
 
@@ -39,7 +43,7 @@ interface Props<R extends { id: string }> {
 export function ListPage<R extends { id: string }>(props: Props<R>) {
   const { address, columns, rows, total, error, retry, path } = props;
   usePageTitle(props.title);
-  const { also } = props;
+  const { also, either } = props;
   const narrowed = Boolean(address.state || address.text || also?.value || address.view !== 'all');
   return (
     <main className="page" id="main">
@@ -49,6 +53,7 @@ export function ListPage<R extends { id: string }>(props: Props<R>) {
         {props.create && <div className="btn-row">{props.create}</div>}
       </div>
       <div className="list-tools">
+        {either && <Segmented value={either.value} onChange={(value) => address.set({ [either.key]: value })} options={either.options} />}
         <Segmented value={address.view} onChange={(view) => address.set({ view })}
           options={VIEWS.map((view) => ({ value: view, label: t(`list.view.${view}`) }))} />
         <select className="in" aria-label={t('list.state')} value={address.state} onChange={(event) => address.set({ state: event.target.value })}>
@@ -63,6 +68,7 @@ export function ListPage<R extends { id: string }>(props: Props<R>) {
         )}
         <Search text={address.text} onText={(q) => address.set({ q })} />
       </div>
+      {props.above}
       {error && !rows ? <Failure error={error} retry={retry} />
         : !rows ? <Rows columns={columns.map((column) => (column.width ? `${column.width}px` : '1fr')).join(' ')} />
         : !rows.length ? (narrowed ? <Nothing address={address} kind={props.kind} also={also} empty={props.empty} /> : props.empty)

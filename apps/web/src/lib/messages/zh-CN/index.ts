@@ -7,4 +7,5 @@ export * from './packs';
 export * from './pages';
 export * from './permissions';
 export * from './registers';
+export * from './risks';
 export * from './words';

@@ -1,0 +1,15 @@
+export const risk = {
+  identify: '登记风险或机遇', identifyLead: '先说清楚会发生什么；可能性、影响和怎么应对，后面再评再定。', identifyDone: '登记', needTitle: '写一句话说会发生什么。', titleHint: '一句话，如“高空坠物伤人”。',
+  descriptionHint: '什么情况下会发生，会影响谁。', natureNote: { risk: '可能坏事', opportunity: '可能成事' }, changeHint: '调整执行中的计划、换一种做法，会带来什么。', emergencyHint: '勾上以后，要有应急预案。',
+  matrix: '按现在的评分', matrixHint: '点一格，下面只看这一格的；没有评估的不在图上。', axes: '竖着是可能性，横着是影响程度', levelOf: '{level}：{span}', levelWord: '等级{level}', span: { low: '1 到 4 分', medium: '5 到 9 分', high: '10 分起' },
+  cell: '可能性 {likelihood}，影响 {impact}，等级{level}：{n} 件', none: '没有', letGo: '不只看可能性 {likelihood}、影响 {impact} 这一格', unrated: '没有评估', level: '等级', emergency: '可能变成突发事件', change: '服务变更带来的',
+  likely: { '1': '几乎不会', '2': '不太会', '3': '说不准', '4': '很可能', '5': '几乎一定' }, hits: { '1': '很小', '2': '小', '3': '中等', '4': '大', '5': '很大' },
+  assessSays: '还没有采取措施时的可能性和影响。两个数相乘，10 分起是高。', noteHint: '凭什么这样评：以前发生过几次、别处的例子。', treatmentHint: '做什么、怎么做；再到下面选落在哪个服务项目或活动里。',
+  responseNote: { avoid: '不做、换地方、换做法', reduce: '让它少发生、伤害小', share: '和别的单位一起担', pursue: '安排人和钱去做成', accept: '' },
+  acceptSays: '不采取措施，先看着；到期还要复查。', controlSays: '措施见效以后还剩多少。以后每个季度再看一次。', reviewSays: '没有变高，就记下现在的评分；变高了用“重新应对”。', reopenSays: '变高了，或者措施不够：重新评分，再定怎么应对。', closeSays: '以后不会再发生，不用再看了。',
+  course: '评分', courseCount: '{n} 次', courseCaption: '评分的变化', courseHint: '数字是第几次评分，黑底的是现在。', notRated: '还没有评估。', nth: '次', when: '日期', stepOf: '哪一步', basis: '依据和看到的',
+  treatment: '怎么应对', builtIn: '落在哪里', builtInNone: '还没有落到服务项目或活动里。', builtInHint: '措施由谁在哪里做：勾上正在进行的服务项目和活动。', nothingRuns: '现在没有正在进行的服务项目和活动。', kindOf: '种类',
+  stale: '刚才有人改过。您勾的还在，看一眼再按一次。', advice: '还要补的',
+  adviceOf: { EMERGENCY_PLAN_MISSING: '可能变成突发事件：要有应急预案，先把预案附在下面', NOT_BUILT_IN: '措施还没有落到服务项目或活动里', STILL_HIGH: '措施做了，剩下的还是高（{score} 分）' },
+  emptyTitle: '没有要看的风险和机遇', emptyText: '做计划时先想会出什么事、有什么机会：评出大小，定好怎么应对，落到服务里，每个季度再看。条款 5.1 要求这样做。',
+};
