@@ -7,6 +7,7 @@ import { anAnnualPlan } from './annual-plan.factory.js';
 import { aComplaint } from './complaint.factory.js';
 import { aMeeting } from './meeting.factory.js';
 import { aNonconformity } from './nonconformity.factory.js';
+import { anObjective } from './objective.factory.js';
 import { aRisk } from './risk.factory.js';
 import { aStaffedCommunity, type AUnit, type Staffing } from './world.js';
 
@@ -47,6 +48,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   for (const state of ['draft', 'published'] as const) await anActivity(world, staff, { state, title, goal: title, content: title });
   await aMeeting(world, staff, { state: 'told', title, said: title, invitees: [{ name: title }], items: [{ title, decision: title, words: title }] });
   await anAnnualPlan(world, staff, { state: 'submitted', title, aims: title, items: [{ title, group: 'people', entry: 'elderly-care' }] });
+  await anObjective(world, staff, { state: 'set', title, measure: title, level: 'service', subject: title, values: [{ afterDays: 0, value: 84, source: title }] });
   await aRisk(world, staff, { state: 'controlled', title, description: title, basis: title, treatment: title, done: title });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>

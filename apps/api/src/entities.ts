@@ -2,7 +2,7 @@ import { Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, Uni
 import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard } from '#standards';
 import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resources';
-import { AnnualPlan, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
+import { AnnualPlan, Objective, ObjectiveValue, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
 import { Activity } from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
@@ -14,7 +14,7 @@ export const entities = [
   OrgUnit, Person,
   Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard,
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
-  AnnualPlan, Risk, RiskDelivery, RiskRating, ServiceItem,
+  AnnualPlan, Objective, ObjectiveValue, Risk, RiskDelivery, RiskRating, ServiceItem,
   Activity,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,

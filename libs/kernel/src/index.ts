@@ -37,7 +37,7 @@ export { digestChains, nightlyDigest } from './history/digest.js';
 export { verify as verifyChain } from './history/chain.js';
 export { FieldChange, HistoryEntry } from './history/history-entry.entity.js';
 export { Text } from './input/text.decorator.js';
-export { Money, Whole } from './input/number.decorators.js';
+export { Figure, Money, Whole } from './input/number.decorators.js';
 export { Day, Ids, Moment, OneOf } from './input/value.decorators.js';
 export { InputPipe } from './input/input.pipe.js';
 export { ExpectedInput, VoidRecordInput } from './input/expected.input.js';

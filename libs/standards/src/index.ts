@@ -5,6 +5,8 @@ export { clauseById, clauseByReference, clausesInForceAt, clausesOf, searchClaus
 export { KeptStandards } from './command/kept-standards.js';
 export { runStandards } from './command/standards-command.js';
 export { type FactSource, FactSources, type Query } from './facts/fact-source.js';
+export { factDefinition } from './exchange/index.js';
+export { factNumbers, NUMBER_FACTS } from './facts/number-facts.js';
 export { KeptRegister } from './facts/kept-register.entity.js';
 export { beginKeeping, keptOn } from './facts/kept-registers.js';
 export { linkChosen, linkDefaults, linkDefaultsOfAll } from './clause-link/clause-links.js';

@@ -4,6 +4,7 @@ const PATHS: Record<RecordKind, string> = {
   annualPlan: '/plans/',
   serviceItem: '/plans/',
   risk: '/risks/',
+  objective: '/objectives/',
   activity: '/activities/',
   meeting: '/meetings/',
   complaint: '/complaints/',

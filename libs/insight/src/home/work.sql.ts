@@ -23,7 +23,7 @@ const COMMITMENTS = `
       coalesce(r.due_at, r.finish_by) AS due
     FROM records r
     WHERE r.community_id = $2 AND r.kind <> '${RecordKindName.annualPlan}' AND r.finish_by >= $3 AND r.finish_by < $4
-      AND r.state NOT IN ('void', 'cancelled', 'dismissed', 'rejected')
+      AND r.state NOT IN ('void', 'cancelled', 'dismissed', 'rejected', 'dropped')
     UNION ALL
     SELECT r.*, 'plan', $3::timestamptz + interval '31 days', p.state IN ('published', 'closed'), $3::timestamptz + interval '31 days'
     FROM annual_plans p JOIN records r ON r.id = p.id OR (r.parent_id = p.id AND r.kind = '${RecordKindName.serviceItem}' AND r.state <> 'void')

@@ -41,6 +41,11 @@ export interface ErrorParams {
   CONTESTED_ALREADY: Record<string, never>;
   MINUTES_MISSING: Record<string, never>;
   FEEDBACK_MISSING: { count: number };
+  NOT_MEASURABLE: { count: number };
+  DUE_DAY_PAST: { on: string };
+  VALUES_FROM_FACT: Record<string, never>;
+  TARGET_NOT_MET: { value: number | null; target: number | null };
+  TARGET_MET: { value: number | null; target: number | null };
   RISK_STILL_HIGH: { score: number };
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
@@ -96,6 +101,7 @@ export interface FieldParams {
   UNKNOWN_RECORD: Record<string, never>;
   UNKNOWN_ENTRY: Record<string, never>;
   YEAR_ALREADY_PLANNED: { year: number };
+  SAME_YEAR: { year: number };
   CAUSE_CYCLE: Record<string, never>;
   CAUSE_PARENT_MISSING: Record<string, never>;
   TOO_MANY: { max: number };
@@ -144,6 +150,8 @@ export interface FieldParams {
   PERIOD_PRINTED: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
   FEEDBACK_GIVEN: Record<string, never>;
+  AGAINST_DIRECTION: { direction: string };
+  NOT_HIGHER: { level: string };
   RISK_ROSE: { score: number };
 }
 

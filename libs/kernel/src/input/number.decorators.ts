@@ -11,6 +11,17 @@ export function Whole({ min, max, optional = false }: { min: number; max: number
   });
 }
 
+/** A measured number with at most four decimals, by default between minus and plus a thousand million. */
+export function Figure({ min = -1e9, max = 1e9, optional = false }: { min?: number; max?: number; optional?: boolean } = {}): PropertyDecorator {
+  return rule('figure', (value) => {
+    if (value === null || value === undefined) return optional ? null : problem('REQUIRED');
+    if (typeof value !== 'number' || !Number.isFinite(value)) return problem('NOT_A_NUMBER');
+    if (value < min) return problem('TOO_SMALL', { min });
+    if (value > max) return problem('TOO_LARGE', { max });
+    return Number(value.toFixed(4)) === value ? null : problem('TOO_PRECISE', { scale: 4 });
+  });
+}
+
 /** Money in whole fen (1/100 yuan), up to ten million yuan. */
 export function Money(): PropertyDecorator {
   return Whole({ min: 0, max: 1_000_000_000, optional: true });

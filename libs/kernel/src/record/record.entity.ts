@@ -16,6 +16,7 @@ registerEnumType(Stage, { name: 'Stage' });
 export enum RecordKindName {
   annualPlan = 'annual-plan',
   serviceItem = 'service-item',
+  objective = 'objective',
   risk = 'risk',
   activity = 'activity',
   meeting = 'meeting',

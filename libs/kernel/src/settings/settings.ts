@@ -31,6 +31,7 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('complaint.contestDays', 1),
   days('complaint.closeDays', 3),
   // so many working days before the end of its period somebody is reminded of it
+  { key: 'objective.remindDays', unit: 'workingDays', default: 5, min: 1, max: 60, streetOnly: true },
   { key: 'obligation.remindDays', unit: 'workingDays', default: 10, min: 1, max: 60, streetOnly: true },
   days('nonconformity.reviewDays', 1),
   days('nonconformity.acceptDays', 2),

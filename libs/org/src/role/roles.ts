@@ -9,7 +9,7 @@ export interface RoleDefinition {
   readonly community?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
@@ -19,6 +19,7 @@ const caseWork: Permission[] = [
   'clause:link', ...ownActions,
 ];
 const planWork: Permission[] = ['annual-plan:draft', 'annual-plan:attach', 'service-item:attach', 'service-item:deliver'];
+const objectiveWork: Permission[] = ['objective:draft', 'objective:record', 'objective:attach'];
 /** Whoever owns a treatment tells that it is in effect, and shows it. */
 const ownTreatments: Permission[] = ['risk:control', 'risk:attach'];
 const riskWork: Permission[] = ['risk:identify', 'risk:assess', 'risk:treat', 'risk:review', ...ownTreatments];
@@ -30,7 +31,7 @@ const meetingWork: Permission[] = [
 ];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'objective:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -47,27 +48,27 @@ export const ROLES = {
     own: [
       ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
       ...riskWork, 'risk:accept', 'risk:close',
-      'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
+      'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork],
+    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork],
   },
   'grid-manager': {
-    own: ['risk:identify', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
+    own: ['risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
     community: [
       ...everyone, ...ownActions, ...ownTreatments, 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'risk:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },
   'counter-clerk': {
     own: [
       ...everyone, ...complaintIntake, ...ownActions, ...ownTreatments, 'complaint:identity', 'service-item:deliver',
-      'annual-plan:read', 'service-item:read', 'risk:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
+      'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },

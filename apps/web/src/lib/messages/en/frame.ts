@@ -100,6 +100,9 @@ export const notice: As<'notice'> = {
     },
     record: { assigned: '{title}: {by} handed it to you', mentioned: '{title}: {by} named you in the talk', commented: '{title}: {by} said something' },
     risk: { identified: 'New risk or opportunity: {title}', yours: '{title}: yours to treat', review: '{title}: to be reviewed', reopened: '{title}: to be treated anew' },
+    objective: {
+      yours: '{title}: you are in charge', due: '{title}: a value is due', over: '{title}: its day is over, please conclude', reached: '{title}: reached', missed: '{title}: missed', dropped: '{title}: given up',
+    },
     obligation: { due: '{title}: due soon', missed: '{title}: not done in time' },
     'corrective-action': { yours: '{title}: this action is yours', done: '{title}: action done' },
   },

@@ -92,6 +92,8 @@ export const plan: As<'plan'> = {
   nth: { 1: 'a', 2: 'b', 3: 'c', 4: 'd', 5: 'e', 6: 'f', 7: 'g', 8: 'h' },
   part: { list: 'Services', requirement: 'Requirements', constraint: 'Constraints', duty: 'Duties', schedule: 'Schedule', law: 'Laws, standards', resources: 'Resources', delivery: 'Delivery' },
   head: { entry: 'Catalogue', budget: 'Yuan', months: 'Months', note: 'Note' },
+  start: 'Begin with', startCatalogue: 'Choose from the catalogue, or take over an earlier plan.', startFormer: 'Words, order, clauses and owners are taken over; dates, money and results are said anew.', asIn: 'As “{title}”, {n} {n|item|items}',
+  versus: 'Beside “{title}”', versusSame: 'Nothing differs. Dates and money count once they are said.', versusCount: '{added} added, {changed} changed, {gone} gone', versusKind: { added: 'Added', changed: 'Changed', gone: 'Gone' }, versusTo: 'now',
   hint: { requirement: 'For whom, what, and how well.', constraint: 'What staff, place or rules do not allow.' },
 };
 
@@ -104,7 +106,7 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', activity: 'Activities', meeting: 'Meetings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
   unit: { workingDays: 'working days', days: 'days', months: 'months', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
@@ -118,6 +120,7 @@ export const settings: As<'settings'> = {
       reviewMonths: { name: 'Review every', text: 'Months from one look at what is under control or accepted to the next.' },
       remindDays: { name: 'Reminder', text: 'Days before the review; the street alone sets it.' },
     },
+    objective: { remindDays: { name: 'Reminder', text: 'Days before a value is due; the street alone sets it.' } },
     activity: { summariseDays: { name: 'Summary', text: 'Days to write summary and evaluation.' } },
     obligation: { remindDays: { name: 'Reminder', text: 'Working days before the end of a period on which somebody is reminded.' } },
     meeting: { concludeDays: { name: 'Conclusion', text: 'Days to write the minutes and tell residents what was decided.' } },

@@ -6,7 +6,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act', resources: 'Resources', general: 'General' };
 
 export const kind: As<'kind'> = {
-  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', objective: 'Service objective', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
   communityProfile: 'Community profile', staffMember: 'Staff', staffTraining: 'Staff training',
   staffAppraisal: 'Staff appraisal', dutyRoster: 'Duty and opening hours', socialOrganisation: 'Social organisation',
   participation: 'Participation', volunteer: 'Volunteer', volunteerCount: 'Volunteer count',
@@ -23,6 +23,7 @@ export const state: As<'state'> = {
   risk: {
     identified: 'Identified', assessed: 'Assessed', treated: 'Being treated', controlled: 'Under control', accepted: 'Accepted', reviewing: 'To be reviewed', closed: 'Closed', void: 'Void',
   },
+  objective: { draft: 'Draft', set: 'Set', due: 'Value due', over: 'To be concluded', reached: 'Reached', missed: 'Missed', dropped: 'Given up', void: 'Void' },
   activity: { draft: 'Draft', published: 'Published', held: 'Held', archived: 'Archived', cancelled: 'Cancelled', void: 'Void' },
   meeting: { called: 'Called', held: 'Held', concluded: 'Concluded', cancelled: 'Cancelled', void: 'Void' },
   complaint: {
@@ -42,6 +43,7 @@ export const deadline: As<'deadline'> = {
   risk: {
     identified: 'Rate by', assessed: 'Decide by', treated: 'In effect by', controlled: 'Next review', accepted: 'Next review', reviewing: 'Review by',
   },
+  objective: { set: 'Next value', due: 'Value due', over: 'Was due' },
   activity: { published: 'Takes place', held: 'Summary due' },
   meeting: { called: 'Takes place', held: 'Conclusion due' },
   complaint: {
@@ -60,6 +62,9 @@ export const verb: As<'verb'> = {
   serviceItem: { change: 'Save', remove: 'Remove this item', deliver: 'Delivered', start: 'Start' },
   risk: {
     assess: 'Rate it', treat: 'Decide on treatment', accept: 'Accept', buildIn: 'Save', control: 'In effect', review: 'Review', reopen: 'Treat anew', close: 'Close', change: 'Save', void: 'Void',
+  },
+  objective: {
+    set: 'Set it', record: 'Bring a value', withdraw: 'Withdraw', revise: 'Revise', reach: 'Reached', miss: 'Missed', drop: 'Give up', change: 'Save', void: 'Void',
   },
   activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
   meeting: {
@@ -90,6 +95,9 @@ export const done: As<'done'> = {
   risk: {
     identify: 'named it', change: 'changed it', assess: 'rated it', treat: 'decided on the treatment', accept: 'accepted it', buildIn: 'built it into services', control: 'reported the treatment in effect',
     remind: 'reminded of the review', review: 'reviewed it', reopen: 'opened it again', close: 'closed it',
+  },
+  objective: {
+    draft: 'drafted it', change: 'changed it', set: 'set it', record: 'brought a value', withdraw: 'withdrew a value', revise: 'revised it', count: 'kept what was counted', remind: 'reminded of a value', lapse: 'its day was over', reach: 'reported it reached', miss: 'reported it missed', drop: 'gave it up',
   },
   activity: {
     draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
@@ -148,9 +156,15 @@ export const value: As<'value'> = {
   evaluationScore: { '5': 'Very good', '4': 'Good', '3': 'Fair', '2': 'Rather poor', '1': 'Poor' },
   nature: { risk: 'Risk', opportunity: 'Opportunity' },
   context: { internal: 'Own resources and ability', external: 'Surroundings', interestedParty: 'Residents and others concerned', 'interested-party': 'Residents and others concerned', law: 'Law' },
-  level: { low: 'Low', medium: 'Medium', high: 'High' },
+  level: { low: 'Low', medium: 'Medium', high: 'High', community: 'Community', department: 'Department', grid: 'Grid', service: 'Service' },
   response: { avoid: 'Avoid', reduce: 'Reduce', share: 'Share', pursue: 'Pursue', accept: 'Accept' },
   step: { assess: 'First rating', control: 'What remains', review: 'Review', reopen: 'Rated anew' },
+  dimension: {
+    organisation: 'Organisation', staff: 'Staff', facilities: 'Surroundings and facilities', information: 'Information', scene: 'On the spot', charges: 'Charges', complaints: 'Complaints',
+    satisfaction: 'Satisfaction', function: 'It works', economy: 'Cost', safety: 'Safety', timeliness: 'In time', comfort: 'Comfort', civility: 'Civility',
+  },
+  direction: { up: 'The more the better', down: 'The less the better', hold: 'To stay as it is' },
+  rhythm: { month: 'Each month', quarter: 'Each quarter', halfYear: 'Each half-year', 'half-year': 'Each half-year', year: 'Each year' },
   about: { service: 'Service', staff: 'Staff', facility: 'Facility', fees: 'Fees', safety: 'Safety', environment: 'Environment', other: 'Other' },
   channel: { web: 'Web', counter: 'Counter', phone: 'Phone' },
   group: { people: 'For people', convenience: 'Convenience', safety: 'Safety', other: 'Other services' },
@@ -172,7 +186,7 @@ export const label: As<'label'> = {
     waitUntil: 'Watch until', finishBy: 'Finish by', causes: 'Causes', round: 'Round', attachment: 'File', complainantName: 'Complainant’s name', complainantPhone: 'Complainant’s mobile',
     complainantNameSealed: 'Complainant’s name', complainantPhoneSealed: 'Complainant’s mobile', complainantPhoneLookup: 'Mobile, for look-up', secretHash: 'Code', lodgeKey: 'Form key', personName: 'Complainant’s name', personPhone: 'Complainant’s mobile', complainant: 'Complainant', heldAt: 'Held at', withoutPlan: 'Without prior plan', returnNote: 'Remarks on return',
     serviceItemId: 'Service item', causeId: 'Against cause', anonymous: 'Anonymous', assigned: 'In charge', lateSince: 'Late', clause: 'Clause', clauseId: 'Clause', role: 'Role',
-    catalogueEntryId: 'Catalogue', position: 'Order', itemCount: 'Items', recurrenceOfId: 'Before', sourceId: 'Source',
+    catalogueEntryId: 'Catalogue', fromPlanId: 'Begun from', fromItemId: 'Taken over from', position: 'Order', itemCount: 'Items', recurrenceOfId: 'Before', sourceId: 'Source',
   },
   nonconformity: { ownerId: 'Who sees it through', assigneeId: 'Owner' },
   correctiveAction: { title: 'What', causeId: 'Against which cause', ownerId: 'Who', assigneeId: 'Who' },
@@ -180,6 +194,11 @@ export const label: As<'label'> = {
     title: 'In one line', description: 'What may happen', nature: 'Risk or opportunity', context: 'Where it comes from', fromServiceChange: 'Comes from a change of service', potentialEmergency: 'May become an emergency',
     likelihood: 'Likelihood', impact: 'Impact', residualLikelihood: 'Likelihood, remaining', residualImpact: 'Impact, remaining', score: 'Score', response: 'Response', treatment: 'What is done',
     ownerId: 'Who', treatBy: 'In effect by', reviewOn: 'Next review', done: 'What was done', finding: 'What was seen', note: 'What it rests on', assigneeId: 'In charge',
+  },
+  objective: {
+    title: 'Objective', level: 'Level', subject: 'Which department or service', gridId: 'Which grid', dimension: 'About', servesId: 'Serves', ownerId: 'In charge', measure: 'Measure', unit: 'Unit',
+    direction: 'Direction', baseline: 'Now at', baselineOn: 'As of', target: 'Target', tolerance: 'May be off by', dueOn: 'To be reached by', rhythm: 'A value', fact: 'Counted from', nextValueOn: 'Next value',
+    value: 'Value', on: 'As of', source: 'Taken from', reason: 'Why', conclusion: 'Conclusion', assigneeId: 'In charge',
   },
   activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled' },
   meeting: {

@@ -92,6 +92,9 @@ export const notice = {
     },
     record: { assigned: '{title}：{by} 交给了您', mentioned: '{title}：{by} 在讨论里叫您', commented: '{title}：{by} 说了一句' },
     risk: { identified: '新登记的风险或机遇：{title}', yours: '{title}：由您应对', review: '{title}：该复查了', reopened: '{title}：要重新应对' },
+    objective: {
+      yours: '{title}：由您负责', due: '{title}：该报数了', over: '{title}：到期了，请写结论', reached: '{title}：达到了', missed: '{title}：没有达到', dropped: '{title}：不再追求',
+    },
     obligation: { due: '{title}：快到期了', missed: '{title}：到期没有做' },
     'corrective-action': { yours: '{title}：这项措施由您做', done: '{title}：措施做完了' },
   },

@@ -84,6 +84,8 @@ export const plan = {
   nth: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '七', 8: '八' },
   part: { list: '服务清单', requirement: '服务要求', constraint: '限制条件', duty: '职责和权限', schedule: '实施计划', law: '法规和标准', resources: '资源', delivery: '提供方式' },
   head: { entry: '目录', budget: '万元', months: '月份', note: '备注' },
+  start: '从哪里起草', startCatalogue: '从服务目录里选，或者照以前的计划。', startFormer: '文字、次序、条款和负责人带过来；日期、经费和完成情况重新定。', asIn: '照“{title}”，{n} 项',
+  versus: '和“{title}”相比', versusSame: '没有改动。日期和经费填了才比。', versusCount: '增 {added}，改 {changed}，去 {gone}', versusKind: { added: '增加', changed: '改动', gone: '去掉' }, versusTo: '改为',
   hint: { requirement: '对谁、做什么、做到什么程度。', constraint: '人手、场地、规定上做不了的。' },
 };
 
@@ -96,7 +98,7 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', activity: '社区活动', meeting: '会议', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
   unit: { workingDays: '个工作日', days: '天', months: '个月', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
@@ -109,6 +111,7 @@ export const settings = {
       assessDays: { name: '评估', text: '登记后，几天内评出可能性和影响。' }, treatDays: { name: '定措施', text: '评估后，几天内定好怎么应对。' },
       reviewMonths: { name: '复查间隔', text: '受控和接受的，隔几个月再看一次。' }, remindDays: { name: '复查提醒', text: '复查前几天提醒。只有街道能定。' },
     },
+    objective: { remindDays: { name: '提醒报数', text: '该报数的前几天提醒负责人。只有街道能定。' } },
     activity: { summariseDays: { name: '写总结', text: '活动办完，几天内写总结和评价。' } },
     obligation: { remindDays: { name: '提醒', text: '到期前几天提醒负责人。' } },
     meeting: { concludeDays: { name: '办结', text: '开完会，几天内写好纪要，把议定的事告诉居民。' } },

@@ -5,7 +5,7 @@ export const permission = {
     activity: '社区活动', 'annual-plan': '年度服务计划', audit: '操作记录', calendar: '工作日历', clause: '条款', complaint: '投诉',
     'corrective-action': '纠正措施', edition: '标准版本', home: '首页', job: '后台任务', nonconformity: '不符合', notice: '通知',
     person: '人员', record: '记录', 'service-item': '服务项目', setting: '设置', storage: '存储空间', unit: '辖区', work: '待办',
-    register: '台账', meeting: '会议', risk: '风险和机遇', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
+    register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
   },
   verb: {
     decide: '记决定', make: '制作',

@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -18,6 +18,7 @@ export const state = {
   risk: {
     identified: '已识别', assessed: '已评估', treated: '应对中', controlled: '受控', accepted: '接受', reviewing: '待复查', closed: '已关闭', void: '已作废',
   },
+  objective: { draft: '草稿', set: '已设定', due: '该报数了', over: '到期待总结', reached: '已达到', missed: '没有达到', dropped: '不再追求', void: '已作废' },
   activity: { draft: '草稿', published: '已发布', held: '已举办', archived: '已归档', cancelled: '已取消', void: '已作废' },
   meeting: { called: '已通知', held: '已召开', concluded: '已办结', cancelled: '已取消', void: '已作废' },
   complaint: {
@@ -39,6 +40,7 @@ export const deadline = {
   risk: {
     identified: '评估的期限', assessed: '定措施的期限', treated: '见效的期限', controlled: '下次复查', accepted: '下次复查', reviewing: '复查的期限',
   },
+  objective: { set: '下次报数', due: '报数的期限', over: '该达到的日子' },
   activity: { published: '举办时间', held: '写总结的期限' },
   meeting: { called: '开会时间', held: '办结的期限' },
   complaint: {
@@ -57,6 +59,9 @@ export const verb = {
   serviceItem: { change: '保存', remove: '去掉这一项', deliver: '做完了', start: '开始' },
   risk: {
     assess: '评估', treat: '定应对措施', accept: '接受', buildIn: '存下', control: '措施见效', review: '复查', reopen: '重新应对', close: '关闭', change: '保存', void: '作废',
+  },
+  objective: {
+    set: '设定', record: '报一个数', withdraw: '撤回', revise: '调整目标', reach: '达到了', miss: '没有达到', drop: '不再追求', change: '保存', void: '作废',
   },
   activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
   meeting: {
@@ -83,6 +88,9 @@ export const done = {
   serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
   risk: {
     identify: '登记', change: '改了内容', assess: '评估', treat: '定了应对措施', accept: '接受', buildIn: '落到服务里', control: '报措施见效', remind: '提醒复查', review: '复查', reopen: '重新应对', close: '关闭',
+  },
+  objective: {
+    draft: '起草目标', change: '改了内容', set: '设定', record: '报了数', withdraw: '撤回一个数', revise: '调整了目标', count: '记下自动数出的数', remind: '提醒报数', lapse: '到期', reach: '报为达到', miss: '报为没有达到', drop: '不再追求',
   },
   activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动' },
   meeting: {
@@ -139,9 +147,15 @@ export const value = {
   evaluationScore: { '5': '很好', '4': '好', '3': '一般', '2': '不太好', '1': '不好' },
   nature: { risk: '风险', opportunity: '机遇' },
   context: { internal: '自身的资源和能力', external: '外部环境', interestedParty: '居民和相关方', 'interested-party': '居民和相关方', law: '法律法规' },
-  level: { low: '低', medium: '中', high: '高' },
+  level: { low: '低', medium: '中', high: '高', community: '社区', department: '部门', grid: '网格', service: '服务' },
   response: { avoid: '避免', reduce: '降低', share: '共同承担', pursue: '抓住', accept: '接受' },
   step: { assess: '第一次评估', control: '措施见效后', review: '复查', reopen: '重新评估' },
+  dimension: {
+    organisation: '组织', staff: '人员', facilities: '环境和设施', information: '服务信息', scene: '服务现场', charges: '服务收费', complaints: '投诉处理',
+    satisfaction: '满意', function: '管用', economy: '省钱', safety: '安全', timeliness: '及时', comfort: '舒适', civility: '文明',
+  },
+  direction: { up: '越高越好', down: '越低越好', hold: '保持不变' },
+  rhythm: { month: '每月', quarter: '每季度', halfYear: '每半年', 'half-year': '每半年', year: '每年' },
   about: { service: '服务', staff: '工作人员', facility: '设施', fees: '收费', safety: '安全', environment: '环境', other: '别的' },
   channel: { web: '网上', counter: '窗口', phone: '电话' },
   group: { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其它服务' },
@@ -162,7 +176,7 @@ export const label = {
     firstInvestigatorId: '第一次查的人', answeredById: '答复人', confirmBy: '请居民在此前回音', answerBy: '答应答复的日子', takenById: '登记人', contestedAt: '不认可的时间',
     waitUntil: '观察到', finishBy: '做完的期限', causes: '原因', round: '轮次', attachment: '附件', complainantName: '投诉人姓名', complainantPhone: '投诉人手机号',
     complainantNameSealed: '投诉人姓名', complainantPhoneSealed: '投诉人手机号', complainantPhoneLookup: '手机号的查找码', secretHash: '查询码', lodgeKey: '提交码', personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
-    serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录',
+    serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录', fromPlanId: '照哪个计划起草', fromItemId: '照哪一项写的',
     position: '次序', itemCount: '项数', recurrenceOfId: '上一次', sourceId: '来源',
   },
   nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
@@ -171,6 +185,11 @@ export const label = {
     title: '一句话', description: '会发生什么', nature: '风险还是机遇', context: '从哪里看到的', fromServiceChange: '服务变更带来的', potentialEmergency: '可能变成突发事件', likelihood: '可能性', impact: '影响程度',
     residualLikelihood: '剩余可能性', residualImpact: '剩余影响', score: '分值', response: '应对方式', treatment: '做什么', ownerId: '谁负责', treatBy: '什么时候见效', reviewOn: '下次复查', done: '做了什么',
     finding: '看到什么', note: '凭什么这样评', assigneeId: '负责人',
+  },
+  objective: {
+    title: '目标', level: '哪一级的', subject: '哪个部门或服务', gridId: '哪个网格', dimension: '关于什么', servesId: '为哪个目标服务', ownerId: '谁负责', measure: '看什么指标', unit: '单位',
+    direction: '往哪边走', baseline: '现在是多少', baselineOn: '哪天的数', target: '要达到多少', tolerance: '允许上下差多少', dueOn: '哪天前达到', rhythm: '多久报一次', fact: '数从哪里来',
+    nextValueOn: '下次报数', value: '数值', on: '哪天的数', source: '依据', reason: '为什么', conclusion: '结论', assigneeId: '负责人',
   },
   activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消' },
   meeting: {

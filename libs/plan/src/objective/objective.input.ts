@@ -1,0 +1,237 @@
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
+import { DateScalar, Day, ExpectedInput, Figure, OneOf, Text } from '#kernel';
+import { ObjectiveDimension, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm } from './objective.entity.js';
+
+/** A field that may be left out, and then stays as it is; null is not left out. */
+const WhenGiven = (): PropertyDecorator => ValidateIf((_input, value) => value !== undefined);
+
+@InputType()
+export class DraftObjectiveInput {
+  @Field(() => ID)
+  @IsUUID()
+  communityId: string;
+
+  @Field()
+  @Text({ max: 120 })
+  title: string;
+
+  @Field(() => ObjectiveLevel)
+  @OneOf(Object.values(ObjectiveLevel))
+  level: ObjectiveLevel;
+
+  /** Of a grid's objective: which grid. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  gridId?: string | null;
+
+  /** Of a department's or a service's: which. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 80, empty: true })
+  subject: string = '';
+
+  @Field(() => ObjectiveDimension)
+  @OneOf(Object.values(ObjectiveDimension))
+  dimension: ObjectiveDimension;
+
+  /** An objective of a higher level, not concluded. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  servesId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 300, empty: true })
+  measure: string = '';
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 20, empty: true })
+  unit: string = '';
+
+  @Field(() => ObjectiveDirection, { defaultValue: ObjectiveDirection.up })
+  @OneOf(Object.values(ObjectiveDirection))
+  direction: ObjectiveDirection = ObjectiveDirection.up;
+
+  @Field(() => Float, { nullable: true })
+  @Figure({ optional: true })
+  baseline?: number | null;
+
+  /** Not in the future; absent: today. */
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  baselineOn?: string | null;
+
+  @Field(() => Float, { nullable: true })
+  @Figure({ optional: true })
+  target?: number | null;
+
+  @Field(() => Float, { defaultValue: 0 })
+  @Figure({ min: 0 })
+  tolerance: number = 0;
+
+  /** Not in the past, and after the baseline. */
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  dueOn?: string | null;
+
+  @Field(() => ObjectiveRhythm, { defaultValue: ObjectiveRhythm.quarter })
+  @OneOf(Object.values(ObjectiveRhythm))
+  rhythm: ObjectiveRhythm = ObjectiveRhythm.quarter;
+
+  /** A fact that is a number. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Text({ max: 60 })
+  fact?: string | null;
+}
+
+/** What is left out stays as it is; null empties. */
+@InputType()
+export class ChangeObjectiveInput extends ExpectedInput {
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 120 })
+  title?: string;
+
+  @Field(() => ObjectiveLevel, { nullable: true })
+  @WhenGiven()
+  @OneOf(Object.values(ObjectiveLevel))
+  level?: ObjectiveLevel;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  gridId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 80, empty: true })
+  subject?: string;
+
+  @Field(() => ObjectiveDimension, { nullable: true })
+  @WhenGiven()
+  @OneOf(Object.values(ObjectiveDimension))
+  dimension?: ObjectiveDimension;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  servesId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 300, empty: true })
+  measure?: string;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 20, empty: true })
+  unit?: string;
+
+  @Field(() => ObjectiveDirection, { nullable: true })
+  @WhenGiven()
+  @OneOf(Object.values(ObjectiveDirection))
+  direction?: ObjectiveDirection;
+
+  @Field(() => Float, { nullable: true })
+  @Figure({ optional: true })
+  baseline?: number | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  baselineOn?: string | null;
+
+  @Field(() => Float, { nullable: true })
+  @Figure({ optional: true })
+  target?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  @WhenGiven()
+  @Figure({ min: 0 })
+  tolerance?: number;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  dueOn?: string | null;
+
+  @Field(() => ObjectiveRhythm, { nullable: true })
+  @WhenGiven()
+  @OneOf(Object.values(ObjectiveRhythm))
+  rhythm?: ObjectiveRhythm;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Text({ max: 60 })
+  fact?: string | null;
+}
+
+@InputType()
+export class SetObjectiveInput extends ExpectedInput {}
+
+@InputType()
+export class RecordObjectiveInput extends ExpectedInput {
+  @Field(() => Float)
+  @Figure()
+  value: number;
+
+  /** Not in the future, not before the baseline; one value a day. */
+  @Field(() => DateScalar)
+  @Day()
+  on: string;
+
+  /** What it was taken from. */
+  @Field()
+  @Text({ max: 200 })
+  source: string;
+}
+
+@InputType()
+export class WithdrawObjectiveInput extends ExpectedInput {
+  @Field(() => ID)
+  @IsUUID()
+  valueId: string;
+
+  @Field()
+  @Text({ max: 500, multiline: true })
+  reason: string;
+}
+
+/** A new target, day or owner of one that is set. */
+@InputType()
+export class ReviseObjectiveInput extends ExpectedInput {
+  @Field(() => Float)
+  @Figure()
+  target: number;
+
+  /** Not in the past. */
+  @Field(() => DateScalar)
+  @Day()
+  dueOn: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @Field()
+  @Text({ max: 500, multiline: true })
+  reason: string;
+}
+
+@InputType()
+export class ConcludeObjectiveInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  reason: string;
+}
