@@ -23,6 +23,7 @@ const PICTURES = [
   { name: 'nonconformity-1440', who: 'secretary', screen: { viewport: { width: 1440, height: 1680 } }, open: nonconformity },
   { name: 'plan-1440', who: 'secretary', screen: DESK, open: plan },
   { name: 'clause-1440', who: 'secretary', screen: { viewport: { width: 1440, height: 1060 } }, open: clause },
+  { name: 'conformity-1440', who: 'secretary', screen: DESK, open: conformity },
   { name: 'phone-home-390', who: 'social-worker', screen: PHONE, path: '/' },
   { name: 'complaint-390', who: null, screen: PHONE, path: `/p/${COMMUNITY}/complain` },
 ];
@@ -38,6 +39,12 @@ async function plan(page) {
   await page.goto('/plans');
   await page.getByRole('link', { name: /年度服务计划/ }).first().click();
   await page.getByRole('heading', { name: '服务目录' }).waitFor();
+}
+
+async function conformity(page) {
+  await page.goto('/conformity?edition=DB35%2FT%20draft%202021');
+  await page.getByRole('button', { name: '持证社会工作者人数' }).click();
+  await page.getByRole('button', { name: /看记录/ }).first().waitFor();
 }
 
 async function clause(page) {

@@ -53,6 +53,7 @@ describe('a gap in the staffing, found, half closed and taken into next year’s
     const panel = page.getByRole('region', { name: '试一试：什么也不存' });
     await panel.getByLabel('社区工作者', { exact: true }).fill('10');
     await row().getByText('原来未达标，还差 8 名社区工作者').waitFor();
+    await lookOver(page, '82-what-if');
     await button(panel, '不试了').click();
     await row().getByText('还差 8 名社区工作者').waitFor();
   });

@@ -26,8 +26,8 @@ export function SourceVerdict({ source }: { source: Source }) {
       <Link to={`/conformity?edition=${encodeURIComponent(source.standardCode)}&open=${encodeURIComponent(source.rule)}`}>
         {source.standardCode} {source.clauseNumber} {inText(source.title)}
       </Link>
-      <small className="mut"> {t('sourceVerdict.then', { day: day(source.on), told: told(source.verdict, figures(source.actual, source.required, source.unit)) })}</small>
-      {source.now && <small className="mut"> {t('sourceVerdict.now', { told: told(source.now, figures(source.actualNow, source.requiredNow, source.unit)) })}</small>}
+      <small className="mut src-l">{t('sourceVerdict.then', { day: day(source.on), told: told(source.verdict, figures(source.actual, source.required, source.unit)) })}</small>
+      {source.now && <small className="mut src-l">{t('sourceVerdict.now', { told: told(source.now, figures(source.actualNow, source.requiredNow, source.unit)) })}</small>}
     </>
   );
 }
