@@ -1,5 +1,5 @@
 import { dayOf, PageInput, RecordSort } from '#kernel';
-import { type AnnualPlan, annualPlans, AnnualPlanService, type ServiceItem, ServiceItemService } from '#plan';
+import { type AnnualPlan, annualPlans, AnnualPlanService, Delivery, type ServiceItem, ServiceItemService } from '#plan';
 import { anAnnualPlan, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
 import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
@@ -51,7 +51,7 @@ export function plansOf(index: number, year: number, daysIntoYear: number): Happ
     { daysAgo: 10, make: (world, staff) => deliver(world, staff, year, (one) => one.endsOn! <= dayOf(world.clock.now())) },
   ];
   const next: Record<number, Happening[]> = {
-    0: [tell(12, { year: year + 1, state: 'draft', items: unfinished(items(year + 1, SERVICES.slice(0, 12))), author: undefined })],
+    0: [{ daysAgo: 12, make: (world, staff) => fromLastYear(world, staff, year + 1) }],
     1: [tell(9, { year: year + 1, state: 'submitted', items: items(year + 1), pace: 2 })],
     2: [tell(11, { year: year + 1, state: 'returned', items: items(year + 1), pace: 2, itemNotes: { 0: '探访频次和去年一样，九月漏访的两位怎么补，写进来。' } })],
     3: [tell(10, { year: year + 1, state: 'approved', items: items(year + 1), pace: 3 })],
@@ -61,13 +61,33 @@ export function plansOf(index: number, year: number, daysIntoYear: number): Happ
   return [...history, ...(next[index] ?? [])];
 }
 
-/** A draft in the making: the last ones still lack an owner, a requirement or dates. */
-function unfinished(items: Item[]): Item[] {
-  return items.map((one, position) => {
-    if (position === items.length - 1) return { ...one, owner: null, requirement: '' };
-    if (position === items.length - 2) return { ...one, startsOn: null, endsOn: null };
-    return one;
-  });
+/**
+ * A draft in the making, begun from last year's: four services left out, one promised more than before, one new; the
+ * last ones still lack an owner, a requirement or dates.
+ */
+async function fromLastYear(world: World, staff: Staffing, year: number): Promise<void> {
+  const former = await planInForce(world, staff, year - 1);
+  if (!former) return;
+  const before = await itemsOfPlan(world, staff, former);
+  const [plans, services] = [world.service(AnnualPlanService), world.service(ServiceItemService)];
+  const as = <R>(work: Parameters<typeof world.as<R>>[2]): Promise<R> => world.as(staff.worker, 'annual-plan:draft', work);
+  const plan = await as((by) => plans.draft(by, {
+    communityId: staff.community.id, year, title: `${year} 年度服务计划`, aims: '老人有人上门，楼道有人照看，办事少跑一趟。', catalogueEntryIds: [], fromPlanId: former.id,
+  }));
+  const items = await itemsOfPlan(world, staff, plan);
+  for (const [index, { id, version: expectedVersion }] of items.entries()) {
+    const { startsOn, endsOn, budgetFen } = before[index]!;
+    const last = { 10: {}, 11: { ownerId: null, requirement: '' } }[index];
+    const said = last ?? { startsOn: `${year}${startsOn!.slice(4)}`, endsOn: `${year}${endsOn!.slice(4)}`, budgetFen };
+    const more = index === 0 ? { requirement: '每月三次，两人一组，漏访的三天内补上，记下身体、用药和家里的难处', budgetFen: 24_000_00 } : {};
+    if (index >= 12) await as((by) => services.remove(by, { id, expectedVersion }));
+    else await as((by) => services.change(by, { id, expectedVersion, ...said, ...more }));
+  }
+  const { version } = await as((by) => annualPlans.get(by, plan.id));
+  await as((by) => services.add(by, {
+    id: plan.id, expectedVersion: version, title: '楼道电动车充电棚', group: 'safety', requirement: '每栋楼 30 米内有充电口，夜里断电保护', constraint: '', delivery: Delivery.purchased,
+    clauseIds: [], startsOn: day(year, 3, 1), endsOn: day(year, 8, 31), budgetFen: 86_000_00, ownerId: staff.secretary.id, expectedResult: '楼道里不再有人充电',
+  }));
 }
 
 async function plan(world: World, staff: Staffing, { author, ...traits }: Partial<AnnualPlanTraits>): Promise<unknown> {

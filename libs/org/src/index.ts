@@ -4,7 +4,7 @@ export { runAdmin } from './command/admin-command.js';
 export { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
 export { OrgModule } from './org.module.js';
 export { type HeldRole } from './person/membership.js';
-export { holdersOf, notifyHolders, personById, workerAt } from './person/people.js';
+export { holdersOf, notifyHolders, peopleOf, personById, workerAt } from './person/people.js';
 export { Person } from './person/person.entity.js';
 export { actPublicly } from './public/public-acting.js';
 export { publicCommunity } from './public/public-communities.js';

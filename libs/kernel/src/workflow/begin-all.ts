@@ -15,7 +15,7 @@ const AT_ONCE = 500;
 
 /**
  * As `begin`, for many records of one kind and place at once: a few statements for thousands of rows. For kinds whose
- * first state has no deadline, and numbers them.
+ * first state has no deadline, and numbers them unless they are never numbered.
  * @throws FORBIDDEN when the permission of `by` does not hold at the place
  */
 export async function beginAll<Row extends RecordRow, Facts>(
@@ -24,14 +24,14 @@ export async function beginAll<Row extends RecordRow, Facts>(
   const { initial, numberedFrom, deadline } = kind.flow.table;
   if (values.length === 0) return [];
   if (!covers(by.reach, place)) throw fail('FORBIDDEN');
-  if (deadline || numberedFrom !== initial) throw fail('INTERNAL');
-  const numbers = await nextNumbers(by, kind.prefix, place, values.length);
+  if (deadline || (numberedFrom ?? initial) !== initial) throw fail('INTERNAL');
+  const numbers = numberedFrom ? await nextNumbers(by, kind.prefix, place, values.length) : [];
   const rows = values.map((given, index) =>
     Object.assign(new kind.entity(), {
       id: uuid(), assigneeId: null, parentId: null, finishBy: null, endedAt: null, dueAt: null,
       ...given,
       communityId: place.communityId, streetId: place.streetId, gridId: given.gridId ?? place.gridId ?? null,
-      state: initial, version: 1, number: numbers[index]!,
+      state: initial, version: 1, number: numbers[index] ?? null,
       createdById: by.actor.personId, createdAt: by.now, updatedAt: by.now,
     }),
   );

@@ -18,6 +18,10 @@ export class AnnualPlan extends RecordRow {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   returnNote: string | null;
+
+  /** The plan of another year that its items were taken over from. */
+  @Column('uuid', { nullable: true })
+  fromPlanId: string | null;
 }
 
 @ObjectType()

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsUUID, ValidateNested } from 'class-validator';
+import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { ExpectedInput, Ids, Text, Whole } from '#kernel';
 
 @InputType()
@@ -26,6 +26,12 @@ export class DraftAnnualPlanInput {
   @Field(() => [ID], { defaultValue: [] })
   @Ids({ max: 500 })
   catalogueEntryIds: string[] = [];
+
+  /** The community's plan of another year, whose items are taken over: texts and order, without dates, money and results. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  fromPlanId?: string | null;
 }
 
 @InputType()

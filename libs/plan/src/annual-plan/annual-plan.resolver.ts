@@ -11,6 +11,7 @@ import {
 import { annualPlans } from './annual-plan.kind.js';
 import { AnnualPlanService } from './annual-plan.service.js';
 import { catalogueLeft, findingsOf } from './coverage.js';
+import { PlanComparison, planComparison } from './plan-comparison.js';
 import { PlanFinding } from './readiness.js';
 
 @Resolver(() => AnnualPlan)
@@ -94,5 +95,12 @@ export class AnnualPlanResolver {
   @ResolveField(() => [CatalogueEntry], { description: 'Services of the adopted editions that no item carries out.' })
   catalogueLeft(@Parent() plan: AnnualPlan, @By('service-item:read') by: Acting): Promise<CatalogueEntry[]> {
     return catalogueLeft(by, plan);
+  }
+
+  @ResolveField(() => PlanComparison, {
+    nullable: true, description: 'How its items differ from those of the plan it was begun from, or else of the year before.',
+  })
+  comparison(@Parent() plan: AnnualPlan, @By('service-item:read') by: Acting): Promise<PlanComparison | null> {
+    return planComparison(by, plan);
   }
 }

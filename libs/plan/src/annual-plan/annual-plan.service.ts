@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, fieldError, invalid, notify, type Place, type VoidRecordInput, yearOf } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
 import { linkDefaults } from '#standards';
+import { takeOver } from '../service-item/taken-over.js';
 import { ServiceItemService } from '../service-item/service-item.service.js';
 import type { AnnualPlan } from './annual-plan.entity.js';
 import type {
@@ -16,12 +17,17 @@ import { inForceBy } from './annual-plan.workflow.js';
 export class AnnualPlanService {
   constructor(private readonly items: ServiceItemService) {}
 
-  /** Begins a year's plan, with services from the catalogue. @throws INVALID at `year` or `catalogueEntryIds` */
+  /**
+   * Begins a year's plan: with the items of another year's, with services from the catalogue, or empty.
+   * @throws INVALID at `year`, `fromPlanId` or `catalogueEntryIds`
+   */
   async draft(by: Acting, input: DraftAnnualPlanInput): Promise<AnnualPlan> {
     const place = await communityPlace(by, input.communityId);
     this.checkYear(by, input.year);
-    const plan = await this.begin(by, place, input);
+    const former = input.fromPlanId ? await this.former(by, input.fromPlanId, input) : null;
+    const plan = await this.begin(by, place, { ...input, aims: input.aims || (former?.aims ?? '') }, former);
     await linkDefaults(by, plan);
+    if (former) await takeOver(by, plan, former);
     await this.items.takeChosen(by, plan, input.catalogueEntryIds);
     return plan;
   }
@@ -75,13 +81,23 @@ export class AnnualPlanService {
   }
 
   /** The index of live plans decides, so that of two who begin at once one is told. */
-  private async begin(by: Acting, place: Place, { title, year, aims }: DraftAnnualPlanInput): Promise<AnnualPlan> {
+  private async begin(by: Acting, place: Place, { title, year, aims }: DraftAnnualPlanInput, former: AnnualPlan | null): Promise<AnnualPlan> {
     try {
-      return await annualPlans.begin(by, place, 'draft', { title, year, aims, returnNote: null, finishBy: inForceBy(year) });
+      return await annualPlans.begin(by, place, 'draft', {
+        title, year, aims, returnNote: null, fromPlanId: former?.id ?? null, finishBy: inForceBy(year),
+      });
     } catch (error) {
       if (isTaken(error)) throw invalid(fieldError('year', 'YEAR_ALREADY_PLANNED', { year }));
       throw error;
     }
+  }
+
+  /** A plan of the same community and of another year; one that was entered by mistake is none. */
+  private async former(by: Acting, id: string, { communityId, year }: DraftAnnualPlanInput): Promise<AnnualPlan> {
+    const found = (await annualPlans.byIds(by, [id])).get(id);
+    if (!found || found.communityId !== communityId || found.state === 'void') throw invalid(fieldError('fromPlanId', 'UNKNOWN_RECORD'));
+    if (found.year === year) throw invalid(fieldError('fromPlanId', 'SAME_YEAR', { year }));
+    return found;
   }
 
   private checkYear(by: Acting, year: number): void {

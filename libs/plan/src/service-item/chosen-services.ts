@@ -27,7 +27,7 @@ export async function chosenServices(
 }
 
 /** Editions number the same service differently, so they are matched by subject. */
-function clausesOfSubject(adopted: readonly CatalogueEntry[], subject: string): string[] {
+export function clausesOfSubject(adopted: readonly CatalogueEntry[], subject: string): string[] {
   return [...new Set(adopted.filter((entry) => entry.subject === subject).map((entry) => entry.clauseId))];
 }
 

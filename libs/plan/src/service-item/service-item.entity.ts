@@ -68,6 +68,10 @@ export class ServiceItem extends RecordRow {
   @Column('text', { nullable: true })
   returnNote: string | null;
 
+  /** The item of an earlier plan whose words it took over. */
+  @Column('uuid', { nullable: true })
+  fromItemId: string | null;
+
   @Field(() => ID)
   get planId(): string {
     return this.parentId!;

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, ClauseRole, endOfDay, fieldError, type FieldError, invalid, type Place } from '#kernel';
+import { type Acting, ClauseRole, fieldError, type FieldError, invalid, type Place } from '#kernel';
 import { workerAt } from '#org';
 import { linkChosen } from '#standards';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
+import { blankItem, dateProblems, finishBy } from './blank-item.js';
 import { type ChosenService, chosenServices, servicesLeft } from './chosen-services.js';
-import { Delivery, type ServiceItem } from './service-item.entity.js';
+import type { ServiceItem } from './service-item.entity.js';
 import type {
   AddServiceItemInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput, RemoveServiceItemInput,
 } from './service-item.input.js';
@@ -45,7 +46,7 @@ export class ServiceItemService {
     const plan = await annualPlans.fire(by, id, 'addItem', { expectedVersion, note: input.title });
     const position = await this.room(by, plan, 1, 'title');
     const item = await serviceItems.begin(by, plan, 'add', {
-      ...this.blank(plan, position),
+      ...blankItem(plan, position),
       ...said,
       group: group ?? chosen[0]?.entry.group ?? 'other',
       catalogueEntryId: catalogueEntryId ?? null,
@@ -127,7 +128,7 @@ export class ServiceItemService {
     const first = await this.room(by, plan, chosen.length, 'catalogueEntryIds');
     for (const [index, { entry, clauseIds }] of chosen.entries()) {
       const item = await serviceItems.begin(by, plan, 'add', {
-        ...this.blank(plan, first + index), title: entry.title, group: entry.group, catalogueEntryId: entry.id,
+        ...blankItem(plan, first + index), title: entry.title, group: entry.group, catalogueEntryId: entry.id,
       });
       await this.link(by, item, { entry, clauseIds });
     }
@@ -163,23 +164,4 @@ export class ServiceItemService {
     if (problems.length) throw invalid(...problems);
     if (input.ownerId) await workerAt(by, place, input.ownerId, 'ownerId');
   }
-
-  private blank(plan: AnnualPlan, position: number): Partial<ServiceItem> {
-    return {
-      parentId: plan.id, position, catalogueEntryId: null, requirement: '', constraint: '', delivery: Delivery.own, startsOn: null,
-      endsOn: null, budgetFen: null, expectedResult: '', returnNote: null, finishBy: finishBy(plan.year, null),
-    };
-  }
-}
-
-/** The end of its last day; of its year, as long as no day is said. */
-function finishBy(year: number, endsOn: string | null): Date {
-  return endOfDay(endsOn ?? `${year}-12-31`);
-}
-
-function dateProblems(year: number, startsOn: string | null, endsOn: string | null): FieldError[] {
-  const outside = (day: string | null): boolean => day !== null && !day.startsWith(`${year}-`);
-  if (outside(startsOn)) return [fieldError('startsOn', 'OUT_OF_YEAR', { year })];
-  if (outside(endsOn)) return [fieldError('endsOn', 'OUT_OF_YEAR', { year })];
-  return startsOn && endsOn && endsOn < startsOn ? [fieldError('endsOn', 'DATES_REVERSED')] : [];
 }

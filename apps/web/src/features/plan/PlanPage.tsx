@@ -17,6 +17,7 @@ import { mayWrite } from '../../ui/verb/spec';
 import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { AddItems } from './AddItems';
+import { Comparison } from './Comparison';
 import { ItemSide } from './ItemSide';
 import { ItemTable } from './ItemTable';
 import { Outline } from './Outline';
@@ -82,6 +83,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
         {editable && plan.items.length > 0 && (
           <p className="keys"><kbd>Enter</kbd> {t('plan.keyEnter')} <kbd>Esc</kbd> {t('plan.keyEsc')} {t('plan.keyBars')}</p>
         )}
+        <Comparison planId={plan.id} version={plan.items.reduce((sum, item) => sum + item.version, plan.version)} />
         <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt) || !can('annual-plan:attach')} />
         <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} />
       </div>

@@ -119,6 +119,7 @@ export const OpenWork = 'f323805613e3fefcc705873e841c88685e4fbdb909cbd5b3ac0b200
 export const Packs = '77c99962c1234581500abbe358aa73805ef5c1a709d4063bb81bd678f6e7720d';
 export const PartnerUnits = 'eb559724654b2c2f79896bd18f5372792fa857cdda36b1add2ca0b39a64af2e0';
 export const People = '1b73ea64ca49ade794bba6dc1f0eb9664594f980497c9f32155946743dcd4ff2';
+export const PlanComparison = '4796db1994ed9a837884c7b084c7f58c3799ad066dea9b1bfa37abf49d06bf15';
 export const PlanGap = 'cb07e808c963f582316da12ffe13e71eeb0845f2f41d142af7af9bafdc0a89de';
 export const PlanNonconformity = 'a68acecdf38a179e2d5c9eb4d25921effe112b6e761f663dd4c421127dff5ea5';
 export const PlanOfYear = '751308f4adc0288248abdd6b65db1ae2febc54146270a932136d73f752c8926e';

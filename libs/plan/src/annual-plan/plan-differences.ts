@@ -1,0 +1,52 @@
+import type { ServiceItem } from '../service-item/service-item.entity.js';
+
+export type DifferenceKind = 'added' | 'changed' | 'gone';
+
+/** How one item stands to its like in another plan. */
+export interface Difference<Item> {
+  kind: DifferenceKind;
+  item: Item | null;
+  former: Item | null;
+  /** The fields that say something else; empty unless changed. */
+  fields: string[];
+}
+
+export type Compared = Pick<ServiceItem, 'id' | 'fromItemId' | 'title' | 'group' | 'requirement' | 'constraint' | 'delivery' | 'assigneeId' |
+'startsOn' | 'endsOn' | 'budgetFen' | 'expectedResult'>;
+
+/** In the order of the plan; what is gone at the end. An item's like is the one it was taken over from, else its namesake. */
+export function differencesBetween<Item extends Compared>(items: readonly Item[], formerItems: readonly Item[]): Difference<Item>[] {
+  const left = new Set(formerItems);
+  const take = (found: Item | undefined): Item | null => {
+    if (!found || !left.delete(found)) return null;
+    return found;
+  };
+  const byOrigin = new Map(items.map((item) => [item, take(formerItems.find(({ id }) => id === item.fromItemId))]));
+  const now = items.flatMap((item): Difference<Item>[] => {
+    const former = byOrigin.get(item) ?? take([...left].find(({ title }) => folded(title) === folded(item.title)));
+    if (!former) return [{ kind: 'added', item, former: null, fields: [] }];
+    const fields = FIELDS.filter(([, differs]) => differs(item, former)).map(([name]) => name);
+    return fields.length ? [{ kind: 'changed', item, former, fields }] : [];
+  });
+  return [...now, ...[...left].map((former): Difference<Item> => ({ kind: 'gone', item: null, former, fields: [] }))];
+}
+
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+
+type Differs = (item: Compared, former: Compared) => boolean;
+const words = (field: 'title' | 'group' | 'requirement' | 'constraint' | 'delivery' | 'expectedResult'): Differs => (item, former) => item[field] !== former[field];
+/** The same day of another year is the same. What is not said yet is not another day. */
+const day = (field: 'startsOn' | 'endsOn'): Differs => (item, former) => item[field] !== null && item[field].slice(5) !== former[field]?.slice(5);
+
+const FIELDS: readonly (readonly [string, Differs])[] = [
+  ['title', words('title')],
+  ['group', words('group')],
+  ['requirement', words('requirement')],
+  ['constraint', words('constraint')],
+  ['ownerId', (item, former) => item.assigneeId !== former.assigneeId],
+  ['delivery', words('delivery')],
+  ['startsOn', day('startsOn')],
+  ['endsOn', day('endsOn')],
+  ['budgetFen', (item, former) => item.budgetFen !== null && item.budgetFen !== former.budgetFen],
+  ['expectedResult', words('expectedResult')],
+];

@@ -1,0 +1,51 @@
+import { type Acting, beginAll, ClauseRole, linksOf, writeLinksOfAll } from '#kernel';
+import { peopleOf } from '#org';
+import { adoptedEntries, type CatalogueEntry, catalogueEntryById } from '#standards';
+import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
+import { blankItem } from './blank-item.js';
+import { clausesOfSubject } from './chosen-services.js';
+import type { ServiceItem } from './service-item.entity.js';
+import { itemsByPlan, serviceItems } from './service-item.kind.js';
+
+/**
+ * Begins a plan's items as another's stand: words, order, way of delivery, clauses, and who answers for them as long
+ * as they work there. Days, money, results and the street's remarks are the new year's own to say.
+ */
+export async function takeOver(by: Acting, plan: AnnualPlan, former: AnnualPlan): Promise<void> {
+  const items = (await itemsByPlan(by, [former.id])).get(former.id) ?? [];
+  const workers = new Set((await peopleOf(by, plan)).map(({ id }) => id));
+  const entries = await Promise.all(items.map((item) => entryNow(by, plan.communityId, item)));
+  const begun = await beginAll(by, serviceItems, plan, 'add', items.map((item, index) => ({
+    ...blankItem(plan, index + 1),
+    title: item.title,
+    group: item.group,
+    requirement: item.requirement,
+    constraint: item.constraint,
+    delivery: item.delivery,
+    expectedResult: item.expectedResult,
+    assigneeId: item.assigneeId && workers.has(item.assigneeId) ? item.assigneeId : null,
+    catalogueEntryId: entries[index]?.id ?? null,
+    fromItemId: item.id,
+  })));
+  const adopted = await adoptedEntries(by, plan.communityId);
+  const links = await Promise.all(items.map((item) => linksOf(by, item.id)));
+  const alike = new Map<string, ServiceItem[]>();
+  for (const [index, item] of begun.entries()) {
+    const kept = links[index]!.filter(({ role }) => role === ClauseRole.implements).map(({ clauseId }) => clauseId);
+    const subject = entries[index]?.subject;
+    const clauses = [...new Set([...(subject ? clausesOfSubject(adopted, subject) : []), ...kept])].join();
+    alike.set(clauses, [...(alike.get(clauses) ?? []), item]);
+  }
+  for (const [clauses, some] of alike) {
+    const clauseIds = clauses ? clauses.split(',') : [];
+    await writeLinksOfAll(by, some, clauseIds.map((clauseId) => ({ clauseId, role: ClauseRole.implements, isDefault: false })));
+  }
+  by.op.forget();
+}
+
+/** The service that an item carries out, by the edition that holds today; undefined when none of them names it. */
+async function entryNow(by: Acting, communityId: string, { catalogueEntryId }: ServiceItem): Promise<CatalogueEntry | undefined> {
+  const then = catalogueEntryId ? await catalogueEntryById(by, catalogueEntryId) : undefined;
+  const adopted = await adoptedEntries(by, communityId);
+  return adopted.find(({ id }) => id === then?.id) ?? adopted.find(({ subject }) => subject === then?.subject);
+}
