@@ -1,6 +1,8 @@
 export { AnnualPlan } from './annual-plan/annual-plan.entity.js';
 export { annualPlans } from './annual-plan/annual-plan.kind.js';
 export { AnnualPlanService } from './annual-plan/annual-plan.service.js';
+export { type PlanContents, planContents } from './document/plan-contents.js';
+export { planDocument } from './document/plan-document.js';
 export { ObjectiveValue } from './objective/objective-value.entity.js';
 export { Objective } from './objective/objective.entity.js';
 export { objectives } from './objective/objective.kind.js';

@@ -63,6 +63,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           <h1 className="h1">{plan.title}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
           {plan.aims && <p className="lead pre">{plan.aims}</p>}
         </div>
+        <a className="text-btn" href={`/plans/${plan.id}/document`} download>{t('plan.word')}</a>
         {editable && <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('plan.editHead')}</button>}
       </div>
       <div className="pl-wide">

@@ -92,7 +92,7 @@ export const plan: As<'plan'> = {
   nth: { 1: 'a', 2: 'b', 3: 'c', 4: 'd', 5: 'e', 6: 'f', 7: 'g', 8: 'h' },
   part: { list: 'Services', requirement: 'Requirements', constraint: 'Constraints', duty: 'Duties', schedule: 'Schedule', law: 'Laws, standards', resources: 'Resources', delivery: 'Delivery' },
   head: { entry: 'Catalogue', budget: 'Yuan', months: 'Months', note: 'Note' },
-  start: 'Begin with', startCatalogue: 'Choose from the catalogue, or take over an earlier plan.', startFormer: 'Words, order, clauses and owners are taken over; dates, money and results are said anew.', asIn: 'As “{title}”, {n} {n|item|items}',
+  word: 'Word file', start: 'Begin with', startCatalogue: 'Choose from the catalogue, or take over an earlier plan.', startFormer: 'Words, order, clauses and owners are taken over; dates, money and results are said anew.', asIn: 'As “{title}”, {n} {n|item|items}',
   versus: 'Beside “{title}”', versusSame: 'Nothing differs. Dates and money count once they are said.', versusCount: '{added} added, {changed} changed, {gone} gone', versusKind: { added: 'Added', changed: 'Changed', gone: 'Gone' }, versusTo: 'now',
   hint: { requirement: 'For whom, what, and how well.', constraint: 'What staff, place or rules do not allow.' },
 };

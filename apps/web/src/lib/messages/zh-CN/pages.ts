@@ -84,7 +84,7 @@ export const plan = {
   nth: { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五', 6: '六', 7: '七', 8: '八' },
   part: { list: '服务清单', requirement: '服务要求', constraint: '限制条件', duty: '职责和权限', schedule: '实施计划', law: '法规和标准', resources: '资源', delivery: '提供方式' },
   head: { entry: '目录', budget: '万元', months: '月份', note: '备注' },
-  start: '从哪里起草', startCatalogue: '从服务目录里选，或者照以前的计划。', startFormer: '文字、次序、条款和负责人带过来；日期、经费和完成情况重新定。', asIn: '照“{title}”，{n} 项',
+  word: '下载 Word', start: '从哪里起草', startCatalogue: '从服务目录里选，或者照以前的计划。', startFormer: '文字、次序、条款和负责人带过来；日期、经费和完成情况重新定。', asIn: '照“{title}”，{n} 项',
   versus: '和“{title}”相比', versusSame: '没有改动。日期和经费填了才比。', versusCount: '增 {added}，改 {changed}，去 {gone}', versusKind: { added: '增加', changed: '改动', gone: '去掉' }, versusTo: '改为',
   hint: { requirement: '对谁、做什么、做到什么程度。', constraint: '人手、场地、规定上做不了的。' },
 };

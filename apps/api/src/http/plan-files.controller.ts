@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Acting, fail, Kernel, perform, type Permission, writeDocument } from '#kernel';
+import { planContents, planDocument } from '#plan';
+import { actorOf } from '../graphql/context.js';
+import { answer } from './answer.js';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** An annual plan as a file, to whoever may read it. */
+@Controller('plans/:id')
+export class PlanFilesController {
+  constructor(private readonly kernel: Kernel) {}
+
+  /** The plan in the layout of official documents, as it stands. */
+  @Get('document')
+  async document(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await answer(this.kernel, request, reply, async () => {
+      const contents = await this.acting(request, id, 'annual-plan:read', (by) => planContents(by, id));
+      send(reply, DOCX, 'plan.docx', `${contents.community}${contents.plan.title}.docx`);
+      return writeDocument(planDocument(contents));
+    });
+  }
+
+  private async acting<R>(request: FastifyRequest, id: string, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
+    const actor = await actorOf(this.kernel, request);
+    if (!actor.personId) throw fail('UNAUTHENTICATED');
+    if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
+    if (!actor.holds(permission)) throw fail('FORBIDDEN');
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw fail('NOT_FOUND');
+    return perform(this.kernel, actor, permission, work, request.id);
+  }
+}
+
+function send(reply: FastifyReply, type: string, plain: string, name: string): void {
+  void reply
+    .header('content-type', type)
+    .header('cache-control', 'no-store')
+    .header('x-content-type-options', 'nosniff')
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.replaceAll(/[\\/:*?"<>|\n]/g, ' '))}`);
+}

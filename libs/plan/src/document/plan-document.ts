@@ -1,0 +1,156 @@
+import { chineseDay, type Lines, OfficialDocument, STATE_WORDS, type TableColumn } from '#kernel';
+import { Delivery, SERVICE_GROUPS, type ServiceItem } from '../service-item/service-item.entity.js';
+import type { PlanContents, PlannedItem } from './plan-contents.js';
+
+const GROUP_WORDS: Readonly<Record<string, string>> = { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其他服务' };
+const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {
+  own: '社区自办', purchased: '购买服务', volunteers: '志愿服务', partner: '共建单位提供', mutualHelp: '居民互助', market: '市场提供',
+};
+
+const NO: TableColumn = { head: '序号', share: 7, align: 'center' };
+const LIST: readonly TableColumn[] = [
+  NO, { head: '服务项目', share: 34 }, { head: '提供方式', share: 14, align: 'center' }, { head: '负责人', share: 13, align: 'center' },
+  { head: '时间', share: 17, align: 'center' }, { head: '预算（元）', share: 15, align: 'right' },
+];
+const REQUIREMENTS: readonly TableColumn[] = [NO, { head: '服务项目', share: 24 }, { head: '服务要求', share: 41 }, { head: '预期结果', share: 28 }];
+const CONSTRAINTS: readonly TableColumn[] = [NO, { head: '服务项目', share: 33 }, { head: '限制条件', share: 60 }];
+const DUTIES: readonly TableColumn[] = [{ head: '负责人', share: 18, align: 'center' }, { head: '项数', share: 10, align: 'center' }, { head: '负责的服务项目', share: 72 }];
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const SCHEDULE: readonly TableColumn[] = [
+  NO, { head: '服务项目', share: 33 }, ...MONTHS.map((month): TableColumn => ({ head: String(month), share: 5, align: 'center' })),
+];
+const CLAUSES: readonly TableColumn[] = [{ head: '标准', share: 26 }, { head: '条款', share: 32 }, { head: '落实的服务项目', share: 42 }];
+const MONEY: readonly TableColumn[] = [
+  { head: '类别', share: 26, align: 'center' }, { head: '项数', share: 14, align: 'center' }, { head: '预算（元）', share: 30, align: 'right' }, { head: '没有写预算的', share: 30, align: 'center' },
+];
+const WAYS: readonly TableColumn[] = [{ head: '提供方式', share: 22, align: 'center' }, { head: '项数', share: 10, align: 'center' }, { head: '服务项目', share: 68 }];
+
+/** An annual service plan in the layout of official documents: its aims, then parts a–h of 5.3, then what was left out. */
+export function planDocument(contents: PlanContents): OfficialDocument {
+  const { plan, community, street, items, approvedOn, publishedOn, madeOn } = contents;
+  const document = new OfficialDocument({
+    title: `${community}\n${plan.title}`,
+    subtitle: approvedOn ? `（${chineseDay(approvedOn)}经${street}批准）` : `（${STATE_WORDS['annual-plan']![plan.state]}）`,
+    author: contents.author,
+  });
+  document.contents(1).newPage().heading(1, '总体安排');
+  for (const line of plan.aims.split('\n').filter(Boolean)) document.paragraph(line);
+  for (const sentence of summary(contents)) document.paragraph(sentence);
+  if (items.length === 0) document.paragraph({ text: '还没有服务项目。', quiet: true });
+  else for (const part of [list, requirements, constraints, duties, schedule, laws, resources, ways]) part(document, contents);
+  leftOut(document, contents);
+  if (contents.review) {
+    document.heading(1, '年终总结');
+    for (const line of contents.review.split('\n').filter(Boolean)) document.paragraph(line);
+  }
+  return document.signature(`${community}（盖章）`, chineseDay(publishedOn ?? approvedOn ?? madeOn));
+}
+
+function summary({ plan, items }: PlanContents): string[] {
+  const by = SERVICE_GROUPS.map((group) => [GROUP_WORDS[group]!, items.filter(({ item }) => item.group === group).length] as const);
+  const counted = by.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count} 项`).join('，');
+  return [
+    ...(items.length ? [`${plan.year} 年安排服务项目 ${items.length} 项：${counted}；预算合计 ${yuan(sum(items))} 元。`] : []),
+    ...(plan.number ? [`计划编号：${plan.number}。`] : []),
+  ];
+}
+
+type Part = (document: OfficialDocument, contents: PlanContents) => void;
+
+/** a, the services by the headings of chapter 7. */
+const list: Part = (document, { items }) => {
+  document.heading(1, '服务清单');
+  for (const group of SERVICE_GROUPS) {
+    const some = items.filter(({ item }) => item.group === group);
+    if (some.length === 0) continue;
+    document.heading(2, GROUP_WORDS[group]!).table(LIST, [
+      ...some.map(({ no, item, owner }) => [String(no), item.title, DELIVERY_WORDS[item.delivery], owner ?? '—', when(item), item.budgetFen === null ? '—' : yuan(item.budgetFen)]),
+      ['', [{ text: `小计（${some.length} 项）`, bold: true }], '', '', '', [{ text: yuan(sum(some)), bold: true }]],
+    ]);
+  }
+};
+
+/** b */
+const requirements: Part = (document, { items }) => {
+  document.heading(1, '服务要求').table(REQUIREMENTS, items.map(({ no, item }) => [String(no), item.title, said(item.requirement), said(item.expectedResult)]));
+};
+
+/** c */
+const constraints: Part = (document, { items }) => {
+  document.heading(1, '限制条件');
+  const some = items.filter(({ item }) => item.constraint !== '');
+  if (some.length) document.table(CONSTRAINTS, some.map(({ no, item }) => [String(no), item.title, lines(item.constraint)]));
+  else document.paragraph('各服务项目没有特别的限制条件。');
+};
+
+/** d */
+const duties: Part = (document, { items }) => {
+  const owners = [...new Set(items.map(({ owner }) => owner))];
+  document.heading(1, '职责和权限').table(DUTIES, owners.map((owner) => {
+    const some = items.filter((one) => one.owner === owner);
+    return [owner ?? '还没有定', String(some.length), named(some)];
+  }));
+};
+
+/** e: a mark in each month in which it runs. */
+const schedule: Part = (document, { items }) => {
+  document.heading(1, '实施计划').table(SCHEDULE, items.map(({ no, item }) => [String(no), item.title, ...MONTHS.map((month) => (runsIn(item, month) ? '■' : ''))]));
+  const open = items.filter(({ item }) => !item.startsOn || !item.endsOn);
+  if (open.length) document.paragraph(`还没有定时间的：${named(open)}。`);
+};
+
+/** f */
+const laws: Part = (document, { items, clauses }) => {
+  document.heading(1, '依据的法规和标准');
+  if (clauses.length === 0) return void document.paragraph('各服务项目还没有连上条款。');
+  document.table(CLAUSES, clauses.map(({ standardCode, standardTitle, number, title, itemIds }) => [
+    `《${standardTitle}》（${standardCode}）`, [number, title].filter(Boolean).join(' '), named(items.filter(({ item }) => itemIds.includes(item.id))),
+  ]));
+};
+
+/** g */
+const resources: Part = (document, { items }) => {
+  const row = (word: string, some: readonly PlannedItem[]): string[] => {
+    const unsaid = some.filter(({ item }) => item.budgetFen === null).length;
+    return [word, String(some.length), yuan(sum(some)), unsaid ? `${unsaid} 项` : '—'];
+  };
+  const groups = SERVICE_GROUPS.map((group) => [GROUP_WORDS[group]!, items.filter(({ item }) => item.group === group)] as const).filter(([, some]) => some.length > 0);
+  document.heading(1, '资源').heading(2, '经费').table(MONEY, [...groups.map(([word, some]) => row(word, some)), row('合计', items).map((text) => [{ text, bold: true }])]);
+  document.heading(2, '人员').paragraph(`负责服务项目的共 ${new Set(items.flatMap(({ owner }) => owner ?? [])).size} 人，分工见“职责和权限”。`);
+};
+
+/** h */
+const ways: Part = (document, { items }) => {
+  const used = Object.values(Delivery).map((way) => [way, items.filter(({ item }) => item.delivery === way)] as const).filter(([, some]) => some.length > 0);
+  document.heading(1, '提供方式').table(WAYS, used.map(([way, some]) => [DELIVERY_WORDS[way], String(some.length), named(some)]));
+};
+
+function leftOut(document: OfficialDocument, { left }: PlanContents): void {
+  if (left.length === 0) return;
+  document.heading(1, '目录中没有安排的服务');
+  document.paragraph(`标准第 7 章的服务目录中，以下 ${left.length} 类本年没有安排：${left.map(({ title }) => title).join('、')}。`);
+}
+
+/** Numbers and titles, so that a part can be read by itself. */
+const named = (items: readonly PlannedItem[]): string => items.map(({ no, item }) => `${no} ${item.title}`).join('；');
+const sum = (items: readonly PlannedItem[]): number => items.reduce((total, { item }) => total + (item.budgetFen ?? 0), 0);
+const said = (text: string): Lines => (text ? lines(text) : '—');
+const lines = (text: string): Lines => text.split('\n').map((line) => [{ text: line }]);
+
+/** In yuan, without needless zeros. */
+function yuan(fen: number): string {
+  const [whole, part] = (fen / 100).toFixed(2).split('.') as [string, string];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === '00' ? grouped : `${grouped}.${part}`;
+}
+
+function when({ startsOn, endsOn }: ServiceItem): string {
+  if (!startsOn || !endsOn) return '—';
+  const [from, to] = [Number(startsOn.slice(5, 7)), Number(endsOn.slice(5, 7))];
+  if (from === 1 && to === 12) return '全年';
+  return from === to ? `${from}月` : `${from}月至${to}月`;
+}
+
+function runsIn({ startsOn, endsOn }: ServiceItem, month: number): boolean {
+  return Boolean(startsOn && endsOn) && Number(startsOn!.slice(5, 7)) <= month && month <= Number(endsOn!.slice(5, 7));
+}
