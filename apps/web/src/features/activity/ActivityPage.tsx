@@ -8,6 +8,7 @@ import { usePlace } from '../../lib/place';
 import { ButtonLink } from '../../ui/Button';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
+import { BuiltInRisks } from '../../ui/record/BuiltInRisks';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
@@ -69,6 +70,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
           ]} />
         </Section>
       )}
+      {can('risk:read') && <BuiltInRisks recordId={record.id} />}
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
       <Attachments kind="activity" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('activity:attach')} />
       {can('nonconformity:report') && (

@@ -60,7 +60,7 @@ export function BuildInForm({ record, onDone, onClose }: { record: ForeseenFragm
       {data && !kinds.length && <p className="mut">{t('risk.nothingRuns')}</p>}
       {kinds.map((kind) => (
         <ChoicesField key={kind} label={kindText(kind)} value={chosen.filter((id) => [...running, ...over].some((one) => one.id === id && one.kind === kind))}
-          options={[...running, ...over].filter((one) => one.kind === kind).map((one) => ({ value: one.id, label: one.title }))}
+          options={[...running, ...over].filter((one) => one.kind === kind).map((one) => ({ value: one.id, label: t('risk.deliverer', { title: one.title, state: stateText(one.kind, one.state) }) }))}
           onChange={(ids) => setChosen([...chosen.filter((id) => ![...running, ...over].some((one) => one.id === id && one.kind === kind)), ...ids])} />
       ))}
       {problem?.code === 'STALE' ? <p className="form-problem" role="alert">{t('risk.stale')}</p> : problem && <FormProblem problem={problem} shown={[]} />}

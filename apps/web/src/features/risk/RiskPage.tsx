@@ -31,8 +31,7 @@ export default function RiskPage() {
 function Page({ record, again }: { record: ForeseenFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState<'change' | 'buildIn' | null>(null);
-  const open = (verb: string) => record.transitions.some((step) => step.verb === verb && !step.blockedBy);
-  const edit = (verb: 'change' | 'buildIn') => open(verb) && (
+  const edit = (verb: 'change' | 'buildIn', permission: string) => !record.endedAt && can(permission) && (
     <button type="button" className="text-btn" aria-expanded={editing === verb} onClick={() => setEditing(editing === verb ? null : verb)}>{t('action.edit')}</button>
   );
   const form = (verb: 'change' | 'buildIn') => editing === verb && (
@@ -50,7 +49,7 @@ function Page({ record, again }: { record: ForeseenFragment; again: () => void }
           {record.advice.map((one) => <li key={one.code}><Verdict shown="advice">{code(`risk.adviceOf.${one.code}`, readable(one.params)) ?? one.code}</Verdict></li>)}
         </ul>
       )}
-      <Section title={t('record.facts')} right={edit('change')}>
+      <Section title={t('record.facts')} right={edit('change', 'risk:identify')}>
         {form('change')}
         <Facts facts={[
           { label: t('label.risk.description'), value: record.description || t('record.notSaid'), prose: true },
@@ -69,7 +68,7 @@ function Page({ record, again }: { record: ForeseenFragment; again: () => void }
           ]} />
         </Section>
       )}
-      <Section title={t('risk.builtIn')} id="built-in" count={record.deliveredIn.length || ''} right={edit('buildIn')}>
+      <Section title={t('risk.builtIn')} id="built-in" count={record.deliveredIn.length || ''} right={edit('buildIn', 'risk:treat')}>
         {form('buildIn')}
         <BuiltIn records={record.deliveredIn} />
       </Section>

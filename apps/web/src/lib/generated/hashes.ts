@@ -161,6 +161,7 @@ export const Risk = 'c335121d50431bba30e667d7f9ab3e7fd74b31c124d710a603bc6bf8301
 export const RiskDeliverers = '95f262b6635d492e83e728c58a2ebe817ace1f1631c749c53b79e1135a8b3c12';
 export const RiskMatrix = '22d89ca70fb558ea4428e0656b0b09bfecb3ee364f1752d5c453ff3da9ab2e31';
 export const Risks = '233b99adbc81fd5cdec50b3dbce331a0a653b025d8422d0574940d45b9bbe033';
+export const RisksBuiltInto = 'a7a3eb92297b286c51e497576e3846afade51b081a1f7ca9a12b10253351865f';
 export const Sessions = '3a71ea4a0fe0f31b863d91ed180dc0f5393ba9ebdd12f85ae493e4598c313296';
 export const SessionsOf = '1ad412789861f4bf8a65b434697280e45b2d76d165adb3e469c5cd940e64291a';
 export const SetCalendarDay = '1c0d210fbeb7be942af9983a02e6a43c39b0ff6539ed9e1e6b61b668262fe022';

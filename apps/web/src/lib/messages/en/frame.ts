@@ -40,6 +40,7 @@ export const conflict: As<'conflict'> = {
 };
 
 export const record: As<'record'> = {
+  risks: 'Risks and opportunities it treats',
   where: 'Where this is', draft: 'Draft, no number yet', path: 'Steps', before: 'by {day}', due: 'Due', facts: 'Facts', clauses: 'Clauses', files: 'Files',
   history: 'History', nobody: 'Nobody yet', notSaid: 'Not said', raise: 'Raise a nonconformity',
   voidSays: 'Void only what was entered by mistake: number and reason stay, and it cannot be undone.',

@@ -34,6 +34,7 @@ export const conflict = {
 };
 
 export const record = {
+  risks: '它应对的风险和机遇',
   where: '所在位置', draft: '草稿，还没有编号', path: '办理步骤', before: '{day} 前', due: '期限', facts: '事情', clauses: '条款', files: '附件',
   history: '历史', nobody: '还没有定', notSaid: '没有写', raise: '报为不符合',
   voidSays: '作废只用于录错的记录：编号和原因会留下，不能恢复。',

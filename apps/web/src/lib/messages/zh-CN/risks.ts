@@ -8,7 +8,7 @@ export const risk = {
   responseNote: { avoid: '不做、换地方、换做法', reduce: '让它少发生、伤害小', share: '和别的单位一起担', pursue: '安排人和钱去做成', accept: '' },
   acceptSays: '不采取措施，先看着；到期还要复查。', controlSays: '措施见效以后还剩多少。以后每个季度再看一次。', reviewSays: '没有变高，就记下现在的评分；变高了用“重新应对”。', reopenSays: '变高了，或者措施不够：重新评分，再定怎么应对。', closeSays: '以后不会再发生，不用再看了。',
   course: '评分', courseCount: '{n} 次', courseCaption: '评分的变化', courseHint: '数字是第几次评分，黑底的是现在。', notRated: '还没有评估。', nth: '次', when: '日期', stepOf: '哪一步', basis: '依据和看到的',
-  treatment: '怎么应对', builtIn: '落在哪里', builtInNone: '还没有落到服务项目或活动里。', builtInHint: '措施由谁在哪里做：勾上正在进行的服务项目和活动。', nothingRuns: '现在没有正在进行的服务项目和活动。', kindOf: '种类',
+  treatment: '怎么应对', builtIn: '落在哪里', builtInNone: '还没有落到服务项目或活动里。', builtInHint: '措施由谁在哪里做：勾上正在进行的服务项目和活动。', nothingRuns: '现在没有正在进行的服务项目和活动。', kindOf: '种类', deliverer: '{title}（{state}）',
   stale: '刚才有人改过。您勾的还在，看一眼再按一次。', advice: '还要补的',
   adviceOf: { EMERGENCY_PLAN_MISSING: '可能变成突发事件：要有应急预案，先把预案附在下面', NOT_BUILT_IN: '措施还没有落到服务项目或活动里', STILL_HIGH: '措施做了，剩下的还是高（{score} 分）' },
   emptyTitle: '没有要看的风险和机遇', emptyText: '做计划时先想会出什么事、有什么机会：评出大小，定好怎么应对，落到服务里，每个季度再看。条款 5.1 要求这样做。',

@@ -182,8 +182,8 @@ export const label = {
   nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
   correctiveAction: { title: '做什么', causeId: '针对哪个原因', ownerId: '谁来做', assigneeId: '谁来做' },
   risk: {
-    title: '一句话', description: '会发生什么', nature: '风险还是机遇', context: '从哪里看到的', fromServiceChange: '服务变更带来的', potentialEmergency: '可能变成突发事件', likelihood: '可能性', impact: '影响程度',
-    residualLikelihood: '剩余可能性', residualImpact: '剩余影响', score: '分值', response: '应对方式', treatment: '做什么', ownerId: '谁负责', treatBy: '什么时候见效', reviewOn: '下次复查', done: '做了什么',
+    title: '一句话', description: '会发生什么', nature: '风险还是机遇', context: '来自', fromServiceChange: '服务变更带来的', potentialEmergency: '可能变成突发事件', likelihood: '可能性', impact: '影响程度',
+    residualLikelihood: '剩余可能性', residualImpact: '剩余影响', score: '分值', response: '应对方式', treatment: '做什么', ownerId: '谁负责', treatBy: '见效期限', reviewOn: '下次复查', done: '做了什么',
     finding: '看到什么', note: '凭什么这样评', assigneeId: '负责人',
   },
   objective: {
