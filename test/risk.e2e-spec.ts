@@ -156,8 +156,11 @@ describe('a risk', () => {
   ])('is not treated %s', async (_word, input, path, code) =>
     refused(send(here.worker, 'treatRisk', await risk({ state: 'assessed' }), { ...treatment(), ...input }), path, code));
 
-  it('is treated by people of its community alone', async () =>
-    refused(send(here.worker, 'treatRisk', await risk({ state: 'assessed' }), { ...treatment(), ownerId: elsewhere.worker.id }), 'ownerId', 'UNKNOWN_PERSON'));
+  it('is treated by people of its community alone, and by none who only look on', async () => {
+    const row = await risk({ state: 'assessed' });
+    await refused(send(here.worker, 'treatRisk', row, { ...treatment(), ownerId: elsewhere.worker.id }), 'ownerId', 'UNKNOWN_PERSON');
+    await refused(send(here.worker, 'treatRisk', row, { ...treatment(), ownerId: here.supervisor.id }), 'ownerId', 'ONLY_LOOKS_ON');
+  });
 
   it('is built into what delivers services in its community, and into nothing else', async () => {
     const row = await risk({ state: 'treated' });

@@ -153,6 +153,7 @@ export interface FieldParams {
   AGAINST_DIRECTION: { direction: string };
   NOT_HIGHER: { level: string };
   RISK_ROSE: { score: number };
+  ONLY_LOOKS_ON: Record<string, never>;
 }
 
 export type FieldCode = keyof FieldParams;

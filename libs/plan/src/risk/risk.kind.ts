@@ -12,6 +12,7 @@ export const riskKind: RecordKind<Risk, null> = {
   readPermission: 'risk:read',
   defaultClauses: [{ number: '5.1', role: 'implements' }],
   ownerColumn: 'ownerId',
+  workPermission: 'risk:control',
 };
 
 export const risks = new RecordRows(riskKind);

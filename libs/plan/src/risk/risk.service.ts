@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Acting, ClauseRole, dayOf, endOfDay, fieldError, type FieldError, invalid, notify, type Place, type VoidRecordInput,
 } from '#kernel';
-import { communityPlace, notifyHolders, workerAt } from '#org';
+import { communityPlace, holdersOf, notifyHolders, workerAt } from '#org';
 import { linkChosen, linkDefaults } from '#standards';
 import { checkDeliveries, rate, type Rated, writeDeliveries } from './risk-parts.js';
 import { monthsLater, scoreOf } from './rating.js';
@@ -53,6 +53,8 @@ export class RiskService {
     if (!allowed.includes(input.response)) throw invalid(fieldError('response', 'NOT_ONE_OF', { allowed: allowed.join(', ') }));
     if (input.treatBy < dayOf(by.now)) throw invalid(fieldError('treatBy', 'IN_THE_PAST'));
     await workerAt(by, before, input.ownerId, 'ownerId');
+    // whoever only looks on could never tell that it is in effect
+    if (!(await holdersOf(by, 'risk:control', before)).includes(input.ownerId)) throw invalid(fieldError('ownerId', 'ONLY_LOOKS_ON'));
     // decided on again, it stays where it is, and so would its deadline
     const set = { ...input, assigneeId: input.ownerId, dueAt: endOfDay(input.treatBy) };
     const row = await risks.fire(by, id, 'treat', { expectedVersion, set });
