@@ -174,13 +174,16 @@ describe('an objective', () => {
   });
 
   it('is listed with a fixed number of statements, however many there are', async () => {
-    const LIST = `query($filter: RecordFilter, $level: ObjectiveLevel) { objectives(filter: $filter, level: $level, page: { limit: 50 }) {
+    const LIST = `query($filter: RecordFilter, $level: ObjectiveLevel, $year: Int) { objectives(filter: $filter, level: $level, runsIn: $year, page: { limit: 50 }) {
       total items { id number title state level dueOn target unit owner { name } course { standing latest { value } expected } transitions { verb } community { name } } } }`;
     const ask = (who = here.official): Promise<GraphQLAnswer> => app.ask(who, LIST, { filter: { communityId: here.community.id } });
     await ask();
     const statements = await app.statements(() => ask());
     // session, rows, total, values, what the doors ask, people, units
     expect(statements.filter((sql) => !/^(BEGIN|COMMIT)/.test(sql)).length).toBeLessThanOrEqual(7);
+    const of = async (level: string, year: number): Promise<number> =>
+      (await app.ask(here.official, LIST, { filter: { communityId: here.community.id }, level, year })).data!.objectives.total;
+    expect([await of('community', 2025), (await of('grid', 2026)) > 0]).toEqual([0, true]);
     expect((await ask(elsewhere.official)).data!.objectives).toEqual({ total: 0, items: [] });
   });
 });

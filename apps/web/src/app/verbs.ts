@@ -8,6 +8,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
   meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,
   obligation: async () => (await import('../features/obligation/verbs')).obligationVerbs,
+  objective: async () => (await import('../features/objective/verbs')).objectiveVerbs,
   risk: async () => (await import('../features/risk/verbs')).riskVerbs,
   annualPlan: async () => (await import('../features/plan/verbs')).planVerbs,
 };

@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, type Page, PageInput, RecordFilter, RecordSort, VoidRecordInput } from '#kernel';
-import { Person, personById } from '#org';
+import { OrgUnit, Person, personById, unitById } from '#org';
 import { courseOf, forecastOf, gapsOf, ObjectiveCourse, ObjectiveForecast } from './objective-course.js';
 import { ObjectiveFactService } from './objective-fact.service.js';
 import { ObjectiveValue } from './objective-value.entity.js';
@@ -12,7 +12,7 @@ import {
 } from './objective.input.js';
 import { objectives } from './objective.kind.js';
 import { ObjectiveService } from './objective.service.js';
-import { objectivesOf, servedBy } from './objective.sql.js';
+import { objectivesOf, objectivesPage, servedBy } from './objective.sql.js';
 import { ObjectiveFact } from './objective.type.js';
 
 @Resolver(() => Objective)
@@ -28,10 +28,11 @@ export class ObjectiveResolver {
     @By() by: Acting,
     @Args('filter', { nullable: true }) filter: RecordFilter = {},
     @Args('level', { type: () => ObjectiveLevel, nullable: true }) level: ObjectiveLevel | undefined,
+    @Args('runsIn', { type: () => Int, nullable: true, description: 'A year.' }) runsIn: number | undefined,
     @Args('sort', { type: () => RecordSort, defaultValue: RecordSort.dueAt }) sort: RecordSort,
     @Args('page', { nullable: true }) page: PageInput = new PageInput(),
   ): Promise<Page<Objective>> {
-    return objectives.page(by, filter, sort, page, level && { level });
+    return objectivesPage(by, filter, level ? { level } : {}, runsIn, sort, page);
   }
 
   @Allow('objective:read')
@@ -119,6 +120,11 @@ export class ObjectiveResolver {
   @ResolveField(() => Person, { nullable: true })
   owner(@Parent() row: Objective, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
     return personById(by, row.ownerId);
+  }
+
+  @ResolveField(() => OrgUnit, { nullable: true, description: 'Of a grid’s objective: which grid.' })
+  grid(@Parent() row: Objective, @By('unit:read') by: Acting): Promise<OrgUnit | undefined> | null {
+    return row.gridId ? unitById(by, row.gridId) : null;
   }
 
   @ResolveField(() => Objective, { nullable: true, description: 'The objective of a higher level that it serves.' })

@@ -1,4 +1,4 @@
-import type { Acting } from '#kernel';
+import { type Acting, type Page, type PageInput, pageWith, type RecordFilter, type RecordSort } from '#kernel';
 import { meets } from './objective-course.js';
 import { objectives } from './objective.kind.js';
 import type { Objective } from './objective.entity.js';
@@ -37,9 +37,20 @@ export async function servedBy(by: Acting, id: string): Promise<Objective[]> {
   return found ?? [];
 }
 
-/** Those of a community that are drafted, set or concluded within the last year: the tree is drawn from them. */
+/** In a year runs what began by its end and neither was due nor ended before it; what has no day yet runs in every one. */
+const RUNS_IN = `row.due_on IS NULL OR (? BETWEEN date_part('year', coalesce(row.baseline_on, row.created_at::date)) AND date_part('year', row.due_on)
+  AND (row.ended_at IS NULL OR date_part('year', row.ended_at) >= ?))`;
+
+export async function objectivesPage(
+  by: Acting, filter: RecordFilter, equal: Partial<Objective>, year: number | null | undefined, sort: RecordSort, page: PageInput,
+): Promise<Page<Objective>> {
+  const narrow = (rows: ReturnType<typeof objectives.reading>): typeof rows => (year ? rows.where(RUNS_IN, year, year) : rows).whereEqual(equal);
+  return pageWith(await narrow(objectives.sorted(by, filter, sort)).many(page), () => narrow(objectives.matching(by, filter)).count());
+}
+
+/** Those of a community: the tree is drawn from them. */
 export function objectivesOf(by: Acting, communityId: string, year: number | null): Promise<Objective[]> {
   const rows = objectives.reading(by).where(`row.community_id = ? AND row.state <> 'void'`, communityId);
-  if (year) rows.where(`row.due_on IS NULL OR date_part('year', row.due_on) = ?`, year);
+  if (year) rows.where(RUNS_IN, year, year);
   return rows.orderBy('number', 'ASC NULLS LAST').orderBy('id').many({ limit: 500 });
 }

@@ -15,7 +15,7 @@ export default function MePage() {
   usePageTitle(me.name);
   const links = [
     ['/notices', t('notice.title')],
-    ...(may('annual-plan:read') ? [['/plans', kindText('annualPlan')]] : []), ...(may('risk:read') ? [['/risks', kindText('risk')]] : []), ...(may('activity:read') ? [['/activities', kindText('activity')]] : []),
+    ...(may('annual-plan:read') ? [['/plans', kindText('annualPlan')]] : []), ...(may('objective:read') ? [['/objectives', kindText('objective')]] : []), ...(may('risk:read') ? [['/risks', kindText('risk')]] : []), ...(may('activity:read') ? [['/activities', kindText('activity')]] : []),
     ...(may('meeting:read') ? [['/meetings', kindText('meeting')]] : []),
     ...(may('complaint:read') ? [['/complaints', kindText('complaint')]] : []),
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),

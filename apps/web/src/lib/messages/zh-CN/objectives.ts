@@ -1,0 +1,26 @@
+export const objective = {
+  draft: '写一个目标', draftLead: '写清要做到什么、看哪个数、到哪天。先存下也行，设定以前补齐。', draftDone: '存下',
+  titleHint: '一句话，例如：投诉按时答复的比例升到 95%', subjectHint: '例如：服务窗口、居家养老', measureHint: '例如：按期答复的投诉占全部投诉的比例', unitHint: '例如：%、人、分、次',
+  baselineHint: '不知道可以空着，就从第一个数算起', toleranceHint: '上下差这么多也算保持住了', servesHint: '比它高一级的目标；没有就空着', rhythmHint: '到时候提醒负责人',
+  factHint: '选了台账里数得出的，每月自动记一个，不用人报', byHand: '由人来报', nobody: '先不定', none: '不为哪个目标服务', needSubject: '写清是哪个部门或服务。',
+  groups: { means: '服务资源', doing: '服务过程', results: '服务结果' },
+  anyLevel: '所有层级', target: '目标值', now: '现在', aim: '目标', standingHead: '进度', tree: '分解图', list: '列表', treeLead: '上面的是要做到的，下面的是为它出力的。', treeNone: '{year} 年还没有目标。',
+  standing: { onCourse: '跟得上', offCourse: '跟不上', met: '已到目标', unknown: '看不出' },
+  emptyTitle: '还没有服务目标', emptyText: '目标分四级：社区、部门、网格、服务，小的为大的出力。每个目标都要有量得出的数和日子，这样年中就知道跟不跟得上。',
+  course: '进度', gapsTitle: '还量不出来', gap: {
+    NO_MEASURE: '没有写看什么指标。', NO_UNIT: '没有写单位。', NO_TARGET: '没有写要达到多少。', TARGET_IS_BASELINE: '目标和现在一样，等于没有目标。', NO_DUE_DAY: '没有写哪天前达到。',
+  },
+  rule: {
+    line: '从 {start}（{startOn}）直线走到 {end}（{endOn}），{on}该到 {expected}；实际 {value}：{standing}。',
+    hold: '目标是保持 {end}，上下差不超过 {tolerance}；{on}是 {value}：{standing}。',
+    met: '{on}是 {value}，目标 {end}：已到目标。',
+    none: '还没有报数，看不出。', one: '只有一个数，也没有写原来是多少，看不出。', cannot: '目标或日子还没有写，看不出。',
+  },
+  forecast: '推算：照这 {count} 个数的走势（离各点最近的直线），{on}大约是 {value}，{reaches}。只是推算，不是结论。', reachesYes: '到得了目标', reachesNo: '到不了目标',
+  noForecast: '有三个以上的数，才推算走势。', live: '台账里现在是 {value}', liveUnknown: '台账里还数不出来', from: '数出自“{fact}”',
+  values: '报过的数', on: '哪天的数', value: '数值', source: '依据', by: '谁报的', counted: '自动数出', noValues: '还没有数。',
+  curve: '从 {start} 到目标 {end} 的进度图，{n} 个数，最近 {value}', targetLine: '目标线', forecastLine: '推算', actual: '实际',
+  cascade: '上下级目标', serves: '为它服务', servedBy: '为本目标出力的', addBelow: '加一个下级目标', plan: '目标和指标', conclusion: '结论', next: '下次报数',
+  setSays: '设定以后就开始算数：到时候提醒负责人报数，看得见跟不跟得上。要改目标用“调整目标”。', recordSays: '一天报一个数。报错了可以撤回。', reviseSays: '改了目标值、日子或负责人，前后都留在历史里。',
+  reachSays: '最近的数到了目标才能报达到。', missSays: '没有达到的，明年做计划时会提出来。', dropSays: '不再追求，也不再提醒。', unitOf: '{value}{unit}', sourceHint: '例如：三季度投诉台账',
+};
