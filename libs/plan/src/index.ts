@@ -9,7 +9,6 @@ export { objectives } from './objective/objective.kind.js';
 export { ObjectiveService } from './objective/objective.service.js';
 export { type MissedObjective, missedObjectivesAt } from './objective/objective.sql.js';
 export { PlanModule } from './plan.module.js';
-export { changeRiskFindings } from './risk/change-risks.js';
 export { RiskDelivery } from './risk/risk-delivery.entity.js';
 export { changeRisksSince, highRisksAt } from './risk/risk-list.js';
 export { RiskRating } from './risk/risk-rating.entity.js';

@@ -41,16 +41,10 @@ export async function riskPage(by: Acting, filter: RecordFilter, only: RiskFilte
 
 /** Cells in which something stands; what is not assessed stands in none. */
 export async function riskMatrix(by: Acting, filter: RecordFilter, { likelihood: _l, impact: _i, ...only }: RiskFilter): Promise<RiskCell[]> {
-  const rated = await narrow(risks.matching(by, filter), only)
+  const cells = await narrow(risks.matching(by, filter), only)
     .where('row.score IS NOT NULL')
-    .selecting<{ likelihood: number; impact: number }>(`${LIKELIHOOD} AS likelihood, ${IMPACT} AS impact`);
-  const cells = new Map<string, RiskCell>();
-  for (const { likelihood, impact } of rated) {
-    const key = `${likelihood} ${impact}`;
-    const cell = cells.get(key) ?? { likelihood, impact, count: 0 };
-    cells.set(key, { ...cell, count: cell.count + 1 });
-  }
-  return [...cells.values()].sort((a, b) => b.likelihood - a.likelihood || a.impact - b.impact);
+    .selecting<RiskCell>(`DISTINCT ${LIKELIHOOD} AS likelihood, ${IMPACT} AS impact, count(*) OVER (PARTITION BY ${LIKELIHOOD}, ${IMPACT})::int AS count`);
+  return cells.sort((a, b) => b.likelihood - a.likelihood || a.impact - b.impact);
 }
 
 /** Risks of a community that are still high and not over, the highest first. */

@@ -130,4 +130,6 @@ export const finding: As<'finding'> = {
   BUDGET_MISSING: 'Item {no} “{title}” has no budget',
   CLAUSE_MISSING: 'Item {no} “{title}” has no clause',
   CATALOGUE_LEFT: '{count} {count|service|services} of the catalogue not planned',
+  CHANGE_RISKS_MISSING: 'Think of the risks and opportunities that this change brings, and name them',
+  CHANGE_RISKS_UNRATED: '{count} {count|risk or opportunity|risks or opportunities} from this change not rated',
 };
