@@ -23,6 +23,7 @@ import { Editions20261122023000 } from './20261122023000-editions.js';
 import { Packs20261122024000 } from './20261122024000-packs.js';
 import { Risks20261122030000 } from './20261122030000-risks.js';
 import { Objectives20261122031000 } from './20261122031000-objectives.js';
+import { PlanningInputs20261122032000 } from './20261122032000-planning-inputs.js';
 import { PlanItems20261122033000 } from './20261122033000-plan-items.js';
 
 /** In the order in which they run. A landed one is never edited. */
@@ -30,6 +31,6 @@ export const migrations = [
   Kernel20261122000000, Org20261122000100, Standards20261122000200, Act20261122000300, Plan20261122000400, Do20261122000500,
   Check20261122000600, Admin20261122001000, Search20261122001100, Comments20261122001200, Tokens20261122001300, SettingsWithinReach20261122002000,
   StandardsAsImported20261122002100, Registers20261122020000, MoreRegisters20261122020100, Meetings20261122021000, Facts20261122022000, Verdicts20261122022100, Obligations20261122022200, RaisedFromVerdicts20261122022300, ObligationsFound20261122022400, Editions20261122023000, Packs20261122024000,
-  Risks20261122030000, Objectives20261122031000,
+  Risks20261122030000, Objectives20261122031000, PlanningInputs20261122032000,
   PlanItems20261122033000,
 ];

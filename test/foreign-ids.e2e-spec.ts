@@ -5,6 +5,7 @@ import { aNonconformity } from './factories/nonconformity.factory.js';
 import { anActivity } from './factories/activity.factory.js';
 import { anAnnualPlan } from './factories/annual-plan.factory.js';
 import { aComplaint } from './factories/complaint.factory.js';
+import { aNeed } from './factories/resident-need.factory.js';
 import { aRisk } from './factories/risk.factory.js';
 import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
@@ -41,6 +42,7 @@ describe('ids of another community', () => {
     await aComplaint(world, here, { state: 'acknowledged' });
     await anActivity(world, here, { state: 'draft' });
     await anAnnualPlan(world, here, { state: 'draft' });
+    for (const state of ['open', 'aside'] as const) await aNeed(world, here, { words: `${state} 的愿望`, state });
     for (const state of ['assessed', 'controlled'] as const) await aRisk(world, here, { state });
     for (const role of Object.keys(ROLES) as RoleName[]) people.set(role, await someoneAs(role));
     people.set('a leaver', await world.person('secretary', here.community, { to: '2024-12-31' }));

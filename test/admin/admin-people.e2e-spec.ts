@@ -171,7 +171,7 @@ describe('accounts', () => {
 
     it('show no record, not even by asking for it', async () => {
       const { data } = await app.ask(here.districtAdmin, 'query ($id: ID!) { me { can(communityId: $id) } }', { id: here.community.id });
-      const nouns = ['annual-plan', 'service-item', 'risk', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'];
+      const nouns = ['annual-plan', 'service-item', 'risk', 'resident-need', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'];
       expect(data!.me.can.filter((permission: string) => nouns.includes(permission.split(':')[0]!))).toEqual([]);
     });
   });

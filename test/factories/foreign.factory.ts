@@ -8,6 +8,7 @@ import { aComplaint } from './complaint.factory.js';
 import { aMeeting } from './meeting.factory.js';
 import { aNonconformity } from './nonconformity.factory.js';
 import { anObjective } from './objective.factory.js';
+import { aNeed } from './resident-need.factory.js';
 import { aRisk } from './risk.factory.js';
 import { aStaffedCommunity, type AUnit, type Staffing } from './world.js';
 
@@ -49,6 +50,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   await aMeeting(world, staff, { state: 'told', title, said: title, invitees: [{ name: title }], items: [{ title, decision: title, words: title }] });
   await anAnnualPlan(world, staff, { state: 'submitted', title, aims: title, items: [{ title, group: 'people', entry: 'elderly-care' }] });
   await anObjective(world, staff, { state: 'set', title, measure: title, level: 'service', subject: title, values: [{ afterDays: 0, value: 84, source: title }] });
+  for (const state of ['open', 'merged'] as const) await aNeed(world, staff, { words: `${title}${state}`, state });
   await aRisk(world, staff, { state: 'controlled', title, description: title, basis: title, treatment: title, done: title });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>

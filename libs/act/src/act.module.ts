@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
+import { PlanningInputSources } from '#plan';
 import { correctiveActionKind } from './corrective-action/corrective-action.kind.js';
 import { CorrectiveActionResolver } from './corrective-action/corrective-action.resolver.js';
 import { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
@@ -9,6 +10,7 @@ import { nonconformityPage } from './nonconformity/nonconformity-page.js';
 import { nonconformityKind } from './nonconformity/nonconformity.kind.js';
 import { EffectivenessReviewResolver, NonconformityResolver } from './nonconformity/nonconformity.resolver.js';
 import { NonconformityService } from './nonconformity/nonconformity.service.js';
+import { lessons, openCases } from './nonconformity/planning.sources.js';
 import { RaisedFromComplaintResolver, RaisedFromObligationResolver, RaisedFromVerdictResolver } from './nonconformity/raised-from.resolver.js';
 
 @Module({
@@ -18,10 +20,11 @@ import { RaisedFromComplaintResolver, RaisedFromObligationResolver, RaisedFromVe
   ],
 })
 export class ActModule {
-  constructor(kernel: Kernel) {
+  constructor(kernel: Kernel, inputs: PlanningInputSources) {
     kernel.kinds.add(nonconformityKind);
     kernel.kinds.add(correctiveActionKind);
     kernel.bound.add(nonconformityList);
     kernel.bound.add(nonconformityPage);
+    inputs.add(openCases, lessons);
   }
 }

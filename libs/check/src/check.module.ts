@@ -1,17 +1,20 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
+import { PlanningInputSources } from '#plan';
 import { complaintKind } from './complaint/complaint.kind.js';
 import { ComplaintResolver } from './complaint/complaint.resolver.js';
 import { ComplaintService } from './complaint/complaint.service.js';
 import { Intake } from './complaint/intake.js';
 import { lapseJob } from './complaint/lapse.js';
+import { complaintThemes } from './complaint/planning.source.js';
 import { ResidentResolver } from './complaint/resident.resolver.js';
 import { ResidentService } from './complaint/resident.service.js';
 
 @Module({ providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver] })
 export class CheckModule {
-  constructor(kernel: Kernel) {
+  constructor(kernel: Kernel, inputs: PlanningInputSources) {
     kernel.kinds.add(complaintKind);
     kernel.jobs.define(lapseJob);
+    inputs.add(complaintThemes);
   }
 }

@@ -67,6 +67,7 @@ export { UnitSetting } from './settings/unit-setting.entity.js';
 export { nightlyTidying } from './tidying/tidying.js';
 export { Throttle, type ThrottleRule } from './throttle/throttle.js';
 export { cleanText, textProblem } from './text/text.js';
+export { titleOf } from './text/title.js';
 export { check } from './workflow/check.js';
 export { awaitedPermission, handTo } from './workflow/hand-to.js';
 export { diagram } from './workflow/diagram.js';

@@ -1,5 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
+import { ConformityService } from '#standards';
 import { annualPlanKind } from './annual-plan/annual-plan.kind.js';
 import { AnnualPlanResolver } from './annual-plan/annual-plan.resolver.js';
 import { AnnualPlanService } from './annual-plan/annual-plan.service.js';
@@ -8,7 +9,19 @@ import { ObjectiveJobs } from './objective/objective-jobs.js';
 import { objectiveKind } from './objective/objective.kind.js';
 import { ObjectiveResolver, ObjectiveValueResolver } from './objective/objective.resolver.js';
 import { ObjectiveService } from './objective/objective.service.js';
+import { InputTargets } from './planning-input/input-targets.js';
+import { PlanInputsResolver, PlannedRuleResolver, PlanningInputResolver } from './planning-input/planning-input.resolver.js';
+import { PlanningInputService } from './planning-input/planning-input.service.js';
+import { PlanningInputSources } from './planning-input/planning-input-source.js';
+import { highRisks, missedItems, missedObjectives, needs } from './planning-input/sources/plan.sources.js';
+import { openDecisions } from './planning-input/sources/resources.source.js';
+import { missedObligations, unmetRules } from './planning-input/sources/standards.source.js';
 import { PublicPlanResolver } from './public/public-plan.resolver.js';
+import { NeedHearing } from './resident-need/need-hearing.js';
+import { residentNeedKind } from './resident-need/resident-need.kind.js';
+import { ResidentNeedResolver } from './resident-need/resident-need.resolver.js';
+import { ResidentNeedService } from './resident-need/resident-need.service.js';
+import { TellingService } from './resident-need/telling.service.js';
 import { RiskJobs } from './risk/risk-jobs.js';
 import { riskKind } from './risk/risk.kind.js';
 import { RiskRatingResolver, RiskResolver } from './risk/risk.resolver.js';
@@ -17,20 +30,27 @@ import { serviceItemKind } from './service-item/service-item.kind.js';
 import { ServiceItemResolver } from './service-item/service-item.resolver.js';
 import { ServiceItemService } from './service-item/service-item.service.js';
 
+/** Global, so that whoever keeps something that the next year should learn from can add it as a source of inputs. */
+@Global()
 @Module({
   providers: [
     AnnualPlanService, AnnualPlanResolver, ServiceItemService, ServiceItemResolver, PublicPlanResolver,
     ObjectiveService, ObjectiveFactService, ObjectiveJobs, ObjectiveResolver, ObjectiveValueResolver,
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
+    NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,
+    PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
   ],
+  exports: [PlanningInputSources],
 })
 export class PlanModule {
-  constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs) {
+  constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {
     kernel.kinds.add(annualPlanKind);
     kernel.kinds.add(serviceItemKind);
     kernel.kinds.add(riskKind);
     riskJobs.register(kernel);
     kernel.kinds.add(objectiveKind);
     objectiveJobs.register(kernel);
+    kernel.kinds.add(residentNeedKind);
+    inputs.add(missedItems, missedObjectives, unmetRules(conformity), missedObligations, highRisks, openDecisions, needs);
   }
 }

@@ -5,6 +5,7 @@ const PATHS: Record<RecordKind, string> = {
   serviceItem: '/plans/',
   risk: '/risks/',
   objective: '/objectives/',
+  residentNeed: '/needs/',
   activity: '/activities/',
   meeting: '/meetings/',
   complaint: '/complaints/',

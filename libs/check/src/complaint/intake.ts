@@ -2,7 +2,7 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import {
-  type Acting, attach, dayOf, type FieldError, fieldError, invalid, type Place, type ReceivedFile, RecordKindName,
+  type Acting, attach, dayOf, type FieldError, fieldError, invalid, type Place, type ReceivedFile, RecordKindName, titleOf,
 } from '#kernel';
 import { notifyHolders } from '#org';
 import { linkDefaults } from '#standards';
@@ -13,7 +13,6 @@ import { phoneProblem, plainPhone } from './phone.js';
 import { openPhoto } from './photo-token.js';
 import { promises, TO_ANSWER } from './promises.js';
 import { secretHash, secretOf } from './secret.js';
-import { titleOf } from './title.js';
 
 const MOST_PHOTOS = 6;
 

@@ -6,6 +6,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'service-item': '服务项目',
   risk: '风险和机遇',
   objective: '服务目标',
+  'resident-need': '居民需求',
   activity: '社区活动',
   meeting: '会议',
   complaint: '投诉',
@@ -76,6 +77,12 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     reached: '已达到',
     missed: '没有达到',
     dropped: '不再追求',
+    void: '已作废',
+  },
+  'resident-need': {
+    open: '听到了',
+    aside: '放一边',
+    merged: '已并入',
     void: '已作废',
   },
   activity: {

@@ -149,6 +149,7 @@ export interface FieldParams {
   UNKNOWN_OBLIGATION: Record<string, never>;
   PERIOD_PRINTED: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
+  INPUT_TAKEN: Record<string, never>;
   FEEDBACK_GIVEN: Record<string, never>;
   AGAINST_DIRECTION: { direction: string };
   NOT_HIGHER: { level: string };

@@ -18,6 +18,7 @@ export enum RecordKindName {
   serviceItem = 'service-item',
   objective = 'objective',
   risk = 'risk',
+  residentNeed = 'resident-need',
   activity = 'activity',
   meeting = 'meeting',
   complaint = 'complaint',

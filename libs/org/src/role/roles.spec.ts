@@ -10,7 +10,7 @@ const allOf = (name: RoleName): Set<Permission> => {
 /** Roles that grant a permission anywhere, in the matrix's order. */
 const holders = (permission: Permission): RoleName[] => names.filter((name) => allOf(name).has(permission));
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'];
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'];
 const ofRecords = (permission: Permission): boolean => RECORDS.includes(permission.split(':')[0]!);
 const isReading = (permission: Permission): boolean => permission.endsWith(':read');
 

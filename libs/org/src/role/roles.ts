@@ -9,7 +9,7 @@ export interface RoleDefinition {
   readonly community?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
@@ -23,6 +23,9 @@ const objectiveWork: Permission[] = ['objective:draft', 'objective:record', 'obj
 /** Whoever owns a treatment tells that it is in effect, and shows it. */
 const ownTreatments: Permission[] = ['risk:control', 'risk:attach'];
 const riskWork: Permission[] = ['risk:identify', 'risk:assess', 'risk:treat', 'risk:review', ...ownTreatments];
+/** Whoever meets residents writes down what they ask for; sorting is for who writes the plan. */
+const needIntake: Permission[] = ['resident-need:collect', 'resident-need:attach'];
+const needWork: Permission[] = [...needIntake, 'resident-need:sort'];
 const activityWork: Permission[] = [
   'activity:draft', 'activity:publish', 'activity:hold', 'activity:summarise', 'activity:archive', 'activity:cancel', 'activity:attach',
 ];
@@ -31,7 +34,7 @@ const meetingWork: Permission[] = [
 ];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'objective:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -47,7 +50,7 @@ export const ROLES = {
   secretary: {
     own: [
       ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
-      ...riskWork, 'risk:accept', 'risk:close',
+      ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
@@ -55,19 +58,19 @@ export const ROLES = {
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork],
+    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
   },
   'grid-manager': {
     own: ['risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
     community: [
-      ...everyone, ...ownActions, ...ownTreatments, 'service-item:deliver',
+      ...everyone, ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },
   'counter-clerk': {
     own: [
-      ...everyone, ...complaintIntake, ...ownActions, ...ownTreatments, 'complaint:identity', 'service-item:deliver',
+      ...everyone, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],

@@ -35,6 +35,9 @@ export const annualPlanWorkflow = new Workflow<AnnualPlan, PlanFacts>({
     addItem: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
     addItems: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
     removeItem: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
+    takeInput: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
+    setInputAside: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
+    reopenInput: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
     submit: {
       from: WRITING,
       to: 'submitted',

@@ -6,7 +6,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act', resources: 'Resources', general: 'General' };
 
 export const kind: As<'kind'> = {
-  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', objective: 'Service objective', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', residentNeed: 'Resident’s need', objective: 'Service objective', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
   communityProfile: 'Community profile', staffMember: 'Staff', staffTraining: 'Staff training',
   staffAppraisal: 'Staff appraisal', dutyRoster: 'Duty and opening hours', socialOrganisation: 'Social organisation',
   participation: 'Participation', volunteer: 'Volunteer', volunteerCount: 'Volunteer count',
@@ -24,6 +24,7 @@ export const state: As<'state'> = {
     identified: 'Identified', assessed: 'Assessed', treated: 'Being treated', controlled: 'Under control', accepted: 'Accepted', reviewing: 'To be reviewed', closed: 'Closed', void: 'Void',
   },
   objective: { draft: 'Draft', set: 'Set', due: 'Value due', over: 'To be concluded', reached: 'Reached', missed: 'Missed', dropped: 'Given up', void: 'Void' },
+  residentNeed: { open: 'Heard', aside: 'Set aside', merged: 'Merged', void: 'Void' },
   activity: { draft: 'Draft', published: 'Published', held: 'Held', archived: 'Archived', cancelled: 'Cancelled', void: 'Void' },
   meeting: { called: 'Called', held: 'Held', concluded: 'Concluded', cancelled: 'Cancelled', void: 'Void' },
   complaint: {
@@ -66,6 +67,7 @@ export const verb: As<'verb'> = {
   objective: {
     set: 'Set it', record: 'Bring a value', withdraw: 'Withdraw', revise: 'Revise', reach: 'Reached', miss: 'Missed', drop: 'Give up', change: 'Save', void: 'Void',
   },
+  residentNeed: { change: 'Save', setAside: 'Set aside', reopen: 'Take back', merge: 'Merge into another', void: 'Void' },
   activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
   meeting: {
     hold: 'Record who came', correct: 'Correct who came', decide: 'Record decisions', minute: 'Write minutes', feedBack: 'Record feedback', publish: 'Record publication',
@@ -90,6 +92,7 @@ export const done: As<'done'> = {
   annualPlan: {
     draft: 'drafted the plan', submit: 'submitted the plan', return: 'returned the plan', approve: 'approved the plan', publish: 'published the plan', close: 'wrote the year-end review',
     addItem: 'added an item', addItems: 'added items from the catalogue', removeItem: 'removed an item',
+    takeInput: 'took an input in', setInputAside: 'set an input aside', reopenInput: 'opened an input again',
   },
   serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
   risk: {
@@ -99,6 +102,7 @@ export const done: As<'done'> = {
   objective: {
     draft: 'drafted it', change: 'changed it', set: 'set it', record: 'brought a value', withdraw: 'withdrew a value', revise: 'revised it', count: 'kept what was counted', remind: 'reminded of a value', lapse: 'its day was over', reach: 'reported it reached', miss: 'reported it missed', drop: 'gave it up',
   },
+  residentNeed: { tell: 'told by a resident', collect: 'wrote it down', hear: 'heard it again', change: 'changed it', setAside: 'set it aside', reopen: 'took it back', merge: 'merged it into another' },
   activity: {
     draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
   },
@@ -166,7 +170,7 @@ export const value: As<'value'> = {
   direction: { up: 'The more the better', down: 'The less the better', hold: 'To stay as it is' },
   rhythm: { month: 'Each month', quarter: 'Each quarter', halfYear: 'Each half-year', 'half-year': 'Each half-year', year: 'Each year' },
   about: { service: 'Service', staff: 'Staff', facility: 'Facility', fees: 'Fees', safety: 'Safety', environment: 'Environment', other: 'Other' },
-  channel: { web: 'Web', counter: 'Counter', phone: 'Phone' },
+  channel: { web: 'Web', counter: 'Counter', phone: 'Phone', visit: 'Visit', meeting: 'Meeting', chat: 'Residents’ chat' },
   group: { people: 'For people', convenience: 'Convenience', safety: 'Safety', other: 'Other services' },
   delivery: { own: 'Own', purchased: 'Purchased', volunteers: 'Volunteers', partner: 'Partner', mutualHelp: 'Mutual help', market: 'Market' },
   kind,
@@ -204,6 +208,9 @@ export const label: As<'label'> = {
   meeting: {
     title: 'Name of the meeting', type: 'What kind', reason: 'Why cancelled', minutes: 'Minutes', feedback: 'How far it is', feedbackOn: 'Residents told on', feedbackText: 'In which words', publishedOn: 'Published on',
     publishedWhere: 'Published where', loggedAfterwards: 'Logged afterwards',
+  },
+  residentNeed: {
+    title: 'What is asked for', group: 'Group', words: 'In their words', channel: 'Heard at', people: 'How many said so', heardOn: 'Heard on', lastHeardOn: 'Last heard', asideReason: 'Why set aside', reason: 'Why', intoId: 'Merge into', mergedIntoId: 'Merged into',
   },
   complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },
   obligation: { on: 'Done on', note: 'What was done', reason: 'Why not' },

@@ -5,7 +5,7 @@ export const permission = {
     activity: '社区活动', 'annual-plan': '年度服务计划', audit: '操作记录', calendar: '工作日历', clause: '条款', complaint: '投诉',
     'corrective-action': '纠正措施', edition: '标准版本', home: '首页', job: '后台任务', nonconformity: '不符合', notice: '通知',
     person: '人员', record: '记录', 'service-item': '服务项目', setting: '设置', storage: '存储空间', unit: '辖区', work: '待办',
-    register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
+    register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', 'resident-need': '居民需求', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
   },
   verb: {
     decide: '记决定', make: '制作',
@@ -15,6 +15,6 @@ export const permission = {
     identity: '看当事人身份', investigate: '查办', link: '关联', plan: '定措施', publish: '发布', read: '看', reject: '不受理',
     report: '报告', return: '退回', review: '评审', start: '开始', submit: '提交', summarise: '写总结', take: '登记', verify: '验证',
     'verify-major': '验证严重的', void: '作废', enter: '登记', edit: '改', end: '停用', import: '导入', personal: '看个人信息',
-    call: '召集', conclude: '办结', record: '记录', keep: '定登记日期', set: '设定', fulfil: '报做过', identify: '登记', assess: '评估', treat: '定应对措施', accept: '接受', control: '报见效',
+    call: '召集', conclude: '办结', record: '记录', keep: '定登记日期', set: '设定', fulfil: '报做过', identify: '登记', assess: '评估', treat: '定应对措施', accept: '接受', control: '报见效', collect: '记下', sort: '整理',
   },
 };

@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -19,6 +19,7 @@ export const state = {
     identified: '已识别', assessed: '已评估', treated: '应对中', controlled: '受控', accepted: '接受', reviewing: '待复查', closed: '已关闭', void: '已作废',
   },
   objective: { draft: '草稿', set: '已设定', due: '该报数了', over: '到期待总结', reached: '已达到', missed: '没有达到', dropped: '不再追求', void: '已作废' },
+  residentNeed: { open: '听到了', aside: '放一边', merged: '已并入', void: '已作废' },
   activity: { draft: '草稿', published: '已发布', held: '已举办', archived: '已归档', cancelled: '已取消', void: '已作废' },
   meeting: { called: '已通知', held: '已召开', concluded: '已办结', cancelled: '已取消', void: '已作废' },
   complaint: {
@@ -63,6 +64,7 @@ export const verb = {
   objective: {
     set: '设定', record: '报一个数', withdraw: '撤回', revise: '调整目标', reach: '达到了', miss: '没有达到', drop: '不再追求', change: '保存', void: '作废',
   },
+  residentNeed: { change: '保存', setAside: '放一边', reopen: '重新收下', merge: '并到另一条', void: '作废' },
   activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
   meeting: {
     hold: '记到会情况', correct: '改到会情况', decide: '记议定事项', minute: '写纪要', feedBack: '记反馈', publish: '记公开', conclude: '办结', cancel: '取消会议', change: '保存', void: '作废',
@@ -84,7 +86,7 @@ export const done = {
     enter: '登记', edit: '改了内容', end: '停用', resume: '恢复', create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', assign: '交给别人办', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
     unlinkClause: '去掉条款', report: '报告',
   },
-  annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目' },
+  annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目', takeInput: '采纳了策划依据', setInputAside: '没有采纳一条依据', reopenInput: '重新考虑一条依据' },
   serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
   risk: {
     identify: '登记', change: '改了内容', assess: '评估', treat: '定了应对措施', accept: '接受', buildIn: '落到服务里', control: '报措施见效', remind: '提醒复查', review: '复查', reopen: '重新应对', close: '关闭',
@@ -92,6 +94,7 @@ export const done = {
   objective: {
     draft: '起草目标', change: '改了内容', set: '设定', record: '报了数', withdraw: '撤回一个数', revise: '调整了目标', count: '记下自动数出的数', remind: '提醒报数', lapse: '到期', reach: '报为达到', miss: '报为没有达到', drop: '不再追求',
   },
+  residentNeed: { tell: '居民写下', collect: '记下', hear: '又听到', change: '改了内容', setAside: '放一边', reopen: '重新收下', merge: '并到另一条' },
   activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动' },
   meeting: {
     call: '通知开会', change: '改了会议安排', hold: '记了到会情况', correct: '改了到会情况', decide: '记了议定事项', minute: '写了纪要', feedBack: '记了给居民的反馈',
@@ -157,7 +160,7 @@ export const value = {
   direction: { up: '越高越好', down: '越低越好', hold: '保持不变' },
   rhythm: { month: '每月', quarter: '每季度', halfYear: '每半年', 'half-year': '每半年', year: '每年' },
   about: { service: '服务', staff: '工作人员', facility: '设施', fees: '收费', safety: '安全', environment: '环境', other: '别的' },
-  channel: { web: '网上', counter: '窗口', phone: '电话' },
+  channel: { web: '网上', counter: '窗口', phone: '电话', visit: '入户', meeting: '会上', chat: '居民群' },
   group: { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其它服务' },
   delivery: { own: '自办', purchased: '购买', volunteers: '志愿者', partner: '共建', mutualHelp: '居民互助', market: '市场' },
   kind,
@@ -195,6 +198,9 @@ export const label = {
   meeting: {
     title: '会议名称', type: '哪一种会', reason: '为什么取消', minutes: '纪要', feedback: '办到哪一步', feedbackOn: '告知居民的日子', feedbackText: '怎样说的', publishedOn: '公开的日子',
     publishedWhere: '在哪里公开', loggedAfterwards: '补记',
+  },
+  residentNeed: {
+    title: '要什么', group: '哪一类', words: '怎么说的', channel: '从哪里听到', people: '几个人说', heardOn: '哪天听到', lastHeardOn: '最近听到', asideReason: '为什么放一边', reason: '为什么', intoId: '并到哪一条', mergedIntoId: '并到',
   },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
   obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
