@@ -8,6 +8,7 @@ import { mainComplaints, otherComplaints } from './complaints.js';
 import { conformityOf, night } from './conformity.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { accountsToShow, makePlaces } from './places.js';
+import { objectivesOf } from './objectives.js';
 import { plansOf } from './plans.js';
 import { resourcesOf } from './resources.js';
 import { mainRisks, otherRisks } from './risks.js';
@@ -62,7 +63,7 @@ async function live(world: World, now: Date): Promise<void> {
   const year = yearOf(now);
   const daysIntoYear = daysBetween(`${year}-01-01`, dayOf(now));
   const lives = staffings.flatMap((staff, index) =>
-    [...plansOf(index, year, daysIntoYear), ...resourcesOf(index, daysIntoYear), ...conformityOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
+    [...plansOf(index, year, daysIntoYear), ...objectivesOf(index, dayOf(now)), ...resourcesOf(index, daysIntoYear), ...conformityOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
   );
   await unfold(world, now, lives);
   world.clock.set(now);
