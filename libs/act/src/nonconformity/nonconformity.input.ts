@@ -38,7 +38,7 @@ export class ReportNonconformityInput {
 
   /** The clauses that it does not meet; one at least, unless a verdict or an obligation brings its own. */
   @Field(() => [ID], { defaultValue: [] })
-  @Ids({ max: 20 })
+  @Ids<ReportNonconformityInput>({ min: 1, max: 20, unless: ({ verdict, sourceKind }) => Boolean(verdict) || sourceKind === RecordKindName.obligation })
   clauseIds: string[] = [];
 
   @Field(() => RecordKindName, { nullable: true })

@@ -34,11 +34,18 @@ export function OneOf(allowed: readonly string[], { optional = false } = {}): Pr
   });
 }
 
+interface IdsRule<Input> {
+  min?: number;
+  max?: number;
+  /** Of the whole input: whether there may be fewer than `min`. */
+  unless?: (input: Input) => boolean;
+}
+
 /** A list of ids, no two alike. */
-export function Ids({ min = 0, max = 200 }: { min?: number; max?: number } = {}): PropertyDecorator {
-  return rule('ids', (value) => {
+export function Ids<Input = object>({ min = 0, max = 200, unless }: IdsRule<Input> = {}): PropertyDecorator {
+  return rule('ids', (value, input) => {
     if (!Array.isArray(value)) return problem('REQUIRED');
-    if (value.length < min) return min === 1 ? problem('REQUIRED') : problem('TOO_FEW', { min });
+    if (value.length < min && !unless?.(input as Input)) return min === 1 ? problem('REQUIRED') : problem('TOO_FEW', { min });
     if (value.length > max) return problem('TOO_MANY', { max });
     if (!value.every((id) => isUUID(id))) return problem('NOT_AN_ID');
     return new Set(value.map((id: string) => id.toLowerCase())).size === value.length ? null : problem('DUPLICATE');
