@@ -66,6 +66,10 @@ describe('the risks of a community', () => {
     await link(built, SERVICE).waitFor();
     await desk.getByText('措施还没有落到服务项目或活动里').waitFor({ state: 'detached' });
     await lookOver(desk, '82-risk-treated');
+    // seen from the service too
+    await link(built, SERVICE).click();
+    await link(section(desk, '它应对的风险和机遇'), TITLE).click();
+    await heading(desk, TITLE).waitFor();
   });
 
   step('stand on the matrix, which narrows the register by a press', async () => {
@@ -88,7 +92,7 @@ describe('the risks of a community', () => {
       await form.getByLabel('做了什么').fill('两处充电棚通电了。');
       await rate(form, '2 不太会', '4 大');
     });
-    await expect(stateOf(phone).innerText()).resolves.toContain('受控');
+    await stateOf(phone).filter({ hasText: '受控' }).waitFor();
     await lookOver(phone, '84-risk-phone');
     await desk.goto('/risks');
     await cell(desk, 2, 4).waitFor();

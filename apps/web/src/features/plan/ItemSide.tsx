@@ -11,6 +11,7 @@ import { problemOf, problemText } from '../../lib/problem';
 import { Button } from '../../ui/Button';
 import { Clauses } from '../../ui/clause/Clauses';
 import { RefList } from '../../ui/clause/Trace4';
+import { BuiltInRisks } from '../../ui/record/BuiltInRisks';
 import { Facts, Section } from '../../ui/Section';
 import { SidePage } from '../../ui/SidePage';
 import { StatusTag } from '../../ui/StatusTag';
@@ -55,6 +56,7 @@ export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
             right={can('activity:draft') && <Link to={`/activities/new?item=${item.id}&title=${encodeURIComponent(item.title)}`}>{t('activity.draft')}</Link>}>
             {item.activities.length ? <RefList records={item.activities} /> : <p className="mut sec-p">{t('plan.noActivities')}</p>}
           </Section>
+          {can('risk:read') && <BuiltInRisks recordId={item.id} />}
           {editable && <p className="sec-p"><Button look="quiet" onClick={() => void remove()}>{t('plan.remove')}</Button></p>}
           {failed && <p className="form-problem" role="alert">{failed}</p>}
         </>
