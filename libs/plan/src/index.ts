@@ -25,3 +25,4 @@ export { RiskService } from './risk/risk.service.js';
 export { Delivery, ServiceItem } from './service-item/service-item.entity.js';
 export { serviceItems } from './service-item/service-item.kind.js';
 export { ServiceItemService } from './service-item/service-item.service.js';
+export { PlanSheetService } from './sheet/plan-sheet.service.js';

@@ -29,18 +29,19 @@ import { RiskService } from './risk/risk.service.js';
 import { serviceItemKind } from './service-item/service-item.kind.js';
 import { ServiceItemResolver } from './service-item/service-item.resolver.js';
 import { ServiceItemService } from './service-item/service-item.service.js';
+import { PlanSheetService } from './sheet/plan-sheet.service.js';
 
 /** Global, so that whoever keeps something that the next year should learn from can add it as a source of inputs. */
 @Global()
 @Module({
   providers: [
-    AnnualPlanService, AnnualPlanResolver, ServiceItemService, ServiceItemResolver, PublicPlanResolver,
+    AnnualPlanService, AnnualPlanResolver, ServiceItemService, ServiceItemResolver, PlanSheetService, PublicPlanResolver,
     ObjectiveService, ObjectiveFactService, ObjectiveJobs, ObjectiveResolver, ObjectiveValueResolver,
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
   ],
-  exports: [PlanningInputSources],
+  exports: [PlanningInputSources, PlanSheetService],
 })
 export class PlanModule {
   constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {

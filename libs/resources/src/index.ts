@@ -7,4 +7,6 @@ export { ResourcesModule } from './resources.module.js';
 export { RegisterRow } from './register/register.entity.js';
 export { RegisterService } from './register/register.service.js';
 export { RegisterSheetService } from './sheet/register-sheet.service.js';
+export { type Cell, dayIn, folded, type Language, valueOfCell } from './sheet/cell.js';
+export { type Column, ColumnType } from './register/column.js';
 export { registerEntities, registerNamed, registers } from './register/registers.js';

@@ -19,6 +19,7 @@ export const router = createBrowserRouter([
         page('/plans', () => import('../features/plan/PlanList')),
         page('/plans/new', () => import('../features/plan/DraftPlanPage')),
         page('/plans/:id', () => import('../features/plan/PlanPage')),
+        page('/plans/:id/import', () => import('../features/plan/ImportItemsPage')),
         page('/objectives', () => import('../features/objective/ObjectiveList')),
         page('/objectives/new', () => import('../features/objective/DraftObjectivePage')),
         page('/objectives/tree', () => import('../features/objective/TreePage')),

@@ -102,6 +102,8 @@ export interface FieldParams {
   UNKNOWN_ENTRY: Record<string, never>;
   YEAR_ALREADY_PLANNED: { year: number };
   SAME_YEAR: { year: number };
+  CHANGED_SINCE: { version: number };
+  FIXED_HERE: Record<string, never>;
   CAUSE_CYCLE: Record<string, never>;
   CAUSE_PARENT_MISSING: Record<string, never>;
   TOO_MANY: { max: number };

@@ -1,11 +1,10 @@
 import { chineseDay, type Lines, OfficialDocument, STATE_WORDS, type TableColumn } from '#kernel';
+import { DELIVERY_LABELS, GROUP_LABELS, inChinese } from '../service-item/item-words.js';
 import { Delivery, SERVICE_GROUPS, type ServiceItem } from '../service-item/service-item.entity.js';
 import type { PlanContents, PlannedItem } from './plan-contents.js';
 
-const GROUP_WORDS: Readonly<Record<string, string>> = { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其他服务' };
-const DELIVERY_WORDS: Readonly<Record<Delivery, string>> = {
-  own: '社区自办', purchased: '购买服务', volunteers: '志愿服务', partner: '共建单位提供', mutualHelp: '居民互助', market: '市场提供',
-};
+const GROUP_WORDS = inChinese(GROUP_LABELS);
+const DELIVERY_WORDS = inChinese(DELIVERY_LABELS);
 
 const NO: TableColumn = { head: '序号', share: 7, align: 'center' };
 const LIST: readonly TableColumn[] = [
@@ -47,7 +46,7 @@ export function planDocument(contents: PlanContents): OfficialDocument {
 }
 
 function summary({ plan, items }: PlanContents): string[] {
-  const by = SERVICE_GROUPS.map((group) => [GROUP_WORDS[group]!, items.filter(({ item }) => item.group === group).length] as const);
+  const by = SERVICE_GROUPS.map((group) => [GROUP_WORDS[group], items.filter(({ item }) => item.group === group).length] as const);
   const counted = by.filter(([, count]) => count > 0).map(([word, count]) => `${word} ${count} 项`).join('，');
   return [
     ...(items.length ? [`${plan.year} 年安排服务项目 ${items.length} 项：${counted}；预算合计 ${yuan(sum(items))} 元。`] : []),
@@ -63,7 +62,7 @@ const list: Part = (document, { items }) => {
   for (const group of SERVICE_GROUPS) {
     const some = items.filter(({ item }) => item.group === group);
     if (some.length === 0) continue;
-    document.heading(2, GROUP_WORDS[group]!).table(LIST, [
+    document.heading(2, GROUP_WORDS[group]).table(LIST, [
       ...some.map(({ no, item, owner }) => [String(no), item.title, DELIVERY_WORDS[item.delivery], owner ?? '—', when(item), item.budgetFen === null ? '—' : yuan(item.budgetFen)]),
       ['', [{ text: `小计（${some.length} 项）`, bold: true }], '', '', '', [{ text: yuan(sum(some)), bold: true }]],
     ]);
@@ -114,7 +113,7 @@ const resources: Part = (document, { items }) => {
     const unsaid = some.filter(({ item }) => item.budgetFen === null).length;
     return [word, String(some.length), yuan(sum(some)), unsaid ? `${unsaid} 项` : '—'];
   };
-  const groups = SERVICE_GROUPS.map((group) => [GROUP_WORDS[group]!, items.filter(({ item }) => item.group === group)] as const).filter(([, some]) => some.length > 0);
+  const groups = SERVICE_GROUPS.map((group) => [GROUP_WORDS[group], items.filter(({ item }) => item.group === group)] as const).filter(([, some]) => some.length > 0);
   document.heading(1, '资源').heading(2, '经费').table(MONEY, [...groups.map(([word, some]) => row(word, some)), row('合计', items).map((text) => [{ text, bold: true }])]);
   document.heading(2, '人员').paragraph(`负责服务项目的共 ${new Set(items.flatMap(({ owner }) => owner ?? [])).size} 人，分工见“职责和权限”。`);
 };

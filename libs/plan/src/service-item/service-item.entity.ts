@@ -20,7 +20,7 @@ export const SERVICE_GROUPS = ['people', 'convenience', 'safety', 'other'] as co
 @ObjectType({ implements: () => RecordRow })
 @Entity('service_items')
 export class ServiceItem extends RecordRow {
-  /** Grows with each item added; a removed one leaves its place empty, so that notes by place stay true. */
+  /** Grows with each item added; a removed one leaves its place empty. A sheet in another order sets all anew. */
   @Field(() => Int)
   @Column('int')
   position: number;

@@ -13,7 +13,8 @@ import type {
 import { itemsByPlan, serviceItems } from './service-item.kind.js';
 import { serviceItemWorkflow } from './service-item.workflow.js';
 
-const MOST_ITEMS = 500;
+/** Of one plan. */
+export const MOST_ITEMS = 500;
 const inList = (index: number): string => `catalogueEntryIds.${index}`;
 
 /** The items of a plan. The plan's row is locked before an item's, so that none changes while it is submitted. */

@@ -1,9 +1,10 @@
-import { type Acting, beginAll, ClauseRole, linksOf, writeLinksOfAll } from '#kernel';
+import { type Acting, beginAll, ClauseRole, linksOf } from '#kernel';
 import { peopleOf } from '#org';
 import { adoptedEntries, type CatalogueEntry, catalogueEntryById } from '#standards';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { blankItem } from './blank-item.js';
 import { clausesOfSubject } from './chosen-services.js';
+import { linkGroups } from './item-links.js';
 import type { ServiceItem } from './service-item.entity.js';
 import { itemsByPlan, serviceItems } from './service-item.kind.js';
 
@@ -29,17 +30,11 @@ export async function takeOver(by: Acting, plan: AnnualPlan, former: AnnualPlan)
   })));
   const adopted = await adoptedEntries(by, plan.communityId);
   const links = await Promise.all(items.map((item) => linksOf(by, item.id)));
-  const alike = new Map<string, ServiceItem[]>();
-  for (const [index, item] of begun.entries()) {
+  await linkGroups(by, begun.map((item, index) => {
     const kept = links[index]!.filter(({ role }) => role === ClauseRole.implements).map(({ clauseId }) => clauseId);
     const subject = entries[index]?.subject;
-    const clauses = [...new Set([...(subject ? clausesOfSubject(adopted, subject) : []), ...kept])].join();
-    alike.set(clauses, [...(alike.get(clauses) ?? []), item]);
-  }
-  for (const [clauses, some] of alike) {
-    const clauseIds = clauses ? clauses.split(',') : [];
-    await writeLinksOfAll(by, some, clauseIds.map((clauseId) => ({ clauseId, role: ClauseRole.implements, isDefault: false })));
-  }
+    return { item, clauseIds: [...new Set([...(subject ? clausesOfSubject(adopted, subject) : []), ...kept])] };
+  }));
   by.op.forget();
 }
 

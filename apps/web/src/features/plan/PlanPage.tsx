@@ -18,6 +18,7 @@ import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { AddItems } from './AddItems';
 import { Comparison } from './Comparison';
+import { sheetPath } from './sheet';
 import { ItemSide } from './ItemSide';
 import { ItemTable } from './ItemTable';
 import { Outline } from './Outline';
@@ -63,7 +64,11 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           <h1 className="h1">{plan.title}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
           {plan.aims && <p className="lead pre">{plan.aims}</p>}
         </div>
-        <a className="text-btn" href={`/plans/${plan.id}/document`} download>{t('plan.word')}</a>
+        <span className="pl-files">
+          <a className="text-btn" href={`/plans/${plan.id}/document`} download>{t('plan.word')}</a>
+          <a className="text-btn" href={sheetPath(plan.id)} download>{t('plan.excel')}</a>
+          {editable && <Link className="text-btn" to={`/plans/${plan.id}/import`}>{t('registers.import')}</Link>}
+        </span>
         {editable && <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('plan.editHead')}</button>}
       </div>
       <div className="pl-wide">

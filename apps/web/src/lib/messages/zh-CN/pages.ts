@@ -86,6 +86,9 @@ export const plan = {
   head: { entry: '目录', budget: '万元', months: '月份', note: '备注' },
   word: '下载 Word', start: '从哪里起草', startCatalogue: '从服务目录里选，或者照以前的计划。', startFormer: '文字、次序、条款和负责人带过来；日期、经费和完成情况重新定。', asIn: '照“{title}”，{n} 项',
   versus: '和“{title}”相比', versusSame: '没有改动。日期和经费填了才比。', versusCount: '增 {added}，改 {changed}，去 {gone}', versusKind: { added: '增加', changed: '改动', gone: '去掉' }, versusTo: '改为',
+  excel: '下载 Excel', importTitle: '用 Excel 改“{title}”', importLead: '先下载现在的清单，在表里改、加、调次序，再传回来。有一处不对，就一处都不改。', importWould: '{rows} 行都对，还没有改：新加 {added} 项，改 {changed} 项。', importOrder: '次序按表里的来。',
+  importMissing: '表里没有的 {n} 项：{titles}。', importRemove: '把这 {n} 项从计划里去掉', importTake: '按表改计划', importTaken: '改好了：新加 {added} 项，改 {changed} 项。', importBack: '看计划',
+  importWrong: '{rows} 行里有 {n} 处问题，计划还没有改', importWrongMany: '{rows} 行里有 {n} 处问题，先列前 {shown} 处，计划还没有改', importMend: '在表里改好，再选一次。', importId: '计划里没有这一项，或者这个标识出现了两次。标识不要改；新加的行空着。', sheetColumn: { id: '标识', version: '版本' },
   hint: { requirement: '对谁、做什么、做到什么程度。', constraint: '人手、场地、规定上做不了的。' },
 };
 

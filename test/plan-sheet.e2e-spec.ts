@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Response, Test } from 'supertest';
+import writeSheet from 'write-excel-file/node';
+import { readWorkbook } from '#kernel';
+import { type AnnualPlan, type ServiceItem, ServiceItemService } from '#plan';
+import { anAnnualPlan, type AnnualPlanTraits, itemsOfPlan } from './factories/annual-plan.factory.js';
+import { type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
+import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
+
+type Cell = string | number | Date | null | { formula: string };
+const HEAD = ['类别', '服务项目', '目录', '服务要求', '限制条件', '负责人', '提供方式', '开始日期', '结束日期', '预算（元）', '预期结果', '标识（勿改）', '版本（勿改）'];
+const [, TITLE, ENTRY, REQUIREMENT, , OWNER, , FROM, TO, MONEY, , ID, VERSION] = HEAD.map((_name, index) => index) as [number, number, number, number, number, number, number, number, number, number, number, number, number];
+
+describe('a plan’s items by the sheet', () => {
+  let app: TestApp;
+  let at: Staffing;
+  let plan: AnnualPlan;
+
+  beforeAll(async () => {
+    app = await testApp();
+  });
+  afterEach(() => app.clock.set(A_WORKING_MORNING));
+  afterAll(() => app.close());
+
+  /** A plan of 2027 in a community of its own. */
+  async function planned(traits: Partial<AnnualPlanTraits> = {}): Promise<void> {
+    at = await aStaffedCommunity(app.world);
+    plan = await anAnnualPlan(app.world, at, { year: 2027, items: [{ title: '甲' }, { title: '乙' }, { title: '丙' }], ...traits });
+  }
+  const cell = (value: Cell) => {
+    if (value === null || value === '') return null;
+    if (value instanceof Date) return { value, type: Date, format: 'yyyy-mm-dd' };
+    if (typeof value === 'object') return { value: `=${value.formula}`, type: 'Formula' as const };
+    return typeof value === 'number' ? { value, type: Number } : { value, type: String };
+  };
+  const sheet = (rows: Cell[][]): Promise<Buffer> => writeSheet(rows.map((row) => row.map(cell)) as never).toBuffer();
+  const fetched = async (who: APerson | null, id = plan.id): Promise<Response> =>
+    app.http(who, 'get', `/plans/${id}/sheet`, (asked) => asked.buffer(true).parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+    }));
+  /** The rows of the sheet as it comes, the head first. */
+  const rowsOf = async (): Promise<Cell[][]> => {
+    const { rows } = await readWorkbook((await fetched(at.worker)).body as Buffer, 500);
+    return rows.map((row) => HEAD.map((_name, index) => row[index] ?? ''));
+  };
+  const send = (bytes: Buffer, more = '', who: APerson | null = at.worker): Promise<Response> =>
+    app.http(who, 'post', `/plans/${plan.id}/sheet?${more}`, (asked: Test) => asked.attach('file', bytes, 'plan.xlsx'));
+  const taken = async (rows: Cell[][], more = ''): Promise<Response['body']> => (await send(await sheet(rows), more)).body;
+  const problems = async (rows: Cell[][]): Promise<string[]> =>
+    (await taken(rows)).problems.map(({ row, column, code }: { row: number; column: string; code: string }) => `${column}${row} ${code}`);
+  const items = async (): Promise<ServiceItem[]> => (await itemsOfPlan(app.world, at, plan)).filter(({ state }) => state !== 'void');
+  const titles = async (): Promise<string[]> => (await items()).map(({ title }) => title);
+
+  it('comes back as it went: nothing changes', async () => {
+    await planned({
+      items: [
+        { title: '𠮷祥里老人餐桌 🍚', group: 'people', entry: 'elderly-care', requirement: '- 每周两次\n- 一荤两素\n=不缺席', constraint: '夜里没有人手', budgetFen: 29, delivery: 'mutualHelp' },
+        { title: '00123', group: 'other', requirement: '', expectedResult: '', owner: null, startsOn: null, endsOn: null, budgetFen: null },
+        { title: '+86 热线', group: 'convenience', budgetFen: 0, startsOn: '2027-02-28', endsOn: '2027-12-31' },
+      ],
+    });
+    const before = await items();
+    const bytes = (await fetched(at.worker)).body as Buffer;
+    const { body } = await send(bytes);
+    expect(body).toEqual({ rows: 3, problems: [], problemCount: 0, added: 0, changed: 0, reordered: false, missing: [], taken: true });
+    expect(await items()).toEqual(before);
+  });
+
+  it('takes what was changed, and what was added, with the clauses of its service', async () => {
+    await planned();
+    const [head, first, ...rest] = await rowsOf() as [Cell[], Cell[], ...Cell[][]];
+    const changed = first.with(REQUIREMENT, '每月两次').with(MONEY, 1234.56).with(FROM, new Date('2027-03-01T00:00:00Z')).with(TO, '2027年4月5日').with(OWNER, at.secretary.name);
+    const added: Cell[] = ['', '普法讲座', '社区法律服务', '每季度一讲', null, null, '购买服务', '2027/5/1', '2027-05-31', '¥1,000', null, null, null];
+    expect(await taken([head, changed, ...rest, added], 'dryRun=1')).toMatchObject({ added: 1, changed: 1, reordered: false, missing: [], taken: false });
+    expect(await titles()).toHaveLength(3);
+    expect(await taken([head, changed, ...rest, added])).toMatchObject({ problems: [], added: 1, changed: 1, taken: true });
+    const { data } = await app.ask(at.worker, `query($id: ID!) { annualPlan(id: $id) { version items {
+      title group requirement delivery startsOn endsOn budgetFen owner { id } catalogueEntry { code } clauseLinks { clause { number } } } history { verb note } } }`, { id: plan.id });
+    expect(data!.annualPlan.items).toHaveLength(4);
+    expect(data!.annualPlan.items.find((one: { title: string }) => one.title === first[TITLE])).toMatchObject({
+      requirement: '每月两次', budgetFen: 123_456, startsOn: '2027-03-01', endsOn: '2027-04-05', owner: { id: at.secretary.id },
+    });
+    expect(data!.annualPlan.items[3]).toMatchObject({
+      title: '普法讲座', group: 'safety', delivery: 'purchased', startsOn: '2027-05-01', endsOn: '2027-05-31', budgetFen: 100_000, catalogueEntry: { code: 'law' },
+      clauseLinks: [{ clause: { number: '7.4' } }],
+    });
+    expect(data!.annualPlan.history).toContainEqual({ verb: 'takeSheet', note: '+1 ±1 −0' });
+    expect(data!.annualPlan.version).toBe(plan.version + 1);
+  });
+
+  it('of which rows were deleted keeps those items, and says so, until told to let them go', async () => {
+    await planned();
+    const [head, , ...rest] = await rowsOf() as [Cell[], Cell[], ...Cell[][]];
+    expect(await taken([head, ...rest])).toMatchObject({ missing: ['甲'], taken: true });
+    expect(await titles()).toEqual(['甲', '乙', '丙']);
+    expect(await taken([head, ...rest], 'missing=remove')).toMatchObject({ missing: ['甲'], taken: true });
+    expect(await titles()).toEqual(['乙', '丙']);
+  });
+
+  it('in another order orders them so, with the new ones among them', async () => {
+    await planned();
+    const [head, first, second, third] = await rowsOf() as [Cell[], Cell[], Cell[], Cell[]];
+    const added = HEAD.map((_name, index) => (index === TITLE ? '丁' : null));
+    expect(await taken([head, third, added, first, second])).toMatchObject({ reordered: true, added: 1, taken: true });
+    expect(await titles()).toEqual(['丙', '丁', '甲', '乙']);
+    expect((await items()).map(({ position }) => position)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('tells changed and foreign ids, ids that stand twice, and takes nothing', async () => {
+    await planned();
+    const [foreign] = await itemsOfPlan(app.world, at, await anAnnualPlan(app.world, at, { year: 2028 }));
+    const [head, first, second, third] = await rowsOf() as [Cell[], Cell[], Cell[], Cell[]];
+    const changed = third.with(TITLE, '改了名').with(ID, first[ID]!);
+    expect(await problems([head, first.with(ID, foreign!.id), second.with(ID, randomUUID()), changed, third.with(ID, '乱写'), first])).toEqual([
+      'L2 UNKNOWN_RECORD', 'L3 UNKNOWN_RECORD', 'L5 UNKNOWN_RECORD', 'L6 DUPLICATE',
+    ]);
+    expect(await titles()).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('tells what a cell cannot say, by row and column, all at once', async () => {
+    await planned();
+    const [head, first, second, third] = await rowsOf() as [Cell[], Cell[], Cell[], Cell[]];
+    const added: Cell[] = ['养老', null, '没有的服务', '好'.repeat(2001), null, null, '白送', null, null, { formula: '1+1' }, null, null, null];
+    expect(await problems([
+      head,
+      first.with(FROM, '2026-12-31').with(MONEY, -1),
+      second.with(FROM, '2027-05-01').with(TO, '2027-04-01').with(MONEY, '1.255'),
+      third.with(OWNER, '查无此人').with(TO, '明年').with(MONEY, '一百').with(ENTRY, '社区法律服务'),
+      added,
+    ])).toEqual([
+      'J2 TOO_SMALL', 'H2 OUT_OF_YEAR', 'J3 TOO_PRECISE', 'I3 DATES_REVERSED',
+      'C4 FIXED_HERE', 'F4 UNKNOWN_PERSON', 'I4 NOT_A_DATE', 'J4 NOT_A_NUMBER',
+      'A5 NOT_ONE_OF', 'B5 REQUIRED', 'C5 UNKNOWN_ENTRY', 'D5 TOO_LONG', 'G5 NOT_ONE_OF', 'J5 FORMULA',
+    ]);
+    expect(await problems([head, first.with(MONEY, 10_000_000.01).with(TITLE, '')])).toEqual(['B2 REQUIRED', 'J2 TOO_LARGE']);
+    const stranger = [...head, '备注'];
+    expect(await problems([stranger, first])).toEqual(['N1 UNKNOWN_COLUMN']);
+    expect(await titles()).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('tells of an item that somebody changed since the sheet was fetched, and overwrites nothing', async () => {
+    await planned();
+    const [head, first, second] = await rowsOf() as [Cell[], Cell[], Cell[]];
+    const [item] = await items();
+    await app.world.as(at.secretary, 'annual-plan:draft', (by) =>
+      app.world.service(ServiceItemService).change(by, { id: item!.id, expectedVersion: item!.version, requirement: '书记刚改的' }));
+    const [mine, other] = first[ID] === item!.id ? [first, second] : [second, first];
+    expect(await problems([head, mine.with(MONEY, 5), other])).toEqual(['M2 CHANGED_SINCE']);
+    expect((await items())[0]).toMatchObject({ requirement: '书记刚改的', budgetFen: item!.budgetFen });
+    expect(VERSION).toBe(12);
+  });
+
+  it('is refused when it is empty, names no items, has too many rows, or is no workbook', async () => {
+    await planned();
+    const codeOf = async (rows: Cell[][]): Promise<string> => (await taken(rows)).error?.code;
+    expect(await codeOf([HEAD])).toBe('SHEET_EMPTY');
+    expect(await codeOf([['名字'], ['甲']])).toBe('SHEET_HEADER');
+    const many = (n: number): Cell[][] => [['服务项目'], ...Array.from({ length: n }, (_, index) => [`第 ${index} 项`])];
+    expect(await codeOf(many(501))).toBe('SHEET_TOO_LONG');
+    expect((await taken(many(498))).problems).toEqual([{ row: 499, column: 'A', field: '', code: 'TOO_MANY', params: { max: 500 } }]);
+    expect((await send(Buffer.from('不是表'))).body.error.code).toBe('FILE_TYPE_REFUSED');
+    expect((await send(Buffer.alloc(0))).body.error.code).toBe('FILE_EMPTY');
+  });
+
+  it('of five hundred rows goes in and comes out', async () => {
+    await planned({ items: [] });
+    const rows = [HEAD.slice(0, 2), ...Array.from({ length: 500 }, (_, index) => ['安民服务', `第 ${index + 1} 项`])];
+    expect(await taken(rows)).toMatchObject({ added: 500, taken: true });
+    const back = await rowsOf();
+    expect(back).toHaveLength(501);
+    expect(await taken(back)).toMatchObject({ rows: 500, changed: 0, added: 0, reordered: false, missing: [], taken: true });
+  });
+
+  it('goes out to whoever may read the plan, and in only from its authors while it is written', async () => {
+    await planned();
+    const bytes = (await fetched(at.official)).body as Buffer;
+    const other = await aStaffedCommunity(app.world);
+    const codeOf = (answer: Response): string => (Buffer.isBuffer(answer.body) ? JSON.parse(answer.body.toString()) : answer.body).error.code;
+    expect(codeOf(await fetched(other.worker))).toBe('NOT_FOUND');
+    expect(codeOf(await fetched(null))).toBe('UNAUTHENTICATED');
+    expect(codeOf(await send(bytes, '', other.worker))).toBe('NOT_FOUND');
+    expect(codeOf(await send(bytes, '', at.clerk))).toBe('FORBIDDEN');
+    expect(codeOf(await send(bytes, '', null))).toBe('UNAUTHENTICATED');
+    for (const state of ['submitted', 'approved', 'published'] as const) {
+      await planned({ state });
+      const own = (await fetched(at.worker)).body as Buffer;
+      expect(codeOf(await send(own))).toBe('WRONG_STATE');
+      expect(codeOf(await send(own, 'dryRun=1'))).toBe('WRONG_STATE');
+    }
+    await planned({ state: 'returned' });
+    expect((await send((await fetched(at.worker)).body as Buffer)).body).toMatchObject({ taken: true });
+  });
+});
