@@ -24,7 +24,6 @@ export { writeDocument } from './document/write-document.js';
 export type { ErrorCode, FieldCode } from './errors/codes.js';
 export { DomainError, fail, type FieldError, fieldError, invalid, toGraphQLError } from './errors/domain-error.js';
 export { cleanFileName, endingOf } from './files/file-name.js';
-export { officeOfZip } from './files/office.js';
 export * from './files/receive.js';
 export { FileRefused } from './files/refused.js';
 export { BlobStore } from './files/store.js';
