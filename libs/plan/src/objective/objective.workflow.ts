@@ -59,7 +59,7 @@ export const objectiveWorkflow = new Workflow<Objective, ObjectiveFacts>({
       guards: [byHand],
       deadline: { at: dueOf },
     },
-    withdraw: { from: RUNNING, permission: 'objective:record', quiet: true },
+    withdraw: { from: RUNNING, permission: 'objective:record' },
     revise: { from: RUNNING, to: 'set', permission: 'objective:set', deadline: { at: dueOf } },
     count: { from: ['set'], permission: 'objective:keep', quiet: true },
     remind: { from: ['set'], to: 'due', permission: 'objective:keep', deadline: { at: dueOf }, quiet: true },

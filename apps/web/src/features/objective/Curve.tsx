@@ -1,9 +1,8 @@
 import { day } from '../../lib/dates';
-import { count } from '../../lib/figures';
 import type { GoalFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePhone } from '../../lib/screen';
-import { withUnit } from './words';
+import { figure, withUnit } from './words';
 
 const HEIGHT = 220;
 const PAD = { left: 46, right: 14, top: 14, bottom: 26 };
@@ -47,7 +46,7 @@ export function Curve({ record }: { record: GoalFragment }) {
         {ticksOf(low, high).map((tick) => (
           <g key={tick}>
             <path d={`M${PAD.left} ${y(tick)}H${width - PAD.right}`} stroke="var(--n-3)" />
-            <text x={PAD.left - 8} y={y(tick) + 4} textAnchor="end">{count(tick)}</text>
+            <text x={PAD.left - 8} y={y(tick) + 4} textAnchor="end">{figure(tick)}</text>
           </g>
         ))}
         <text x={x(begin)} y={HEIGHT - 6}>{day(begin)}</text>

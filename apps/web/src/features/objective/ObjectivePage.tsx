@@ -35,7 +35,8 @@ export default function ObjectivePage() {
 function Page({ record, again }: { record: GoalFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
-  const mayChange = record.transitions.some((step) => step.verb === 'change' && !step.blockedBy);
+  // it has its number from the day on which it is set
+  const mayChange = can('objective:draft') && record.number === null && !record.endedAt;
   const say = (value: number | null): string => (value === null ? t('record.notSaid') : withUnit(value, record.unit));
   return (
     <RecordPage record={record} kind={objectiveVerbs} list="/objectives" standing={record.state === 'set'} tags={<>

@@ -38,7 +38,7 @@ export default function TreePage() {
           <ButtonLink to="/objectives">{t('objective.list')}</ButtonLink>
         </div>
       </div>
-      <p className="lead">{t('objective.treeLead')}</p>
+      <p className="lead goal-lead">{t('objective.treeLead')}</p>
       {error && !all ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
         : !tops ? <Rows columns="1fr" />
         : !tops.length ? <p className="mut">{t('objective.treeNone', { year })}</p>

@@ -15,10 +15,10 @@ export function Values({ record, onChanged }: { record: GoalFragment; onChanged:
   return (
     <table className="tbl two-rows goal-values">
       <caption className="sr-only">{t('objective.values')}</caption>
-      <thead><tr><th>{t('objective.on')}</th><th className="r">{t('objective.value')}</th><th>{t('objective.source')}</th><th>{t('objective.by')}</th><th /></tr></thead>
+      <thead><tr><th>{t('objective.on')}</th><th className="r">{t('objective.value')}</th><th>{t('objective.source')}</th><th>{t('objective.by')}</th><td /></tr></thead>
       <tbody>
         {forecast && (
-          <tr className="mut"><td>{day(forecast.to.on)}</td><td className="r">{withUnit(forecast.to.value, unit)}</td><td>{t('objective.forecastLine')}</td><td /><td /></tr>
+          <tr className="mut"><td className="nowrap">{day(forecast.to.on)}</td><td className="r">{withUnit(forecast.to.value, unit)}</td><td>{t('objective.forecastLine')}</td><td /><td /></tr>
         )}
         {[...record.values].reverse().map((value) => <Row key={value.id} record={record} value={value} onChanged={onChanged} />)}
       </tbody>

@@ -1,6 +1,6 @@
 import { day } from '../../lib/dates';
-import { count } from '../../lib/figures';
 import type { GoalFragment, GoalLineFragment, ObjectiveDimension, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm } from '../../lib/generated/graphql';
+import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
 
 export const LEVELS = ['community', 'department', 'grid', 'service'] as const satisfies readonly ObjectiveLevel[];
@@ -23,8 +23,11 @@ export const rhythmOptions = () => RHYTHMS.map((value) => ({ value, label: t(`va
 export const whose = ({ level, subject, grid }: Pick<GoalLineFragment, 'level' | 'subject' | 'grid'>): string =>
   [t(`value.level.${level}`), grid?.name ?? subject].filter(Boolean).join(' · ');
 
+/** With two decimals at most: what lies between two days is exact to no more. */
+export const figure = (value: number): string => value.toLocaleString(language() === 'en' ? 'en' : 'zh-CN', { maximumFractionDigits: 2 });
+
 /** 95%, 936 人. */
-export const withUnit = (value: number, unit: string): string => (unit === '%' ? `${count(value)}%` : t('objective.unitOf', { value: count(value), unit }).trim());
+export const withUnit = (value: number, unit: string): string => (unit === '%' ? `${figure(value)}%` : t('objective.unitOf', { value: figure(value), unit }).trim());
 
 /** The rule and the figures that it was held against. */
 export function ruleText({ course, direction, unit, tolerance, values, target, dueOn }: GoalFragment): string {

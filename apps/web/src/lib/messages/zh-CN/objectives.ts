@@ -20,7 +20,7 @@ export const objective = {
   noForecast: '有三个以上的数，才推算走势。', live: '台账里现在是 {value}', liveUnknown: '台账里还数不出来', from: '数出自“{fact}”',
   values: '报过的数', on: '哪天的数', value: '数值', source: '依据', by: '谁报的', counted: '自动数出', noValues: '还没有数。',
   curve: '从 {start} 到目标 {end} 的进度图，{n} 个数，最近 {value}', targetLine: '目标线', forecastLine: '推算', actual: '实际',
-  cascade: '上下级目标', serves: '为它服务', servedBy: '为本目标出力的', addBelow: '加一个下级目标', plan: '目标和指标', conclusion: '结论', next: '下次报数',
+  cascade: '上下级目标', serves: '服务于', servedBy: '为本目标出力的', addBelow: '加一个下级目标', plan: '目标和指标', conclusion: '结论', next: '下次报数',
   setSays: '设定以后就开始算数：到时候提醒负责人报数，看得见跟不跟得上。要改目标用“调整目标”。', recordSays: '一天报一个数。报错了可以撤回。', reviseSays: '改了目标值、日子或负责人，前后都留在历史里。',
-  reachSays: '最近的数到了目标才能报达到。', missSays: '没有达到的，明年做计划时会提出来。', dropSays: '不再追求，也不再提醒。', unitOf: '{value}{unit}', sourceHint: '例如：三季度投诉台账',
+  reachSays: '最近的数到了目标才能报达到。', missSays: '没有达到的，明年做计划时会提出来。', dropSays: '不再追求，也不再提醒。', unitOf: '{value} {unit}', sourceHint: '例如：三季度投诉台账',
 };
