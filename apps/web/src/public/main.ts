@@ -6,6 +6,7 @@ import { homePage } from './pages/home.js';
 import { planPage } from './pages/plan.js';
 import { progressPage } from './pages/progress.js';
 import { receiptPage } from './pages/receipt.js';
+import { wishPage } from './pages/wish.js';
 import { applyPrefs } from './prefs.js';
 import { redraw, start } from './router.js';
 
@@ -16,6 +17,7 @@ start([
   { pattern: /^\/p\/progress$/, page: progressPage },
   { pattern: /^\/p\/(?<code>[^/]+)$/, page: homePage },
   { pattern: /^\/p\/(?<code>[^/]+)\/complain$/, page: complainPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/wish$/, page: wishPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/received$/, page: receiptPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/progress$/, page: progressPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/plan\/(?<year>\d{4})$/, page: planPage },

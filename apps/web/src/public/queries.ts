@@ -62,6 +62,13 @@ export interface Lodged {
   number: string;
   secret: string;
 }
+export interface Wish {
+  communityCode: string;
+  /** As of a complaint. */
+  clientId: string;
+  group: string;
+  words: string;
+}
 export interface Slip {
   number: string;
   secret: string;
@@ -109,3 +116,6 @@ export const contest = (slip: Slip, reason: string) =>
   ask<{ contestComplaint: Progress }>(documents.ContestComplaint, { input: { ...slip, reason } }).then(
     (d) => d.contestComplaint,
   );
+
+export const wish = (input: Wish): Promise<{ people: number }> =>
+  ask<{ tellResidentNeed: { people: number } }>(documents.TellResidentNeed, { input }).then((d) => d.tellResidentNeed);

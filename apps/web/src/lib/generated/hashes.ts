@@ -196,6 +196,7 @@ export const SubmitNonconformity = 'ce3e2ec4339a1a7c489b7e89bf4345ab5a4f888be78c
 export const SummariseActivity = '2ff3c45c97d68a7a85542b621e23a84f22c61bc1c2bf43ad116c4be21ba2c01f';
 export const TakeComplaint = '80209ac1964b164b8af7425f02ac584d657005d5a60912149a9f96a6df173f62';
 export const Takers = '3a439664811dad5c14f6b3d11792c090193d205d23b88aea0c58bd83f0a6ca56';
+export const TellResidentNeed = 'a80d3b5707da36560fdc9129ca88f3004517a45064bc3d71a028cd147db04020';
 export const Tokens = '885f3bac23a99a4e6ceb159e2af2ed33b680e3004ed72751dcccc06dec4b6ff4';
 export const TraceMap = '7c4ed36d82ce09062748902c7282b0fd37463bf0913b611e64f80e623294a3aa';
 export const TreatRisk = 'e4457a34595f65f1f7d641cad17ced61edea5e34988eef075cd2e839b70e7f42';
