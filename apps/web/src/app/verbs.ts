@@ -7,6 +7,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   complaint: async () => (await import('../features/complaint/verbs')).complaintVerbs,
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
   meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,
+  residentNeed: async () => (await import('../features/need/verbs')).needVerbs,
   obligation: async () => (await import('../features/obligation/verbs')).obligationVerbs,
   objective: async () => (await import('../features/objective/verbs')).objectiveVerbs,
   risk: async () => (await import('../features/risk/verbs')).riskVerbs,

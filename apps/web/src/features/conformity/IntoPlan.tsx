@@ -34,11 +34,11 @@ export function IntoPlan({ communityId, rule, others, onClose }: Props) {
     const clauseIds = [...new Set([rule, ...others].flatMap(({ clause }) => clause?.id ?? []))];
     const result = await send(PlanGapDocument, {
       input: {
-        id: begun.id, expectedVersion: begun.version, title: title.trim(), requirement: requirement.trim(), clauseIds,
+        id: begun.id, expectedVersion: begun.version, source: 'unmet-rule', key: rule.rule, title: title.trim(), requirement: requirement.trim(), clauseIds,
         expectedResult: t('conformity.planResult', { title: inText(rule.title), required: requiredText(rule) }),
       },
     });
-    if (result) setTaken({ planId: result.addServiceItem.id, itemId: result.addServiceItem.items.at(-1)?.id });
+    if (result) setTaken({ planId: result.takePlanningInput.id, itemId: result.takePlanningInput.items.at(-1)?.id });
   }
 
   if (taken) {

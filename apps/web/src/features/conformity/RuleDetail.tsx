@@ -66,7 +66,7 @@ export function RuleDetail({ rule, other, curve, cases, ...props }: Props) {
         )}
         {gap && !props.still && !doing && (
           <div className="btn-row">
-            {can('annual-plan:draft') && <Button small onClick={() => setDoing('plan')}>{t('conformity.plan', { year })}</Button>}
+            {can('annual-plan:draft') && !props.trying && <Button small onClick={() => setDoing('plan')}>{t('conformity.plan', { year })}</Button>}
             {can('nonconformity:report') && !props.trying && cases.every(({ endedAt }) => endedAt) && (
               <Button small onClick={() => setDoing('raise')}>{t(happened ? 'conformity.raise' : 'conformity.raisePotential')}</Button>
             )}

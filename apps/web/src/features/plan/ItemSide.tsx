@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Clauses } from '../../ui/clause/Clauses';
 import { RefList } from '../../ui/clause/Trace4';
 import { BuiltInRisks } from '../../ui/record/BuiltInRisks';
+import { PlanningLinks } from '../../ui/record/PlanningLinks';
 import { Facts, Section } from '../../ui/Section';
 import { SidePage } from '../../ui/SidePage';
 import { StatusTag } from '../../ui/StatusTag';
@@ -52,6 +53,7 @@ export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
               { label: t('label.any.expectedResult'), value: item.expectedResult, prose: true },
             ]} />}
           <Clauses record={{ id: item.id, kind: 'serviceItem', clauseLinks: item.clauseLinks }} role={editable ? 'implements' : null} />
+          <PlanningLinks recordId={item.id} />
           <Section title={t('plan.itsActivities')} count={item.activities.length || ''}
             right={can('activity:draft') && <Link to={`/activities/new?item=${item.id}&title=${encodeURIComponent(item.title)}`}>{t('activity.draft')}</Link>}>
             {item.activities.length ? <RefList records={item.activities} /> : <p className="mut sec-p">{t('plan.noActivities')}</p>}

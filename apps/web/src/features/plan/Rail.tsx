@@ -6,6 +6,7 @@ import type { Params } from '../../lib/i18n';
 import { code, t } from '../../lib/messages';
 import { problemOf, problemText } from '../../lib/problem';
 import { Alarm } from '../../ui/Icon';
+import { Inputs } from './Inputs';
 import { GROUPS, groupOf, type Part } from './parts';
 
 /** Beside the plan: what must be mended before it is submitted, and which services of the catalogue it covers. */
@@ -29,6 +30,7 @@ export function Rail({ plan, editable, onOpen, onPart, onSaved }:
           </ul>
         </section>
       )}
+      <Inputs plan={plan} editable={editable} onSaved={onSaved} />
       <Coverage plan={plan} editable={editable} onOpen={onOpen} onSaved={onSaved} />
     </aside>
   );

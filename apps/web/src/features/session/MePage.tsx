@@ -16,6 +16,7 @@ export default function MePage() {
   const links = [
     ['/notices', t('notice.title')],
     ...(may('annual-plan:read') ? [['/plans', kindText('annualPlan')]] : []), ...(may('objective:read') ? [['/objectives', kindText('objective')]] : []), ...(may('risk:read') ? [['/risks', kindText('risk')]] : []), ...(may('activity:read') ? [['/activities', kindText('activity')]] : []),
+    ...(may('resident-need:read') ? [['/needs', kindText('residentNeed')]] : []),
     ...(may('meeting:read') ? [['/meetings', kindText('meeting')]] : []),
     ...(may('complaint:read') ? [['/complaints', kindText('complaint')]] : []),
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),

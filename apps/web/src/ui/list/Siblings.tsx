@@ -6,7 +6,7 @@ import { kindText } from '../../lib/words';
 
 /** Lists that one part of the cycle has besides each other; the first is where the bar at the top leads. */
 const SIBLINGS: { kind: RecordKind; to: string; read: string }[][] = [
-  [{ kind: 'annualPlan', to: '/plans', read: 'annual-plan:read' }, { kind: 'objective', to: '/objectives', read: 'objective:read' }, { kind: 'risk', to: '/risks', read: 'risk:read' }],
+  [{ kind: 'annualPlan', to: '/plans', read: 'annual-plan:read' }, { kind: 'objective', to: '/objectives', read: 'objective:read' }, { kind: 'risk', to: '/risks', read: 'risk:read' }, { kind: 'residentNeed', to: '/needs', read: 'resident-need:read' }],
   [{ kind: 'activity', to: '/activities', read: 'activity:read' }, { kind: 'meeting', to: '/meetings', read: 'meeting:read' }],
 ];
 

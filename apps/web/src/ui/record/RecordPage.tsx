@@ -5,7 +5,7 @@ import { day, dayTime } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
 import type { SpineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { useRecordPlace } from '../../lib/place';
+import { usePlace, useRecordPlace } from '../../lib/place';
 import { code } from '../../lib/messages';
 import { inForceFirst, kindText, stageText, stateText } from '../../lib/words';
 import { ClausePanel } from '../clause/ClausePanel';
@@ -16,6 +16,7 @@ import type { AnyKindVerbs } from '../verb/spec';
 import { TransitionBar } from '../verb/TransitionBar';
 import { HandOn } from './HandOn';
 import { useHash } from './hash';
+import { PlanningLinks } from './PlanningLinks';
 import { StatePath } from './StatePath';
 import { Talk } from './Talk';
 import { type HistoryWords, Timeline } from './Timeline';
@@ -41,6 +42,7 @@ interface Props {
 /** One page for every kind: number, title, path, deadline; what can be done now; the facts; clauses beside; history. */
 export function RecordPage({ record, kind, list, tags, without, onDone, kindName = kindText(record.kind), words, standing = false, children }: Props) {
   const [search, setSearch] = useSearchParams();
+  const { may } = usePlace();
   const docked = useDockedClause();
   const side = useClauseSide();
   const client = useClient();
@@ -80,6 +82,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
           }} />
         {!standing && <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />}
         {children}
+        {may('annual-plan:read') && <PlanningLinks recordId={record.id} />}
         <Talk record={record} />
         <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} words={words} />
       </div>

@@ -3,6 +3,7 @@ export * from './conformity';
 export * from './editions';
 export * from './errors';
 export * from './frame';
+export * from './inputs';
 export * from './objectives';
 export * from './packs';
 export * from './pages';
