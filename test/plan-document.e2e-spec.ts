@@ -40,7 +40,7 @@ describe('a plan as a Word file', () => {
       year: 2027, state: 'published', aims: '老人有人上门。\n楼道有人照看。',
       items: [
         { title: '便民维修日', entry: 'daily-life', group: 'convenience', budgetFen: 1_234_50, startsOn: '2027-03-01', endsOn: '2027-03-31' },
-        { title: '独居老人上门', entry: 'elderly-care', group: 'people', delivery: 'volunteers', constraint: '夜里没有人手', budgetFen: 20_000_00, startsOn: '2027-01-01', endsOn: '2027-12-31' },
+        { title: '独居老人上门', entry: 'elderly-care', group: 'people', delivery: 'volunteers', constraint: '夜里没有人手', targetGroup: '独居老人 32 位', helpedBy: '楼组长', budgetFen: 20_000_00, startsOn: '2027-01-01', endsOn: '2027-12-31' },
       ],
     });
     const found = await paragraphs(at.official, plan);
@@ -50,7 +50,7 @@ describe('a plan as a Word file', () => {
     expect(found.filter((one) => headings.includes(one))).toEqual(headings);
     expect(found).toEqual(expect.arrayContaining([
       '老人有人上门。', '楼道有人照看。', '2027 年安排服务项目 2 项：为民服务 1 项，便民服务 1 项；预算合计 21,234.50 元。',
-      '（一）为民服务', '（二）便民服务', '志愿服务', '夜里没有人手', '20,000', '1,234.50', '全年', '3月', '21,234.50', `计划编号：${plan.number}。`, '十、目录中没有安排的服务',
+      '（一）为民服务', '（二）便民服务', '志愿服务', '夜里没有人手', '独居老人 32 位', '楼组长', '谁协助', '20,000', '1,234.50', '全年', '3月', '21,234.50', `计划编号：${plan.number}。`, '十、目录中没有安排的服务',
       '1 独居老人上门',
     ]));
     expect(found.slice(-2)).toEqual([`${at.community.name}（盖章）`, '2026年11月20日']);

@@ -5,7 +5,7 @@ import { anAnnualPlan, type AnnualPlanTraits, itemsOfPlan } from './factories/an
 import { type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 
-const ITEM = `id state position title group requirement constraint delivery startsOn endsOn budgetFen expectedResult returnNote
+const ITEM = `id state position title group requirement constraint delivery startsOn endsOn budgetFen expectedResult returnNote targetGroup doneBy helpedBy toldTo
   owner { id } catalogueEntry { code } clauseLinks { role clause { standardCode number } }`;
 const DRAFT = `mutation($input: DraftAnnualPlanInput!) { draftAnnualPlan(input: $input) { id number state year aims items { ${ITEM} } } }`;
 const COMPARISON = `query($id: ID!) { annualPlan(id: $id) { comparison { former { id year } items { kind fields item { title } former { title } } } } }`;
@@ -36,7 +36,7 @@ describe('a plan begun from last year’s', () => {
     const { at, former } = await lastYear({
       aims: '老人有人上门。', delivered: 1,
       items: [
-        { title: '独居老人每周上门', entry: 'elderly-care', group: 'people', constraint: '夜里没有人手', delivery: 'volunteers' },
+        { title: '独居老人每周上门', entry: 'elderly-care', group: 'people', constraint: '夜里没有人手', delivery: 'volunteers', targetGroup: '独居老人', toldTo: '子女' },
         { title: '邻里读书会', group: 'other', expectedResult: '常来的有二十人' },
       ],
     });
@@ -48,7 +48,7 @@ describe('a plan begun from last year’s', () => {
       items: [
         {
           state: 'planned', position: 1, title: '独居老人每周上门', group: 'people', requirement: visits!.requirement, constraint: '夜里没有人手',
-          delivery: 'volunteers', owner: { id: visits!.assigneeId }, catalogueEntry: { code: 'elderly-care' },
+          delivery: 'volunteers', targetGroup: '独居老人', doneBy: '', toldTo: '子女', owner: { id: visits!.assigneeId }, catalogueEntry: { code: 'elderly-care' },
           startsOn: null, endsOn: null, budgetFen: null, returnNote: null,
           clauseLinks: [
             { role: 'implements', clause: { standardCode: 'DB35/T 2074-2022', number: '7.2' } },

@@ -10,13 +10,24 @@ const item = (
   entry: string, group: ItemTraits['group'], title: string, requirement: string, months: [number, number], yuan: number | null,
   delivery: ItemTraits['delivery'], expectedResult: string, constraint = '',
 ) => (year: number): Item => ({
-  entry, group, title, requirement, delivery, expectedResult, constraint,
+  entry, group, title, requirement, delivery, expectedResult, constraint, ...PARTIES[entry],
   startsOn: day(year, months[0], 1),
   endsOn: day(year, months[1], 28),
   budgetFen: yuan === null ? null : yuan * 100,
 });
 
 const day = (year: number, month: number, date: number): string => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+
+/** For whom, and who does, helps and is told, where that is more than the owner. */
+const PARTIES: Readonly<Record<string, Partial<ItemTraits>>> = {
+  'elderly-care': { targetGroup: '80 岁以上和独居老人 86 位', doneBy: '网格员、社工各一人', helpedBy: '卫生服务站、楼组长', toldTo: '老人的子女' },
+  childcare: { targetGroup: '小学一到四年级学生', doneBy: '中标的托管机构', helpedBy: '社区志愿队', toldTo: '家长、街道' },
+  health: { targetGroup: '签约的慢性病人', doneBy: '卫生服务站家庭医生', helpedBy: '社工', toldTo: '病人本人' },
+  employment: { targetGroup: '零工、应届毕业生', doneBy: '街道就业站', helpedBy: '共建企业' },
+  'daily-life': { targetGroup: '全体居民', doneBy: '维修志愿队', toldTo: '居民，提前三天贴出' },
+  property: { targetGroup: '9 栋无物业楼栋的住户', doneBy: '中标的物业公司', helpedBy: '楼组长', toldTo: '住户' },
+  emergency: { targetGroup: '全体居民', doneBy: '应急小分队', helpedBy: '消防站、卫生服务站', toldTo: '街道应急办' },
+};
 
 /** What the first community does in a year; subjects of chapter 7 that are not here show as left out. */
 const SERVICES = [

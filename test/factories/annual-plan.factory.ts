@@ -8,6 +8,10 @@ export interface ItemTraits {
   group: 'people' | 'convenience' | 'safety' | 'other';
   /** The subject of a catalogue entry that it carries out: `elderly-care`. */
   entry: string;
+  targetGroup: string;
+  doneBy: string;
+  helpedBy: string;
+  toldTo: string;
   requirement: string;
   constraint: string;
   delivery: 'own' | 'purchased' | 'volunteers' | 'partner' | 'mutualHelp' | 'market';

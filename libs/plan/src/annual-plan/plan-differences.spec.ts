@@ -3,7 +3,7 @@ import { type Compared, differencesBetween } from './plan-differences.js';
 
 const anItem = (id: string, values: object = {}): Compared => ({
   id, fromItemId: null, title: id, group: 'people', requirement: '来了有人接', constraint: '', delivery: 'own', assigneeId: 'someone',
-  startsOn: null, endsOn: null, budgetFen: null, expectedResult: '', ...values,
+  startsOn: null, endsOn: null, budgetFen: null, expectedResult: '', targetGroup: '', doneBy: '', helpedBy: '', toldTo: '', ...values,
 }) as Compared;
 const told = (items: Compared[], former: Compared[]): unknown[] =>
   differencesBetween(items, former).map(({ kind, item, former: like, fields }) => [kind, item?.id, like?.id, fields]);

@@ -12,7 +12,7 @@ export interface Difference<Item> {
 }
 
 export type Compared = Pick<ServiceItem, 'id' | 'fromItemId' | 'title' | 'group' | 'requirement' | 'constraint' | 'delivery' | 'assigneeId' |
-'startsOn' | 'endsOn' | 'budgetFen' | 'expectedResult'>;
+'startsOn' | 'endsOn' | 'budgetFen' | 'expectedResult' | 'targetGroup' | 'doneBy' | 'helpedBy' | 'toldTo'>;
 
 /** In the order of the plan; what is gone at the end. An item's like is the one it was taken over from, else its namesake. */
 export function differencesBetween<Item extends Compared>(items: readonly Item[], formerItems: readonly Item[]): Difference<Item>[] {
@@ -34,16 +34,21 @@ export function differencesBetween<Item extends Compared>(items: readonly Item[]
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 type Differs = (item: Compared, former: Compared) => boolean;
-const words = (field: 'title' | 'group' | 'requirement' | 'constraint' | 'delivery' | 'expectedResult'): Differs => (item, former) => item[field] !== former[field];
+type Texts = 'title' | 'group' | 'targetGroup' | 'requirement' | 'constraint' | 'doneBy' | 'helpedBy' | 'toldTo' | 'delivery' | 'expectedResult';
+const words = (field: Texts): Differs => (item, former) => item[field] !== former[field];
 /** The same day of another year is the same. What is not said yet is not another day. */
 const day = (field: 'startsOn' | 'endsOn'): Differs => (item, former) => item[field] !== null && item[field].slice(5) !== former[field]?.slice(5);
 
 const FIELDS: readonly (readonly [string, Differs])[] = [
   ['title', words('title')],
   ['group', words('group')],
+  ['targetGroup', words('targetGroup')],
   ['requirement', words('requirement')],
   ['constraint', words('constraint')],
   ['ownerId', (item, former) => item.assigneeId !== former.assigneeId],
+  ['doneBy', words('doneBy')],
+  ['helpedBy', words('helpedBy')],
+  ['toldTo', words('toldTo')],
   ['delivery', words('delivery')],
   ['startsOn', day('startsOn')],
   ['endsOn', day('endsOn')],

@@ -11,8 +11,13 @@ const LIST: readonly TableColumn[] = [
   NO, { head: '服务项目', share: 34 }, { head: '提供方式', share: 14, align: 'center' }, { head: '负责人', share: 13, align: 'center' },
   { head: '时间', share: 17, align: 'center' }, { head: '预算（元）', share: 15, align: 'right' },
 ];
-const REQUIREMENTS: readonly TableColumn[] = [NO, { head: '服务项目', share: 24 }, { head: '服务要求', share: 41 }, { head: '预期结果', share: 28 }];
+const REQUIREMENTS: readonly TableColumn[] = [
+  NO, { head: '服务项目', share: 20 }, { head: '服务对象', share: 16 }, { head: '服务要求', share: 33 }, { head: '预期结果', share: 24 },
+];
 const CONSTRAINTS: readonly TableColumn[] = [NO, { head: '服务项目', share: 33 }, { head: '限制条件', share: 60 }];
+const PARTIES: readonly TableColumn[] = [
+  NO, { head: '服务项目', share: 27 }, { head: '谁负责', share: 13, align: 'center' }, { head: '谁来做', share: 18 }, { head: '谁协助', share: 18 }, { head: '告知谁', share: 17 },
+];
 const DUTIES: readonly TableColumn[] = [{ head: '负责人', share: 18, align: 'center' }, { head: '项数', share: 10, align: 'center' }, { head: '负责的服务项目', share: 72 }];
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 const SCHEDULE: readonly TableColumn[] = [
@@ -71,7 +76,7 @@ const list: Part = (document, { items }) => {
 
 /** b */
 const requirements: Part = (document, { items }) => {
-  document.heading(1, '服务要求').table(REQUIREMENTS, items.map(({ no, item }) => [String(no), item.title, said(item.requirement), said(item.expectedResult)]));
+  document.heading(1, '服务要求').table(REQUIREMENTS, items.map(({ no, item }) => [String(no), item.title, said(item.targetGroup), said(item.requirement), said(item.expectedResult)]));
 };
 
 /** c */
@@ -85,7 +90,9 @@ const constraints: Part = (document, { items }) => {
 /** d */
 const duties: Part = (document, { items }) => {
   const owners = [...new Set(items.map(({ owner }) => owner))];
-  document.heading(1, '职责和权限').table(DUTIES, owners.map((owner) => {
+  document.heading(1, '职责和权限').table(PARTIES, items.map(({ no, item, owner }) =>
+    [String(no), item.title, owner ?? '—', said(item.doneBy), said(item.helpedBy), said(item.toldTo)]));
+  document.table(DUTIES, owners.map((owner) => {
     const some = items.filter((one) => one.owner === owner);
     return [owner ?? '还没有定', String(some.length), named(some)];
   }));

@@ -5,7 +5,7 @@ import { Delivery, type ServiceItem } from './service-item.entity.js';
 export function blankItem(plan: { id: string; year: number }, position: number): Partial<ServiceItem> {
   return {
     parentId: plan.id, position, catalogueEntryId: null, requirement: '', constraint: '', delivery: Delivery.own, startsOn: null,
-    endsOn: null, budgetFen: null, expectedResult: '', returnNote: null, fromItemId: null, finishBy: finishBy(plan.year, null),
+    endsOn: null, budgetFen: null, expectedResult: '', targetGroup: '', doneBy: '', helpedBy: '', toldTo: '', returnNote: null, fromItemId: null, finishBy: finishBy(plan.year, null),
   };
 }
 

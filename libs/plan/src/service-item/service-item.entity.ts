@@ -42,6 +42,25 @@ export class ServiceItem extends RecordRow {
   @Column(words())
   constraint: string;
 
+  /** For whom it is, in words. */
+  @Field()
+  @Column(words())
+  targetGroup: string;
+
+  /** Who carries it out: people, teams, units; the assignee answers for it. */
+  @Field()
+  @Column(words())
+  doneBy: string;
+
+  @Field()
+  @Column(words())
+  helpedBy: string;
+
+  /** Who is told of it. */
+  @Field()
+  @Column(words())
+  toldTo: string;
+
   @Field(() => Delivery)
   @Column('text')
   delivery: Delivery;

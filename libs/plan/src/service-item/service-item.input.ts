@@ -70,6 +70,29 @@ export class AddServiceItemInput extends ExpectedInput {
   @Field({ defaultValue: '' })
   @Text({ max: 1000, multiline: true, empty: true })
   expectedResult: string = '';
+
+  /** For whom it is. */
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  targetGroup?: string;
+
+  /** Who carries it out, beside the owner who answers for it. */
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  doneBy?: string;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  helpedBy?: string;
+
+  /** Who is told of it. */
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  toldTo?: string;
 }
 
 /** What is left out stays as it is; null empties an owner, a day or a budget. `expectedVersion` is the item's. */
@@ -121,6 +144,29 @@ export class ChangeServiceItemInput extends ExpectedInput {
   @WhenGiven()
   @Text({ max: 1000, multiline: true, empty: true })
   expectedResult?: string;
+
+  /** For whom it is. */
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  targetGroup?: string;
+
+  /** Who carries it out, beside the owner who answers for it. */
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  doneBy?: string;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  helpedBy?: string;
+
+  /** Who is told of it. */
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 200, empty: true })
+  toldTo?: string;
 }
 
 @InputType()

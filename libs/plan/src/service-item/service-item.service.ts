@@ -54,6 +54,10 @@ export class ServiceItemService {
       startsOn: input.startsOn ?? null,
       endsOn: input.endsOn ?? null,
       budgetFen: input.budgetFen ?? null,
+      targetGroup: input.targetGroup ?? '',
+      doneBy: input.doneBy ?? '',
+      helpedBy: input.helpedBy ?? '',
+      toldTo: input.toldTo ?? '',
       assigneeId: ownerId ?? null,
       finishBy: finishBy(plan.year, input.endsOn ?? null),
     });

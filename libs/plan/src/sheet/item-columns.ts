@@ -35,9 +35,9 @@ export interface ItemColumn {
 /** Ten million yuan. */
 const MOST_FEN = 1_000_000_000;
 
-type Texts = 'title' | 'requirement' | 'constraint' | 'expectedResult';
+type Texts = 'title' | 'targetGroup' | 'requirement' | 'constraint' | 'doneBy' | 'helpedBy' | 'toldTo' | 'expectedResult';
 function words(name: Texts, label: Label, width: number, max: number, required = false): ItemColumn {
-  const rule = { min: required ? 1 : 0, max, multiline: !required };
+  const rule = { min: required ? 1 : 0, max, multiline: max > 200 };
   return {
     name, field: name, label, width,
     how: { zh: `${required ? '必填，' : ''}最多 ${max} 个字`, en: `${required ? 'Required, at' : 'At'} most ${max} characters` },
@@ -120,9 +120,13 @@ export const TITLE = words('title', { zh: '服务项目', en: 'Service item' }, 
 export const SAID: readonly ItemColumn[] = [
   choice('group', { zh: '类别', en: 'Group' }, 12, GROUP_LABELS),
   TITLE,
+  words('targetGroup', { zh: '服务对象', en: 'For whom' }, 20, 200),
   words('requirement', { zh: '服务要求', en: 'Requirement' }, 44, 2000),
   words('constraint', { zh: '限制条件', en: 'Constraint' }, 24, 1000),
   owner,
+  words('doneBy', { zh: '谁来做', en: 'Done by' }, 20, 200),
+  words('helpedBy', { zh: '谁协助', en: 'Helped by' }, 20, 200),
+  words('toldTo', { zh: '告知谁', en: 'Told to' }, 20, 200),
   choice('delivery', { zh: '提供方式', en: 'Delivery' }, 12, DELIVERY_LABELS),
   day('startsOn', { zh: '开始日期', en: 'From' }),
   day('endsOn', { zh: '结束日期', en: 'To' }),

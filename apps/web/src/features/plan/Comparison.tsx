@@ -53,6 +53,10 @@ function told(item: ComparedItemFragment, field: string): string {
       case 'endsOn': return day(item[field]);
       case 'budgetFen': return money(item.budgetFen);
       case 'title':
+      case 'targetGroup':
+      case 'doneBy':
+      case 'helpedBy':
+      case 'toldTo':
       case 'requirement':
       case 'constraint':
       case 'expectedResult': return item[field];

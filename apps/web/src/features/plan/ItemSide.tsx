@@ -44,9 +44,13 @@ export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
             ? <VerbForm key={item.id} kind={itemVerbs(plan.id, item.id)} record={item} verb="change" communityId={plan.community.id}
               onDone={() => { onSaved(); onClose(); }} onClose={onClose} />
             : <Facts facts={[
+              { label: t('label.any.targetGroup'), value: item.targetGroup },
               { label: t('label.any.requirement'), value: item.requirement, prose: true },
               { label: t('label.any.constraint'), value: item.constraint, prose: true },
               { label: t('label.any.ownerId'), value: item.owner?.name ?? t('record.nobody') },
+              { label: t('label.any.doneBy'), value: item.doneBy },
+              { label: t('label.any.helpedBy'), value: item.helpedBy },
+              { label: t('label.any.toldTo'), value: item.toldTo },
               { label: t('label.any.delivery'), value: t(`value.delivery.${item.delivery}`) },
               { label: t('plan.when'), value: item.startsOn && `${day(item.startsOn)} – ${day(item.endsOn)}` },
               { label: t('plan.head.budget'), value: money(item.budgetFen) },

@@ -12,10 +12,11 @@ interface Props { plan: PlanFragment; part: Part; editable: boolean; onOpen: (it
 
 const COLUMNS: Record<Part, string[]> = {
   list: ['entry', 'owner', 'delivery', 'budget', 'bar', 'note'],
-  requirement: ['requirement'], constraint: ['constraint'], duty: ['owner', 'expected'], schedule: ['starts', 'ends', 'bar'],
+  requirement: ['targetGroup', 'requirement'], constraint: ['constraint'], duty: ['owner', 'doneBy', 'helpedBy', 'toldTo'], schedule: ['starts', 'ends', 'bar'],
   law: ['clauses'], resources: ['budget', 'owner'], delivery: ['delivery', 'expected'],
 };
-const WIDTH: Record<string, number> = { entry: 56, owner: 112, delivery: 78, budget: 70, bar: 192, note: 90, starts: 130, ends: 130 };
+const PARTIES = ['targetGroup', 'doneBy', 'helpedBy', 'toldTo'] as const;
+const WIDTH: Record<string, number> = { entry: 56, owner: 112, delivery: 78, budget: 70, bar: 192, note: 90, targetGroup: 160, starts: 130, ends: 130 };
 
 /** The plan's items by group; each column is a part of 5.3 and can be written where it stands. */
 export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {
@@ -36,6 +37,9 @@ export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {
         : item.activities.length ? <span className="dim">{t('plan.activities', { n: item.activities.length })}</span> : null,
       requirement: <Cell {...base} field="requirement" label={t('label.any.requirement')} type="area" value={item.requirement} shown={item.requirement} />,
       constraint: <Cell {...base} field="constraint" label={t('label.any.constraint')} type="area" value={item.constraint} shown={item.constraint} />,
+      ...Object.fromEntries(PARTIES.map((field) => [
+        field, <Cell key={field} {...base} field={field} label={t(`label.any.${field}`)} value={item[field]} shown={item[field]} />,
+      ])),
       expected: <Cell {...base} field="expectedResult" label={t('label.any.expectedResult')} type="area" value={item.expectedResult} shown={item.expectedResult} />,
       starts: <Cell {...base} field="startsOn" label={t('label.any.startsOn')} type="date" value={item.startsOn ?? ''} shown={day(item.startsOn)}
         missing={t('plan.noTime')} toValue={(text) => text || null} />,
@@ -91,6 +95,10 @@ export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {
 
 function headOf(column: string): string {
   switch (column) {
+    case 'targetGroup':
+    case 'doneBy':
+    case 'helpedBy':
+    case 'toldTo': return t(`label.any.${column}`);
     case 'entry': return t('plan.head.entry');
     case 'owner': return t('label.any.ownerId');
     case 'delivery': return t('label.any.delivery');

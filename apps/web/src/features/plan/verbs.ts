@@ -36,9 +36,13 @@ export const planVerbs: KindVerbs<PlanFragment> = {
 
 const itemFields = (): FieldSpec[] => [
   { name: 'title', type: 'text' },
+  { name: 'targetGroup', type: 'text', optional: true, hint: t('plan.hint.targetGroup') },
   { name: 'requirement', type: 'area', optional: true, hint: t('plan.hint.requirement') },
   { name: 'constraint', type: 'area', rows: 2, optional: true, hint: t('plan.hint.constraint') },
   { name: 'ownerId', type: 'person', optional: true },
+  { name: 'doneBy', type: 'text', optional: true, hint: t('plan.hint.doneBy') },
+  { name: 'helpedBy', type: 'text', optional: true },
+  { name: 'toldTo', type: 'text', optional: true },
   { name: 'startsOn', type: 'day', optional: true },
   { name: 'endsOn', type: 'day', optional: true },
   { name: 'budget', type: 'number', unit: t('unit.yuan'), min: 0, optional: true },
@@ -60,7 +64,8 @@ export const itemVerbs = (planId: string, id: string): KindVerbs<ItemLineFragmen
       initial: (item) => ({
         title: item.title, requirement: item.requirement, constraint: item.constraint, ownerId: item.owner?.id ?? '',
         startsOn: item.startsOn ?? '', endsOn: item.endsOn ?? '', budget: item.budgetFen === null ? '' : String(item.budgetFen / 100),
-        delivery: item.delivery, expectedResult: item.expectedResult,
+        delivery: item.delivery, expectedResult: item.expectedResult, targetGroup: item.targetGroup, doneBy: item.doneBy, helpedBy: item.helpedBy,
+        toldTo: item.toldTo,
       }),
       input: ({ budget, ...values }) => ({
         ...values, ownerId: orNull(values.ownerId), startsOn: orNull(values.startsOn), endsOn: orNull(values.endsOn),

@@ -190,7 +190,7 @@ export const label: As<'label'> = {
     waitUntil: 'Watch until', finishBy: 'Finish by', causes: 'Causes', round: 'Round', attachment: 'File', complainantName: 'Complainant’s name', complainantPhone: 'Complainant’s mobile',
     complainantNameSealed: 'Complainant’s name', complainantPhoneSealed: 'Complainant’s mobile', complainantPhoneLookup: 'Mobile, for look-up', secretHash: 'Code', lodgeKey: 'Form key', personName: 'Complainant’s name', personPhone: 'Complainant’s mobile', complainant: 'Complainant', heldAt: 'Held at', withoutPlan: 'Without prior plan', returnNote: 'Remarks on return',
     serviceItemId: 'Service item', causeId: 'Against cause', anonymous: 'Anonymous', assigned: 'In charge', lateSince: 'Late', clause: 'Clause', clauseId: 'Clause', role: 'Role',
-    catalogueEntryId: 'Catalogue', fromPlanId: 'Begun from', fromItemId: 'Taken over from', position: 'Order', itemCount: 'Items', recurrenceOfId: 'Before', sourceId: 'Source',
+    catalogueEntryId: 'Catalogue', targetGroup: 'For whom', doneBy: 'Done by', helpedBy: 'Helped by', toldTo: 'Told to', fromPlanId: 'Begun from', fromItemId: 'Taken over from', position: 'Order', itemCount: 'Items', recurrenceOfId: 'Before', sourceId: 'Source',
   },
   nonconformity: { ownerId: 'Who sees it through', assigneeId: 'Owner' },
   correctiveAction: { title: 'What', causeId: 'Against which cause', ownerId: 'Who', assigneeId: 'Who' },

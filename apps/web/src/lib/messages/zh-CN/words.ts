@@ -179,7 +179,7 @@ export const label = {
     firstInvestigatorId: '第一次查的人', answeredById: '答复人', confirmBy: '请居民在此前回音', answerBy: '答应答复的日子', takenById: '登记人', contestedAt: '不认可的时间',
     waitUntil: '观察到', finishBy: '做完的期限', causes: '原因', round: '轮次', attachment: '附件', complainantName: '投诉人姓名', complainantPhone: '投诉人手机号',
     complainantNameSealed: '投诉人姓名', complainantPhoneSealed: '投诉人手机号', complainantPhoneLookup: '手机号的查找码', secretHash: '查询码', lodgeKey: '提交码', personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
-    serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录', fromPlanId: '照哪个计划起草', fromItemId: '照哪一项写的',
+    serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录', targetGroup: '服务对象', doneBy: '谁来做', helpedBy: '谁协助', toldTo: '告知谁', fromPlanId: '照哪个计划起草', fromItemId: '照哪一项写的',
     position: '次序', itemCount: '项数', recurrenceOfId: '上一次', sourceId: '来源',
   },
   nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
