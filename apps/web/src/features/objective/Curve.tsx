@@ -9,11 +9,11 @@ const PAD = { left: 46, right: 14, top: 14, bottom: 26 };
 const at = (value: string): number => Date.parse(`${value}T00:00:00Z`);
 interface Point { on: string; value: number }
 
-/** Some round values between two, three to five of them. */
+/** Some round values between two: two to five of them. */
 function ticksOf(low: number, high: number): number[] {
-  const rough = (high - low) / 3 || 1;
+  const rough = (high - low) / 4 || 1;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? rough;
+  const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? rough;
   const ticks: number[] = [];
   for (let tick = Math.ceil(low / step) * step; tick <= high + step * 1e-6; tick += step) ticks.push(Number(tick.toFixed(6)));
   return ticks;
