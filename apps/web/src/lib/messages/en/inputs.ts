@@ -18,6 +18,6 @@ export const input: SameShape<typeof chineseInput> = {
 
 export const need: SameShape<typeof chineseNeed> = {
   collect: 'Write down a need', lead: 'In the residents’ own words. The same words again are put together and counted.', done: 'Save', words: 'In their words', wordsHint: 'One thing at a time, at most 500 characters, no names or numbers.', peopleUnit: 'people', people: '{n} {n|person|people}',
-  voices: 'Who said so', voiceCount: '{n} {n|time|times}', heard: 'Last heard', anyGroup: 'All groups', emptyTitle: 'No needs yet',
+  voices: 'What was said', voiceCount: '{n} {n|time|times}', heard: 'Last heard', anyGroup: 'All groups', emptyTitle: 'No needs yet',
   emptyText: 'Write down what residents ask for; they can write it themselves on the public page. Next year’s plan picks from here.', mergeHint: 'The same thing in other words: its people are added there.', mergePick: 'Choose one', mergedInto: 'Merged into', asideHint: 'It is counted on, but no longer listed for planning.', edit: 'Change title and group',
 };

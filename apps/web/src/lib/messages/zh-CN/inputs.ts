@@ -15,6 +15,6 @@ export const input = {
 
 export const need = {
   collect: '记一条需求', lead: '照居民说的话记。同样的话再来，会合在一起数人数。', done: '记下', words: '怎么说的', wordsHint: '一次一件事，最多 500 个字，不写姓名和电话。', peopleUnit: '人', people: '{n} 人',
-  voices: '都有谁说过', voiceCount: '{n} 次', heard: '最近听到', anyGroup: '所有类别', emptyTitle: '还没有居民需求',
+  voices: '听到的话', voiceCount: '{n} 次', heard: '最近听到', anyGroup: '所有类别', emptyTitle: '还没有居民需求',
   emptyText: '听到居民想要什么，就记一条；居民也可以在公开页面上自己写。做明年的计划时，从这里挑。', mergeHint: '说的是同一件事，只是话不一样：人数加到那一条上。', mergePick: '选一条', mergedInto: '已经并到', asideHint: '以后还会数人数，但做计划时不再列出来。', edit: '改标题和类别',
 };
