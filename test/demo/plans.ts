@@ -1,5 +1,6 @@
 import { dayOf, PageInput, RecordSort } from '#kernel';
-import { type AnnualPlan, annualPlans, AnnualPlanService, Delivery, type ServiceItem, ServiceItemService } from '#plan';
+import { type AnnualPlan, annualPlans, AnnualPlanService, Delivery, leaveOut, type ServiceItem, ServiceItemService } from '#plan';
+import { catalogueAt } from '#standards';
 import { anAnnualPlan, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
 import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
@@ -93,6 +94,12 @@ async function fromLastYear(world: World, staff: Staffing, year: number): Promis
     const more = index === 0 ? { requirement: '每月三次，两人一组，漏访的三天内补上，记下身体、用药和家里的难处', budgetFen: 24_000_00 } : {};
     if (index >= 12) await as((by) => services.remove(by, { id, expectedVersion }));
     else await as((by) => services.change(by, { id, expectedVersion, ...said, ...more }));
+  }
+  const said: Record<string, string> = { commerce: '沿街有两家便利店和菜店，够用。', correction: '由司法所统一做，社区只配合走访。' };
+  for (const [subject, reason] of Object.entries(said)) {
+    const { version: expectedVersion } = await as((by) => annualPlans.get(by, plan.id));
+    const entry = (await as((by) => catalogueAt(by, staff.community.id))).find((one) => one.subject === subject);
+    if (entry) await as((by) => leaveOut(by, { id: plan.id, expectedVersion, catalogueEntryId: entry.id, reason }));
   }
   const { version } = await as((by) => annualPlans.get(by, plan.id));
   await as((by) => services.add(by, {

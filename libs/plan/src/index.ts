@@ -1,6 +1,7 @@
 export { AnnualPlan } from './annual-plan/annual-plan.entity.js';
 export { annualPlans } from './annual-plan/annual-plan.kind.js';
 export { AnnualPlanService } from './annual-plan/annual-plan.service.js';
+export { leaveOut } from './annual-plan/left-out.js';
 export { type PlanContents, planContents } from './document/plan-contents.js';
 export { planDocument } from './document/plan-document.js';
 export { ObjectiveValue } from './objective/objective-value.entity.js';

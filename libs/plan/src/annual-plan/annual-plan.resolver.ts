@@ -11,6 +11,7 @@ import {
 import { annualPlans } from './annual-plan.kind.js';
 import { AnnualPlanService } from './annual-plan.service.js';
 import { catalogueLeft, findingsOf } from './coverage.js';
+import { LeaveOutServiceInput, leaveOut, LeftOutService, leftOut } from './left-out.js';
 import { PlanComparison, planComparison } from './plan-comparison.js';
 import { PlanFinding } from './readiness.js';
 
@@ -44,6 +45,12 @@ export class AnnualPlanResolver {
   @Mutation(() => AnnualPlan)
   changeAnnualPlan(@By() by: Acting, @Args('input') input: ChangeAnnualPlanInput): Promise<AnnualPlan> {
     return this.service.change(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  leaveOutService(@By() by: Acting, @Args('input') input: LeaveOutServiceInput): Promise<AnnualPlan> {
+    return leaveOut(by, input);
   }
 
   @Allow('annual-plan:submit')
@@ -95,6 +102,11 @@ export class AnnualPlanResolver {
   @ResolveField(() => [CatalogueEntry], { description: 'Services of the adopted editions that no item carries out.' })
   catalogueLeft(@Parent() plan: AnnualPlan, @By('service-item:read') by: Acting): Promise<CatalogueEntry[]> {
     return catalogueLeft(by, plan);
+  }
+
+  @ResolveField(() => [LeftOutService], { description: 'Those of the services left that are left out for a reason.' })
+  leftOut(@Parent() plan: AnnualPlan, @By('service-item:read') by: Acting): Promise<LeftOutService[]> {
+    return leftOut(by, plan);
   }
 
   @ResolveField(() => PlanComparison, {

@@ -34,6 +34,7 @@ export const annualPlanWorkflow = new Workflow<AnnualPlan, PlanFacts>({
     change: { from: WRITING, permission: 'annual-plan:draft' },
     addItem: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
     addItems: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
+    leaveOut: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
     takeSheet: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
     removeItem: { from: WRITING, permission: 'annual-plan:draft', quiet: true },
     takeInput: { from: WRITING, permission: 'annual-plan:draft', quiet: true },

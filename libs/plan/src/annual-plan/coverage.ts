@@ -10,10 +10,28 @@ export async function catalogueLeft(by: Acting, plan: AnnualPlan): Promise<Catal
   return servicesLeft(by, plan.communityId, await catalogueAt(by, plan.communityId), await itemsOf(by, plan.id));
 }
 
+/** Those of them for which no reason is given. */
+async function unexplained(by: Acting, plan: AnnualPlan): Promise<CatalogueEntry[]> {
+  const [left, reasons] = await Promise.all([catalogueLeft(by, plan), reasonsOf(by, plan.id)]);
+  return left.filter(({ subject }) => !reasons.get(subject));
+}
+
+/** Why services are left out, by their subject; empty where the reason was taken back. */
+export async function reasonsOf(by: Acting, planId: string): Promise<ReadonlyMap<string, string>> {
+  const found = await by.op.load('left out services', planId, async (ids) => {
+    const rows = await by.query<{ planId: string; subject: string; reason: string }>(
+      'SELECT plan_id AS "planId", subject, reason FROM left_out_services WHERE plan_id = ANY($1)',
+      [ids],
+    );
+    return new Map(ids.map((id) => [id, new Map(rows.filter((row) => row.planId === id).map((row) => [row.subject, row.reason] as const))]));
+  });
+  return found ?? new Map();
+}
+
 /** Blocking findings first. */
 export async function findingsOf(by: Acting, plan: AnnualPlan): Promise<PlanFinding[]> {
   const items = await itemsOf(by, plan.id);
   const links = await Promise.all(items.map((item) => linksOf(by, item.id)));
   const linked = new Set(items.filter((_item, index) => links[index]!.length > 0).map((item) => item.id));
-  return [...gapsOf(items), ...adviceFor(items, linked, (await catalogueLeft(by, plan)).length)];
+  return [...gapsOf(items), ...adviceFor(items, linked, (await unexplained(by, plan)).length)];
 }

@@ -3,6 +3,7 @@ import { communityById, personById, unitById } from '#org';
 import { catalogueAt, type CatalogueEntry } from '#standards';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
+import { reasonsOf } from '../annual-plan/coverage.js';
 import { servicesLeft } from '../service-item/chosen-services.js';
 import { SERVICE_GROUPS, type ServiceItem } from '../service-item/service-item.entity.js';
 import { itemsByPlan } from '../service-item/service-item.kind.js';
@@ -35,6 +36,8 @@ export interface PlanContents {
   clauses: ServedClause[];
   /** Services of the adopted editions that no item carries out. */
   left: CatalogueEntry[];
+  /** Why, by the subject of the service. */
+  reasons: ReadonlyMap<string, string>;
   /** When the street approved it and when it came into force; null as long as it did not. */
   approvedOn: string | null;
   publishedOn: string | null;
@@ -61,6 +64,7 @@ export async function planContents(by: Acting, planId: string): Promise<PlanCont
     author: (await personById(by, by.actor.personId))?.name ?? community.name,
     clauses: await clausesServed(by, items.map(({ item }) => item.id)),
     left: await servicesLeft(by, plan.communityId, await catalogueAt(by, plan.communityId), found),
+    reasons: await reasonsOf(by, planId),
     approvedOn: ['approved', 'published', 'closed'].includes(plan.state) ? dayOfVerb('approve') : null,
     publishedOn: ['published', 'closed'].includes(plan.state) ? dayOfVerb('publish') : null,
     review: plan.state === 'closed' ? (told.get('close')?.note ?? '') : null,

@@ -29,6 +29,8 @@ const MONEY: readonly TableColumn[] = [
 ];
 const WAYS: readonly TableColumn[] = [{ head: '提供方式', share: 22, align: 'center' }, { head: '项数', share: 10, align: 'center' }, { head: '服务项目', share: 68 }];
 
+const LEFT_OUT: readonly TableColumn[] = [NO, { head: '服务', share: 35 }, { head: '没有安排的原因', share: 58 }];
+
 /** An annual service plan in the layout of official documents: its aims, then parts a–h of 5.3, then what was left out. */
 export function planDocument(contents: PlanContents): OfficialDocument {
   const { plan, community, street, items, approvedOn, publishedOn, madeOn } = contents;
@@ -131,10 +133,11 @@ const ways: Part = (document, { items }) => {
   document.heading(1, '提供方式').table(WAYS, used.map(([way, some]) => [DELIVERY_WORDS[way], String(some.length), named(some)]));
 };
 
-function leftOut(document: OfficialDocument, { left }: PlanContents): void {
+function leftOut(document: OfficialDocument, { left, reasons }: PlanContents): void {
   if (left.length === 0) return;
   document.heading(1, '目录中没有安排的服务');
-  document.paragraph(`标准第 7 章的服务目录中，以下 ${left.length} 类本年没有安排：${left.map(({ title }) => title).join('、')}。`);
+  document.paragraph(`标准第 7 章的服务目录中，以下 ${left.length} 类本年没有安排。`);
+  document.table(LEFT_OUT, left.map(({ title, subject }, index) => [String(index + 1), title, reasons.get(subject) || '没有写原因']));
 }
 
 /** Numbers and titles, so that a part can be read by itself. */

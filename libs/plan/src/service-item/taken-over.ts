@@ -10,7 +10,7 @@ import { itemsByPlan, serviceItems } from './service-item.kind.js';
 
 /**
  * Begins a plan's items as another's stand: words, order, way of delivery, clauses, and who answers for them as long
- * as they work there. Days, money, results and the street's remarks are the new year's own to say.
+ * as they work there; with why services were left out. Days, money, results and the street's remarks are the new year's own to say.
  */
 export async function takeOver(by: Acting, plan: AnnualPlan, former: AnnualPlan): Promise<void> {
   const items = (await itemsByPlan(by, [former.id])).get(former.id) ?? [];
@@ -39,6 +39,11 @@ export async function takeOver(by: Acting, plan: AnnualPlan, former: AnnualPlan)
     const subject = entries[index]?.subject;
     return { item, clauseIds: [...new Set([...(subject ? clausesOfSubject(adopted, subject) : []), ...kept])] };
   }));
+  await by.query(
+    `INSERT INTO left_out_services (community_id, street_id, plan_id, subject, reason)
+     SELECT community_id, street_id, $2, subject, reason FROM left_out_services WHERE plan_id = $1`,
+    [former.id, plan.id],
+  );
   by.op.forget();
 }
 

@@ -89,12 +89,12 @@ function Import({ plan }: { plan: PlanFragment }) {
       {!busy && outcome && !outcome.taken && outcome.problemCount > 0 && <Problems outcome={outcome} />}
       {!busy && outcome && !outcome.taken && outcome.problemCount === 0 && (
         <div className="note" role="status">
-          <b>{t('plan.importWould', { rows: outcome.rows, added: outcome.added, changed: outcome.changed })}</b>{outcome.reordered && <> {t('plan.importOrder')}</>}
+          <b>{same(outcome) ? t('plan.importSame', { rows: outcome.rows }) : t('plan.importWould', { rows: outcome.rows, added: outcome.added, changed: outcome.changed })}</b>{outcome.reordered && <> {t('plan.importOrder')}</>}
           {outcome.missing.length > 0 && <>
             <p className="sec-p">{t('plan.importMissing', { n: outcome.missing.length, titles: outcome.missing.join(t('list.comma')) })}</p>
             <CheckField label={t('plan.importRemove', { n: outcome.missing.length })} value={remove} onChange={setRemove} />
           </>}
-          <div className="btn-row sec-p"><Button look="primary" onClick={() => void send(file!, 'take')}>{t('plan.importTake')}</Button></div>
+          {!(same(outcome) && !remove) && <div className="btn-row sec-p"><Button look="primary" onClick={() => void send(file!, 'take')}>{t('plan.importTake')}</Button></div>}
         </div>
       )}
       {outcome?.taken && (
@@ -106,6 +106,8 @@ function Import({ plan }: { plan: PlanFragment }) {
     </main>
   );
 }
+
+const same = ({ added, changed, reordered }: Outcome): boolean => added + changed === 0 && !reordered;
 
 function Problems({ outcome }: { outcome: Outcome }) {
   const { rows, problems, problemCount } = outcome;

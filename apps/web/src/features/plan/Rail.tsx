@@ -7,6 +7,7 @@ import { code, t } from '../../lib/messages';
 import { problemOf, problemText } from '../../lib/problem';
 import { Alarm } from '../../ui/Icon';
 import { Inputs } from './Inputs';
+import { LeftOut } from './LeftOut';
 import { GROUPS, groupOf, type Part } from './parts';
 
 /** Beside the plan: what must be mended before it is submitted, and which services of the catalogue it covers. */
@@ -32,6 +33,7 @@ export function Rail({ plan, editable, onOpen, onPart, onSaved }:
       )}
       <Inputs plan={plan} editable={editable} onSaved={onSaved} />
       <Coverage plan={plan} editable={editable} onOpen={onOpen} onSaved={onSaved} />
+      <LeftOut plan={plan} editable={editable} onSaved={onSaved} />
     </aside>
   );
 }

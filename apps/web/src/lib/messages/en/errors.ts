@@ -129,7 +129,7 @@ export const finding: As<'finding'> = {
   RESULT_MISSING: 'Item {no} “{title}” has no expected result',
   BUDGET_MISSING: 'Item {no} “{title}” has no budget',
   CLAUSE_MISSING: 'Item {no} “{title}” has no clause',
-  CATALOGUE_LEFT: '{count} {count|service|services} of the catalogue not planned',
+  CATALOGUE_LEFT: '{count} {count|service|services} of the catalogue neither planned nor left out for a reason',
   CHANGE_RISKS_MISSING: 'Think of the risks and opportunities that this change brings, and name them',
   CHANGE_RISKS_UNRATED: '{count} {count|risk or opportunity|risks or opportunities} from this change not rated',
 };

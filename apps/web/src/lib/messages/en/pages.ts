@@ -97,6 +97,7 @@ export const plan: As<'plan'> = {
   excel: 'Excel file', importTitle: 'Change “{title}” with Excel', importLead: 'Download the list as it is, change, add and reorder rows, and send it back. If one cell is wrong, nothing is changed.', importWould: '{rows} {rows|row is|rows are} right, nothing is changed yet: {added} to add, {changed} to change.', importOrder: 'The order follows the sheet.',
   importMissing: 'Not in the sheet, {n}: {titles}.', importRemove: 'Take {n} of them out of the plan', importTake: 'Change the plan', importTaken: 'Done: {added} added, {changed} changed.', importBack: 'See the plan',
   importWrong: '{n} {n|problem|problems} in {rows} rows; the plan is as it was', importWrongMany: '{n} problems in {rows} rows, the first {shown} here; the plan is as it was', importMend: 'Mend them in the sheet and choose it again.', importId: 'The plan has no such item, or the id stands twice. Leave ids as they are; new rows have none.', sheetColumn: { id: 'Id', version: 'Version' },
+  importSame: 'The {rows} {rows|row says|rows say} what the plan says: nothing to change.', leftOut: 'Not planned', leftOutCount: '{n} of {total} with a reason', leftOutWhy: 'Why “{title}” is left out', leftOutWrite: 'Say why', leftOutChange: 'Change', leftOutSave: 'Save',
   hint: { targetGroup: 'Like “people over 80 living alone”.', doneBy: 'Teams, units or people; the owner answers for the result.', requirement: 'For whom, what, and how well.', constraint: 'What staff, place or rules do not allow.' },
 };
 

@@ -92,7 +92,7 @@ export const done: As<'done'> = {
   annualPlan: {
     draft: 'drafted the plan', submit: 'submitted the plan', return: 'returned the plan', approve: 'approved the plan', publish: 'published the plan', close: 'wrote the year-end review',
     addItem: 'added an item', addItems: 'added items from the catalogue', removeItem: 'removed an item',
-    takeInput: 'took an input in', setInputAside: 'set an input aside', reopenInput: 'opened an input again', takeSheet: 'changed the items by the sheet',
+    takeInput: 'took an input in', setInputAside: 'set an input aside', reopenInput: 'opened an input again', takeSheet: 'changed the items by the sheet', leaveOut: 'said why a service is left out',
   },
   serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
   risk: {

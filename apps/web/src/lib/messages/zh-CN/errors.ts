@@ -126,6 +126,6 @@ export const finding = {
   RESULT_MISSING: '第 {no} 项“{title}”没有预期结果',
   BUDGET_MISSING: '第 {no} 项“{title}”没有预算',
   CLAUSE_MISSING: '第 {no} 项“{title}”没有连上条款',
-  CATALOGUE_LEFT: '目录里还有 {count} 类没有安排',
+  CATALOGUE_LEFT: '目录里还有 {count} 类没有安排，也没有写原因',
   CHANGE_RISKS_MISSING: '想一想这次调整带来的风险和机遇，登记下来', CHANGE_RISKS_UNRATED: '这次调整带来的风险和机遇，还有 {count} 件没有评估',
 };

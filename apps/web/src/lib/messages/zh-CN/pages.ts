@@ -89,6 +89,7 @@ export const plan = {
   excel: '下载 Excel', importTitle: '用 Excel 改“{title}”', importLead: '先下载现在的清单，在表里改、加、调次序，再传回来。有一处不对，就一处都不改。', importWould: '{rows} 行都对，还没有改：新加 {added} 项，改 {changed} 项。', importOrder: '次序按表里的来。',
   importMissing: '表里没有的 {n} 项：{titles}。', importRemove: '把这 {n} 项从计划里去掉', importTake: '按表改计划', importTaken: '改好了：新加 {added} 项，改 {changed} 项。', importBack: '看计划',
   importWrong: '{rows} 行里有 {n} 处问题，计划还没有改', importWrongMany: '{rows} 行里有 {n} 处问题，先列前 {shown} 处，计划还没有改', importMend: '在表里改好，再选一次。', importId: '计划里没有这一项，或者这个标识出现了两次。标识不要改；新加的行空着。', sheetColumn: { id: '标识', version: '版本' },
+  importSame: '{rows} 行和计划里的一样，没有要改的。', leftOut: '没有安排的', leftOutCount: '{total} 类，写了原因 {n} 类', leftOutWhy: '为什么不安排“{title}”', leftOutWrite: '写原因', leftOutChange: '改', leftOutSave: '存下',
   hint: { targetGroup: '如“80 岁以上独居老人”。', doneBy: '队伍、单位或人；负责人对结果负责。', requirement: '对谁、做什么、做到什么程度。', constraint: '人手、场地、规定上做不了的。' },
 };
 

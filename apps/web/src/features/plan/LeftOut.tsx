@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { LeaveOutServiceDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { fieldMessages, problemOf, problemText, type Problem } from '../../lib/problem';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/form/Field';
+
+/** Services of the catalogue that are not planned, each with the reason for it; pressed, the reason can be written. */
+export function LeftOut({ plan, editable, onSaved }: { plan: PlanFragment; editable: boolean; onSaved: () => void }) {
+  const client = useClient();
+  const [open, setOpen] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const reasonOf = (entryId: string) => plan.leftOut.find(({ entry }) => entry.id === entryId)?.reason ?? '';
+  const shown = editable ? plan.catalogueLeft : plan.catalogueLeft.filter((entry) => reasonOf(entry.id));
+  if (!shown.length) return null;
+
+  async function save(catalogueEntryId: string) {
+    const input = { id: plan.id, expectedVersion: plan.version, catalogueEntryId, reason: reason.trim() };
+    const { error } = await client.mutation(LeaveOutServiceDocument, { input }, RECORDS).toPromise();
+    setProblem(error ? problemOf(error) : null);
+    onSaved();
+    if (!error) setOpen(null);
+  }
+  return (
+    <section id="left-out">
+      <h2>{t('plan.leftOut')}<span>{t('plan.leftOutCount', { n: plan.leftOut.length, total: plan.catalogueLeft.length })}</span></h2>
+      <ul className="left-out">
+        {shown.map((entry) => (
+          <li key={entry.id}>
+            <b>{entry.title}</b>
+            {open === entry.id ? (
+              <form noValidate onSubmit={(event) => { event.preventDefault(); void save(entry.id); }}>
+                <TextField label={t('plan.leftOutWhy', { title: entry.title })} value={reason} error={fieldMessages(problem).reason} onChange={setReason} autoFocus />
+                {problem && !problem.fields.length && <p className="form-problem" role="alert">{problemText(problem)}</p>}
+                <div className="btn-row">
+                  <Button look="primary" type="submit">{t('plan.leftOutSave')}</Button>
+                  <Button look="quiet" onClick={() => setOpen(null)}>{t('action.leave')}</Button>
+                </div>
+              </form>
+            ) : (
+              <span className="mut">
+                {reasonOf(entry.id)}{' '}
+                {editable && (
+                  <button type="button" className="text-btn" aria-label={t('plan.leftOutWhy', { title: entry.title })}
+                    onClick={() => { setOpen(entry.id); setReason(reasonOf(entry.id)); setProblem(null); }}>
+                    {t(reasonOf(entry.id) ? 'plan.leftOutChange' : 'plan.leftOutWrite')}
+                  </button>
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
