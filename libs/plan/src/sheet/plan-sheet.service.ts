@@ -118,8 +118,8 @@ async function knownFor(by: Acting, plan: AnnualPlan, items: readonly ServiceIte
   const [people, adopted, owners, entries] = await Promise.all([
     peopleOf(by, plan),
     adoptedEntries(by, plan.communityId),
-    Promise.all(items.map((item) => personById(by, item.assigneeId))),
-    Promise.all(items.map((item) => (item.catalogueEntryId ? catalogueEntryById(by, item.catalogueEntryId) : undefined))),
+    Promise.all(items.map(async (item) => personById(by, item.assigneeId))),
+    Promise.all(items.map(async (item) => (item.catalogueEntryId ? catalogueEntryById(by, item.catalogueEntryId) : undefined))),
   ]);
   return {
     people, adopted,
