@@ -6,7 +6,7 @@ import { t } from '../../lib/messages';
 import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { usePeople } from '../../ui/form/PersonField';
 import { Cell } from './Cell';
-import { DELIVERIES, GROUPS, groupOf, months, type Part } from './parts';
+import { DELIVERIES, GROUPS, groupOf, months, numbersOf, type Part } from './parts';
 
 interface Props { plan: PlanFragment; part: Part; editable: boolean; onOpen: (itemId: string) => void; onSaved: () => void }
 
@@ -49,7 +49,7 @@ export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {
     };
     return columns.map((column) => <td key={column} className={column === 'budget' ? 'r' : ''} data-label={headOf(column)}>{cells[column]}</td>);
   };
-  const numbers = new Map([...GROUPS.flatMap((group) => plan.items.filter((item) => groupOf(item) === group))].map((item, index) => [item.id, index + 1]));
+  const numbers = numbersOf(plan.items);
   return (
     <div className="scroll-x">
       <table className={part === 'list' ? 'grid-t' : 'grid-t wrap'}>

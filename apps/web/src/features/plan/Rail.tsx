@@ -8,7 +8,7 @@ import { problemOf, problemText } from '../../lib/problem';
 import { Alarm } from '../../ui/Icon';
 import { Inputs } from './Inputs';
 import { LeftOut } from './LeftOut';
-import { GROUPS, groupOf, type Part } from './parts';
+import { GROUPS, groupOf, numbersOf, type Part } from './parts';
 
 /** Beside the plan: what must be mended before it is submitted, and which services of the catalogue it covers. */
 export function Rail({ plan, editable, onOpen, onPart, onSaved }:
@@ -41,7 +41,7 @@ export function Rail({ plan, editable, onOpen, onPart, onSaved }:
 function FindingText({ plan, finding, onOpen, onPart }:
   { plan: PlanFragment; finding: PlanFragment['findings'][number]; onOpen: (id: string) => void; onPart: (part: Part) => void }) {
   const item = plan.items.find((one) => one.id === finding.itemId);
-  const params = { ...(finding.params as Params), ...(item && { title: item.title, no: item.position }) };
+  const params = { ...(finding.params as Params), ...(item && { title: item.title, no: numbersOf(plan.items).get(item.id)! }) };
   const text = code(`finding.${finding.code}`, params) ?? finding.code;
   return (
     <button type="button" className="text-btn left" onClick={() => (item ? onOpen(item.id) : onPart('list'))}>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button';
 import { DraftLine } from '../../ui/form/DraftLine';
 import { AreaField, SelectField, TextField } from '../../ui/form/Field';
 import { FormProblem } from '../../ui/verb/VerbForm';
+import { numbersOf } from './parts';
 
 /** Sends a plan back with a word on the whole and, where needed, on single items. */
 export function ReturnForm({ record, onDone, onClose }: { record: PlanFragment; onDone: () => void; onClose: () => void }) {
@@ -19,6 +20,7 @@ export function ReturnForm({ record, onDone, onClose }: { record: PlanFragment; 
   const [gap, setGap] = useState('');
   const [busy, setBusy] = useState(false);
   const { note, items } = draft.values;
+  const numbers = numbersOf(record.items);
   const chosen = record.items.filter((item) => item.id in items);
 
   async function send() {
@@ -42,11 +44,11 @@ export function ReturnForm({ record, onDone, onClose }: { record: PlanFragment; 
       <div className="fields">
         <AreaField label={t('plan.returnNote')} value={note} error={gap} autoFocus onChange={(value) => draft.change({ note: value })} />
         {chosen.map((item) => (
-          <TextField key={item.id} label={`${item.position} ${item.title}`} value={items[item.id]!}
+          <TextField key={item.id} label={`${numbers.get(item.id)} ${item.title}`} value={items[item.id]!}
             onChange={(value) => draft.change({ items: { ...items, [item.id]: value } })} />
         ))}
         <SelectField label={t('plan.itemNote')} optional value="" onChange={(id) => draft.change({ items: { ...items, [id]: '' } })}
-          options={record.items.filter((item) => !(item.id in items)).map((item) => ({ value: item.id, label: `${item.position} ${item.title}` }))} />
+          options={record.items.filter((item) => !(item.id in items)).map((item) => ({ value: item.id, label: `${numbers.get(item.id)} ${item.title}` }))} />
       </div>
       {problem && <FormProblem problem={problem} shown={['note']} />}
       <div className="btn-row">

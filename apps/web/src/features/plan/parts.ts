@@ -31,3 +31,8 @@ export function months(item: { startsOn: string | null; endsOn: string | null },
   const to = item.endsOn.startsWith(String(year)) ? Number(item.endsOn.slice(5, 7)) : item.endsOn > String(year) ? 12 : 0;
   return from <= to ? [from, to] : null;
 }
+
+/** The number by which each item is known on screen and in the Word file: counted through the groups. */
+export function numbersOf(items: readonly { id: string; group: string }[]): ReadonlyMap<string, number> {
+  return new Map(GROUPS.flatMap((group) => items.filter((item) => groupOf(item) === group)).map((item, index) => [item.id, index + 1]));
+}
