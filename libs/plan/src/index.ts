@@ -11,6 +11,7 @@ export { ObjectiveService } from './objective/objective.service.js';
 export { type MissedObjective, missedObjectivesAt } from './objective/objective.sql.js';
 export { PlanModule } from './plan.module.js';
 export { PlanningInputDecision } from './planning-input/planning-input-decision.entity.js';
+export { PlanningInputService } from './planning-input/planning-input.service.js';
 export { type PlanningInputSource, PlanningInputSources } from './planning-input/planning-input-source.js';
 export { NeedVoice } from './resident-need/need-voice.entity.js';
 export { ResidentNeed } from './resident-need/resident-need.entity.js';
