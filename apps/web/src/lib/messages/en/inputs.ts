@@ -4,8 +4,8 @@ import type { input as chineseInput, need as chineseNeed } from '../zh-CN/inputs
 export const input: SameShape<typeof chineseInput> = {
   title: 'What to start from', left: '{n} undecided', all: 'all decided', open: 'Look through', lead: 'What happened this year, what the standards miss, what residents say. Each becomes a part of the plan, or is set aside with the reason.', none: 'Nothing to look at.', loading: 'Gathering',
   source: {
-    'open-case': 'Nonconformities not closed', lesson: 'Closed nonconformities: what was learnt', 'complaint-theme': 'What last year’s complaints were about', 'unmet-rule': 'Requirements not met', 'missed-obligation': 'Recurring duties missed',
-    'item-missed': 'Last year’s services not delivered', 'objective-missed': 'Objectives not reached', 'high-risk': 'High risks', decision: 'Decided at meetings, not yet done', need: 'Residents’ needs',
+    'open-case': 'Nonconformities not closed', lesson: 'Closed nonconformities: what was learnt', 'complaint-theme': 'What complaints were about', 'unmet-rule': 'Requirements not met', 'missed-obligation': 'Recurring duties missed',
+    'item-missed': 'Services not delivered', 'objective-missed': 'Objectives not reached', 'high-risk': 'High risks', decision: 'Decided at meetings, not yet done', need: 'Residents’ needs',
   },
   detail: {
     'open-case': '{number}', lesson: '{number}　{finding}', 'complaint-theme': '{count} {count|complaint|complaints}', 'missed-obligation': 'Missed {count} {count|time|times}, last until {lastOn}', 'item-missed': '{plan}',
