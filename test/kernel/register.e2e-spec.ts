@@ -7,6 +7,7 @@ import { aMeeting } from '../factories/meeting.factory.js';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { anObjective } from '../factories/objective.factory.js';
 import { anEntry } from '../factories/register.factory.js';
+import { aNeed } from '../factories/resident-need.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
@@ -32,6 +33,7 @@ describe('the register of records', () => {
     await aMeeting(app.world, here, { state: 'held' });
     await aRisk(app.world, here, { state: 'controlled' });
     await anObjective(app.world, here);
+    await aNeed(app.world, here);
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });
