@@ -5,10 +5,12 @@ import { day, thisYear } from '../../lib/dates';
 import { AnnualPlansDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText } from '../../lib/words';
+import { usePhone } from '../../lib/screen';
+import { kindText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
+import { Icon } from '../../ui/Icon';
 import { DueCell } from '../../ui/list/Due';
 import { Siblings } from '../../ui/list/Siblings';
 import { Rows } from '../../ui/Loading';
@@ -22,6 +24,7 @@ export default function PlanList() {
     query: AnnualPlansDocument, context: RECORDS, pause: !community,
     variables: { filter: { communityId: community?.id }, page: { limit: 50 } },
   });
+  const onPhone = usePhone();
   usePageTitle(kindText('annualPlan'));
   const plans = [...(data?.annualPlans.items ?? [])].sort((a, b) => b.year - a.year || b.updatedAt.localeCompare(a.updatedAt));
   const draft = can('annual-plan:draft') && <ButtonLink look="primary" to="/plans/new">{t('plan.draft', { year: thisYear() + 1 })}</ButtonLink>;
@@ -35,6 +38,17 @@ export default function PlanList() {
       {error && !data ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
         : !data ? <Rows columns="80px 1fr 120px 110px 110px" />
         : !plans.length ? <Empty title={t('plan.emptyTitle')} text={t('plan.emptyText')}>{draft}</Empty>
+        : onPhone ? (
+          <ul className="m-list">
+            {plans.map((plan) => (
+              <li key={plan.id}>
+                <Link to={`/plans/${plan.id}`}>{plan.title}</Link>
+                <span>{[stateText('annualPlan', plan.state), `${t('plan.items')} ${plan.items.length}`, plan.number].filter(Boolean).join('　')}</span>
+                <Icon name="right" size={18} />
+              </li>
+            ))}
+          </ul>
+        )
         : (
           <table className="tbl two-rows">
             <thead>
