@@ -51,7 +51,7 @@ function shown({ chain, ...row }) {
       changes: changes.map((change) => ({ ...change, fromName: names?.[change.from] ?? null, toName: names?.[change.to] ?? null })),
     }))
     .reverse();
-  return { ...row, transitions: doors(row), lifecycle, history, historyCheck: checked(chain, row) };
+  return { ...row, actions: row.actions.map((action) => ({ ...action, edits: [] })), transitions: doors(row), edits: [], lifecycle, history, historyCheck: checked(chain, row) };
 }
 
 function doors({ state, waitUntil, actions }) {

@@ -26,7 +26,7 @@ export const correctiveActionWorkflow = new Workflow<CorrectiveAction, ActionFac
   next: { planned: 'start', doing: 'complete' },
   facts: actionFacts,
   verbs: {
-    change: { from: ['planned'], permission: 'nonconformity:plan', guards: [caseIsPlanning], quiet: true },
+    change: { from: ['planned'], permission: 'nonconformity:plan', guards: [caseIsPlanning], edit: true },
     start: {
       from: ['planned'],
       to: 'doing',

@@ -76,7 +76,7 @@ async function pageOf(by: Acting, { row, parts }: { row: Nonconformity; parts: C
       return {
         __typename: 'CorrectiveAction', id, number, title, state, version, dueOn, doneOn, evidence, round: action.round, endedAt,
         owner: person(action.assigneeId), doneBy: person(action.doneById), cause: cause ? { __typename: 'Cause', id: cause.id, text: cause.text } : null,
-        transitions: steps(doorsOf(by, correctiveActionKind.flow, action, { caseState: row.state })),
+        ...steps(doorsOf(by, correctiveActionKind.flow, action, { caseState: row.state })),
         attachments: files(by, parts.actionFiles.filter((file) => file.recordId === id), person),
       };
     }),

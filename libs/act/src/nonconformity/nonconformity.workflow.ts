@@ -50,7 +50,7 @@ export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
       deadline: { setting: 'nonconformity.analyseDays' },
     },
     dismiss: { from: ['reported', 'reviewing'], to: 'dismissed', permission: 'nonconformity:dismiss' },
-    recordCauses: { from: ['analysing'], permission: 'nonconformity:analyse', quiet: true },
+    recordCauses: { from: ['analysing'], permission: 'nonconformity:analyse', edit: true },
     analyse: {
       from: ['analysing'],
       to: 'planning',

@@ -38,7 +38,7 @@ export const activityWorkflow = new Workflow<Activity, null>({
   next: { draft: 'publish', published: 'hold', held: 'archive' },
   facts: noFacts,
   verbs: {
-    change: { from: ['draft', 'published'], permission: 'activity:draft', guards: [lieAhead], quiet: true },
+    change: { from: ['draft', 'published'], permission: 'activity:draft', guards: [lieAhead], edit: true },
     publish: {
       from: ['draft'],
       to: 'published',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Acting, dayOf, daysBetween, type ErrorCode, type Page, type PageInput, pageWith, readable, type RecordKind, RecordRef, RecordRows, Stage,
-  startOfDay, type Transition, transitions,
+  doors, startOfDay, type Transition,
 } from '#kernel';
 import { communityPlace } from '#org';
 import { LATE, OPEN_WORK, RING, STAGE_COMMITMENTS, STAGE_COMMITMENTS_COUNT } from './work.sql.js';
@@ -17,8 +17,8 @@ const NOT_MINE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export class HomeService {
   /** What waits for the person, by deadline: their own, and what waits for anybody of their role. */
   async work(by: Acting, communityId: string | null): Promise<WorkItem[]> {
-    const doors = by.kernel.kinds.all().flatMap((kind) => doorsOf(by, kind));
-    const refs = await this.refs(by, OPEN_WORK, [doors.map((d) => d.kind), doors.map((d) => d.state), by.actor.personId, communityId]);
+    const waiting = by.kernel.kinds.all().flatMap((kind) => waitingFor(by, kind));
+    const refs = await this.refs(by, OPEN_WORK, [waiting.map((d) => d.kind), waiting.map((d) => d.state), by.actor.personId, communityId]);
     const open = await this.openDoors(by, refs);
     return refs.flatMap((ref) => {
       const transition = open.get(ref.id);
@@ -67,8 +67,8 @@ export class HomeService {
       const ids = refs.filter((ref) => ref.kind === kind.kind).map((ref) => ref.id);
       if (ids.length === 0) continue;
       const rows = [...(await new RecordRows(kind).byIds(by, ids)).values()];
-      for (const [id, list] of await transitions(by, kind, rows)) {
-        const main = list.find((transition) => transition.main);
+      for (const [id, { transitions }] of await doors(by, kind, rows)) {
+        const main = transitions.find((transition) => transition.main);
         if (main) found.set(id, main);
       }
     }
@@ -77,7 +77,7 @@ export class HomeService {
 }
 
 /** States of a kind that wait for a verb which some role of the person grants. */
-function doorsOf(by: Acting, { kind, flow }: RecordKind): { kind: string; state: string }[] {
+function waitingFor(by: Acting, { kind, flow }: RecordKind): { kind: string; state: string }[] {
   return Object.entries(flow.table.next)
     .filter(([, verb]) => by.actor.holds(flow.verb(verb).permission))
     .map(([state]) => ({ kind, state }));

@@ -5,7 +5,7 @@ import { attachmentsOf } from '../attachment/attachments.js';
 import { By } from '../graphql/declarations.js';
 import { checkChain, read } from '../history/history.js';
 import { HistoryCheck, HistoryEntry } from '../history/history-entry.entity.js';
-import { Transition, transitions } from '../workflow/transitions.js';
+import { type Doors, doors, Transition } from '../workflow/transitions.js';
 import { RecordKindName, RecordRow, Stage } from './record.entity.js';
 import { lifecycleOf, LifecycleStep } from './lifecycle.js';
 
@@ -24,13 +24,12 @@ export class RecordResolver {
 
   @ResolveField(() => [Transition])
   async transitions(@Parent() row: RecordRow, @By('record:read') by: Acting): Promise<Transition[]> {
-    const kind = by.kernel.kinds.of(row);
-    const rows = waiting(by, kind.kind);
-    rows.set(row.id, row);
-    const found = await by.op.load(`transitions ${kind.kind}`, row.id, (ids) =>
-      transitions(by, kind, ids.map((id) => rows.get(id)!)),
-    );
-    return found ?? [];
+    return (await doorsAt(by, row))?.transitions ?? [];
+  }
+
+  @ResolveField(() => [String], { description: 'Verbs by which the person asking may change it within its state now: not for the bar, but beside what they change.' })
+  async edits(@Parent() row: RecordRow, @By('record:read') by: Acting): Promise<string[]> {
+    return (await doorsAt(by, row))?.edits ?? [];
   }
 
   @ResolveField(() => [LifecycleStep])
@@ -59,7 +58,14 @@ export class RecordResolver {
   }
 }
 
-/** The rows that this operation's loader of transitions is waiting for. */
+function doorsAt(by: Acting, row: RecordRow): Promise<Doors | undefined> {
+  const kind = by.kernel.kinds.of(row);
+  const rows = waiting(by, kind.kind);
+  rows.set(row.id, row);
+  return by.op.load(`doors ${kind.kind}`, row.id, (ids) => doors(by, kind, ids.map((id) => rows.get(id)!)));
+}
+
+/** The rows that this operation's loader of doors is waiting for. */
 function waiting(by: Acting, kind: string): Map<string, RecordRow> {
   return by.op.memo(`rows ${kind}`, () => new Map<string, RecordRow>());
 }

@@ -22,6 +22,16 @@ export function awaitedPermission(by: Acting, row: RecordRow): `${string}:${stri
   return awaited ? flow.verb(awaited).permission : readPermission;
 }
 
+/** Whether the person may hand a record on: one that runs, and waits for somebody. */
+export function mayHandOn(by: Acting, row: RecordRow): boolean {
+  const { flow } = by.kernel.kinds.of(row);
+  return !row.endedAt && !flow.isStanding(row.state) && isTheirsToHand(by, row);
+}
+
+function isTheirsToHand(by: Acting, row: RecordRow): boolean {
+  return by.actor.may('record:assign', row) || by.actor.is(row.assigneeId);
+}
+
 /**
  * Hands a running record to a person: by who may assign there, or by the one whose turn it is. The state stays.
  * @throws NOT_FOUND, FORBIDDEN, STALE, WRONG_STATE, INVALID at `dueOn`, or the code with which the kind refuses the taker
@@ -30,9 +40,9 @@ export async function handTo(by: Acting, { kind: name, id, expectedVersion, toId
   const kind = by.kernel.kinds.named(name);
   const rows = new RecordRows<RecordRow>(kind);
   const row = await rows.lock(by.under(kind.readPermission), id);
-  if (!by.actor.may('record:assign', row) && !by.actor.is(row.assigneeId)) throw fail('FORBIDDEN');
+  if (!isTheirsToHand(by, row)) throw fail('FORBIDDEN');
   await refuseStale(by, row, expectedVersion);
-  if (row.endedAt) throw fail('WRONG_STATE', { state: row.state, verb: 'assign' });
+  if (!mayHandOn(by, row)) throw fail('WRONG_STATE', { state: row.state, verb: 'assign' });
   if (dueAt && row.dueAt && dueAt > row.dueAt) throw invalid(fieldError('dueOn', 'AFTER_DEADLINE', { deadline: row.dueAt.toISOString() }));
   const refusal = kind.refuses?.(row, toId);
   if (refusal) throw new DomainError(refusal.code, refusal.params as never);

@@ -4,7 +4,7 @@ import { GraphQLJSON } from '../graphql/json.scalar.js';
 import type { RecordKind } from '../record/kinds.js';
 import type { RecordRow } from '../record/record.entity.js';
 import { askerOf } from './asker.js';
-import type { Workflow } from './workflow.js';
+import type { Reason, Workflow } from './workflow.js';
 
 @ObjectType('Reason')
 export class ReasonType {
@@ -33,22 +33,32 @@ export class Transition {
   blockedBy: ReasonType | null;
 }
 
-/** The doors of many rows of one kind, open and closed, by the same checks that `fire` makes. */
-export async function transitions(by: Acting, kind: RecordKind, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, Transition[]>> {
+/** What a person may do with a record now. */
+export interface Doors {
+  /** For the bar: open ones, and closed ones with the reason. */
+  transitions: Transition[];
+  /** Verbs that change the record within its state, of those that are open. */
+  edits: string[];
+}
+
+/** The doors of many rows of one kind, by the same checks that `fire` makes. */
+export async function doors(by: Acting, kind: RecordKind, rows: readonly RecordRow[]): Promise<ReadonlyMap<string, Doors>> {
   const facts = await kind.flow.table.facts(by, rows);
   return new Map(rows.map((row) => [row.id, doorsOf(by, kind.flow, row, facts.get(row.id))]));
 }
 
 /** The doors of one row whose facts are known. */
-export function doorsOf<Row extends RecordRow, Facts>(by: Acting, flow: Workflow<Row, Facts>, row: Row, facts: Facts): Transition[] {
+export function doorsOf<Row extends RecordRow, Facts>(by: Acting, flow: Workflow<Row, Facts>, row: Row, facts: Facts): Doors {
   const asker = askerOf(by, row);
-  return flow
-    .verbsFrom(row.state)
-    .filter(([, verb]) => !verb.quiet && asker.holds(verb.permission))
-    .map(([name, verb]): Transition => ({
+  const held = flow.verbsFrom(row.state).filter(([, verb]) => !verb.quiet && asker.holds(verb.permission));
+  const blockedBy = (name: string): Reason | null => flow.blockedBy(name, row, facts, asker);
+  return {
+    transitions: held.filter(([, verb]) => !verb.edit).map(([name, verb]): Transition => ({
       verb: name,
       to: typeof verb.to === 'object' ? Object.values(verb.to)[0]! : (verb.to ?? row.state),
       main: flow.table.next[row.state] === name,
-      blockedBy: flow.blockedBy(name, row, facts, asker),
-    }));
+      blockedBy: blockedBy(name),
+    })),
+    edits: held.filter(([name, verb]) => verb.edit && blockedBy(name) === null).map(([name]) => name),
+  };
 }

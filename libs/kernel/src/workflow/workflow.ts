@@ -30,7 +30,9 @@ export interface Verb<Row, Facts> {
   permission: Permission;
   guards?: readonly Guard<Row, Facts>[];
   deadline?: Deadline<Row>;
-  /** Not a button of the bar: an edit, or something that residents or jobs do. */
+  /** A person changes the record within its state, beside what is changed rather than from the bar. */
+  edit?: true;
+  /** Nobody's button: residents or jobs do it, or it is a part of another verb. */
   quiet?: true;
 }
 
@@ -60,6 +62,10 @@ export class Workflow<Row extends RecordRow, Facts> {
   get states(): string[] {
     const { initial, verbs } = this.table;
     return [...new Set([initial, ...Object.values(verbs).flatMap((verb) => targets(verb))])];
+  }
+
+  isStanding(state: string): boolean {
+    return this.table.standing?.includes(state) ?? false;
   }
 
   isFinal(state: string): boolean {

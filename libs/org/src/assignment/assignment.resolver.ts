@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Acting, Allow, By, recordRef, RecordKindName, RecordRef, RecordRow } from '#kernel';
+import { type Acting, Allow, By, mayHandOn, recordRef, RecordKindName, RecordRef, RecordRow } from '#kernel';
 import { Person } from '../person/person.entity.js';
 import { AssignRecordInput } from './assignment.input.js';
 import { AssignmentService } from './assignment.service.js';
@@ -27,6 +27,6 @@ export class AssignmentResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether the person asking may hand it on.' })
   mayAssign(@Parent() row: RecordRow, @By('record:comment') by: Acting): boolean {
-    return !row.endedAt && (by.actor.may('record:assign', row) || by.actor.is(row.assigneeId));
+    return mayHandOn(by, row);
   }
 }

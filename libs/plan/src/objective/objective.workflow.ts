@@ -50,7 +50,7 @@ export const objectiveWorkflow = new Workflow<Objective, ObjectiveFacts>({
   next: { draft: 'set', due: 'record', over: 'reach' },
   facts: objectiveFacts,
   verbs: {
-    change: { from: ['draft'], permission: 'objective:draft', quiet: true },
+    change: { from: ['draft'], permission: 'objective:draft', edit: true },
     set: { from: ['draft'], to: 'set', permission: 'objective:set', guards: [canBeMeasured, isStillToCome], deadline: { at: dueOf } },
     record: {
       from: RUNNING,

@@ -13,7 +13,7 @@ export const residentNeedWorkflow = new Workflow<ResidentNeed, null>({
   facts: noFacts,
   verbs: {
     hear: { from: ['open', 'aside'], permission: 'resident-need:collect', quiet: true },
-    change: { from: ['open', 'aside'], permission: 'resident-need:sort', quiet: true },
+    change: { from: ['open', 'aside'], permission: 'resident-need:sort', edit: true },
     setAside: { from: ['open'], to: 'aside', permission: 'resident-need:sort' },
     reopen: { from: ['aside'], to: 'open', permission: 'resident-need:sort' },
     merge: { from: ['open', 'aside'], to: 'merged', permission: 'resident-need:sort' },

@@ -32,7 +32,7 @@ export const riskWorkflow = new Workflow<Risk, null>({
   next: { identified: 'assess', assessed: 'treat', treated: 'control', reviewing: 'review' },
   facts: noFacts,
   verbs: {
-    change: { from: LIVE, permission: 'risk:identify', quiet: true },
+    change: { from: LIVE, permission: 'risk:identify', edit: true },
     assess: { from: ['identified', 'assessed'], to: 'assessed', permission: 'risk:assess', deadline: { setting: 'risk.treatDays' } },
     treat: {
       from: ['assessed', 'treated'],
@@ -41,7 +41,7 @@ export const riskWorkflow = new Workflow<Risk, null>({
       deadline: { at: ({ treatBy }) => (treatBy ? endOfDay(treatBy) : null) },
     },
     accept: { from: ['assessed'], to: 'accepted', permission: 'risk:accept', guards: [isNotHigh], deadline: untilReview },
-    buildIn: { from: LIVE, permission: 'risk:treat', quiet: true },
+    buildIn: { from: LIVE, permission: 'risk:treat', edit: true },
     control: { from: ['treated'], to: 'controlled', permission: 'risk:control', guards: [isOwners], deadline: untilReview },
     remind: { from: STANDING, to: 'reviewing', permission: 'risk:keep', deadline: untilReview, quiet: true },
     review: {

@@ -30,9 +30,9 @@ export const serviceItemWorkflow = new Workflow<ServiceItem, ItemFacts>({
   next: { planned: 'start', running: 'deliver' },
   facts: itemFacts,
   verbs: {
-    change: { from: ['planned'], permission: 'annual-plan:draft', guards: [planIsBeingWritten('change')], quiet: true },
-    remark: { from: ['planned'], permission: 'annual-plan:return', quiet: true },
-    remove: { from: ['planned'], to: 'void', permission: 'annual-plan:draft', guards: [planIsBeingWritten('remove')], quiet: true },
+    change: { from: ['planned'], permission: 'annual-plan:draft', guards: [planIsBeingWritten('change')], edit: true },
+    remark: { from: ['planned'], permission: 'annual-plan:return', edit: true },
+    remove: { from: ['planned'], to: 'void', permission: 'annual-plan:draft', guards: [planIsBeingWritten('remove')], edit: true },
     start: { from: ['planned'], to: 'running', permission: 'annual-plan:publish', deadline: { at: (row) => row.finishBy }, quiet: true },
     deliver: { from: ['running'], to: 'delivered', permission: 'service-item:deliver', guards: [hasBegun] },
     miss: { from: ['running'], to: 'missed', permission: 'annual-plan:close', quiet: true },

@@ -24,7 +24,7 @@ export const meetingWorkflow = new Workflow<Meeting, MeetingFacts>({
   next: { called: 'hold', held: 'conclude' },
   facts: meetingFacts,
   verbs: {
-    change: { from: ['called'], permission: 'meeting:call', quiet: true },
+    change: { from: ['called'], permission: 'meeting:call', edit: true },
     hold: {
       from: ['called'],
       to: 'held',
@@ -32,7 +32,7 @@ export const meetingWorkflow = new Workflow<Meeting, MeetingFacts>({
       guards: [hasStarted],
       deadline: { setting: 'meeting.concludeDays' },
     },
-    correct: { from: ['held'], permission: 'meeting:hold', quiet: true },
+    correct: { from: ['held'], permission: 'meeting:hold', edit: true },
     decide: { from: ['held'], permission: 'meeting:decide' },
     minute: { from: ['held'], permission: 'meeting:decide' },
     feedBack: { from: ['held', 'concluded'], permission: 'meeting:decide' },

@@ -12,7 +12,7 @@ export const registerWorkflow = new Workflow<RegisterRow, null>({
   next: {},
   facts: noFacts,
   verbs: {
-    edit: { from: ['current', 'ended'], permission: 'register:edit', quiet: true },
+    edit: { from: ['current', 'ended'], permission: 'register:edit', edit: true },
     end: { from: ['current'], to: 'ended', permission: 'register:end' },
     resume: { from: ['ended'], to: 'current', permission: 'register:end' },
     void: { from: ['current', 'ended'], to: 'void', permission: 'register:void' },

@@ -22,7 +22,7 @@ export const obligationWorkflow = new Workflow<Obligation, null>({
     lapse: { from: ['coming', 'due'], to: 'missed', permission: 'obligation:keep', deadline: promised, quiet: true },
     tick: { from: OPEN, to: 'done', permission: 'obligation:keep', quiet: true },
     fulfil: { from: OPEN, to: 'done', permission: 'obligation:fulfil' },
-    appoint: { from: OPEN, permission: 'obligation:assign', quiet: true },
+    appoint: { from: OPEN, permission: 'obligation:assign', edit: true },
     count: { from: OPEN, permission: 'obligation:fulfil', quiet: true },
     void: { from: OPEN, to: 'void', permission: 'obligation:void' },
   },

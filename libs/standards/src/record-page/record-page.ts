@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import {
-  type Acting, Attachment, Comment, doorsOf, HistoryEntry, type RecordKind, recordRef, type RecordRow, Shape, stepsOf, type Transition, verifyChain,
+  type Acting, Attachment, Comment, type Doors, doorsOf, HistoryEntry, mayHandOn, type RecordKind, recordRef, type RecordRow, Shape, stepsOf, verifyChain,
 } from '#kernel';
 import { communityById } from '#org';
 import type { SpineParts } from './record-page.sql.js';
@@ -29,14 +29,14 @@ export async function spineOf<Row extends RecordRow, Facts>(
     community: parts.place,
     createdBy: person(row.createdById),
     assignee: person(row.assigneeId),
-    transitions: steps(doorsOf(by, kind.flow, row, facts)),
+    ...steps(doorsOf(by, kind.flow, row, facts)),
     lifecycle: stepsOf(kind.flow.table.path, row, reachedAt(chain)).map((step) => ({ __typename: 'LifecycleStep', ...step })),
     clauseLinks: parts.links,
     attachments: files(by, parts.attachments, person),
     history: await Promise.all(chain.slice(-SHOWN).reverse().map((entry) => told(by, entry, person))),
     historyCheck: { __typename: 'HistoryCheck', ...verifyChain(chain, version, key) },
     comments: comments.map((comment) => remark(by, comment, person)),
-    mayAssign: !endedAt && (by.actor.may('record:assign', row) || by.actor.is(row.assigneeId)),
+    mayAssign: mayHandOn(by, row),
   };
 }
 
@@ -49,11 +49,10 @@ export async function referenceLine(by: Acting, id: string | null): Promise<obje
   return { __typename: 'RecordRef', ...line, community: community && { __typename: 'Community', id: community.id, name: community.name } };
 }
 
-/** `Step`s of a record. */
-export function steps(doors: readonly Transition[]): object[] {
-  return doors.map((door) => ({
-    __typename: 'Transition', ...door, blockedBy: door.blockedBy && { __typename: 'Reason', ...door.blockedBy },
-  }));
+/** `Step`s of a record, and its edits. */
+export function steps({ transitions, edits }: Doors): { transitions: object[]; edits: string[] } {
+  const lines = transitions.map((one) => ({ __typename: 'Transition', ...one, blockedBy: one.blockedBy && { __typename: 'Reason', ...one.blockedBy } }));
+  return { transitions: lines, edits };
 }
 
 /** `File`s of a record. */

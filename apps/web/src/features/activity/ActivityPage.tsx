@@ -12,7 +12,7 @@ import { BuiltInRisks } from '../../ui/record/BuiltInRisks';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
-import { mayWrite } from '../../ui/verb/spec';
+import { mayEdit } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { activityVerbs } from './verbs';
 
@@ -41,7 +41,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
       <span className="tag soft">{t(`value.form.${record.form}`)}</span>
       {record.withoutPlan && <span className="tag">{t('activity.withoutPlan')}</span>}
     </>}>
-      <Section id="plan" title={t('activity.plan')} right={mayWrite(record, 'change', 'publish', 'hold') && (
+      <Section id="plan" title={t('activity.plan')} right={mayEdit(record, 'change') && (
         <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('action.edit')}</button>
       )}>
         {editing && <VerbForm kind={activityVerbs} record={record} verb="change" communityId={record.community.id}

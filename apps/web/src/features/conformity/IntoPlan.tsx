@@ -12,6 +12,7 @@ import { stateText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { AreaField, TextField } from '../../ui/form/Field';
 import type { Rule } from './pairs';
+import { mayEdit } from '../../ui/verb/spec';
 
 interface Props { communityId: string; rule: Rule; others: Rule[]; onClose: () => void }
 
@@ -25,7 +26,7 @@ export function IntoPlan({ communityId, rule, others, onClose }: Props) {
   const [taken, setTaken] = useState<{ planId: string; itemId: string | undefined } | null>(null);
   if (!data) return null;
   const plan = data.annualPlans.items.find(({ state }) => state !== 'void');
-  const shut = plan && plan.state !== 'draft' && plan.state !== 'returned';
+  const shut = plan && !mayEdit(plan, 'takeInput');
   const errors = fieldMessages(problem);
 
   async function save() {

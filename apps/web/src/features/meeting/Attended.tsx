@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AssemblyFragment, InviteeLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Section } from '../../ui/Section';
-import { mayWrite } from '../../ui/verb/spec';
+import { mayEdit } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { wasHeld } from './rows';
 import { meetingVerbs } from './verbs';
@@ -14,7 +14,7 @@ export function Attended({ record, onChanged }: { record: AssemblyFragment; onCh
   const held = wasHeld(record);
   return (
     <Section title={t('meeting.who')} count={held ? t('meeting.whoCount', { called, came, people }) : t('meeting.calledCount', { called })}
-      right={mayWrite(record, 'correct', 'decide', 'conclude') && (
+      right={mayEdit(record, 'correct') && (
         <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('action.edit')}</button>
       )}>
       {editing && <VerbForm kind={meetingVerbs} record={record} verb="correct" communityId={record.community.id}

@@ -11,7 +11,7 @@ import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
-import { mayWrite } from '../../ui/verb/spec';
+import { mayEdit } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { Attended } from './Attended';
 import { Decisions } from './Decisions';
@@ -42,7 +42,7 @@ function Page({ record, again }: { record: AssemblyFragment; again: () => void }
       <span className="tag soft">{t(`value.type.${record.type}`)}</span>
       {record.loggedAfterwards && <span className="tag">{t('meeting.loggedAfterwards')}</span>}
     </>}>
-      <Section id="plan" title={t('meeting.arrange')} right={mayWrite(record, 'change', 'hold', 'cancel') && (
+      <Section id="plan" title={t('meeting.arrange')} right={mayEdit(record, 'change') && (
         <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('action.edit')}</button>
       )}>
         {editing && <VerbForm kind={meetingVerbs} record={record} verb="change" communityId={record.community.id}

@@ -13,6 +13,7 @@ import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { needVerbs } from './verbs';
+import { mayEdit } from '../../ui/verb/spec';
 
 export default function NeedPage() {
   const { id = '' } = useParams();
@@ -29,8 +30,8 @@ function Page({ record, again }: { record: WantedFragment; again: () => void }) 
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   return (
-    <RecordPage record={record} kind={needVerbs} list="/needs" standing tags={<span className="tag soft">{t('need.people', { n: record.people })}</span>}>
-      <Section title={t('record.facts')} right={!record.endedAt && can('resident-need:sort') && (
+    <RecordPage record={record} kind={needVerbs} list="/needs" tags={<span className="tag soft">{t('need.people', { n: record.people })}</span>}>
+      <Section title={t('record.facts')} right={mayEdit(record, 'change') && (
         <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('need.edit')}</button>
       )}>
         {editing && <VerbForm kind={needVerbs} record={record} verb="change" communityId={record.community.id}

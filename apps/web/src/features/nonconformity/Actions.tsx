@@ -8,14 +8,13 @@ import { Button } from '../../ui/Button';
 import { Attachments } from '../../ui/record/Attachments';
 import { Section } from '../../ui/Section';
 import { StatusTag } from '../../ui/StatusTag';
-import { mayWrite } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { actionVerbs, nonconformityVerbs } from './verbs';
 
 /** What is done: the correction at once, then the actions against the causes; each row carries its next step. */
 export function Actions({ record, onChanged }: { record: CaseFragment; onChanged: () => void }) {
   const [adding, setAdding] = useState(false);
-  const add = mayWrite(record, 'addAction', 'plan');
+  const add = record.transitions.some((step) => step.verb === 'addAction' && !step.blockedBy);
   const done = record.actions.filter((action) => action.doneOn).length;
   const roots = record.causes.filter((cause) => cause.root);
   if (!record.actions.length && !record.correction && !add) return null;
@@ -66,7 +65,7 @@ function ActionRow({ record, action, cause, onChanged }:
   const kind = actionVerbs(record, action.id);
   const steps = [
     ...action.transitions.filter((step) => kind.verbs[step.verb]),
-    ...(mayWrite(record, 'addAction') && action.transitions.length ? [{ verb: 'change', to: action.state, main: false, blockedBy: null }] : []),
+    ...action.edits.map((verb) => ({ verb, to: action.state, main: false, blockedBy: null })),
   ];
   const late = !action.endedAt && !action.doneOn && dueWords(`${action.dueOn}T15:59:59Z`).late;
   const shut = steps.find((step) => step.main && step.blockedBy);

@@ -10,11 +10,11 @@ import { DraftLine } from '../../ui/form/DraftLine';
 import { CauseEditor, causesOf, newRow, rowsOf, type CauseRow } from '../../ui/record/CauseEditor';
 import { CauseTree } from '../../ui/record/CauseTree';
 import { Section } from '../../ui/Section';
-import { mayWrite } from '../../ui/verb/spec';
+import { mayEdit } from '../../ui/verb/spec';
 
 /** The five whys: read, or written while this person may record causes. */
 export function Causes({ record }: { record: CaseFragment }) {
-  const writable = mayWrite(record, 'recordCauses', 'analyse');
+  const writable = mayEdit(record, 'recordCauses');
   const [choice, setWriting] = useState<boolean | null>(null);
   const current = record.causes.filter((cause) => cause.round === record.round);
   const writing = choice ?? current.length === 0;

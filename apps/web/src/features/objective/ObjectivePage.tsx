@@ -20,6 +20,7 @@ import { GoalRow } from './TreePage';
 import { Values } from './Values';
 import { objectiveVerbs } from './verbs';
 import { LEVELS, ruleText, whose, withUnit } from './words';
+import { mayEdit } from '../../ui/verb/spec';
 
 export default function ObjectivePage() {
   const { id = '' } = useParams();
@@ -35,11 +36,10 @@ export default function ObjectivePage() {
 function Page({ record, again }: { record: GoalFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
-  // it has its number from the day on which it is set
-  const mayChange = can('objective:draft') && record.number === null && !record.endedAt;
+  const mayChange = mayEdit(record, 'change');
   const say = (value: number | null): string => (value === null ? t('record.notSaid') : withUnit(value, record.unit));
   return (
-    <RecordPage record={record} kind={objectiveVerbs} list="/objectives" standing={record.state === 'set'} tags={<>
+    <RecordPage record={record} kind={objectiveVerbs} list="/objectives" tags={<>
       <span className="tag soft">{whose(record)}</span>
       <span className="tag soft">{t(`value.dimension.${record.dimension}`)}</span>
     </>}>

@@ -13,7 +13,7 @@ import { useHash } from '../../ui/record/hash';
 import { StatePath } from '../../ui/record/StatePath';
 import { Timeline } from '../../ui/record/Timeline';
 import { usePageTitle } from '../../ui/shell/title';
-import { mayWrite } from '../../ui/verb/spec';
+import { mayEdit } from '../../ui/verb/spec';
 import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { AddItems } from './AddItems';
@@ -43,7 +43,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
   const { can } = usePlace();
   const [part, setPart] = useState<Part>('list');
   const [editing, setEditing] = useState(false);
-  const editable = mayWrite(plan, 'change', 'submit');
+  const editable = mayEdit(plan, 'addItem');
   const sum = plan.items.reduce((total, item) => total + (item.budgetFen ?? 0), 0);
   const open = (itemId: string | null) => setSearch((before) => {
     if (itemId) before.set('item', itemId); else before.delete('item');

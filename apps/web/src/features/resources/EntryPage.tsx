@@ -18,6 +18,7 @@ import { historyWords } from './history';
 import { Referring } from './Referring';
 import { shownValue, valuesOf } from './values';
 import { entryVerbs } from './verbs';
+import { mayEdit } from '../../ui/verb/spec';
 
 export default function EntryPage() {
   const { id = '' } = useParams();
@@ -38,15 +39,15 @@ interface Props { entry: WholeEntryFragment; register: Register; registers: Regi
 function Page({ entry, register, registers, again }: Props) {
   const { can } = usePlace();
   const [search] = useSearchParams();
-  const [editing, setEditing] = useState(search.has('edit') && can('register:edit'));
+  const [editing, setEditing] = useState(search.has('edit') && mayEdit(entry, 'edit'));
   const defect = useDefects(register.name === 'facility').get(entry.id);
   const marks = [...expiryMarks(register, entry), ...(defect && entry.state === 'current' ? [defect] : [])];
   const referring = registers.flatMap((one) => one.columns.filter((column) => column.register === register.name).map((column) => ({ one, column })));
   const isVoid = entry.state === 'void';
   return (
     <RecordPage record={entry} kind={entryVerbs(register, entry.kind)} list={listPath(register.name)} kindName={inWords(register.title)}
-      words={historyWords(register)} standing tags={marks.length > 0 && marks.map((mark) => <MarkTag key={mark.text} mark={mark} />)}>
-      <Section id="values" title={t('registers.content')} right={can('register:edit') && !isVoid && (
+      words={historyWords(register)} tags={marks.length > 0 && marks.map((mark) => <MarkTag key={mark.text} mark={mark} />)}>
+      <Section id="values" title={t('registers.content')} right={mayEdit(entry, 'edit') && (
         <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('action.edit')}</button>
       )}>
         {editing ? <EditForm register={register} entry={entry} onDone={() => { setEditing(false); again(); }} /> : <Columns entry={entry} register={register} />}

@@ -16,6 +16,7 @@ import { VerbForm } from '../../ui/verb/VerbForm';
 import { BuiltIn } from './BuiltIn';
 import { Course } from './Course';
 import { riskVerbs } from './verbs';
+import { mayEdit } from '../../ui/verb/spec';
 
 export default function RiskPage() {
   const { id = '' } = useParams();
@@ -31,14 +32,14 @@ export default function RiskPage() {
 function Page({ record, again }: { record: ForeseenFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState<'change' | 'buildIn' | null>(null);
-  const edit = (verb: 'change' | 'buildIn', permission: string) => !record.endedAt && can(permission) && (
+  const edit = (verb: 'change' | 'buildIn') => mayEdit(record, verb) && (
     <button type="button" className="text-btn" aria-expanded={editing === verb} onClick={() => setEditing(editing === verb ? null : verb)}>{t('action.edit')}</button>
   );
   const form = (verb: 'change' | 'buildIn') => editing === verb && (
     <VerbForm kind={riskVerbs} record={record} verb={verb} communityId={record.community.id} onDone={() => { setEditing(null); again(); }} onClose={() => setEditing(null)} />
   );
   return (
-    <RecordPage record={record} kind={riskVerbs} list="/risks" standing={record.state === 'controlled' || record.state === 'accepted'} tags={<>
+    <RecordPage record={record} kind={riskVerbs} list="/risks" tags={<>
       <span className="tag soft">{t(`value.nature.${record.nature}`)}</span>
       {record.level && <span className="tag">{t('risk.levelWord', { level: t(`value.level.${record.level}`) })}</span>}
       {record.potentialEmergency && <span className="tag soft">{t('risk.emergency')}</span>}
@@ -49,7 +50,7 @@ function Page({ record, again }: { record: ForeseenFragment; again: () => void }
           {record.advice.map((one) => <li key={one.code}><Verdict shown="advice">{code(`risk.adviceOf.${one.code}`, readable(one.params)) ?? one.code}</Verdict></li>)}
         </ul>
       )}
-      <Section title={t('record.facts')} right={edit('change', 'risk:identify')}>
+      <Section title={t('record.facts')} right={edit('change')}>
         {form('change')}
         <Facts facts={[
           { label: t('label.risk.description'), value: record.description || t('record.notSaid'), prose: true },
@@ -68,7 +69,7 @@ function Page({ record, again }: { record: ForeseenFragment; again: () => void }
           ]} />
         </Section>
       )}
-      <Section title={t('risk.builtIn')} id="built-in" count={record.deliveredIn.length || ''} right={edit('buildIn', 'risk:treat')}>
+      <Section title={t('risk.builtIn')} id="built-in" count={record.deliveredIn.length || ''} right={edit('buildIn')}>
         {form('buildIn')}
         <BuiltIn records={record.deliveredIn} />
       </Section>

@@ -10,7 +10,8 @@ import { AreaField, DayField, SelectField } from '../form/Field';
 /** Whose turn it is, and handing it to somebody else with a date. */
 export function HandOn({ record, onDone }: { record: SpineFragment; onDone: () => void }) {
   const [open, setOpen] = useState(false);
-  if (record.endedAt) return null;
+  // what waits for nobody has no turn to speak of
+  if (record.endedAt || (!record.mayAssign && !record.assignee)) return null;
   return (
     <div className="hand-on">
       <p className="sm">

@@ -34,13 +34,11 @@ interface Props {
   kindName?: string;
   /** How its fields are called and shown in the history, where the API says so. */
   words?: HistoryWords;
-  /** It stands there and is nobody's turn. */
-  standing?: boolean;
   children: ReactNode;
 }
 
 /** One page for every kind: number, title, path, deadline; what can be done now; the facts; clauses beside; history. */
-export function RecordPage({ record, kind, list, tags, without, onDone, kindName = kindText(record.kind), words, standing = false, children }: Props) {
+export function RecordPage({ record, kind, list, tags, without, onDone, kindName = kindText(record.kind), words, children }: Props) {
   const [search, setSearch] = useSearchParams();
   const { may } = usePlace();
   const docked = useDockedClause();
@@ -80,7 +78,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
             if (search.has('do')) setSearch((before) => { before.delete('do'); return before; }, { replace: true });
             onDone?.(verb);
           }} />
-        {!standing && <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />}
+        <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />
         {children}
         {may('annual-plan:read') && <PlanningLinks recordId={record.id} />}
         <Talk record={record} />

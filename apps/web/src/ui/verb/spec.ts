@@ -69,9 +69,5 @@ export type AnyKindVerbs = KindVerbs<any>;
 /** Text, trimmed, and null instead of nothing. */
 export const orNull = (text: string | undefined): string | null => text?.trim() || null;
 
-/**
- * Whether this person may write what a verb moves on: the edit itself is offered, or the verb that ends the
- * writing is (an open or a closed door, both mean that the writing goes on).
- */
-export const mayWrite = (record: Actable, edit: string, ...ends: string[]): boolean =>
-  record.transitions.some((step) => (step.verb === edit && !step.blockedBy) || ends.includes(step.verb));
+/** Whether this person may change the record by this verb now. */
+export const mayEdit = (record: { edits: readonly string[] }, verb: string): boolean => record.edits.includes(verb);
