@@ -67,6 +67,7 @@ export interface ErrorParams {
   FILE_DAMAGED: Record<string, never>;
   // what is asked
   UNKNOWN_DOCUMENT: Record<string, never>;
+  FILE_LOCKED: Record<string, never>;
   DOCUMENT_LIMIT: { limit: string; max: number };
   // the system
   UNAVAILABLE: Record<string, never>;
@@ -153,6 +154,7 @@ export interface FieldParams {
   SAME_INVESTIGATOR: Record<string, never>;
   INPUT_TAKEN: Record<string, never>;
   FEEDBACK_GIVEN: Record<string, never>;
+  PERIOD_UNREAD: Record<string, never>;
   AGAINST_DIRECTION: { direction: string };
   NOT_HIGHER: { level: string };
   RISK_ROSE: { score: number };
