@@ -2,17 +2,16 @@ import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import {
-  type Acting, attach, dayOf, type FieldError, fieldError, invalid, type Place, type ReceivedFile, RecordKindName, titleOf,
+  type Acting, attach, dayOf, type FieldError, fieldError, invalid, phoneProblem, type Place, plainPhone, type ReceivedFile,
+  RecordKindName, titleOf,
 } from '#kernel';
-import { notifyHolders } from '#org';
+import { notifyHolders, secretHash, secretOf } from '#org';
 import { linkDefaults } from '#standards';
 import type { Complaint } from './complaint.entity.js';
 import type { ComplaintInput } from './complaint.input.js';
 import { complaints } from './complaint.kind.js';
-import { phoneProblem, plainPhone } from './phone.js';
 import { openPhoto } from './photo-token.js';
 import { promises, TO_ANSWER } from './promises.js';
-import { secretHash, secretOf } from './secret.js';
 
 const MOST_PHOTOS = 6;
 
@@ -33,7 +32,7 @@ export class Intake {
    */
   async receive(by: Acting, place: Place, input: ComplaintInput, telling: Telling): Promise<{ row: Complaint; secret: string }> {
     const { channel, photos = [], clientId } = telling;
-    const secret = secretOf(by.kernel.key, clientId ?? randomUUID());
+    const secret = secretOf(by.kernel.key, 'complaint', clientId ?? randomUUID());
     const lodgeKey = clientId ? formKey(by.kernel.key, clientId, input, photos) : null;
     const before = lodgeKey ? await this.sentBefore(by, place, lodgeKey) : undefined;
     if (before) return { row: before, secret };
@@ -49,7 +48,7 @@ export class Intake {
       occurredOn: input.occurredOn || null,
       ...sealed(by, input),
       ...(await promises(by, place, TO_ANSWER)),
-      secretHash: secretHash(by.kernel.key, id, secret),
+      secretHash: secretHash(by.kernel.key, 'complaint', id, secret),
       lodgeKey,
       answer: '', answeredById: null, publicNote: '', contestReason: '', round: 1, theme: '', firstInvestigatorId: null, confirmBy: null,
     });

@@ -1,4 +1,5 @@
-import { fieldError, type FieldError, lookupForm } from '#kernel';
+import { type FieldError, fieldError } from '../errors/domain-error.js';
+import { lookupForm } from './lookup-form.js';
 
 const MOBILE = /^1[3-9]\d{9}$/;
 /** Two-figure area codes have numbers of eight digits, three-figure ones of seven or eight. */

@@ -8,11 +8,11 @@ const ALPHABET = '23456789ACDEFGHJKMNPRTVWXY';
 const LENGTH = 10;
 
 /**
- * The secret of one slip, in two groups: `7KM3X-9PA4T`. It follows from the number that the page made for its form
+ * The secret of one slip, in two groups: `7KM3X-9PA4T`. `noun` is what the slip is for (`complaint`). It follows from the number that the page made for its form
  * and the server's key, so that the same form sent twice shows the same secret, and it need not be kept.
  */
-export function secretOf(key: string, clientId: string): string {
-  const digest = createHmac('sha256', key).update(`complaint slip ${clientId.toLowerCase()}`).digest('hex');
+export function secretOf(key: string, noun: string, clientId: string): string {
+  const digest = createHmac('sha256', key).update(`${noun} slip ${clientId.toLowerCase()}`).digest('hex');
   let rest = BigInt(`0x${digest}`);
   let secret = '';
   for (let index = 0; index < LENGTH; index += 1) {
@@ -35,13 +35,13 @@ function asMeant(typed: string): string {
  * What is kept of a secret. A plain HMAC under the server's key, not a slow hash: the secret is random rather than
  * chosen, so nothing can be guessed from the table without the key, and with the key the secret follows anyway.
  */
-export function secretHash(key: string, complaintId: string, secret: string): string {
-  return createHmac('sha256', key).update(`complaint secret ${complaintId} ${asMeant(secret)}`).digest('base64url');
+export function secretHash(key: string, noun: string, recordId: string, secret: string): string {
+  return createHmac('sha256', key).update(`${noun} secret ${recordId} ${asMeant(secret)}`).digest('base64url');
 }
 
-/** Whether a typed secret belongs to a complaint; takes as long when there is none (null). */
-export function secretMatches(key: string, row: { id: string; secretHash: string } | null, typed: string): boolean {
-  const made = Buffer.from(secretHash(key, row?.id ?? 'none', typed));
+/** Whether a typed secret belongs to a record; takes as long when there is none (null). */
+export function secretMatches(key: string, noun: string, row: { id: string; secretHash: string } | null, typed: string): boolean {
+  const made = Buffer.from(secretHash(key, noun, row?.id ?? 'none', typed));
   const kept = Buffer.from(row?.secretHash ?? '');
   return timingSafeEqual(made, row && kept.length === made.length ? kept : Buffer.alloc(made.length)) && row !== null;
 }
