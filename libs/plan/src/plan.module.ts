@@ -27,7 +27,7 @@ import { riskKind } from './risk/risk.kind.js';
 import { RiskRatingResolver, RiskResolver } from './risk/risk.resolver.js';
 import { RiskService } from './risk/risk.service.js';
 import { serviceItemKind } from './service-item/service-item.kind.js';
-import { ServiceItemResolver } from './service-item/service-item.resolver.js';
+import { CellConflictResolver, ServiceItemResolver } from './service-item/service-item.resolver.js';
 import { ServiceItemService } from './service-item/service-item.service.js';
 import { PlanSheetService } from './sheet/plan-sheet.service.js';
 
@@ -35,7 +35,7 @@ import { PlanSheetService } from './sheet/plan-sheet.service.js';
 @Global()
 @Module({
   providers: [
-    AnnualPlanService, AnnualPlanResolver, ServiceItemService, ServiceItemResolver, PlanSheetService, PublicPlanResolver,
+    AnnualPlanService, AnnualPlanResolver, PlanConsultationResolver, ItemFollowers, ServiceItemService, ServiceItemResolver, CellConflictResolver, PlanSheetService, PublicPlanResolver,
     ObjectiveService, ObjectiveFactService, ObjectiveJobs, ObjectiveResolver, ObjectiveValueResolver,
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,

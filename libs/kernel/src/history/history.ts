@@ -77,6 +77,25 @@ export async function append(by: Acting, kind: RecordKind, row: RecordRow, news:
   );
 }
 
+/** As `append`, for many records whose locks the caller holds: two statements. */
+export async function appendAll(by: Acting, kind: RecordKind, told: readonly { row: RecordRow; news: HistoryNews }[]): Promise<void> {
+  const ends = await by.query<{ id: string; seq: number; hash: string }>(
+    'SELECT DISTINCT ON (record_id) record_id AS id, seq, hash FROM history_entries WHERE record_id = ANY($1) ORDER BY record_id, seq DESC',
+    [told.map(({ row }) => row.id)],
+  );
+  const lastOf = new Map(ends.map((end) => [end.id, end]));
+  const entries = told.map(({ row, news }) => {
+    const last = lastOf.get(row.id);
+    const entry: Unsealed = {
+      recordId: row.id, seq: (last?.seq ?? 0) + 1, kind: kind.kind, communityId: row.communityId, streetId: row.streetId, gridId: row.gridId,
+      at: by.now, actorId: by.actor.personId, actorName: by.actor.name, note: '', ...news, previousHash: last?.hash ?? '',
+    };
+    return Object.assign(new HistoryEntry(), { ...entry, hash: seal(entry, by.kernel.key) });
+  });
+  for (const { row } of told) by.kernel.kinds.changed(by, kind.kind, row);
+  await insertRows(by, HistoryEntry, entries);
+}
+
 /** Begins the chains of records that were just inserted together: one entry each. */
 export async function appendFirst(by: Acting, kind: RecordKind, begun: readonly { row: RecordRow; changes: FieldChange[] }[], verb: string): Promise<void> {
   const entries = begun.map(({ row, changes }) => {

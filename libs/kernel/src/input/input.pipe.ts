@@ -11,11 +11,17 @@ export class InputPipe implements PipeTransform {
     // before the database is asked: there it would end the transaction of the fields beside it
     if (type === 'body' && typeof value === 'string' && /^id$|Id$/.test(data ?? '') && !isUUID(value)) throw fail('NOT_FOUND');
     if (type === 'custom' || value === null || typeof value !== 'object' || !isInput(metatype)) return value;
-    const input = plainToInstance(metatype, value, { exposeDefaultValues: true }) as object;
-    const errors = await validate(input, { forbidUnknownValues: false, whitelist: false });
-    if (errors.length) throw new DomainError('INVALID', {}, errors.flatMap((error) => fieldErrors(error, '')));
+    const { input, problems } = await checked(metatype as Type<object>, value);
+    if (problems.length) throw new DomainError('INVALID', {}, problems);
     return input;
   }
+}
+
+/** An input cleaned, with what is wrong with it. */
+export async function checked<Input extends object>(type: Type<Input>, value: object): Promise<{ input: Input; problems: FieldError[] }> {
+  const input = plainToInstance(type, value, { exposeDefaultValues: true });
+  const errors = await validate(input, { forbidUnknownValues: false, whitelist: false });
+  return { input, problems: errors.flatMap((error) => fieldErrors(error, '')) };
 }
 
 function isInput(metatype: Type | undefined): metatype is Type {

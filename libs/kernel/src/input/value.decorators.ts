@@ -5,7 +5,7 @@ import { problem, rule } from './rule.js';
 export function Day({ optional = false } = {}): PropertyDecorator {
   return rule('day', (value) => {
     if (value === null || value === undefined || value === '') return optional ? null : problem('REQUIRED');
-    return dayExists(String(value)) ? null : problem('NOT_A_DATE');
+    return typeof value === 'string' && dayExists(value) ? null : problem('NOT_A_DATE');
   });
 }
 
@@ -30,7 +30,16 @@ export function Moment({ optional = false } = {}): PropertyDecorator {
 export function OneOf(allowed: readonly string[], { optional = false } = {}): PropertyDecorator {
   return rule('oneOf', (value) => {
     if (value === null || value === undefined) return optional ? null : problem('REQUIRED');
-    return allowed.includes(String(value)) ? null : problem('NOT_ONE_OF', { allowed: allowed.join(', ') });
+    return typeof value === 'string' && allowed.includes(value) ? null : problem('NOT_ONE_OF', { allowed: allowed.join(', ') });
+  });
+}
+
+/** A list of so many; what stands in it is checked by itself. */
+export function Several({ min = 0, max }: { min?: number; max: number }): PropertyDecorator {
+  return rule('several', (value) => {
+    if (!Array.isArray(value)) return problem('REQUIRED');
+    if (value.length < min) return min === 1 ? problem('REQUIRED') : problem('TOO_FEW', { min });
+    return value.length > max ? problem('TOO_MANY', { max }) : null;
   });
 }
 

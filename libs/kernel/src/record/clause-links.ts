@@ -21,7 +21,12 @@ const AT_ONCE = 4000;
 
 /** Links records of one kind, all to the same clauses. */
 export async function writeLinksOfAll(by: Acting, records: readonly RecordRow[], links: readonly NewLink[]): Promise<ClauseLink[]> {
-  const rows = records.flatMap((row) => links.map((link) => linkOf(by, row, link)));
+  return writeLinksOfEach(by, records.map((row) => ({ row, links })));
+}
+
+/** Links records of one kind, each to clauses of its own. */
+export async function writeLinksOfEach(by: Acting, linked: readonly { row: RecordRow; links: readonly NewLink[] }[]): Promise<ClauseLink[]> {
+  const rows = linked.flatMap(({ row, links }) => links.map((link) => linkOf(by, row, link)));
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     await insertRows(by, ClauseLink, rows.slice(from, from + AT_ONCE), { skipDoubles: true });
   }

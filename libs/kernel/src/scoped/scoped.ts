@@ -39,6 +39,12 @@ export class Scoped<T extends ScopedRow> {
     return this.permitted(by, await this.reading(by).where('row.id = ?', id).one({ lock: true }));
   }
 
+  /** All that match, locked until the operation ends; by their id, so that two who lock the same ones wait in one line. */
+  async lockAll(by: Acting, equal: Partial<T>): Promise<T[]> {
+    const rows = await this.reading(by).whereEqual(equal).orderBy('id').many({ lock: true });
+    return rows.map((row) => this.permitted(by, row));
+  }
+
   /** Rows by id for loaders: missing where not readable. */
   async byIds(by: Acting, ids: readonly string[]): Promise<ReadonlyMap<string, T>> {
     const rows = await this.reading(by).where('row.id = ANY (?)', ids).many();

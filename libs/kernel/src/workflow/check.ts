@@ -14,7 +14,7 @@ function verbProblems<Row extends RecordRow, Facts>({ table, states }: Workflow<
     if (verb.to !== undefined && targets(verb).length === 0) problems.push(`${name} leads nowhere`);
     for (const state of verb.from) {
       if (!states.includes(state)) problems.push(`${name} leaves ${state}, which nothing reaches`);
-      if (table.final.includes(state) && verb.to !== undefined) problems.push(`${name} leaves the final state ${state}`);
+      if (table.final.includes(state) && verb.to !== undefined && !verb.revives) problems.push(`${name} leaves the final state ${state}`);
     }
     return problems;
   });

@@ -32,6 +32,8 @@ export interface Verb<Row, Facts> {
   deadline?: Deadline<Row>;
   /** A person changes the record within its state, beside what is changed rather than from the bar. */
   edit?: true;
+  /** Takes back what ended a record: the only kind of verb that leaves a final state. */
+  revives?: true;
   /** Nobody's button: residents or jobs do it, or it is a part of another verb. */
   quiet?: true;
 }

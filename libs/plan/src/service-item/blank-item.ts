@@ -15,8 +15,8 @@ export function finishBy(year: number, endsOn: string | null): Date {
 }
 
 /** An item keeps within its year, and ends after it began. */
-export function dateProblems(year: number, startsOn: string | null, endsOn: string | null): FieldError[] {
-  const outside = (day: string | null): boolean => day !== null && !day.startsWith(`${year}-`);
+export function dateProblems(year: number, { startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): FieldError[] {
+  const outside = (day: string | null | undefined): boolean => Boolean(day) && !day!.startsWith(`${year}-`);
   if (outside(startsOn)) return [fieldError('startsOn', 'OUT_OF_YEAR', { year })];
   if (outside(endsOn)) return [fieldError('endsOn', 'OUT_OF_YEAR', { year })];
   return startsOn && endsOn && endsOn < startsOn ? [fieldError('endsOn', 'DATES_REVERSED')] : [];

@@ -3,9 +3,12 @@ import { type Acting, Allow, By } from '#kernel';
 import { Person, personById } from '#org';
 import { CatalogueEntry, catalogueEntryById } from '#standards';
 import { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
+import { changeCells } from './item-cells.js';
+import { CellConflict, ChangedServiceItems, ChangeServiceItemCellsInput } from './item-cells.input.js';
 import { ServiceItem } from './service-item.entity.js';
 import {
-  AddServiceItemInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput, RemoveServiceItemInput,
+  AddServiceItemInput, AddServiceItemRowsInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput,
+  OrderServiceItemsInput, RemoveServiceItemInput, RemoveServiceItemsInput, RestoreServiceItemsInput,
 } from './service-item.input.js';
 import { ServiceItemService } from './service-item.service.js';
 
@@ -32,6 +35,36 @@ export class ServiceItemResolver {
   }
 
   @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan, { description: 'As they were pasted; all of them or none.' })
+  addServiceItemRows(@By() by: Acting, @Args('input') input: AddServiceItemRowsInput): Promise<AnnualPlan> {
+    return this.service.addRows(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => ChangedServiceItems, { description: 'Cell by cell: what was seen in one is its lock.' })
+  changeServiceItemCells(@By() by: Acting, @Args('input') input: ChangeServiceItemCellsInput): Promise<ChangedServiceItems> {
+    return changeCells(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  orderServiceItems(@By() by: Acting, @Args('input') input: OrderServiceItemsInput): Promise<AnnualPlan> {
+    return this.service.order(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  removeServiceItems(@By() by: Acting, @Args('input') input: RemoveServiceItemsInput): Promise<AnnualPlan> {
+    return this.service.removeAll(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan, { description: 'Undoes a removal.' })
+  restoreServiceItems(@By() by: Acting, @Args('input') input: RestoreServiceItemsInput): Promise<AnnualPlan> {
+    return this.service.restoreAll(by, input);
+  }
+
+  @Allow('annual-plan:draft')
   @Mutation(() => AnnualPlan)
   removeServiceItem(@By() by: Acting, @Args('input') input: RemoveServiceItemInput): Promise<AnnualPlan> {
     return this.service.remove(by, input);
@@ -51,5 +84,13 @@ export class ServiceItemResolver {
   @ResolveField(() => CatalogueEntry, { nullable: true, description: 'The service of chapter 7 that it carries out.' })
   catalogueEntry(@Parent() item: ServiceItem, @By('clause:read') by: Acting): Promise<CatalogueEntry | undefined> | null {
     return item.catalogueEntryId ? catalogueEntryById(by, item.catalogueEntryId) : null;
+  }
+}
+
+@Resolver(() => CellConflict)
+export class CellConflictResolver {
+  @ResolveField(() => Person, { nullable: true, description: 'Who wrote what it says now.' })
+  by(@Parent() conflict: CellConflict, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
+    return personById(by, conflict.actorId);
   }
 }

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, ClauseRole, fieldError, type FieldError, invalid, type Place } from '#kernel';
-import { workerAt } from '#org';
-import { linkChosen } from '#standards';
+import { type Acting, beginAll, fieldError, type FieldError, fireAll, invalid } from '#kernel';
+import { peopleOf } from '#org';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
-import { blankItem, dateProblems, finishBy } from './blank-item.js';
+import { blankItem, dateProblems } from './blank-item.js';
 import { type ChosenService, chosenServices, servicesLeft } from './chosen-services.js';
+import { linkGroups } from './item-links.js';
+import { chosenItems, gapAfter, lockedItems, placeItems, room } from './item-order.js';
+import { itemSet, said } from './item-set.js';
+import { beginItems, checkRows } from './new-items.js';
 import type { ServiceItem } from './service-item.entity.js';
 import type {
-  AddServiceItemInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput, RemoveServiceItemInput,
+  AddServiceItemInput, AddServiceItemRowsInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput,
+  OrderServiceItemsInput, RemoveServiceItemInput, RemoveServiceItemsInput, RestoreServiceItemsInput,
 } from './service-item.input.js';
 import { itemsByPlan, serviceItems } from './service-item.kind.js';
 import { serviceItemWorkflow } from './service-item.workflow.js';
 
-/** Of one plan. */
-export const MOST_ITEMS = 500;
 const inList = (index: number): string => `catalogueEntryIds.${index}`;
 
 /** The items of a plan. The plan's row is locked before an item's, so that none changes while it is submitted. */
@@ -39,50 +41,46 @@ export class ServiceItemService {
    * Adds one with a title of its own: the community's own service, or one of several that carry out the same entry.
    * @throws INVALID at `ownerId`, `startsOn`, `endsOn`, `catalogueEntryId`, `clauseIds` or, with the 501st, `title`
    */
-  async add(by: Acting, { id, expectedVersion, ...input }: AddServiceItemInput): Promise<AnnualPlan> {
+  async add(by: Acting, { id, expectedVersion, ...row }: AddServiceItemInput): Promise<AnnualPlan> {
     const before = await annualPlans.get(by, id);
-    const { ownerId, catalogueEntryId, group, clauseIds, ...said } = input;
-    await this.check(by, before, before.year, input);
-    const chosen = await chosenServices(by, before.communityId, catalogueEntryId ? [catalogueEntryId] : [], () => 'catalogueEntryId');
-    const plan = await annualPlans.fire(by, id, 'addItem', { expectedVersion, note: input.title });
-    const position = await this.room(by, plan, 1, 'title');
-    const item = await serviceItems.begin(by, plan, 'add', {
-      ...blankItem(plan, position),
-      ...said,
-      group: group ?? chosen[0]?.entry.group ?? 'other',
-      catalogueEntryId: catalogueEntryId ?? null,
-      startsOn: input.startsOn ?? null,
-      endsOn: input.endsOn ?? null,
-      budgetFen: input.budgetFen ?? null,
-      targetGroup: input.targetGroup ?? '',
-      doneBy: input.doneBy ?? '',
-      helpedBy: input.helpedBy ?? '',
-      toldTo: input.toldTo ?? '',
-      assigneeId: ownerId ?? null,
-      finishBy: finishBy(plan.year, input.endsOn ?? null),
-    });
-    await this.link(by, item, chosen[0]);
-    const more = clauseIds.filter((clauseId) => !chosen[0]?.clauseIds.includes(clauseId));
-    if (more.length) await linkChosen(by, item, more, ClauseRole.implements);
-    by.op.forget();
+    const checkedRows = await checkRows(by, before, [row], (_index, field) => field);
+    const plan = await annualPlans.fire(by, id, 'addItem', { expectedVersion, note: row.title });
+    await beginItems(by, plan, checkedRows, await room(by, plan, 1, 'title'));
+    return plan;
+  }
+
+  /** Adds several, as they were pasted; all of them or none. @throws INVALID as `add`, at `rows.N.<field>`, at `after` or at `rows` */
+  async addRows(by: Acting, { id, expectedVersion, rows, after }: AddServiceItemRowsInput): Promise<AnnualPlan> {
+    const before = await annualPlans.get(by, id);
+    const checkedRows = await checkRows(by, before, rows, (index, field) => `rows.${index}.${field}`);
+    const plan = await annualPlans.fire(by, id, 'addRows', { expectedVersion, note: rows.map(({ title }) => title).join('; ') });
+    const last = await room(by, plan, rows.length, 'rows');
+    await beginItems(by, plan, checkedRows, after ? await gapAfter(by, plan, after, rows.length) : last);
     return plan;
   }
 
   /** Writes what is given, leaves the rest. @throws INVALID as `add`; STALE with what changed */
-  async change(by: Acting, { id, expectedVersion, ownerId, ...given }: ChangeServiceItemInput): Promise<ServiceItem> {
+  async change(by: Acting, { id, expectedVersion, ...given }: ChangeServiceItemInput): Promise<ServiceItem> {
     const before = await serviceItems.get(by, id);
     const plan = await annualPlans.lock(by, before.parentId!);
-    const dates = {
-      startsOn: given.startsOn === undefined ? before.startsOn : given.startsOn,
-      endsOn: given.endsOn === undefined ? before.endsOn : given.endsOn,
-    };
-    await this.check(by, plan, plan.year, { ...dates, ownerId });
-    const set = {
-      ...given,
-      ...(ownerId !== undefined && { assigneeId: ownerId }),
-      ...(given.endsOn !== undefined && { finishBy: finishBy(plan.year, dates.endsOn) }),
-    };
-    return serviceItems.fire(by, id, 'change', { expectedVersion, set });
+    const people = given.ownerId ? await peopleOf(by, plan) : [];
+    const problems = [
+      ...dateProblems(plan.year, { startsOn: before.startsOn, endsOn: before.endsOn, ...said(given) }),
+      ...(given.ownerId && !people.some((person) => person.id === given.ownerId) ? [fieldError('ownerId', 'UNKNOWN_PERSON')] : []),
+    ];
+    if (problems.length) throw invalid(...problems);
+    return serviceItems.fire(by, id, 'change', { expectedVersion, set: itemSet(plan.year, given) });
+  }
+
+  /** Puts a plan's items in another order: its own doing, no item says anything else for it. @throws INVALID at `itemIds` */
+  async order(by: Acting, { id, expectedVersion, itemIds }: OrderServiceItemsInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'orderItems', { expectedVersion });
+    const items = new Map((await this.itemsNow(by, plan)).map((item) => [item.id, item]));
+    const unknown = itemIds.flatMap((itemId, index) => (items.has(itemId) ? [] : [fieldError(`itemIds.${index}`, 'UNKNOWN_RECORD')]));
+    if (unknown.length) throw invalid(...unknown);
+    if (itemIds.length < items.size) throw invalid(fieldError('itemIds', 'TOO_FEW', { min: items.size }));
+    await placeItems(by, plan, itemIds);
+    return plan;
   }
 
   /** Takes it out of a plan that is being written; its row is kept as void, its place stays empty. */
@@ -93,6 +91,23 @@ export class ServiceItemService {
     return annualPlans.fire(by, plan.id, 'removeItem', { expectedVersion: plan.version, note: item.title });
   }
 
+  /** The same with several; one that is removed already stays so. @throws INVALID at `itemIds.N` */
+  async removeAll(by: Acting, { id, expectedVersion, itemIds }: RemoveServiceItemsInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'removeItems', { expectedVersion });
+    const going = (await chosenItems(by, plan, itemIds)).filter(({ state }) => state !== 'void');
+    await fireAll(by, serviceItems, 'remove', going.map((row) => ({ row })));
+    return plan;
+  }
+
+  /** Puts removed ones back where they stood. @throws INVALID at `itemIds.N`, at `itemIds` when the plan is full */
+  async restoreAll(by: Acting, { id, expectedVersion, itemIds }: RestoreServiceItemsInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.fire(by, id, 'restoreItems', { expectedVersion });
+    const coming = (await chosenItems(by, plan, itemIds)).filter(({ state }) => state === 'void');
+    await room(by, plan, coming.length, 'itemIds');
+    await fireAll(by, serviceItems, 'restore', coming.map((row) => ({ row })));
+    return plan;
+  }
+
   deliver(by: Acting, { id, expectedVersion, note }: DeliverServiceItemInput): Promise<ServiceItem> {
     return serviceItems.fire(by, id, 'deliver', { expectedVersion, note });
   }
@@ -100,26 +115,22 @@ export class ServiceItemService {
   /** Moves a plan's items along with it; returns those that moved. */
   async moveAll(by: Acting, plan: AnnualPlan, verb: 'start' | 'miss' | 'void'): Promise<ServiceItem[]> {
     const { from } = serviceItemWorkflow.verb(verb);
-    const moving = (await this.itemsNow(by, plan)).filter((item) => from.includes(item.state));
-    const moved: ServiceItem[] = [];
-    for (const item of moving) moved.push(await serviceItems.fire(by, item.id, verb, { expectedVersion: item.version }));
-    return moved;
+    const moving = (await lockedItems(by, plan)).filter((item) => from.includes(item.state));
+    await fireAll(by, serviceItems, verb, moving.map((row) => ({ row })));
+    return moving;
   }
 
   /** The street's notes by item; items without one lose theirs. @throws INVALID at `itemNotes` */
   async remark(by: Acting, plan: AnnualPlan, notes: readonly { itemId: string; note: string }[]): Promise<void> {
-    const items = await this.itemsNow(by, plan);
+    const items = (await lockedItems(by, plan)).filter(({ state }) => state !== 'void');
     const problems = notes.flatMap(({ itemId }, index): FieldError[] => {
       if (!items.some((item) => item.id === itemId)) return [fieldError(`itemNotes.${index}.itemId`, 'UNKNOWN_RECORD')];
       const first = notes.findIndex((one) => one.itemId === itemId);
       return first === index ? [] : [fieldError(`itemNotes.${index}.itemId`, 'DUPLICATE')];
     });
     if (problems.length) throw invalid(...problems);
-    for (const item of items) {
-      const returnNote = notes.find((one) => one.itemId === item.id)?.note ?? null;
-      if (returnNote === item.returnNote) continue;
-      await serviceItems.fire(by, item.id, 'remark', { expectedVersion: item.version, set: { returnNote } });
-    }
+    const moves = items.map((row) => ({ row, set: { returnNote: notes.find((one) => one.itemId === row.id)?.note ?? null } }));
+    await fireAll(by, serviceItems, 'remark', moves.filter(({ row, set }) => set.returnNote !== row.returnNote));
   }
 
   private async begin(by: Acting, plan: AnnualPlan, chosen: readonly ChosenService[]): Promise<void> {
@@ -130,43 +141,15 @@ export class ServiceItemService {
       return left.includes(entry) && !again ? [] : [fieldError(inList(index), 'DUPLICATE')];
     });
     if (problems.length) throw invalid(...problems);
-    const first = await this.room(by, plan, chosen.length, 'catalogueEntryIds');
-    for (const [index, { entry, clauseIds }] of chosen.entries()) {
-      const item = await serviceItems.begin(by, plan, 'add', {
-        ...blankItem(plan, first + index), title: entry.title, group: entry.group, catalogueEntryId: entry.id,
-      });
-      await this.link(by, item, { entry, clauseIds });
-    }
+    const first = await room(by, plan, chosen.length, 'catalogueEntryIds');
+    const begun = await beginAll(by, serviceItems, plan, 'add', chosen.map(({ entry }, index) => ({
+      ...blankItem(plan, first + index), title: entry.title, group: entry.group, catalogueEntryId: entry.id,
+    })));
+    await linkGroups(by, begun.map((item, index) => ({ item, clauseIds: chosen[index]!.clauseIds })));
     by.op.forget();
-  }
-
-  private async link(by: Acting, item: ServiceItem, chosen: ChosenService | undefined): Promise<void> {
-    if (chosen) await linkChosen(by, item, chosen.clauseIds, ClauseRole.implements);
-  }
-
-  /** The next free place. @throws INVALID at `path` when the plan is full */
-  private async room(by: Acting, plan: AnnualPlan, more: number, path: string): Promise<number> {
-    const [found] = await by.query<{ live: number; last: number }>(
-      `SELECT count(*) FILTER (WHERE state <> 'void')::int AS live, coalesce(max(position), 0) AS last
-       FROM service_items WHERE parent_id = $1`,
-      [plan.id],
-    );
-    if (found!.live + more > MOST_ITEMS) throw invalid(fieldError(path, 'TOO_MANY', { max: MOST_ITEMS }));
-    return found!.last + 1;
   }
 
   private async itemsNow(by: Acting, plan: AnnualPlan): Promise<ServiceItem[]> {
     return (await itemsByPlan(by, [plan.id])).get(plan.id) ?? [];
-  }
-
-  private async check(
-    by: Acting,
-    place: Place,
-    year: number,
-    input: Pick<AddServiceItemInput, 'startsOn' | 'endsOn' | 'ownerId'>,
-  ): Promise<void> {
-    const problems = dateProblems(year, input.startsOn ?? null, input.endsOn ?? null);
-    if (problems.length) throw invalid(...problems);
-    if (input.ownerId) await workerAt(by, place, input.ownerId, 'ownerId');
   }
 }

@@ -17,7 +17,7 @@ describe('the lifecycle of a service item', () => {
     ['running', ['deliver', 'miss', 'void']],
     ['delivered', []],
     ['missed', []],
-    ['void', []],
+    ['void', ['restore']],
   ])('from %s: %j', (state, verbs) => {
     expect(flow.verbsFrom(state).map(([name]) => name)).toEqual(verbs);
     for (const verb of Object.keys(flow.table.verbs)) {
@@ -25,10 +25,11 @@ describe('the lifecycle of a service item', () => {
     }
   });
 
-  it.each(['change', 'remove'])('%s: only while its plan is written', (verb) => {
-    for (const state of ['draft', 'returned']) expect(reason(verb, anItem(), state)).toBeUndefined();
+  it.each(['change', 'remove', 'restore'])('%s: only while its plan is written', (verb) => {
+    const item = anItem({ state: verb === 'restore' ? 'void' : 'planned' });
+    for (const state of ['draft', 'returned']) expect(reason(verb, item, state)).toBeUndefined();
     for (const state of ['submitted', 'approved', 'published', 'closed', 'void']) {
-      expect(flow.blockedBy(verb, anItem(), { planState: state }, morning)).toEqual({ code: 'WRONG_STATE', params: { state, verb } });
+      expect(flow.blockedBy(verb, item, { planState: state }, morning)).toEqual({ code: 'WRONG_STATE', params: { state, verb } });
     }
   });
 

@@ -33,6 +33,7 @@ export const serviceItemWorkflow = new Workflow<ServiceItem, ItemFacts>({
     change: { from: ['planned'], permission: 'annual-plan:draft', guards: [planIsBeingWritten('change')], edit: true },
     remark: { from: ['planned'], permission: 'annual-plan:return', edit: true },
     remove: { from: ['planned'], to: 'void', permission: 'annual-plan:draft', guards: [planIsBeingWritten('remove')], edit: true },
+    restore: { from: ['void'], to: 'planned', permission: 'annual-plan:draft', guards: [planIsBeingWritten('restore')], quiet: true, revives: true },
     start: { from: ['planned'], to: 'running', permission: 'annual-plan:publish', deadline: { at: (row) => row.finishBy }, quiet: true },
     deliver: { from: ['running'], to: 'delivered', permission: 'service-item:deliver', guards: [hasBegun] },
     miss: { from: ['running'], to: 'missed', permission: 'annual-plan:close', quiet: true },

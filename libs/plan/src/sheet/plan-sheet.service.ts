@@ -10,7 +10,7 @@ import { clausesOfSubject } from '../service-item/chosen-services.js';
 import { linkGroups } from '../service-item/item-links.js';
 import type { ServiceItem } from '../service-item/service-item.entity.js';
 import { itemsByPlan, serviceItems } from '../service-item/service-item.kind.js';
-import { MOST_ITEMS } from '../service-item/service-item.service.js';
+import { MOST_ITEMS } from '../service-item/service-item.input.js';
 import { WRITING } from '../service-item/service-item.workflow.js';
 import type { Known } from './item-columns.js';
 import { isReordered, type ItemRow, type ItemSheetProblem, readItems } from './read-items.js';

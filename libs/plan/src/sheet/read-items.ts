@@ -86,8 +86,7 @@ const oneForm = (text: string): string => text.normalize('NFC').trim().replace(/
 
 function datesOf(set: Record<string, unknown>, item: ServiceItem | null, year: number): ReturnType<typeof dateProblems> {
   if (!('startsOn' in set) && !('endsOn' in set)) return [];
-  const day = (field: 'startsOn' | 'endsOn'): string | null => (field in set ? (set[field] as string | null) : (item?.[field] ?? null));
-  return dateProblems(year, day('startsOn'), day('endsOn'));
+  return dateProblems(year, { startsOn: item?.startsOn, endsOn: item?.endsOn, ...set });
 }
 
 function placeOf({ at }: Header, name: string): number {

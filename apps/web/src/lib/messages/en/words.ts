@@ -91,10 +91,10 @@ export const done: As<'done'> = {
   },
   annualPlan: {
     draft: 'drafted the plan', submit: 'submitted the plan', return: 'returned the plan', approve: 'approved the plan', publish: 'published the plan', close: 'wrote the year-end review',
-    addItem: 'added an item', addItems: 'added items from the catalogue', removeItem: 'removed an item',
+    addItem: 'added an item', addItems: 'added items from the catalogue', addRows: 'added items together', removeItem: 'removed an item', removeItems: 'removed items', restoreItems: 'put removed items back', orderItems: 'put the items in another order',
     takeInput: 'took an input in', setInputAside: 'set an input aside', reopenInput: 'opened an input again', takeSheet: 'changed the items by the sheet', leaveOut: 'said why a service is left out',
   },
-  serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
+  serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', restore: 'put this item back', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
   risk: {
     identify: 'named it', change: 'changed it', assess: 'rated it', treat: 'decided on the treatment', accept: 'accepted it', buildIn: 'built it into services', control: 'reported the treatment in effect',
     remind: 'reminded of the review', review: 'reviewed it', reopen: 'opened it again', close: 'closed it',

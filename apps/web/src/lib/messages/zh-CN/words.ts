@@ -86,8 +86,8 @@ export const done = {
     enter: '登记', edit: '改了内容', end: '停用', resume: '恢复', create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', assign: '交给别人办', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
     unlinkClause: '去掉条款', report: '报告',
   },
-  annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', removeItem: '去掉服务项目', takeInput: '采纳了策划依据', setInputAside: '没有采纳一条依据', reopenInput: '重新考虑一条依据', takeSheet: '用表格改了服务项目', leaveOut: '写了不安排的原因' },
-  serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
+  annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', addRows: '批量加了服务项目', removeItem: '去掉服务项目', removeItems: '去掉几个服务项目', restoreItems: '恢复去掉的服务项目', orderItems: '调整了服务项目的顺序', takeInput: '采纳了策划依据', setInputAside: '没有采纳一条依据', reopenInput: '重新考虑一条依据', takeSheet: '用表格改了服务项目', leaveOut: '写了不安排的原因' },
+  serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', restore: '恢复这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
   risk: {
     identify: '登记', change: '改了内容', assess: '评估', treat: '定了应对措施', accept: '接受', buildIn: '落到服务里', control: '报措施见效', remind: '提醒复查', review: '复查', reopen: '重新应对', close: '关闭',
   },

@@ -1,0 +1,51 @@
+import type { Acting } from '../acting/acting.js';
+import { DomainError } from '../errors/domain-error.js';
+import * as history from '../history/history.js';
+import type { RecordKind } from '../record/kinds.js';
+import type { RecordRow } from '../record/record.entity.js';
+import type { RecordRows } from '../record/record-rows.js';
+import { updateRows } from '../scoped/writing.js';
+import { askerOf } from './asker.js';
+import { dueAt } from './fire.js';
+
+/** What one of many rows is moved with. */
+export interface Move<Row> {
+  /** As this operation has locked it; it is changed in place. */
+  row: Row;
+  /** Columns that the verb writes along. */
+  set?: Partial<Row>;
+  note?: string;
+}
+
+/**
+ * As `fire`, for many locked rows of one kind and place: one entry a row, and a handful of statements for all of them.
+ * For verbs without an outcome that number nothing.
+ * @throws WRONG_STATE or the code of the guard that refused the first of them; then none is moved
+ */
+export async function fireAll<Row extends RecordRow, Facts>(
+  by: Acting, { kind }: RecordRows<Row, Facts>, verb: string, moves: readonly Move<Row>[],
+): Promise<void> {
+  if (moves.length === 0) return;
+  const { flow } = kind;
+  const facts = await flow.table.facts(by, moves.map(({ row }) => row));
+  for (const { row } of moves) {
+    const reason = flow.blockedBy(verb, row, facts.get(row.id) as Facts, askerOf(by, row));
+    if (reason) throw new DomainError(reason.code, reason.params as never);
+  }
+  const told = [];
+  for (const { row, set = {} as Partial<Row>, note = '' } of moves) {
+    const changes = history.changesOf(by, kind as RecordKind<Row>, row, set);
+    const from = row.state;
+    const to = flow.target(verb, row);
+    Object.assign(row, given(set), { state: to, version: row.version + 1, updatedAt: by.now });
+    if (to !== from) Object.assign(row, { dueAt: await dueAt(by, flow.verb(verb).deadline, row), endedAt: flow.isFinal(to) ? by.now : null });
+    told.push({ row, news: { verb, fromState: from, toState: to, note, changes, version: row.version } });
+  }
+  const written = new Set(['state', 'version', 'updatedAt', 'dueAt', 'endedAt', ...moves.flatMap(({ set }) => Object.keys(given(set ?? {})))]);
+  await updateRows(by, kind.entity, moves.map(({ row }) => row), [...written] as (keyof Row & string)[]);
+  await history.appendAll(by, kind as unknown as RecordKind, told);
+  by.op.forget();
+}
+
+/** What is left out stays as it is. */
+const given = (set: object): object => Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));
