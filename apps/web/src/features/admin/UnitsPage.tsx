@@ -4,6 +4,7 @@ import { day } from '../../lib/dates';
 import { count } from '../../lib/figures';
 import { UnitTreeDocument, type UnitNodeLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { useSession } from '../../lib/session';
 import { TextButton } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Icon } from '../../ui/Icon';
@@ -44,6 +45,9 @@ function Node({ unit, level, open: first }: { unit: UnitNodeLineFragment; level:
   const [doing, setDoing] = useState<Doing | null>(null);
   const below = BELOW[unit.kind];
   const done = () => setDoing(null);
+  const { refresh } = useSession();
+  /** The communities that one works in are the session's. */
+  const saved = () => { done(); refresh(); };
   return (
     <>
       <tr className={unit.closedFrom ? 'mut' : undefined}>
@@ -72,8 +76,8 @@ function Node({ unit, level, open: first }: { unit: UnitNodeLineFragment; level:
       {doing && (
         <tr className="opened">
           <td colSpan={5}>
-            {doing === 'close' ? <CloseUnit unit={unit} onDone={done} />
-              : <UnitForm unit={doing === 'change' ? unit : undefined} parent={unit} onDone={() => { done(); setOpen(true); }} onClose={done} />}
+            {doing === 'close' ? <CloseUnit unit={unit} onDone={saved} />
+              : <UnitForm unit={doing === 'change' ? unit : undefined} parent={unit} onDone={() => { saved(); setOpen(true); }} onClose={done} />}
           </td>
         </tr>
       )}

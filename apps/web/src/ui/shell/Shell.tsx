@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Outlet } from 'react-router';
 import { t } from '../../lib/messages';
 import { usePhone } from '../../lib/screen';
+import { Here } from './Here';
 import { PhoneTabs } from './PhoneTabs';
 import { TopBar } from './TopBar';
 
@@ -12,7 +12,7 @@ export function Shell({ bell, find }: { bell: ReactNode; find: ReactNode }) {
     <>
       <a className="skip" href="#main">{t('nav.skip')}</a>
       <TopBar bell={bell} find={find} />
-      <Outlet />
+      <Here />
       {phone && <PhoneTabs />}
     </>
   );

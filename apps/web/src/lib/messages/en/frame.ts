@@ -8,6 +8,8 @@ export const app: As<'app'> = { name: 'Community Cycle' };
 export const nav: As<'nav'> = {
   skip: 'Skip to content', home: 'Back to this year', main: 'Main', tabs: 'Bottom', year: 'This year', resources: 'Resources', standards: 'Standards', find: 'Number or words',
   switch: '{community} {year}, change community or year', communities: 'Communities', years: 'Years', noCommunity: 'No community',
+  noCommunityTitle: 'No community here yet', addCommunity: 'Add a street first, then its communities and people; plans, activities and checks begin there.',
+  askForCommunity: 'Your account belongs to no community or street yet: ask an administrator for a role.',
   sessions: 'Where I am signed in', tokens: 'Tokens for programs', password: 'Change password', settings: 'Settings', otherLanguage: '中文', signOut: 'Sign out',
   tab: { today: 'Today', log: 'Log', find: 'Find', me: 'Me' },
 };

@@ -3,6 +3,8 @@ export const app = { name: '社区循环' };
 export const nav = {
   skip: '跳到正文', home: '回到今年', main: '主导航', tabs: '底部导航', year: '今年', resources: '资源', standards: '标准', find: '搜编号或事项',
   switch: '{community} {year}，换社区或年份', communities: '社区', years: '年份', noCommunity: '没有社区',
+  noCommunityTitle: '这里还没有社区', addCommunity: '先加街道，再加社区和人员；社区加好了，计划、活动和检查就从那里开始。',
+  askForCommunity: '您的账号还没有归到社区或街道，请管理员加上角色。',
   sessions: '登录过的设备', tokens: '程序用的令牌', password: '改密码', settings: '设置', otherLanguage: 'English', signOut: '退出登录',
   tab: { today: '今天', log: '记一笔', find: '查', me: '我' },
 };
