@@ -1,15 +1,18 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
+import { ItemWorks } from '#plan';
 import { FulfilmentSources } from '#standards';
 import { activityFulfilments } from './activity/activity.fulfilment.js';
 import { activityKind } from './activity/activity.kind.js';
 import { ActivityResolver, ServiceItemActivitiesResolver } from './activity/activity.resolver.js';
 import { ActivityService } from './activity/activity.service.js';
+import { activityWork } from './activity/activity.work.js';
 
 @Module({ providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
 export class DoModule {
-  constructor(kernel: Kernel, fulfilments: FulfilmentSources) {
+  constructor(kernel: Kernel, fulfilments: FulfilmentSources, works: ItemWorks) {
     kernel.kinds.add(activityKind);
     fulfilments.add(activityFulfilments);
+    works.add(activityWork);
   }
 }

@@ -16,6 +16,8 @@ import { PlanningInputSources } from './planning-input/planning-input-source.js'
 import { highRisks, missedItems, missedObjectives, needs } from './planning-input/sources/plan.sources.js';
 import { openDecisions } from './planning-input/sources/resources.source.js';
 import { missedObligations, unmetRules } from './planning-input/sources/standards.source.js';
+import { ItemWorks } from './progress/item-work.js';
+import { ItemProgressResolver, PlanProgressResolver } from './progress/plan-progress.resolver.js';
 import { PublicPlanResolver } from './public/public-plan.resolver.js';
 import { NeedHearing } from './resident-need/need-hearing.js';
 import { residentNeedKind } from './resident-need/resident-need.kind.js';
@@ -40,8 +42,9 @@ import { PlanSheetService } from './sheet/plan-sheet.service.js';
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
+    ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
-  exports: [PlanningInputSources, PlanSheetService],
+  exports: [ItemWorks, PlanningInputSources, PlanSheetService],
 })
 export class PlanModule {
   constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {

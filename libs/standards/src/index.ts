@@ -1,7 +1,9 @@
 export { CatalogueEntry } from './catalogue/catalogue-entry.entity.js';
 export { adoptedEntries, catalogueAt, catalogueEntryById } from './catalogue/catalogue.js';
 export { Clause } from './clause/clause.entity.js';
-export { clauseById, clauseByReference, clausesByIds, clausesInForceAt, clausesOf, searchClauses } from './clause/clauses.js';
+export {
+  clauseById, clauseByReference, clausesByIds, clausesInForceAt, clausesOf, searchClauses, serviceClausesAt,
+} from './clause/clauses.js';
 export { KeptStandards } from './command/kept-standards.js';
 export { runStandards } from './command/standards-command.js';
 export { type FactSource, FactSources, type Query } from './facts/fact-source.js';

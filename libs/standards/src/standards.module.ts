@@ -34,7 +34,7 @@ import { VerdictService } from './verdict/verdict.service.js';
     RuleVerdictResolver, FactEntryResolver, FactShapeResolver, StreetConformityService, StreetConformityResolver, StreetSheetService,
     FulfilmentSources, ObligationJobs, ObligationService, ObligationResolver, ObligationStripResolver, ObligationFulfilmentResolver,
   ],
-  exports: [StandardExchangeService, FactSources, FulfilmentSources, ConformityService, StreetSheetService, VerdictService],
+  exports: [ObligationService, StandardExchangeService, FactSources, FulfilmentSources, ConformityService, StreetSheetService, VerdictService],
 })
 export class StandardsModule {
   constructor(kernel: Kernel, sources: FactSources, verdicts: VerdictService, obligations: ObligationJobs) {

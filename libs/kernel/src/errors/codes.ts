@@ -124,6 +124,7 @@ export interface FieldParams {
   ALREADY_IN_REGISTER: { number: string };
   AMBIGUOUS: { count: number };
   MERGED_CELL: { cells: string };
+  ONLY_SPENDING: Record<string, never>;
   CODE_FORM: Record<string, never>;
   CODE_TAKEN: Record<string, never>;
   ACCOUNT_FORM: Record<string, never>;

@@ -1,5 +1,5 @@
-import { RecordKindName } from '#kernel';
-import { choice, day, longText, money, text, type Options } from '../register/column.js';
+import { fieldError, RecordKindName } from '#kernel';
+import { choice, day, longText, money, record, reference, text, type Options } from '../register/column.js';
 import { evidences, type Register } from '../register/register.js';
 
 const DIRECTIONS = {
@@ -28,6 +28,8 @@ export const expenseLine: Register = {
     direction: choice({ zh: '收支', en: 'Direction' }, DIRECTIONS, { required: true, inList: true }),
     source: choice({ zh: '经费来源', en: 'Source' }, SOURCES, { required: true, inList: true }),
     amount: money({ zh: '金额', en: 'Amount' }, { required: true, inList: true, min: 1 }),
+    serviceItem: record({ zh: '用于服务项目', en: 'For the planned service' }, RecordKindName.serviceItem),
+    purchasedService: reference({ zh: '付哪份购买合同', en: 'Pays the contract' }, 'purchased-service'),
     party: text({ zh: '对方单位', en: 'Other party' }, { inList: true }),
     voucher: text({ zh: '凭证号', en: 'Voucher' }, { inList: true, max: 40 }),
     publishedOn: day({ zh: '公开日期', en: 'Published on' }),
@@ -35,4 +37,9 @@ export const expenseLine: Register = {
   },
   titled: 'purpose',
   key: ['purpose', 'fromOn', 'amount', 'voucher'],
+  // what comes in pays for nothing
+  rules: ({ values: { direction, serviceItem, purchasedService } }) => (direction === 'spending' ? [] : [
+    ...(serviceItem === null ? [] : [fieldError('serviceItem', 'ONLY_SPENDING')]),
+    ...(purchasedService === null ? [] : [fieldError('purchasedService', 'ONLY_SPENDING')]),
+  ]),
 };

@@ -1,5 +1,5 @@
 import { fieldError, RecordKindName } from '#kernel';
-import { choice, day, longText, money, text, type Options } from '../register/column.js';
+import { choice, day, longText, money, record, text, type Options } from '../register/column.js';
 import { evidences, type Register } from '../register/register.js';
 
 const ACCEPTANCE = {
@@ -19,6 +19,7 @@ export const purchasedService: Register = {
     service: text({ zh: '服务内容', en: 'Service' }, { required: true, inList: true }),
     provider: text({ zh: '承接单位', en: 'Provider' }, { required: true, inList: true }),
     amount: money({ zh: '合同金额', en: 'Amount' }, { required: true, inList: true }),
+    serviceItem: record({ zh: '用于服务项目', en: 'For the planned service' }, RecordKindName.serviceItem),
     contractNumber: text({ zh: '合同编号', en: 'Contract number' }, { max: 60 }),
     contractUntil: day({ zh: '合同截止', en: 'Contract until' }, { inList: true }),
     acceptance: choice({ zh: '验收', en: 'Acceptance' }, ACCEPTANCE, { required: true, inList: true }),

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { RecordKindName } from '#kernel';
 
 /** A word for people that comes with the data. */
 export interface Label {
@@ -19,7 +20,7 @@ export enum ColumnType {
   yesNo = 'yesNo',
   choice = 'choice',
   choices = 'choices',
-  /** An entry of another register of the same community. */
+  /** An entry of another register, or a record of another kind, of the same community. */
   reference = 'reference',
   /** Text that is kept sealed: a phone number. */
   personal = 'personal',
@@ -44,6 +45,8 @@ export interface Column {
   readonly open?: boolean;
   /** The name of the register that a reference points to. */
   readonly register?: string;
+  /** Or the kind of record that it points to, where that stands in no register. */
+  readonly kind?: RecordKindName;
 }
 
 interface Traits {
@@ -68,4 +71,6 @@ export const yesNo = (label: Label, traits: Traits = {}): Column => column(Colum
 export const choice = (label: Label, options: Options, traits: Traits & { open?: true } = {}): Column => column(ColumnType.choice, label, { options, ...traits });
 export const choices = (label: Label, options: Options, traits: Traits & { open?: true } = {}): Column => column(ColumnType.choices, label, { options, ...traits });
 export const reference = (label: Label, register: string, traits: Traits = {}): Column => column(ColumnType.reference, label, { register, ...traits });
+/** A record that a register of money or means is about, such as the planned service that is paid for. */
+export const record = (label: Label, kind: RecordKindName, traits: Traits = {}): Column => column(ColumnType.reference, label, { kind, ...traits });
 export const personal = (label: Label, traits: Traits = {}): Column => column(ColumnType.personal, label, { max: 40, ...traits });

@@ -4,7 +4,7 @@ import { checkValues, ruleProblems } from './check-values.js';
 import type { Draft, Register, Values } from './register.js';
 import { propertyOf, type RegisterRow } from './register.entity.js';
 import type { KeptRegisterRows } from './register.kind.js';
-import { registerNamed } from './registers.js';
+import { referredKind } from './registers.js';
 
 /** An entry as somebody wants to write it. */
 export interface Wanted {
@@ -61,15 +61,14 @@ interface Referred {
   missing(values: Values): FieldError[];
 }
 
-/** The entries that references name: of the right register, in the same community, not void. */
+/** What references name: of the right register or kind, in the same community, not void. */
 async function referredBy(by: Acting, register: Register, communityId: string, all: readonly Values[]): Promise<Referred> {
   const titles = new Map<string, string>();
   const columns = Object.entries(register.columns).filter(([, column]) => column.type === ColumnType.reference);
   for (const [name, column] of columns) {
     const ids = [...new Set(all.map((values) => values[name]).filter((id) => id !== null))];
     if (ids.length === 0) continue;
-    const { kind } = registerNamed(column.register!).register;
-    for (const { id, title } of await entriesOf(by, kind, communityId, ids as string[])) titles.set(id, title);
+    for (const { id, title } of await entriesOf(by, referredKind(column), communityId, ids as string[])) titles.set(id, title);
   }
   const missing = (values: Values): FieldError[] => columns
     .filter(([name]) => values[name] !== null && !titles.has(values[name] as string))

@@ -24,6 +24,7 @@ export function describe({ name, title, prefix, from, past, titled, clauses, col
       open: column.open === true,
       personal: column.type === ColumnType.personal,
       register: column.register ?? null,
+      kind: column.kind ?? null,
       inList: column.inList,
     })),
   };

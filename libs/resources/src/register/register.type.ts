@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar, RecordRef } from '#kernel';
+import { DateScalar, RecordKindName, RecordRef } from '#kernel';
 import { TextType } from '#standards';
 import { ColumnType } from './column.js';
 
@@ -55,6 +55,10 @@ export class RegisterColumnType {
   /** The register that a reference points to. */
   @Field(() => String, { nullable: true })
   register: string | null;
+
+  /** The kind of record that it points to, where that stands in no register. */
+  @Field(() => RecordKindName, { nullable: true })
+  kind: RecordKindName | null;
 
   @Field()
   inList: boolean;

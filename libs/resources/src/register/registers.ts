@@ -23,6 +23,7 @@ import { venue } from '../venue/venue.register.js';
 import { volunteer } from '../volunteer/volunteer.register.js';
 import { volunteerCount } from '../volunteer-count/volunteer-count.register.js';
 import { volunteerTeam } from '../volunteer-team/volunteer-team.register.js';
+import type { Column } from './column.js';
 import { type KeptRegisterRows, rowsOf } from './register.kind.js';
 
 /** All registers, in the order in which they are shown. */
@@ -45,6 +46,11 @@ export function registerNamed(name: string): KeptRegisterRows {
 
 export function registerOfKind(kind: RecordKindName): KeptRegisterRows | undefined {
   return byKind.get(kind);
+}
+
+/** The kind of record that a reference points to. */
+export function referredKind({ kind, register }: Column): RecordKindName {
+  return kind ?? registerNamed(register!).register.kind;
 }
 
 /** The entities and types of the schema that come from the descriptions. */

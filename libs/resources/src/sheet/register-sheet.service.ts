@@ -133,7 +133,7 @@ function isFormula({ column }: SheetColumn, text: string): boolean {
 
 function readCell({ name, column }: SheetColumn, text: string, language: Language, named: NamedEntries): ReturnType<typeof valueOfCell> {
   if (name === FROM) return dayIn(text);
-  return column.type === ColumnType.reference ? named.find(column.register!, text) : valueOfCell(column, text, language);
+  return column.type === ColumnType.reference ? named.find(column, text) : valueOfCell(column, text, language);
 }
 
 /** Where a field stands in a row; what stands nowhere is told at its first cell. */

@@ -1,10 +1,11 @@
 import writeWorkbook from 'write-excel-file/node';
-import { type Acting, type Place, recordRefs } from '#kernel';
+import { type Acting, type Place } from '#kernel';
 import { type Column, ColumnType, type Label } from '../register/column.js';
 import { SEES_PERSONAL, valuesOf } from '../register/register-values.js';
 import type { RegisterRow } from '../register/register.entity.js';
 import type { KeptRegisterRows } from '../register/register.kind.js';
 import { type Language, NO, YES } from './cell.js';
+import { namesOf } from './named-entries.js';
 import { FROM, headerOf, NUMBER, sheetColumns, STATE, STATES, UNTIL } from './sheet-columns.js';
 
 type Written = { value: string | number | Date; type: typeof String | typeof Number | typeof Date; format?: string } | null;
@@ -30,6 +31,9 @@ const HOW: Readonly<Record<ColumnType, Label>> = {
   personal: { zh: '文字，加密保存', en: 'Text, kept sealed' },
 };
 
+/** Of what comes again each year under the same title. */
+const WITH_YEAR: Label = { zh: '年份和名称，例如 2026 便民维修日', en: 'Year and title, such as 2026 Repair day' };
+
 /** A register as a workbook: entries, or an empty form with notes on how to fill it in. */
 export async function workbookOf(
   by: Acting, { register }: KeptRegisterRows, place: Place, entries: readonly RegisterRow[], template: boolean, language: Language,
@@ -40,7 +44,7 @@ export async function workbookOf(
   const all = entries.map((row) => ({ row, values: valuesOf(by, register, row) }));
   const referring = columns.filter(({ column }) => column.type === ColumnType.reference);
   const ids = all.flatMap(({ values }) => referring.map(({ name }) => values[name])).filter((id) => typeof id === 'string');
-  const titles = new Map([...(await recordRefs(by, ids))].map(([id, { title }]) => [id, title]));
+  const titles = await namesOf(by, ids);
   const body = all.map(({ row, values }) => [
     ...columns.map(({ name, column }) => written(column, name === FROM ? row.fromOn : values[name], language, titles)),
     day(row.untilOn), { value: row.number!, type: String }, { value: STATES[row.state]![language], type: String },
@@ -53,7 +57,8 @@ export async function workbookOf(
   return writeWorkbook((template ? [...sheets, help] : sheets) as Parameters<typeof writeWorkbook>[0]).toBuffer();
 }
 
-function howTo({ type, options }: Column, language: Language): string {
+function howTo({ type, options, kind }: Column, language: Language): string {
+  if (kind) return WITH_YEAR[language];
   const separator = language === 'zh' ? '、' : ', ';
   return HOW[type][language] + Object.values(options ?? {}).map((label) => label[language]).join(separator);
 }

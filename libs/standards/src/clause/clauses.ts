@@ -43,6 +43,21 @@ export async function clausesInForceAt(by: Acting, communityId: string, numbers:
   );
 }
 
+/**
+ * What the editions adopted at a community say of services and their delivery, where nothing stands below it: of the
+ * Fujian editions chapters 7 and 8, of others the clauses of the catalogue and of delivery.
+ */
+export function serviceClausesAt(by: Acting, communityId: string, day: string): Promise<Clause[]> {
+  return clauses(
+    by,
+    `NOT c.withdrawn AND c.standard_id IN (${ADOPTED})
+       AND (c.stage = 'do' OR EXISTS (SELECT FROM catalogue_entries e WHERE e.clause_id = c.id AND NOT e.withdrawn)
+         OR (c.standard_code LIKE 'DB35/T %' AND c.number LIKE '7.%'))
+       AND NOT EXISTS (SELECT FROM clauses d WHERE d.standard_id = c.standard_id AND d.parent_number = c.number AND NOT d.withdrawn)`,
+    [communityId, day],
+  );
+}
+
 /** Ids of the editions adopted for community `$1` on day `$2`. */
 export const ADOPTED = `SELECT a.standard_id FROM adoptions a JOIN org_units u ON u.id = $1
   WHERE a.unit_id IN (u.id, u.street_id, u.district_id) AND a.from_day <= $2 AND (a.to_day IS NULL OR a.to_day >= $2)`;

@@ -117,7 +117,7 @@ export const field: As<'field'> = {
   TOO_LONG_AGO: 'Too long ago; {since} at the earliest.',
   UPLOAD_EXPIRED: 'The file waited too long; choose it again.',
   UNKNOWN_REGISTER: 'There is no such register.', UNKNOWN_COLUMN: 'There is no column “{column}”.', TOO_PRECISE: 'At most {scale} digits behind the point.', ABOVE_WHOLE: 'At most {max}.',
-  ALREADY_IN_REGISTER: 'It is in the register already ({number}).', AMBIGUOUS: '{count} have this name: write the number.', MERGED_CELL: 'Split the merged cells ({cells}) first.',
+  ALREADY_IN_REGISTER: 'It is in the register already ({number}).', AMBIGUOUS: '{count} have this name: write the number; before a planned service write its year.', ONLY_SPENDING: 'Income pays for no service: make it spending, or leave this empty.', MERGED_CELL: 'Split the merged cells ({cells}) first.',
   DUPLICATE: 'A duplicate.',
   INVALID: 'Not right; change it.',
 };

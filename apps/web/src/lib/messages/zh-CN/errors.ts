@@ -113,7 +113,7 @@ export const field = {
   TOO_LONG_AGO: '太久以前了，最早到 {since}。',
   UPLOAD_EXPIRED: '文件放太久了，请重新选一次。',
   UNKNOWN_REGISTER: '没有这本台账。', UNKNOWN_COLUMN: '没有“{column}”这一栏。', TOO_PRECISE: '小数点后最多 {scale} 位。', ABOVE_WHOLE: '不能超过 {max}。',
-  ALREADY_IN_REGISTER: '台账里已经有了（{number}）。', AMBIGUOUS: '有 {count} 条同名，请写编号。', MERGED_CELL: '合并的单元格（{cells}）要先拆开。',
+  ALREADY_IN_REGISTER: '台账里已经有了（{number}）。', AMBIGUOUS: '有 {count} 条同名：写编号；服务项目在名称前写上年份。', ONLY_SPENDING: '收入不付给服务项目；把它改成支出，或者空着。', MERGED_CELL: '合并的单元格（{cells}）要先拆开。',
   DUPLICATE: '重复了。',
   INVALID: '这里不对，请改一下。',
 };
