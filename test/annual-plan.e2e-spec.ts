@@ -193,7 +193,10 @@ describe('an annual plan', () => {
       { code: 'REQUIREMENT_MISSING', blocking: true, itemId: second, params: {} },
       { code: 'OWNER_MISSING', blocking: true, itemId: second, params: {} },
       { code: 'DATES_MISSING', blocking: true, itemId: second, params: {} },
-      { code: 'CATALOGUE_LEFT', blocking: false, itemId: null, params: { count: catalogue.length - 1 } },
+      { code: 'CONSULTATION_MISSING', blocking: false, itemId: null, params: {} },
+      { code: 'PART_EMPTY', blocking: false, itemId: null, params: { part: 'constraint' } },
+      { code: 'OBJECTIVES_MISSING', blocking: false, itemId: null, params: {} },
+      { code: 'GRIDS_LEFT', blocking: false, itemId: null, params: { count: 2, names: '第 1 网格、第 2 网格' } },
       { code: 'RESULT_MISSING', blocking: false, itemId: second, params: {} },
       { code: 'BUDGET_MISSING', blocking: false, itemId: second, params: {} },
       { code: 'CLAUSE_MISSING', blocking: false, itemId: second, params: {} },
@@ -264,8 +267,8 @@ describe('an annual plan', () => {
       await ask();
       const statements = await app.statements(ask);
       // session; rows, total, items, their links, clauses, entries and people, the plans' links and clauses, units;
-      // for the guards items and submitters
-      expect(statements.filter((sql) => !/^(BEGIN|COMMIT)/.test(sql)).length).toBeLessThanOrEqual(13);
+      // for the guards items and submitters, the catalogue, reasons for what is left out and objectives
+      expect(statements.filter((sql) => !/^(BEGIN|COMMIT)/.test(sql)).length).toBeLessThanOrEqual(15);
     });
 
     it('shows another community nothing', async () => {

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#kernel';
-import { type AnnualPlan, AnnualPlanService, type ServiceItem, ServiceItemService, serviceItems } from '#plan';
+import { type AnnualPlan, annualPlans, AnnualPlanService, catalogueLeft, leaveOutAll, leftOut, type ServiceItem, ServiceItemService, serviceItems } from '#plan';
 import { catalogueAt, type CatalogueEntry } from '#standards';
 import type { APerson, Staffing, World } from './world.js';
 
@@ -36,6 +36,8 @@ export interface AnnualPlanTraits {
   /** How many of the items that have begun are told as delivered, before the plan is closed if it is. */
   delivered: number;
   author: APerson;
+  /** Whether every service that no item carries out is left out for a reason; so by default, as it is asked for before submitting. */
+  explained: boolean;
   returnNote: string;
   /** The street's notes when it is returned, by the place of the item from 0. */
   itemNotes: Record<number, string>;
@@ -59,6 +61,7 @@ export async function anAnnualPlan(world: World, staff: Staffing, traits: Partia
 
   let plan = await drafted(world, staff, traits, year);
   for (const item of traits.items ?? (entries ? [] : OWN_ITEMS)) plan = await withItem(world, staff, plan, item);
+  if (traits.explained ?? true) plan = await explained(world, staff, plan);
   const expected = (): { id: string; expectedVersion: number } => ({ id: plan.id, expectedVersion: plan.version });
   if (state === 'void') return world.as(secretary, 'annual-plan:void', (by) => plans.void(by, { ...expected(), reason: '年份写错了。' }));
   if (state === 'draft') return plan;
@@ -120,6 +123,34 @@ async function withItem(world: World, staff: Staffing, plan: AnnualPlan, traits:
       ...(entry && { catalogueEntryId: entry.id }),
     }),
   );
+}
+
+/** Every service that no item carries out, left out for the same reason. */
+export async function explained(world: World, staff: Staffing, plan: AnnualPlan): Promise<AnnualPlan> {
+  return world.as(staff.worker, 'annual-plan:draft', async (by) => {
+    const [left, known] = await Promise.all([catalogueLeft(by, plan), leftOut(by, plan)]);
+    const catalogueEntryIds = left.map(({ id }) => id).filter((id) => !known.some(({ entry }) => entry.id === id));
+    if (!catalogueEntryIds.length) return plan;
+    return leaveOutAll(by, { id: plan.id, expectedVersion: plan.version, catalogueEntryIds, reason: '街道或别的单位统一做，社区不重复安排。' });
+  });
+}
+
+/** The same plan in force, revised: its next version, brought to a state. `change` writes in the draft. */
+export async function aRevision(
+  world: World, staff: Staffing, former: AnnualPlan, { state = 'draft', reason = '街道调整了经费。', change }:
+  { state?: 'draft' | 'submitted' | 'approved' | 'published'; reason?: string; change?: (items: ServiceItem[]) => Promise<unknown> } = {},
+): Promise<AnnualPlan> {
+  const plans = world.service(AnnualPlanService);
+  let plan = await world.as(staff.worker, 'annual-plan:draft', (by) => plans.revise(by, { id: former.id, expectedVersion: former.version, reason }));
+  await change?.(await itemsOfPlan(world, staff, plan));
+  plan = await world.as(staff.secretary, 'annual-plan:read', (by) => annualPlans.get(by, plan.id));
+  const steps = [['submitted', 'submit', staff.secretary], ['approved', 'approve', staff.official], ['published', 'publish', staff.secretary]] as const;
+  for (const [reached, verb, who] of steps) {
+    if (plan.state === state) return plan;
+    plan = await world.as(who, `annual-plan:${verb}`, (by) => plans[verb](by, { id: plan.id, expectedVersion: plan.version, note: '' }));
+    if (reached === state) return plan;
+  }
+  return plan;
 }
 
 /** What the other items of a plan say, so that a test needs to write only what it is about. */

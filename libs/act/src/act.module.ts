@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
-import { PlanningInputSources } from '#plan';
+import { followOf, ItemFollowers, PlanningInputSources } from '#plan';
 import { correctiveActionKind } from './corrective-action/corrective-action.kind.js';
 import { CorrectiveActionResolver } from './corrective-action/corrective-action.resolver.js';
 import { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
@@ -20,11 +20,12 @@ import { RaisedFromComplaintResolver, RaisedFromObligationResolver, RaisedFromVe
   ],
 })
 export class ActModule {
-  constructor(kernel: Kernel, inputs: PlanningInputSources) {
+  constructor(kernel: Kernel, inputs: PlanningInputSources, followers: ItemFollowers) {
     kernel.kinds.add(nonconformityKind);
     kernel.kinds.add(correctiveActionKind);
     kernel.bound.add(nonconformityList);
     kernel.bound.add(nonconformityPage);
     inputs.add(openCases, lessons);
+    followers.add(followOf('nonconformities', 'source_id'));
   }
 }

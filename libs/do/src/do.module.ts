@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
-import { ItemWorks } from '#plan';
+import { followOf, ItemFollowers, ItemWorks } from '#plan';
 import { FulfilmentSources } from '#standards';
 import { activityFulfilments } from './activity/activity.fulfilment.js';
 import { activityKind } from './activity/activity.kind.js';
@@ -10,9 +10,10 @@ import { activityWork } from './activity/activity.work.js';
 
 @Module({ providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
 export class DoModule {
-  constructor(kernel: Kernel, fulfilments: FulfilmentSources, works: ItemWorks) {
+  constructor(kernel: Kernel, fulfilments: FulfilmentSources, works: ItemWorks, followers: ItemFollowers) {
     kernel.kinds.add(activityKind);
     fulfilments.add(activityFulfilments);
     works.add(activityWork);
+    followers.add(followOf('activities', 'service_item_id'));
   }
 }

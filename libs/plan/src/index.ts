@@ -1,7 +1,10 @@
 export { AnnualPlan } from './annual-plan/annual-plan.entity.js';
 export { annualPlans } from './annual-plan/annual-plan.kind.js';
 export { AnnualPlanService } from './annual-plan/annual-plan.service.js';
-export { leaveOut } from './annual-plan/left-out.js';
+export { catalogueLeft } from './annual-plan/coverage.js';
+export { leaveOut, leaveOutAll, leftOut } from './annual-plan/left-out.js';
+export { PlanConsultation } from './annual-plan/plan-consultation.entity.js';
+export { followOf, ItemFollowers } from './annual-plan/succession.js';
 export { type PlanContents, planContents } from './document/plan-contents.js';
 export { planDocument } from './document/plan-document.js';
 export { ObjectiveValue } from './objective/objective-value.entity.js';

@@ -2,8 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { ConformityService } from '#standards';
 import { annualPlanKind } from './annual-plan/annual-plan.kind.js';
-import { AnnualPlanResolver } from './annual-plan/annual-plan.resolver.js';
+import { AnnualPlanResolver, PlanConsultationResolver } from './annual-plan/annual-plan.resolver.js';
 import { AnnualPlanService } from './annual-plan/annual-plan.service.js';
+import { ItemFollowers } from './annual-plan/succession.js';
 import { ObjectiveFactService } from './objective/objective-fact.service.js';
 import { ObjectiveJobs } from './objective/objective-jobs.js';
 import { objectiveKind } from './objective/objective.kind.js';
@@ -44,7 +45,7 @@ import { PlanSheetService } from './sheet/plan-sheet.service.js';
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
     ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
-  exports: [ItemWorks, PlanningInputSources, PlanSheetService],
+  exports: [ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService],
 })
 export class PlanModule {
   constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {

@@ -7,7 +7,7 @@ import { type Acting, fieldError, invalid, type Place, yearOf } from '#kernel';
 export async function plannedIn(by: Acting, place: Place, serviceItemId: string, beginsAt: Date, dateField: string): Promise<void> {
   const [plan] = await by.query<{ year: number }>(
     `SELECT p.year FROM service_items i JOIN annual_plans p ON p.id = i.parent_id
-     WHERE i.id = $1 AND i.community_id = $2 AND i.state <> 'void'`,
+     WHERE i.id = $1 AND i.community_id = $2 AND i.state NOT IN ('superseded', 'void')`,
     [serviceItemId, place.communityId],
   );
   if (!plan) throw invalid(fieldError('serviceItemId', 'UNKNOWN_RECORD'));

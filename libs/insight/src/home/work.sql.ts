@@ -6,10 +6,14 @@ export const OPEN_WORK = `
   WHERE r.ended_at IS NULL AND (r.assignee_id IS NULL OR r.assignee_id = $4) AND ($5::uuid IS NULL OR r.community_id = $5)
   ORDER BY coalesce(r.due_at, r.finish_by) NULLS LAST, r.id LIMIT 200`;
 
+/** What a version of a plan promises that is not in force yet: until it is, the version before it promises the same. */
+const OF_REVISIONS = `SELECT id FROM annual_plans WHERE community_id = $2 AND revision > 1 AND state NOT IN ('published', 'closed')`;
+const PROMISED_TWICE = `(r.kind = '${RecordKindName.serviceItem}' AND r.parent_id IN (${OF_REVISIONS}) AND r.state = 'planned')`;
+
 /** What is late in a community (`$2`), oldest first. */
 export const LATE = `
   SELECT ${RECORD_REF_COLUMNS} FROM records r
-  WHERE r.ended_at IS NULL AND r.state <> 'void' AND r.community_id = $2 AND coalesce(r.due_at, r.finish_by) < $1
+  WHERE r.ended_at IS NULL AND r.state <> 'void' AND r.community_id = $2 AND coalesce(r.due_at, r.finish_by) < $1 AND NOT ${PROMISED_TWICE}
   ORDER BY coalesce(r.due_at, r.finish_by), r.id LIMIT 50`;
 
 /**
@@ -23,11 +27,11 @@ const COMMITMENTS = `
       coalesce(r.due_at, r.finish_by) AS due
     FROM records r
     WHERE r.community_id = $2 AND r.kind <> '${RecordKindName.annualPlan}' AND r.finish_by >= $3 AND r.finish_by < $4
-      AND r.state NOT IN ('void', 'cancelled', 'dismissed', 'rejected', 'dropped')
+      AND r.state NOT IN ('void', 'superseded', 'cancelled', 'dismissed', 'rejected', 'dropped') AND NOT ${PROMISED_TWICE}
     UNION ALL
     SELECT r.*, 'plan', $3::timestamptz + interval '31 days', p.state IN ('published', 'closed'), $3::timestamptz + interval '31 days'
     FROM annual_plans p JOIN records r ON r.id = p.id OR (r.parent_id = p.id AND r.kind = '${RecordKindName.serviceItem}' AND r.state <> 'void')
-    WHERE p.community_id = $2 AND p.year = $5 AND p.state <> 'void'
+    WHERE p.community_id = $2 AND p.year = $5 AND p.state NOT IN ('void', 'superseded') AND (p.revision = 1 OR p.state IN ('published', 'closed'))
   )`;
 
 export const RING = `${COMMITMENTS}

@@ -9,7 +9,8 @@ function standing({ dataSource, kinds }: Kernel): string {
 
 /**
  * What is linked to clauses (`$3`) of a community (`$2`) in a period (days `$4` to `$5`, instants `$6` to before `$7`), once
- * a clause and role; the actions of linked cases beside them, without a role. Neither drafts nor what was void.
+ * a clause and role; the actions of linked cases beside them, without a role. Neither drafts nor what was void,
+ * and of a plan and its revision the one in force.
  */
 export function packRecords(kernel: Kernel): string {
   return `
@@ -21,7 +22,8 @@ export function packRecords(kernel: Kernel): string {
     SELECT ${RECORD_REF_COLUMNS}, n.clause_id AS "clauseId", n.role,
       coalesce(s.from_on, (coalesce(r.finish_by, r.created_at) AT TIME ZONE 'Asia/Shanghai')::date)::text AS day
     FROM named n JOIN records r ON r.id = n.record_id LEFT JOIN standing s ON s.id = r.id
-    WHERE r.community_id = $2 AND r.state NOT IN ('void', 'draft')
+    WHERE r.community_id = $2 AND r.state NOT IN ('void', 'draft', 'superseded')
+      AND NOT (r.kind = '${RecordKindName.serviceItem}' AND r.state = 'planned' AND r.parent_id IN (SELECT id FROM annual_plans WHERE community_id = $2 AND revision > 1))
       AND CASE WHEN s.id IS NOT NULL THEN s.from_on <= $5 AND (s.until_on IS NULL OR s.until_on >= $4)
         ELSE coalesce(r.finish_by, r.created_at) >= $6 AND coalesce(r.finish_by, r.created_at) < $7 END
     ORDER BY array_position(ARRAY['plan', 'do', 'check', 'act'], r.stage) NULLS LAST, r.kind, day, r.number, r.id, n.role`;

@@ -3,8 +3,12 @@ import { RECORD_REF_COLUMNS, RecordKindName } from '#kernel';
 /** A service item is a commitment of Do, but as a link to a clause it is what was planned. */
 const STAGE_OF_LINK = `CASE WHEN r.kind = '${RecordKindName.serviceItem}' THEN 'plan' ELSE r.stage END`;
 
-/** Records of a community (`$2`) that belong to a year (`$3` to `$4`) by their promise, else by when they were begun. */
-const OF_THE_YEAR = `r.community_id = $2 AND r.state <> 'void'
+/**
+ * Records of a community (`$2`) that belong to a year (`$3` to `$4`) by their promise, else by when they were begun. A
+ * plan in force and its revision tell the same services: what takes its place is left out until it does, then what it replaced.
+ */
+const OF_THE_YEAR = `r.community_id = $2 AND r.state NOT IN ('void', 'superseded') AND NOT (r.kind = '${RecordKindName.serviceItem}' AND r.state = 'planned'
+    AND r.parent_id IN (SELECT id FROM annual_plans WHERE community_id = $2 AND revision > 1))
   AND coalesce(r.finish_by, r.created_at) >= $3 AND coalesce(r.finish_by, r.created_at) < $4`;
 
 /** Linked to a clause (`$5`), and the actions of linked cases. */

@@ -47,6 +47,7 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     returned: '已退回',
     approved: '已批准',
     published: '执行中',
+    superseded: '已被新版替代',
     closed: '已总结',
     void: '已作废',
   },
@@ -57,6 +58,7 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     delivered: '已完成',
     done: '已完成',
     missed: '没有完成',
+    superseded: '已由新版接续',
     void: '已作废',
   },
   risk: {

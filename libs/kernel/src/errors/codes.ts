@@ -29,6 +29,9 @@ export interface ErrorParams {
   WAITING_TIME: { until: string };
   OWN_RECORD: Record<string, never>;
   PLAN_NOT_READY: { count: number };
+  PLAN_IN_FORCE: { revision: number };
+  REVISION_UNDER_WAY: { id: string; revision: number };
+  REVISION_IN_FORCE: Record<string, never>;
   TOO_EARLY: { from: string };
   SAFETY_MISSING: Record<string, never>;
   PLAN_FIELDS_MISSING: { fields: string[] };

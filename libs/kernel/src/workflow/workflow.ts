@@ -53,6 +53,8 @@ export interface WorkflowTable<Row, Facts> {
   /** The deadline of the initial state. */
   deadline?: Deadline<Row>;
   verbs: Readonly<Record<string, Verb<Row, Facts>>>;
+  /** A better reason than WRONG_STATE why a verb does not leave the state that a row is in: one that says what to do instead. */
+  instead?: (row: Row, facts: Facts, verb: Verb<Row, Facts>) => Reason | null;
   /** What the guards need, loaded for many rows in one go. */
   facts: (by: Acting, rows: readonly Row[]) => Promise<ReadonlyMap<string, Facts>>;
 }
@@ -88,7 +90,7 @@ export class Workflow<Row extends RecordRow, Facts> {
   /** The first closed door on the way of `name`, or null. Permission is asked apart. */
   blockedBy(name: string, row: Row, facts: Facts, asker: Asker): Reason | null {
     const verb = this.verb(name);
-    if (!verb.from.includes(row.state)) return { code: 'WRONG_STATE', params: { state: row.state, verb: name } };
+    if (!verb.from.includes(row.state)) return this.table.instead?.(row, facts, verb) ?? { code: 'WRONG_STATE', params: { state: row.state, verb: name } };
     for (const guard of verb.guards ?? []) {
       const reason = guard(row, facts, asker);
       if (reason) return reason;

@@ -1,6 +1,6 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { Paged, RecordRow, words } from '#kernel';
+import { Paged, ReasonType, RecordRow, words } from '#kernel';
 
 /** What a community promises to do for its people in a year (5.3); its parts a–h are kept in its service items. */
 @ObjectType({ implements: () => RecordRow })
@@ -19,10 +19,35 @@ export class AnnualPlan extends RecordRow {
   @Column('text', { nullable: true })
   returnNote: string | null;
 
-  /** The plan of another year that its items were taken over from. */
+  /** Its version: 1, and one more for each revision of a plan in force. */
+  @Field(() => Int)
+  @Column('int', { default: 1 })
+  revision: number;
+
+  /** Why the version before it is revised; '' for the first. */
+  @Field()
+  @Column(words())
+  revisionReason: string;
+
+  /** The plan of another year that its items were taken over from; of a revision, the version that it revises. */
   @Column('uuid', { nullable: true })
   fromPlanId: string | null;
 }
 
 @ObjectType()
 export class AnnualPlanPage extends Paged(AnnualPlan) {}
+
+/** What became of one of several plans that were to be approved. */
+@ObjectType()
+export class ApprovalOutcome {
+  @Field(() => ID)
+  id: string;
+
+  /** As it stands now; null when it may not be read. */
+  @Field(() => AnnualPlan, { nullable: true })
+  plan: AnnualPlan | null;
+
+  /** Why it was not approved; null when it was. */
+  @Field(() => ReasonType, { nullable: true })
+  refusal: ReasonType | null;
+}

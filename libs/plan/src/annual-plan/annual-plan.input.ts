@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ExpectedInput, Ids, Text, Whole } from '#kernel';
+import { ExpectedInput, Ids, Several, Text, Whole } from '#kernel';
 
 @InputType()
 export class DraftAnnualPlanInput {
@@ -45,6 +45,15 @@ export class ChangeAnnualPlanInput extends ExpectedInput {
   aims: string = '';
 }
 
+/** `id` and `expectedVersion` are those of the plan in force. */
+@InputType()
+export class ReviseAnnualPlanInput extends ExpectedInput {
+  /** What has to be changed, and why. */
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  reason: string;
+}
+
 @InputType()
 export class SubmitAnnualPlanInput extends ExpectedInput {}
 
@@ -73,6 +82,22 @@ export class ReturnAnnualPlanInput extends ExpectedInput {
 
 @InputType()
 export class ApproveAnnualPlanInput extends ExpectedInput {
+  @Field({ defaultValue: '' })
+  @Text({ max: 2000, multiline: true, empty: true })
+  note: string = '';
+}
+
+@InputType()
+export class PlanToApproveInput extends ExpectedInput {}
+
+@InputType()
+export class ApproveAnnualPlansInput {
+  @Field(() => [PlanToApproveInput])
+  @Type(() => PlanToApproveInput)
+  @Several({ min: 1, max: 50 })
+  @ValidateNested({ each: true })
+  plans: PlanToApproveInput[];
+
   @Field({ defaultValue: '' })
   @Text({ max: 2000, multiline: true, empty: true })
   note: string = '';

@@ -1,19 +1,25 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Acting, Allow, By, type Page, PageInput, RecordFilter, RecordSort, VoidRecordInput } from '#kernel';
+import { Args, Float, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Acting, Allow, Attachment, By, type Page, PageInput, RecordFilter, recordRef, RecordRef, RecordSort, VoidRecordInput,
+} from '#kernel';
+import { Person, personById } from '#org';
 import { CatalogueEntry } from '#standards';
 import { ServiceItem } from '../service-item/service-item.entity.js';
 import { itemsOf } from '../service-item/service-item.kind.js';
-import { AnnualPlan, AnnualPlanPage } from './annual-plan.entity.js';
+import { AnnualPlan, AnnualPlanPage, ApprovalOutcome } from './annual-plan.entity.js';
 import {
-  ApproveAnnualPlanInput, ChangeAnnualPlanInput, CloseAnnualPlanInput, DraftAnnualPlanInput, PublishAnnualPlanInput,
-  ReturnAnnualPlanInput, SubmitAnnualPlanInput,
+  ApproveAnnualPlanInput, ApproveAnnualPlansInput, ChangeAnnualPlanInput, CloseAnnualPlanInput, DraftAnnualPlanInput, PublishAnnualPlanInput,
+  ReturnAnnualPlanInput, ReviseAnnualPlanInput, SubmitAnnualPlanInput,
 } from './annual-plan.input.js';
 import { annualPlans } from './annual-plan.kind.js';
 import { AnnualPlanService } from './annual-plan.service.js';
 import { catalogueLeft, findingsOf } from './coverage.js';
-import { LeaveOutServiceInput, leaveOut, LeftOutService, leftOut } from './left-out.js';
-import { PlanComparison, planComparison } from './plan-comparison.js';
+import { consultationsOf, minutesOf } from './consultation.js';
+import { LeaveOutServiceInput, LeaveOutServicesInput, leaveOut, leaveOutAll, LeftOutService, leftOut } from './left-out.js';
+import { budgetOf, PlanComparison, planComparison, PlanComparisonBase } from './plan-comparison.js';
+import { PlanConsultation, RecordConsultationInput, RemoveConsultationInput } from './plan-consultation.entity.js';
 import { PlanFinding } from './readiness.js';
+import { versionsOf } from './versions.js';
 
 @Resolver(() => AnnualPlan)
 export class AnnualPlanResolver {
@@ -51,6 +57,36 @@ export class AnnualPlanResolver {
   @Mutation(() => AnnualPlan)
   leaveOutService(@By() by: Acting, @Args('input') input: LeaveOutServiceInput): Promise<AnnualPlan> {
     return leaveOut(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan, { description: 'Begins the next version of a plan in force; answers that version.' })
+  reviseAnnualPlan(@By() by: Acting, @Args('input') input: ReviseAnnualPlanInput): Promise<AnnualPlan> {
+    return this.service.revise(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  recordConsultation(@By() by: Acting, @Args('input') input: RecordConsultationInput): Promise<AnnualPlan> {
+    return this.service.recordConsultation(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  removeConsultation(@By() by: Acting, @Args('input') input: RemoveConsultationInput): Promise<AnnualPlan> {
+    return this.service.removeConsultation(by, input);
+  }
+
+  @Allow('annual-plan:draft')
+  @Mutation(() => AnnualPlan)
+  leaveOutServices(@By() by: Acting, @Args('input') input: LeaveOutServicesInput): Promise<AnnualPlan> {
+    return leaveOutAll(by, input);
+  }
+
+  @Allow('annual-plan:approve')
+  @Mutation(() => [ApprovalOutcome], { description: 'Each by its own guards: what cannot be approved is told with the reason, the others stand.' })
+  approveAnnualPlans(@By() by: Acting, @Args('input') input: ApproveAnnualPlansInput): Promise<ApprovalOutcome[]> {
+    return this.service.approveSeveral(by, input);
   }
 
   @Allow('annual-plan:submit')
@@ -109,10 +145,45 @@ export class AnnualPlanResolver {
     return leftOut(by, plan);
   }
 
-  @ResolveField(() => PlanComparison, {
-    nullable: true, description: 'How its items differ from those of the plan it was begun from, or else of the year before.',
-  })
-  comparison(@Parent() plan: AnnualPlan, @By('service-item:read') by: Acting): Promise<PlanComparison | null> {
-    return planComparison(by, plan);
+  @ResolveField(() => PlanComparison, { nullable: true, description: 'How its items differ from those of an earlier plan.' })
+  comparison(
+    @Parent() plan: AnnualPlan,
+    @By('service-item:read') by: Acting,
+    @Args('against', { type: () => PlanComparisonBase, defaultValue: PlanComparisonBase.origin }) against: PlanComparisonBase,
+  ): Promise<PlanComparison | null> {
+    return planComparison(by, plan, against);
+  }
+
+  @ResolveField(() => Float, { description: 'All its budgets, in fen.' })
+  async budgetFen(@Parent() plan: AnnualPlan, @By('service-item:read') by: Acting): Promise<number> {
+    return budgetOf(await itemsOf(by, plan.id));
+  }
+
+  @ResolveField(() => [PlanConsultation], { description: 'How residents were asked about it, the earliest first.' })
+  consultations(@Parent() plan: AnnualPlan, @By('annual-plan:read') by: Acting): Promise<PlanConsultation[]> {
+    return consultationsOf(by, plan.id);
+  }
+
+  @ResolveField(() => [AnnualPlan], { description: 'All versions of its year that are not void, the first one first, itself among them.' })
+  versions(@Parent() plan: AnnualPlan, @By('annual-plan:read') by: Acting): Promise<AnnualPlan[]> {
+    return versionsOf(by, plan);
+  }
+}
+
+@Resolver(() => PlanConsultation)
+export class PlanConsultationResolver {
+  @ResolveField(() => RecordRef, { nullable: true })
+  meeting(@Parent() { meetingId }: PlanConsultation, @By('annual-plan:read') by: Acting): Promise<RecordRef | undefined> | null {
+    return meetingId ? recordRef(by, meetingId) : null;
+  }
+
+  @ResolveField(() => Attachment, { nullable: true })
+  minutes(@Parent() consultation: PlanConsultation, @By('annual-plan:read') by: Acting): Promise<Attachment | null> {
+    return minutesOf(by, consultation);
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  recordedBy(@Parent() { byId }: PlanConsultation, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
+    return personById(by, byId);
   }
 }

@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, fieldError, invalid, notify, type Place, type VoidRecordInput, yearOf } from '#kernel';
+import { type Acting, DomainError, fieldError, invalid, notify, type Place, type VoidRecordInput, yearOf } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
 import { linkDefaults } from '#standards';
 import { takeOver } from '../service-item/taken-over.js';
 import { ServiceItemService } from '../service-item/service-item.service.js';
-import type { AnnualPlan } from './annual-plan.entity.js';
+import { type AnnualPlan, ApprovalOutcome } from './annual-plan.entity.js';
 import type {
-  ApproveAnnualPlanInput, ChangeAnnualPlanInput, CloseAnnualPlanInput, DraftAnnualPlanInput, PublishAnnualPlanInput,
-  ReturnAnnualPlanInput, SubmitAnnualPlanInput,
+  ApproveAnnualPlanInput, ApproveAnnualPlansInput, ChangeAnnualPlanInput, CloseAnnualPlanInput, DraftAnnualPlanInput, PublishAnnualPlanInput,
+  ReturnAnnualPlanInput, ReviseAnnualPlanInput, SubmitAnnualPlanInput,
 } from './annual-plan.input.js';
 import { annualPlans } from './annual-plan.kind.js';
 import { inForceBy } from './annual-plan.workflow.js';
+import { checkConsultation, dropConsultation, keepConsultation } from './consultation.js';
+import type { RecordConsultationInput, RemoveConsultationInput } from './plan-consultation.entity.js';
+import { beginRevision } from './revision.js';
+import { ItemFollowers, supersedeFormer, takePlace } from './succession.js';
 
 /** The use cases of clause 5.3, one method a verb. A plan's items go along with it. */
 @Injectable()
 export class AnnualPlanService {
-  constructor(private readonly items: ServiceItemService) {}
+  constructor(
+    private readonly items: ServiceItemService,
+    private readonly followers: ItemFollowers,
+  ) {}
 
   /**
    * Begins a year's plan: with the items of another year's, with services from the catalogue, or empty.
@@ -34,6 +41,34 @@ export class AnnualPlanService {
 
   change(by: Acting, { id, expectedVersion, title, aims }: ChangeAnnualPlanInput): Promise<AnnualPlan> {
     return annualPlans.fire(by, id, 'change', { expectedVersion, set: { title, aims } });
+  }
+
+  /**
+   * Begins the next version of a plan in force, which stays in force until that one is published.
+   * @throws REVISION_UNDER_WAY while there is one already
+   */
+  async revise(by: Acting, { id, expectedVersion, reason }: ReviseAnnualPlanInput): Promise<AnnualPlan> {
+    const former = await annualPlans.fire(by, id, 'revise', { expectedVersion, note: reason });
+    const plan = await beginRevision(by, former, reason);
+    await linkDefaults(by, plan);
+    return plan;
+  }
+
+  /** How residents were asked about it. @throws INVALID at `meetingId`, `heldOn`, `words` or `attachmentId` */
+  async recordConsultation(by: Acting, input: RecordConsultationInput): Promise<AnnualPlan> {
+    const { problems, heldOn, title } = await checkConsultation(by, await annualPlans.get(by, input.id), input);
+    if (problems.length) throw invalid(...problems);
+    const plan = await annualPlans.fire(by, input.id, 'recordConsultation', { expectedVersion: input.expectedVersion, note: title });
+    await keepConsultation(by, plan, heldOn!, input);
+    return plan;
+  }
+
+  /** @throws INVALID at `consultationId` */
+  async removeConsultation(by: Acting, input: RemoveConsultationInput): Promise<AnnualPlan> {
+    const plan = await annualPlans.lock(by, input.id);
+    const { heldOn, words } = await dropConsultation(by, plan, input);
+    const note = [heldOn, words].filter(Boolean).join(' ');
+    return annualPlans.fire(by, input.id, 'removeConsultation', { expectedVersion: input.expectedVersion, note });
   }
 
   /** Hands it to the street; the notes of an earlier return have served. */
@@ -59,10 +94,31 @@ export class AnnualPlanService {
     return plan;
   }
 
-  /** Puts it in force: residents can read it, and its items begin to count. */
+  /** Each by its own guards: what cannot be approved is told with the reason, the others stand. */
+  async approveSeveral(by: Acting, { plans, note }: ApproveAnnualPlansInput): Promise<ApprovalOutcome[]> {
+    const outcomes: ApprovalOutcome[] = [];
+    for (const { id, expectedVersion } of plans) outcomes.push(await this.tryApproving(by, { id, expectedVersion, note }));
+    return outcomes;
+  }
+
+  private async tryApproving(by: Acting, input: ApproveAnnualPlanInput): Promise<ApprovalOutcome> {
+    const { id } = input;
+    try {
+      return Object.assign(new ApprovalOutcome(), { id, plan: await this.approve(by, input), refusal: null });
+    } catch (error) {
+      // refused before anything was written: the operation goes on
+      if (!(error instanceof DomainError)) throw error;
+      const plan = (await annualPlans.byIds(by, [id])).get(id) ?? null;
+      return Object.assign(new ApprovalOutcome(), { id, plan, refusal: { code: error.code, params: error.params } });
+    }
+  }
+
+  /** Puts it in force: residents can read it, and its items begin to count; a revision takes the place of what it revises. */
   async publish(by: Acting, { id, expectedVersion }: PublishAnnualPlanInput): Promise<AnnualPlan> {
+    const before = await annualPlans.lock(by, id);
+    const former = before.revision > 1 && before.state === 'approved' && before.version === expectedVersion ? await supersedeFormer(by, before) : null;
     const plan = await annualPlans.fire(by, id, 'publish', { expectedVersion });
-    const items = await this.items.moveAll(by, plan, 'start');
+    const items = former ? await takePlace(by, plan, former, this.followers) : await this.items.moveAll(by, plan, 'start');
     await notify(by, items.map((item) => item.assigneeId), 'annual-plan.published', plan);
     return plan;
   }
@@ -84,7 +140,7 @@ export class AnnualPlanService {
   private async begin(by: Acting, place: Place, { title, year, aims }: DraftAnnualPlanInput, former: AnnualPlan | null): Promise<AnnualPlan> {
     try {
       return await annualPlans.begin(by, place, 'draft', {
-        title, year, aims, returnNote: null, fromPlanId: former?.id ?? null, finishBy: inForceBy(year),
+        title, year, aims, returnNote: null, revision: 1, revisionReason: '', fromPlanId: former?.id ?? null, finishBy: inForceBy(year),
       });
     } catch (error) {
       if (isTaken(error)) throw invalid(fieldError('year', 'YEAR_ALREADY_PLANNED', { year }));
@@ -108,5 +164,5 @@ export class AnnualPlanService {
 }
 
 function isTaken(error: unknown): boolean {
-  return (error as { driverError?: { constraint?: string } }).driverError?.constraint === 'annual_plans_one_a_year';
+  return (error as { driverError?: { constraint?: string } }).driverError?.constraint?.startsWith('annual_plans_one_') ?? false;
 }

@@ -1,9 +1,13 @@
-import { type Acting, linksOf } from '#kernel';
+import { type Acting, dayOf, linksOf } from '#kernel';
 import { catalogueAt, type CatalogueEntry } from '#standards';
+import { changeRiskFindings } from '../risk/change-risks.js';
+import { changeRisksSince } from '../risk/risk-list.js';
 import { servicesLeft } from '../service-item/chosen-services.js';
 import { itemsOf } from '../service-item/service-item.kind.js';
 import type { AnnualPlan } from './annual-plan.entity.js';
-import { adviceFor, gapsOf, type PlanFinding } from './readiness.js';
+import { consultationsOf } from './consultation.js';
+import { adviceFor, type Asked, gapsOf, type PlanFinding } from './readiness.js';
+import { budgetBefore, gridsLeft, objectivesOfYear } from './readiness.sql.js';
 
 /** Services of the adopted editions that no item of the plan carries out. */
 export async function catalogueLeft(by: Acting, plan: AnnualPlan): Promise<CatalogueEntry[]> {
@@ -28,10 +32,32 @@ export async function reasonsOf(by: Acting, planId: string): Promise<ReadonlyMap
   return found ?? new Map();
 }
 
+/** What keeps it from being submitted. */
+export async function blockingOf(by: Acting, plan: AnnualPlan): Promise<PlanFinding[]> {
+  return gapsOf(await itemsOf(by, plan.id), await asked(by, plan));
+}
+
+async function asked(by: Acting, plan: AnnualPlan): Promise<Asked> {
+  const [left, objectives] = await Promise.all([unexplained(by, plan), objectivesOfYear(by, plan.id)]);
+  return { unexplained: left, objectives };
+}
+
 /** Blocking findings first. */
 export async function findingsOf(by: Acting, plan: AnnualPlan): Promise<PlanFinding[]> {
   const items = await itemsOf(by, plan.id);
-  const links = await Promise.all(items.map((item) => linksOf(by, item.id)));
+  const [links, what, consultations, grids, before, risks] = await Promise.all([
+    Promise.all(items.map((item) => linksOf(by, item.id))), asked(by, plan), consultationsOf(by, plan.id), gridsLeft(by, plan.id, dayOf(by.now)),
+    budgetBefore(by, plan.id), changeRisks(by, plan),
+  ]);
   const linked = new Set(items.filter((_item, index) => links[index]!.length > 0).map((item) => item.id));
-  return [...gapsOf(items), ...adviceFor(items, linked, (await unexplained(by, plan)).length)];
+  return [
+    ...gapsOf(items, what), ...risks,
+    ...adviceFor(items, { ...what, linked, consulted: consultations.length > 0, gridsLeft: grids, before }),
+  ];
+}
+
+/** What a revision brings has risks and opportunities of its own (5.1), found since it was begun. */
+async function changeRisks(by: Acting, plan: AnnualPlan): Promise<PlanFinding[]> {
+  if (plan.revision === 1) return [];
+  return changeRiskFindings(plan.createdAt, await changeRisksSince(by, plan.communityId, plan.createdAt));
 }

@@ -1,7 +1,7 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Acting } from '#kernel';
 import { ServiceItem } from '../service-item/service-item.entity.js';
-import { itemsByPlan } from '../service-item/service-item.kind.js';
+import { itemsOf } from '../service-item/service-item.kind.js';
 import { AnnualPlan } from './annual-plan.entity.js';
 import { annualPlans } from './annual-plan.kind.js';
 import { differencesBetween } from './plan-differences.js';
@@ -31,6 +31,15 @@ export class ItemDifference {
   fields: string[];
 }
 
+/** Beside what a plan is put. */
+export enum PlanComparisonBase {
+  /** What it was begun from: the version that it revises, the plan of another year, or else the year before. */
+  origin = 'origin',
+  /** The plan of the year before. */
+  lastYear = 'lastYear',
+}
+registerEnumType(PlanComparisonBase, { name: 'PlanComparisonBase' });
+
 /** A plan beside an earlier one. */
 @ObjectType()
 export class PlanComparison {
@@ -40,21 +49,47 @@ export class PlanComparison {
   /** In the order of the plan, what is gone at the end; what stayed as it was is left out. */
   @Field(() => [ItemDifference])
   items: ItemDifference[];
+
+  /** Items that stayed as they were. */
+  @Field(() => Int)
+  same: number;
+
+  /** All budgets of the plan, in fen. */
+  @Field(() => Float)
+  budgetFen: number;
+
+  @Field(() => Float)
+  formerBudgetFen: number;
 }
 
-/** A plan beside the one it was begun from, or else that of the year before; null when there is none. */
-export async function planComparison(by: Acting, plan: AnnualPlan): Promise<PlanComparison | null> {
-  const former = await formerOf(by, plan);
+/** Null when there is nothing to put it beside. */
+export async function planComparison(by: Acting, plan: AnnualPlan, base = PlanComparisonBase.origin): Promise<PlanComparison | null> {
+  const former = await formerOf(by, plan, base);
   if (!former) return null;
-  const items = await itemsByPlan(by, [plan.id, former.id]);
-  const differences = differencesBetween(items.get(plan.id) ?? [], items.get(former.id) ?? []);
+  const [items, before] = await Promise.all([itemsOf(by, plan.id), itemsOf(by, former.id)]);
+  const differences = differencesBetween(items, before, former.year === plan.year);
   return Object.assign(new PlanComparison(), {
-    former, items: differences.map((one) => Object.assign(new ItemDifference(), { ...one, kind: ItemDifferenceKind[one.kind] })),
+    former,
+    items: differences.map((one) => Object.assign(new ItemDifference(), { ...one, kind: ItemDifferenceKind[one.kind] })),
+    same: items.length - differences.filter(({ item }) => item).length,
+    budgetFen: budgetOf(items),
+    formerBudgetFen: budgetOf(before),
   });
 }
 
-async function formerOf(by: Acting, plan: AnnualPlan): Promise<AnnualPlan | undefined> {
-  if (plan.fromPlanId) return (await annualPlans.byIds(by, [plan.fromPlanId])).get(plan.fromPlanId);
-  const found = await annualPlans.find(by, { communityId: plan.communityId, year: plan.year - 1 }, { updatedAt: 'DESC' });
-  return found.find(({ state }) => state !== 'void');
+export const budgetOf = (items: readonly ServiceItem[]): number => items.reduce((sum, { budgetFen }) => sum + (budgetFen ?? 0), 0);
+
+async function formerOf(by: Acting, plan: AnnualPlan, base: PlanComparisonBase): Promise<AnnualPlan | undefined> {
+  if (plan.fromPlanId && base === PlanComparisonBase.origin) return annualPlans.load(by, plan.fromPlanId);
+  return by.op.load('plans of the year before', plan.id, async (ids) => {
+    // what was in force goes before what only was begun
+    const rows = await by.query<{ id: string; beforeId: string }>(
+      `SELECT DISTINCT ON (p.id) p.id, b.id AS "beforeId"
+       FROM annual_plans p JOIN annual_plans b ON b.community_id = p.community_id AND b.year = p.year - 1 AND b.state NOT IN ('void', 'superseded')
+       WHERE p.id = ANY($1) ORDER BY p.id, b.state IN ('published', 'closed') DESC, b.updated_at DESC`,
+      [ids],
+    );
+    const found = await annualPlans.byIds(by, rows.map(({ beforeId }) => beforeId));
+    return new Map(rows.flatMap(({ id, beforeId }) => (found.has(beforeId) ? [[id, found.get(beforeId)!]] : [])));
+  });
 }

@@ -27,4 +27,10 @@ describe('a plan beside last year’s', () => {
     const items = [anItem('a', { fromItemId: 'repairs', title: 'meals' }), anItem('b', { title: ' Meals' }), anItem('c', { title: 'meals' })];
     expect(told(items, lastYear)).toEqual([['changed', 'a', 'repairs', ['title']], ['changed', 'b', 'meals', ['title']], ['added', 'c', undefined, []]]);
   });
+
+  it('compares two versions of one year to the day and the fen, also where one says nothing', () => {
+    const revised = [anItem('a', { fromItemId: 'meals', title: 'meals', startsOn: '2026-03-01', endsOn: '2026-10-31', budgetFen: null })];
+    const differences = differencesBetween(revised, lastYear, true).map(({ kind, fields }) => [kind, fields]);
+    expect(differences).toEqual([['changed', ['endsOn', 'budgetFen']], ['gone', []]]);
+  });
 });

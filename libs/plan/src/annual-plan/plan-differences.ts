@@ -14,8 +14,11 @@ export interface Difference<Item> {
 export type Compared = Pick<ServiceItem, 'id' | 'fromItemId' | 'title' | 'group' | 'requirement' | 'constraint' | 'delivery' | 'assigneeId' |
 'startsOn' | 'endsOn' | 'budgetFen' | 'expectedResult' | 'targetGroup' | 'doneBy' | 'helpedBy' | 'toldTo'>;
 
-/** In the order of the plan; what is gone at the end. An item's like is the one it was taken over from, else its namesake. */
-export function differencesBetween<Item extends Compared>(items: readonly Item[], formerItems: readonly Item[]): Difference<Item>[] {
+/**
+ * In the order of the plan; what is gone at the end. An item's like is the one it was taken over from, else its namesake.
+ * @param sameYear two versions of one year: days and money are compared as they stand, also where nothing is said
+ */
+export function differencesBetween<Item extends Compared>(items: readonly Item[], formerItems: readonly Item[], sameYear = false): Difference<Item>[] {
   const left = new Set(formerItems);
   const take = (found: Item | undefined): Item | null => {
     if (!found || !left.delete(found)) return null;
@@ -25,7 +28,7 @@ export function differencesBetween<Item extends Compared>(items: readonly Item[]
   const now = items.flatMap((item): Difference<Item>[] => {
     const former = byOrigin.get(item) ?? take([...left].find(({ title }) => folded(title) === folded(item.title)));
     if (!former) return [{ kind: 'added', item, former: null, fields: [] }];
-    const fields = FIELDS.filter(([, differs]) => differs(item, former)).map(([name]) => name);
+    const fields = FIELDS.filter(([name, differs]) => (sameYear && IN_A_YEAR[name] ? IN_A_YEAR[name](item, former) : differs(item, former))).map(([name]) => name);
     return fields.length ? [{ kind: 'changed', item, former, fields }] : [];
   });
   return [...now, ...[...left].map((former): Difference<Item> => ({ kind: 'gone', item: null, former, fields: [] }))];
@@ -55,3 +58,10 @@ const FIELDS: readonly (readonly [string, Differs])[] = [
   ['budgetFen', (item, former) => item.budgetFen !== null && item.budgetFen !== former.budgetFen],
   ['expectedResult', words('expectedResult')],
 ];
+
+/** What is said anew for each year. */
+const IN_A_YEAR: Readonly<Record<string, Differs>> = {
+  startsOn: (item, former) => item.startsOn !== former.startsOn,
+  endsOn: (item, former) => item.endsOn !== former.endsOn,
+  budgetFen: (item, former) => item.budgetFen !== former.budgetFen,
+};

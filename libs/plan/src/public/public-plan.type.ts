@@ -26,6 +26,10 @@ export class PublicPlan {
   @Field(() => Int)
   year: number;
 
+  /** Its version: 1, and one more for each revision. */
+  @Field(() => Int)
+  revision: number;
+
   @Field()
   title: string;
 

@@ -68,7 +68,7 @@ export async function evidenceOffers(by: Acting, clauseId: string, communityId: 
        WHERE t.id = ANY($3) ORDER BY d.id, length(t.number) DESC)
      SELECT DISTINCT ON (r.created_at, r.id) ${RECORD_REF_COLUMNS}, l.clause_id AS "linkedTo", s.related_id AS "servedBy", l.role
      FROM clause_links l JOIN served s ON s.id = l.clause_id JOIN records r ON r.id = l.record_id
-     WHERE l.community_id = $2 AND l.role = ANY($4) AND r.state <> 'void'
+     WHERE l.community_id = $2 AND l.role = ANY($4) AND r.state NOT IN ('void', 'superseded')
        AND coalesce(r.finish_by, r.created_at) >= $5 AND coalesce(r.finish_by, r.created_at) < $6
        AND NOT EXISTS (SELECT 1 FROM clause_links o WHERE o.record_id = r.id AND o.community_id = $2 AND o.clause_id = $7)
      ORDER BY r.created_at DESC, r.id, s.rank, l.clause_id LIMIT ${MOST_RECORDS}`,

@@ -18,8 +18,8 @@ export const kind: As<'kind'> = {
 };
 
 export const state: As<'state'> = {
-  annualPlan: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved', published: 'In force', closed: 'Reviewed', void: 'Void' },
-  serviceItem: { draft: 'Draft', planned: 'Planned', running: 'Running', delivered: 'Delivered', done: 'Done', missed: 'Missed', void: 'Void' },
+  annualPlan: { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', approved: 'Approved', published: 'In force', superseded: 'Superseded', closed: 'Reviewed', void: 'Void' },
+  serviceItem: { draft: 'Draft', planned: 'Planned', running: 'Running', delivered: 'Delivered', done: 'Done', missed: 'Missed', superseded: 'Goes on in a newer version', void: 'Void' },
   risk: {
     identified: 'Identified', assessed: 'Assessed', treated: 'Being treated', controlled: 'Under control', accepted: 'Accepted', reviewing: 'To be reviewed', closed: 'Closed', void: 'Void',
   },
@@ -59,7 +59,7 @@ export const deadline: As<'deadline'> = {
 
 export const verb: As<'verb'> = {
   any: { edit: 'Edit', end: 'End', resume: 'Resume', void: 'Void', change: 'Edit', read: 'Read' },
-  annualPlan: { submit: 'Submit to the street', return: 'Return', approve: 'Approve', publish: 'Publish', close: 'Year-end review', change: 'Edit title and aims', void: 'Void' },
+  annualPlan: { submit: 'Submit to the street', return: 'Return', approve: 'Approve', publish: 'Publish', close: 'Year-end review', revise: 'Revise', change: 'Edit title and aims', void: 'Void' },
   serviceItem: { change: 'Save', remove: 'Remove this item', deliver: 'Delivered', start: 'Start' },
   risk: {
     assess: 'Rate it', treat: 'Decide on treatment', accept: 'Accept', buildIn: 'Save', control: 'In effect', review: 'Review', reopen: 'Treat anew', close: 'Close', change: 'Save', void: 'Void',
@@ -91,10 +91,11 @@ export const done: As<'done'> = {
   },
   annualPlan: {
     draft: 'drafted the plan', submit: 'submitted the plan', return: 'returned the plan', approve: 'approved the plan', publish: 'published the plan', close: 'wrote the year-end review',
+    revise: 'began a revision', supersede: 'replaced by a newer version', recordConsultation: 'recorded a consultation', removeConsultation: 'removed a consultation',
     addItem: 'added an item', addItems: 'added items from the catalogue', addRows: 'added items together', removeItem: 'removed an item', removeItems: 'removed items', restoreItems: 'put removed items back', orderItems: 'put the items in another order',
     takeInput: 'took an input in', setInputAside: 'set an input aside', reopenInput: 'opened an input again', takeSheet: 'changed the items by the sheet', leaveOut: 'said why a service is left out',
   },
-  serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', restore: 'put this item back', start: 'started it', deliver: 'reported it delivered', miss: 'not delivered' },
+  serviceItem: { add: 'added this item', change: 'changed this item', remark: 'remarked on it', remove: 'removed this item', restore: 'put this item back', start: 'started it', deliver: 'reported it delivered', carryOver: 'delivered under the version before', supersede: 'goes on in a newer version', miss: 'not delivered' },
   risk: {
     identify: 'named it', change: 'changed it', assess: 'rated it', treat: 'decided on the treatment', accept: 'accepted it', buildIn: 'built it into services', control: 'reported the treatment in effect',
     remind: 'reminded of the review', review: 'reviewed it', reopen: 'opened it again', close: 'closed it',
@@ -214,5 +215,5 @@ export const label: As<'label'> = {
   },
   complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },
   obligation: { on: 'Done on', note: 'What was done', reason: 'Why not' },
-  annualPlan: { note: 'Remarks' },
+  annualPlan: { note: 'Remarks', reason: 'Why', revision: 'Version', revisionReason: 'Why revised', meetingId: 'Which meeting', heldOn: 'Day', people: 'People asked', words: 'What they said and what was made of it', attachmentId: 'Minutes' },
 };

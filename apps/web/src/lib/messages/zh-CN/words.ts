@@ -12,9 +12,9 @@ export const kind = {
 
 export const state = {
   annualPlan: {
-    draft: '草稿', submitted: '待审批', returned: '已退回', approved: '已批准', published: '执行中', closed: '已总结', void: '已作废',
+    draft: '草稿', submitted: '待审批', returned: '已退回', approved: '已批准', published: '执行中', superseded: '已被新版替代', closed: '已总结', void: '已作废',
   },
-  serviceItem: { draft: '草稿', planned: '已安排', running: '进行中', delivered: '已完成', done: '已完成', missed: '没有完成', void: '已作废' },
+  serviceItem: { draft: '草稿', planned: '已安排', running: '进行中', delivered: '已完成', done: '已完成', missed: '没有完成', superseded: '已由新版接续', void: '已作废' },
   risk: {
     identified: '已识别', assessed: '已评估', treated: '应对中', controlled: '受控', accepted: '接受', reviewing: '待复查', closed: '已关闭', void: '已作废',
   },
@@ -56,7 +56,7 @@ export const deadline = {
 
 export const verb = {
   any: { edit: '编辑', end: '停用', resume: '恢复', void: '作废', change: '编辑', read: '看' },
-  annualPlan: { submit: '提交街道', return: '退回修改', approve: '批准', publish: '发布', close: '年终总结', change: '改标题和目标', void: '作废' },
+  annualPlan: { submit: '提交街道', return: '退回修改', approve: '批准', publish: '发布', close: '年终总结', revise: '修订', change: '改标题和目标', void: '作废' },
   serviceItem: { change: '保存', remove: '去掉这一项', deliver: '做完了', start: '开始' },
   risk: {
     assess: '评估', treat: '定应对措施', accept: '接受', buildIn: '存下', control: '措施见效', review: '复查', reopen: '重新应对', close: '关闭', change: '保存', void: '作废',
@@ -86,8 +86,8 @@ export const done = {
     enter: '登记', edit: '改了内容', end: '停用', resume: '恢复', create: '新建', draft: '起草', change: '改了内容', void: '作废', attach: '加了附件', assign: '交给别人办', 'link-clause': '连上条款', 'unlink-clause': '去掉条款', linkClause: '连上条款',
     unlinkClause: '去掉条款', report: '报告',
   },
-  annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', addItem: '加了服务项目', addItems: '从目录加了服务项目', addRows: '批量加了服务项目', removeItem: '去掉服务项目', removeItems: '去掉几个服务项目', restoreItems: '恢复去掉的服务项目', orderItems: '调整了服务项目的顺序', takeInput: '采纳了策划依据', setInputAside: '没有采纳一条依据', reopenInput: '重新考虑一条依据', takeSheet: '用表格改了服务项目', leaveOut: '写了不安排的原因' },
-  serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', restore: '恢复这一项', start: '开始执行', deliver: '报为做完', miss: '没有做完' },
+  annualPlan: { draft: '起草计划', submit: '提交街道', return: '退回修改', approve: '批准计划', publish: '发布计划', close: '写了年终总结', revise: '开始修订', supersede: '由新版替代', recordConsultation: '记了征求意见', removeConsultation: '去掉一次征求意见', addItem: '加了服务项目', addItems: '从目录加了服务项目', addRows: '批量加了服务项目', removeItem: '去掉服务项目', removeItems: '去掉几个服务项目', restoreItems: '恢复去掉的服务项目', orderItems: '调整了服务项目的顺序', takeInput: '采纳了策划依据', setInputAside: '没有采纳一条依据', reopenInput: '重新考虑一条依据', takeSheet: '用表格改了服务项目', leaveOut: '写了不安排的原因' },
+  serviceItem: { add: '加了这一项', change: '改了这一项', remark: '写了意见', remove: '去掉这一项', restore: '恢复这一项', start: '开始执行', deliver: '报为做完', carryOver: '上一版已做完', supersede: '由新版接续', miss: '没有做完' },
   risk: {
     identify: '登记', change: '改了内容', assess: '评估', treat: '定了应对措施', accept: '接受', buildIn: '落到服务里', control: '报措施见效', remind: '提醒复查', review: '复查', reopen: '重新应对', close: '关闭',
   },
@@ -204,5 +204,5 @@ export const label = {
   },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
   obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
-  annualPlan: { note: '意见' },
+  annualPlan: { note: '意见', reason: '为什么', revision: '第几版', revisionReason: '为什么修订', meetingId: '哪次会', heldOn: '哪天', people: '多少人', words: '大家说了什么，怎么采纳的', attachmentId: '记录' },
 };
