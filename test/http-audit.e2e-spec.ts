@@ -22,9 +22,7 @@ describe('the endpoint, as GraphQL over HTTP', () => {
     const { worker } = await aStaffedCommunity(app.world);
     const { data } = await app.ask(worker, 'mutation { makeToken(input: { name: "审核", scopes: ["read"], validDays: 1 }) { secret } }');
     secret = data!.makeToken.secret;
-    const nest = app.world.nest as NestFastifyApplication;
-    await nest.listen(0, '127.0.0.1');
-    url = `${(await nest.getUrl()).replace('[::1]', '127.0.0.1')}/graphql`;
+    url = `${(await (app.world.nest as NestFastifyApplication).getUrl()).replace('[::1]', '127.0.0.1')}/graphql`;
   });
   afterAll(() => app.close());
 

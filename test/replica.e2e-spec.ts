@@ -35,6 +35,7 @@ describe('a replica for reading', () => {
     kernel.replica = new Replica(openDataSource(servers.standby, entities, []), kernel.dataSource, kernel.log, 10, FAR_BEHIND);
     await kernel.dataSource.initialize();
     ({ nest } = await makeApplication(kernel));
+    await nest.listen(0, '127.0.0.1');
     await kernel.replica.start();
     const world = new World(kernel, nest, clock);
     staff = await aStaffedCommunity(world);

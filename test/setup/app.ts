@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
@@ -42,7 +43,10 @@ export async function testApp(): Promise<TestApp> {
   const world = new World(kernel, nest, clock);
   const sessions = new Sessions(kernel);
   const tokens = new Map<string, string>();
+  // listens once and keeps its connections: else supertest would open and close the port for every request
+  await nest.listen(0, '127.0.0.1');
   const server = nest.getHttpServer() as Parameters<typeof request>[0];
+  const agent = new Agent({ keepAlive: true });
 
   const cookie = async (who: APerson): Promise<string> => {
     // the clock may have been moved past a session's end: people sign in anew each day
@@ -52,7 +56,7 @@ export async function testApp(): Promise<TestApp> {
   };
   const http: TestApp['http'] = async (who, method, path, fill = (asked) => asked) => {
     const cookies = who ? await cookie(who) : null;
-    const asked = request(server)[method](path).set('x-pdca', '1');
+    const asked = request(server)[method](path).agent(agent).set('x-pdca', '1');
     if (cookies) void asked.set('cookie', cookies);
     return fill(asked);
   };
@@ -63,7 +67,7 @@ export async function testApp(): Promise<TestApp> {
     http,
     ask: async (who, query, variables = {}) => {
       const cookies = who ? await cookie(who) : null;
-      const asked = request(server).post('/graphql').set('x-pdca', '1');
+      const asked = request(server).post('/graphql').agent(agent).set('x-pdca', '1');
       if (cookies) void asked.set('cookie', cookies);
       return (await asked.send({ query, variables })).body as never;
     },
@@ -75,6 +79,7 @@ export async function testApp(): Promise<TestApp> {
       return seen;
     },
     close: async () => {
+      agent.destroy();
       await nest.close();
       await kernel.jobs.stop();
       await kernel.dataSource.destroy();

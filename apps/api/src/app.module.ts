@@ -49,8 +49,8 @@ export class AppModule {
           // hashes are exchanged for texts before (asked-document.ts); nobody adds to them
           persistedQueries: false,
           resolvers: { JSON: GraphQLJSON },
-          // the registers' types are reached through their interface alone
-          buildSchemaOptions: { dateScalarMode: 'isoDate', orphanedTypes: [...registerEntities] },
+          // the registers' types are reached through their interface alone; Apollo checks the schema, so Nest need not
+          buildSchemaOptions: { dateScalarMode: 'isoDate', skipCheck: true, orphanedTypes: [...registerEntities] },
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
           // no cache hints: they cost a look at every field, and nothing here may be kept by others
           plugins: [ApolloServerPluginCacheControlDisabled(), operationPlugin(kernel.log)],
