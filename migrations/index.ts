@@ -27,6 +27,7 @@ import { PlanningInputs20261122032000 } from './20261122032000-planning-inputs.j
 import { PlanItems20261122033000 } from './20261122033000-plan-items.js';
 import { ItemDuties20261122033100 } from './20261122033100-item-duties.js';
 import { LeftOutServices20261122033200 } from './20261122033200-left-out-services.js';
+import { ItemPlans20261122035000 } from './20261122035000-item-plans.js';
 import { PlanVersions20261122036000 } from './20261122036000-plan-versions.js';
 import { PlanProgress20261122038000 } from './20261122038000-plan-progress.js';
 
@@ -37,6 +38,7 @@ export const migrations = [
   StandardsAsImported20261122002100, Registers20261122020000, MoreRegisters20261122020100, Meetings20261122021000, Facts20261122022000, Verdicts20261122022100, Obligations20261122022200, RaisedFromVerdicts20261122022300, ObligationsFound20261122022400, Editions20261122023000, Packs20261122024000,
   Risks20261122030000, Objectives20261122031000, PlanningInputs20261122032000,
   PlanItems20261122033000, ItemDuties20261122033100, LeftOutServices20261122033200,
+  ItemPlans20261122035000,
   PlanVersions20261122036000,
   PlanProgress20261122038000,
 ];

@@ -5,7 +5,7 @@ import { type APerson, aStaffedCommunity, type Staffing } from './factories/worl
 import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 
 const PLAN = 'id number title state version year aims dueAt endedAt returnNote';
-const ITEM = `id planId version position title group requirement constraint delivery startsOn endsOn budgetFen expectedResult returnNote state
+const ITEM = `id planId version position title group requirement constraint deliveries startsOn endsOn budgetFen expectedResult returnNote state
   owner { id name } catalogueEntry { code standardCode } clauseLinks { role clause { standardCode number } }`;
 
 const verb = (name: string, answer = PLAN): string => {
@@ -57,7 +57,7 @@ describe('an annual plan', () => {
       expect(errors).toBeUndefined();
       const [education, employment, law] = data!.draftAnnualPlan.items;
       expect(education).toMatchObject({
-        position: 1, group: 'people', title: catalogue.find((one) => one.code === 'education')!.title, delivery: 'own', owner: null, state: 'planned',
+        position: 1, group: 'people', title: catalogue.find((one) => one.code === 'education')!.title, deliveries: ['own'], owner: null, state: 'planned',
         catalogueEntry: { code: 'education', standardCode: 'DB35/T 2074-2022' },
       });
       expect(clauses(education)).toEqual(['implements DB35/T 2074-2022 7.2', 'implements DB35/T draft 2021 7.2']);

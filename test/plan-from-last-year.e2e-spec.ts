@@ -5,7 +5,7 @@ import { anAnnualPlan, type AnnualPlanTraits, itemsOfPlan } from './factories/an
 import { type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 
-const ITEM = `id state position title group requirement constraint delivery startsOn endsOn budgetFen expectedResult returnNote targetGroup doneBy helpedBy toldTo
+const ITEM = `id state position title group requirement constraint deliveries startsOn endsOn budgetFen expectedResult returnNote targetGroup doneBy helpedBy toldTo
   owner { id } catalogueEntry { code } clauseLinks { role clause { standardCode number } }`;
 const DRAFT = `mutation($input: DraftAnnualPlanInput!) { draftAnnualPlan(input: $input) { id number state year aims items { ${ITEM} } } }`;
 const COMPARISON = `query($id: ID!) { annualPlan(id: $id) { comparison { former { id year } items { kind fields item { title } former { title } } } } }`;
@@ -48,7 +48,7 @@ describe('a plan begun from last year’s', () => {
       items: [
         {
           state: 'planned', position: 1, title: '独居老人每周上门', group: 'people', requirement: visits!.requirement, constraint: '夜里没有人手',
-          delivery: 'volunteers', targetGroup: '独居老人', doneBy: '', toldTo: '子女', owner: { id: visits!.assigneeId }, catalogueEntry: { code: 'elderly-care' },
+          deliveries: ['volunteers'], targetGroup: '独居老人', doneBy: '', toldTo: '子女', owner: { id: visits!.assigneeId }, catalogueEntry: { code: 'elderly-care' },
           startsOn: null, endsOn: null, budgetFen: null, returnNote: null,
           clauseLinks: [
             { role: 'implements', clause: { standardCode: 'DB35/T 2074-2022', number: '7.2' } },
@@ -92,7 +92,7 @@ describe('a plan begun from last year’s', () => {
     const as = <R>(work: Parameters<typeof app.world.as<R>>[2]): Promise<R> => app.world.as(at.worker, 'annual-plan:draft', work);
     await as((by) => items.change(by, { id: plan.items[0].id, expectedVersion: 1, requirement: '每周两次', budgetFen: 1 }));
     await as((by) => items.remove(by, { id: plan.items[1].id, expectedVersion: 1 }));
-    await as((by) => items.add(by, { id: plan.id, expectedVersion: 2, title: '丁', clauseIds: [], requirement: '', constraint: '', delivery: 'own' as never, expectedResult: '' }));
+    await as((by) => items.add(by, { id: plan.id, expectedVersion: 2, title: '丁', clauseIds: [], requirement: '', constraint: '', expectedResult: '' }));
     expect((await compared(at.official, plan.id))!.items).toEqual([
       { kind: 'changed', fields: ['requirement', 'budgetFen'], item: { title: '甲' }, former: { title: '甲' } },
       { kind: 'added', fields: [], item: { title: '丁' }, former: null },
@@ -143,8 +143,8 @@ describe('a plan begun from last year’s', () => {
     const { at, former } = await lastYear({ state: 'draft', items: [{ title: '甲' }] });
     const [item] = await itemsOfPlan(app.world, at, former);
     await app.world.kernel.dataSource.query(
-      `INSERT INTO service_items (id, community_id, street_id, parent_id, title, state, version, created_at, updated_at, position, "group", delivery)
-       SELECT gen_random_uuid(), community_id, street_id, parent_id, title, 'planned', 1, created_at, updated_at, n, "group", delivery
+      `INSERT INTO service_items (id, community_id, street_id, parent_id, title, state, version, created_at, updated_at, position, "group")
+       SELECT gen_random_uuid(), community_id, street_id, parent_id, title, 'planned', 1, created_at, updated_at, n, "group"
        FROM service_items, generate_series(2, 500) AS n WHERE id = $1`,
       [item!.id],
     );

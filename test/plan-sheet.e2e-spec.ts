@@ -10,7 +10,8 @@ import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
 
 type Cell = string | number | Date | null | { formula: string };
 const HEAD = [
-  '类别', '服务项目', '目录', '服务对象', '服务要求', '限制条件', '负责人', '谁来做', '谁协助', '告知谁', '提供方式', '开始日期', '结束日期', '预算（元）', '预期结果',
+  '类别', '服务项目', '目录', '服务对象', '服务要求', '限制条件', '负责人', '谁来做', '谁协助', '告知谁', '提供方式', '开始日期', '结束日期', '月份', '重复', '场所',
+  '人员', '设施设备', '技术', '财政拨款（元）', '项目经费（元）', '党建经费（元）', '社会捐赠（元）', '集体收入（元）', '其他（元）', '预算（元）', '预期结果',
   '标识（勿改）', '版本（勿改）',
 ];
 const [TITLE, ENTRY, REQUIREMENT, OWNER, HELP, FROM, TO, MONEY, ID] = ['服务项目', '目录', '服务要求', '负责人', '谁协助', '开始日期', '结束日期', '预算（元）', '标识（勿改）']
@@ -85,13 +86,13 @@ describe('a plan’s items by the sheet', () => {
     expect(await titles()).toHaveLength(3);
     expect(await taken([head, changed, ...rest, added])).toMatchObject({ problems: [], added: 1, changed: 1, taken: true });
     const { data } = await app.ask(at.worker, `query($id: ID!) { annualPlan(id: $id) { version items {
-      title group targetGroup helpedBy requirement delivery startsOn endsOn budgetFen owner { id } catalogueEntry { code } clauseLinks { clause { number } } } history { verb note } } }`, { id: plan.id });
+      title group targetGroup helpedBy requirement deliveries startsOn endsOn budgetFen owner { id } catalogueEntry { code } clauseLinks { clause { number } } } history { verb note } } }`, { id: plan.id });
     expect(data!.annualPlan.items).toHaveLength(4);
     expect(data!.annualPlan.items.find((one: { title: string }) => one.title === first[TITLE])).toMatchObject({
       requirement: '每月两次', helpedBy: '楼组长、志愿队', budgetFen: 123_456, startsOn: '2027-03-01', endsOn: '2027-04-05', owner: { id: at.secretary.id },
     });
     expect(data!.annualPlan.items[3]).toMatchObject({
-      title: '普法讲座', group: 'safety', targetGroup: '全体居民', delivery: 'purchased', startsOn: '2027-05-01', endsOn: '2027-05-31', budgetFen: 100_000, catalogueEntry: { code: 'law' },
+      title: '普法讲座', group: 'safety', targetGroup: '全体居民', deliveries: ['purchased'], startsOn: '2027-05-01', endsOn: '2027-05-31', budgetFen: 100_000, catalogueEntry: { code: 'law' },
       clauseLinks: [{ clause: { number: '7.4' } }],
     });
     expect(data!.annualPlan.history).toContainEqual({ verb: 'takeSheet', note: '+1 ±1 −0' });
@@ -122,7 +123,7 @@ describe('a plan’s items by the sheet', () => {
     const [head, first, second, third] = await rowsOf() as [Cell[], Cell[], Cell[], Cell[]];
     const changed = third.with(TITLE, '改了名').with(ID, first[ID]!);
     expect(await problems([head, first.with(ID, foreign!.id), second.with(ID, randomUUID()), changed, third.with(ID, '乱写'), first])).toEqual([
-      'P2 UNKNOWN_RECORD', 'P3 UNKNOWN_RECORD', 'P5 UNKNOWN_RECORD', 'P6 DUPLICATE',
+      'AB2 UNKNOWN_RECORD', 'AB3 UNKNOWN_RECORD', 'AB5 UNKNOWN_RECORD', 'AB6 DUPLICATE',
     ]);
     expect(await titles()).toEqual(['甲', '乙', '丙']);
   });
@@ -140,11 +141,11 @@ describe('a plan’s items by the sheet', () => {
       third.with(OWNER, '查无此人').with(TO, '明年').with(MONEY, '一百').with(ENTRY, '社区法律服务'),
       added,
     ])).toEqual([
-      'N2 TOO_SMALL', 'L2 OUT_OF_YEAR', 'N3 TOO_PRECISE', 'M3 DATES_REVERSED',
-      'C4 FIXED_HERE', 'G4 UNKNOWN_PERSON', 'M4 NOT_A_DATE', 'N4 NOT_A_NUMBER',
-      'A5 NOT_ONE_OF', 'B5 REQUIRED', 'C5 UNKNOWN_ENTRY', 'D5 TOO_LONG', 'E5 TOO_LONG', 'K5 NOT_ONE_OF', 'N5 FORMULA',
+      'Z2 TOO_SMALL', 'L2 OUT_OF_YEAR', 'Z3 TOO_PRECISE', 'M3 DATES_REVERSED',
+      'C4 FIXED_HERE', 'G4 UNKNOWN_PERSON', 'M4 NOT_A_DATE', 'Z4 NOT_A_NUMBER',
+      'A5 NOT_ONE_OF', 'B5 REQUIRED', 'C5 UNKNOWN_ENTRY', 'D5 TOO_LONG', 'E5 TOO_LONG', 'K5 NOT_ONE_OF', 'Z5 FORMULA',
     ]);
-    expect(await problems([head, first.with(MONEY, 10_000_000.01).with(TITLE, '')])).toEqual(['B2 REQUIRED', 'N2 TOO_LARGE']);
+    expect(await problems([head, first.with(MONEY, 10_000_000.01).with(TITLE, '')])).toEqual(['B2 REQUIRED', 'Z2 TOO_LARGE']);
     const stranger = [...head, '备注'];
     expect(await problems([stranger, first])).toEqual(['R1 UNKNOWN_COLUMN']);
     expect(await titles()).toEqual(['甲', '乙', '丙']);
@@ -157,7 +158,7 @@ describe('a plan’s items by the sheet', () => {
     await app.world.as(at.secretary, 'annual-plan:draft', (by) =>
       app.world.service(ServiceItemService).change(by, { id: item!.id, expectedVersion: item!.version, requirement: '书记刚改的' }));
     const [mine, other] = first[ID] === item!.id ? [first, second] : [second, first];
-    expect(await problems([head, mine.with(MONEY, 5), other])).toEqual(['Q2 CHANGED_SINCE']);
+    expect(await problems([head, mine.with(MONEY, 5), other])).toEqual(['AC2 CHANGED_SINCE']);
     expect((await items())[0]).toMatchObject({ requirement: '书记刚改的', budgetFen: item!.budgetFen });
   });
 

@@ -5,7 +5,7 @@ import { anAnnualPlan, type ItemTraits, itemsOfPlan } from './factories/annual-p
 import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 
-const ITEM = `id planId version state position title group requirement constraint delivery startsOn endsOn budgetFen expectedResult
+const ITEM = `id planId version state position title group requirement constraint deliveries startsOn endsOn budgetFen expectedResult
   owner { id } catalogueEntry { code } clauseLinks { role clause { standardCode number } }`;
 
 const verb = (name: string, answer: string): string =>
@@ -64,11 +64,11 @@ describe('a service item', () => {
     it('with a title of its own, alone or as one of several that carry out the same service', async () => {
       const { plan } = await planned();
       const own = await addOwn(here.worker, plan, {
-        title: '𠮷祥里老人餐桌 🍚', group: 'people', ownerId: here.clerk.id, startsOn: '2027-01-01', endsOn: '2027-12-31', budgetFen: 0, delivery: 'mutualHelp',
+        title: '𠮷祥里老人餐桌 🍚', group: 'people', ownerId: here.clerk.id, startsOn: '2027-01-01', endsOn: '2027-12-31', budgetFen: 0, deliveries: ['mutualHelp'],
       });
       expect(own.errors).toBeUndefined();
       expect(own.data!.addServiceItem.items[1]).toMatchObject({
-        title: '𠮷祥里老人餐桌 🍚', group: 'people', owner: { id: here.clerk.id }, budgetFen: 0, delivery: 'mutualHelp', catalogueEntry: null, clauseLinks: [],
+        title: '𠮷祥里老人餐桌 🍚', group: 'people', owner: { id: here.clerk.id }, budgetFen: 0, deliveries: ['mutualHelp'], catalogueEntry: null, clauseLinks: [],
       });
       const second = await addOwn(here.worker, { ...plan, version: plan.version + 1 }, { title: '磨刀修伞', catalogueEntryId: entry('daily-life') });
       expect(second.data!.addServiceItem.items[2]).toMatchObject({
@@ -94,8 +94,8 @@ describe('a service item', () => {
       const { plan, item } = await planned();
       // 499 more, written straight into the table: going through the verb would take a minute
       await app.world.kernel.dataSource.query(
-        `INSERT INTO service_items (id, community_id, street_id, parent_id, title, state, version, created_at, updated_at, position, "group", delivery)
-         SELECT gen_random_uuid(), community_id, street_id, parent_id, title, 'planned', 1, created_at, updated_at, n, "group", delivery
+        `INSERT INTO service_items (id, community_id, street_id, parent_id, title, state, version, created_at, updated_at, position, "group")
+         SELECT gen_random_uuid(), community_id, street_id, parent_id, title, 'planned', 1, created_at, updated_at, n, "group"
          FROM service_items, generate_series(2, 500) AS n WHERE id = $1`,
         [item.id],
       );

@@ -103,7 +103,7 @@ async function fromLastYear(world: World, staff: Staffing, year: number): Promis
   }
   const { version } = await as((by) => annualPlans.get(by, plan.id));
   await as((by) => services.add(by, {
-    id: plan.id, expectedVersion: version, title: '楼道电动车充电棚', group: 'safety', requirement: '每栋楼 30 米内有充电口，夜里断电保护', constraint: '', delivery: Delivery.purchased,
+    id: plan.id, expectedVersion: version, title: '楼道电动车充电棚', group: 'safety', requirement: '每栋楼 30 米内有充电口，夜里断电保护', constraint: '', deliveries: [Delivery.purchased],
     clauseIds: [], startsOn: day(year, 3, 1), endsOn: day(year, 8, 31), budgetFen: 86_000_00, ownerId: staff.secretary.id, expectedResult: '楼道里不再有人充电',
   }));
 }

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '#kernel';
-import { type AnnualPlan, annualPlans, AnnualPlanService, catalogueLeft, leaveOutAll, leftOut, type ServiceItem, ServiceItemService, serviceItems } from '#plan';
+import { type AnnualPlan, annualPlans, AnnualPlanService, catalogueLeft, leaveOutAll, leftOut, type BudgetLine, type ServiceItem, ServiceItemService, serviceItems } from '#plan';
 import { catalogueAt, type CatalogueEntry } from '#standards';
 import type { APerson, Staffing, World } from './world.js';
 
@@ -15,6 +15,15 @@ export interface ItemTraits {
   requirement: string;
   constraint: string;
   delivery: 'own' | 'purchased' | 'volunteers' | 'partner' | 'mutualHelp' | 'market';
+  /** Several, the main one first; absent: `delivery`. */
+  deliveries: ItemTraits['delivery'][];
+  months: number[];
+  recurrence: string | null;
+  placeId: string | null;
+  people: string;
+  equipment: string;
+  technology: string;
+  budget: BudgetLine[];
   owner: APerson | null;
   startsOn: string | null;
   endsOn: string | null;
@@ -155,7 +164,7 @@ export async function aRevision(
 
 /** What the other items of a plan say, so that a test needs to write only what it is about. */
 function fillIn(staff: Staffing, year: number, traits: Partial<ItemTraits>, place: number): Omit<ItemInput, 'id' | 'expectedVersion'> {
-  const { entry: _entry, owner, delivery = 'own', ...said } = traits;
+  const { entry: _entry, owner, delivery = 'own', deliveries, ...said } = traits;
   const people = [staff.worker, staff.colleague, staff.secretary, staff.clerk];
   return {
     title: '便民维修日',
@@ -163,11 +172,10 @@ function fillIn(staff: Staffing, year: number, traits: Partial<ItemTraits>, plac
     constraint: '',
     clauseIds: [],
     expectedResult: '问十位居民，八位说用得上',
-    startsOn: addDays(`${year}-01-05`, (place % 6) * 30),
-    endsOn: addDays(`${year}-06-30`, (place % 6) * 30),
-    budgetFen: 120_000 + (place % 5) * 80_000,
+    ...(!said.months && !said.recurrence && { startsOn: addDays(`${year}-01-05`, (place % 6) * 30), endsOn: addDays(`${year}-06-30`, (place % 6) * 30) }),
+    ...(!said.budget && { budgetFen: 120_000 + (place % 5) * 80_000 }),
     ...said,
-    delivery: delivery as never,
+    deliveries: (deliveries ?? [delivery]) as never,
     ownerId: owner === null ? null : (owner ?? people[place % people.length]!).id,
   };
 }

@@ -39,7 +39,7 @@ export { verify as verifyChain } from './history/chain.js';
 export { FieldChange, HistoryEntry } from './history/history-entry.entity.js';
 export { Text } from './input/text.decorator.js';
 export { Figure, Money, Whole } from './input/number.decorators.js';
-export { Day, Ids, Moment, OneOf, Several } from './input/value.decorators.js';
+export { Day, Ids, Moment, Months, OneOf, Several, SomeOf } from './input/value.decorators.js';
 export { checked, InputPipe } from './input/input.pipe.js';
 export { ExpectedInput, VoidRecordInput } from './input/expected.input.js';
 export { type Job, Jobs } from './jobs/jobs.js';

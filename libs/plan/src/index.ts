@@ -27,7 +27,7 @@ export { RiskRating } from './risk/risk-rating.entity.js';
 export { Risk } from './risk/risk.entity.js';
 export { risks } from './risk/risk.kind.js';
 export { RiskService } from './risk/risk.service.js';
-export { Delivery, ServiceItem } from './service-item/service-item.entity.js';
+export { BudgetLine, BudgetSource, Delivery, ServiceItem } from './service-item/service-item.entity.js';
 export { serviceItems } from './service-item/service-item.kind.js';
 export { ServiceItemService } from './service-item/service-item.service.js';
 export { PlanSheetService } from './sheet/plan-sheet.service.js';

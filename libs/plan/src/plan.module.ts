@@ -30,6 +30,7 @@ import { riskKind } from './risk/risk.kind.js';
 import { RiskRatingResolver, RiskResolver } from './risk/risk.resolver.js';
 import { RiskService } from './risk/risk.service.js';
 import { serviceItemKind } from './service-item/service-item.kind.js';
+import { PlanItemsResolver } from './service-item/plan-items.resolver.js';
 import { CellConflictResolver, ServiceItemResolver } from './service-item/service-item.resolver.js';
 import { ServiceItemService } from './service-item/service-item.service.js';
 import { PlanSheetService } from './sheet/plan-sheet.service.js';
@@ -38,7 +39,7 @@ import { PlanSheetService } from './sheet/plan-sheet.service.js';
 @Global()
 @Module({
   providers: [
-    AnnualPlanService, AnnualPlanResolver, PlanConsultationResolver, ItemFollowers, ServiceItemService, ServiceItemResolver, CellConflictResolver, PlanSheetService, PublicPlanResolver,
+    AnnualPlanService, AnnualPlanResolver, PlanConsultationResolver, ItemFollowers, ServiceItemService, ServiceItemResolver, PlanItemsResolver, CellConflictResolver, PlanSheetService, PublicPlanResolver,
     ObjectiveService, ObjectiveFactService, ObjectiveJobs, ObjectiveResolver, ObjectiveValueResolver,
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,

@@ -1,3 +1,4 @@
+export { MONEY_SOURCES } from './expense-line/expense-line.register.js';
 export { MeetingInvitee } from './meeting/meeting-invitee.entity.js';
 export { MeetingItem } from './meeting/meeting-item.entity.js';
 export { Meeting } from './meeting/meeting.entity.js';

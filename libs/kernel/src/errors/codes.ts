@@ -163,6 +163,9 @@ export interface FieldParams {
   NOT_HIGHER: { level: string };
   RISK_ROSE: { score: number };
   ONLY_LOOKS_ON: Record<string, never>;
+  RECURRENCE_FORM: Record<string, never>;
+  NEVER_IN_YEAR: { year: number };
+  NOT_THE_SUM: { sum: number };
 }
 
 export type FieldCode = keyof FieldParams;

@@ -34,6 +34,26 @@ export function OneOf(allowed: readonly string[], { optional = false } = {}): Pr
   });
 }
 
+/** At least one of a closed list, no two alike. */
+export function SomeOf(allowed: readonly string[]): PropertyDecorator {
+  return rule('someOf', (value) => {
+    if (!Array.isArray(value) || value.length === 0) return problem('REQUIRED');
+    if (!value.every((one) => typeof one === 'string' && allowed.includes(one))) return problem('NOT_ONE_OF', { allowed: allowed.join(', ') });
+    return new Set(value).size === value.length ? null : problem('DUPLICATE');
+  });
+}
+
+/** Months of a year, 1 to 12, no two alike; none is allowed. */
+export function Months(): PropertyDecorator {
+  return rule('months', (value) => {
+    if (!Array.isArray(value)) return problem('REQUIRED');
+    if (!value.every((month) => Number.isInteger(month))) return problem('NOT_WHOLE');
+    if (value.some((month) => month < 1)) return problem('TOO_SMALL', { min: 1 });
+    if (value.some((month) => month > 12)) return problem('TOO_LARGE', { max: 12 });
+    return new Set(value).size === value.length ? null : problem('DUPLICATE');
+  });
+}
+
 /** A list of so many; what stands in it is checked by itself. */
 export function Several({ min = 0, max }: { min?: number; max: number }): PropertyDecorator {
   return rule('several', (value) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Compared, differencesBetween } from './plan-differences.js';
 
 const anItem = (id: string, values: object = {}): Compared => ({
-  id, fromItemId: null, title: id, group: 'people', requirement: '来了有人接', constraint: '', delivery: 'own', assigneeId: 'someone',
+  id, fromItemId: null, title: id, group: 'people', requirement: '来了有人接', constraint: '', deliveries: ['own'], months: [], recurrence: null, placeId: null, people: '', equipment: '', technology: '', budget: [], assigneeId: 'someone',
   startsOn: null, endsOn: null, budgetFen: null, expectedResult: '', targetGroup: '', doneBy: '', helpedBy: '', toldTo: '', ...values,
 }) as Compared;
 const told = (items: Compared[], former: Compared[]): unknown[] =>

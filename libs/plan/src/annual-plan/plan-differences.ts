@@ -11,8 +11,8 @@ export interface Difference<Item> {
   fields: string[];
 }
 
-export type Compared = Pick<ServiceItem, 'id' | 'fromItemId' | 'title' | 'group' | 'requirement' | 'constraint' | 'delivery' | 'assigneeId' |
-'startsOn' | 'endsOn' | 'budgetFen' | 'expectedResult' | 'targetGroup' | 'doneBy' | 'helpedBy' | 'toldTo'>;
+export type Compared = Pick<ServiceItem, 'id' | 'fromItemId' | 'title' | 'group' | 'requirement' | 'constraint' | 'deliveries' | 'assigneeId' |
+'startsOn' | 'endsOn' | 'months' | 'recurrence' | 'placeId' | 'people' | 'equipment' | 'technology' | 'budget' | 'budgetFen' | 'expectedResult' | 'targetGroup' | 'doneBy' | 'helpedBy' | 'toldTo'>;
 
 /**
  * In the order of the plan; what is gone at the end. An item's like is the one it was taken over from, else its namesake.
@@ -37,8 +37,12 @@ export function differencesBetween<Item extends Compared>(items: readonly Item[]
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
 
 type Differs = (item: Compared, former: Compared) => boolean;
-type Texts = 'title' | 'group' | 'targetGroup' | 'requirement' | 'constraint' | 'doneBy' | 'helpedBy' | 'toldTo' | 'delivery' | 'expectedResult';
+type Texts = 'title' | 'group' | 'targetGroup' | 'requirement' | 'constraint' | 'doneBy' | 'helpedBy' | 'toldTo' | 'expectedResult' | 'people' | 'equipment' | 'technology';
 const words = (field: Texts): Differs => (item, former) => item[field] !== former[field];
+/** Lists are kept in one order. */
+function list(field: 'deliveries' | 'months' | 'budget'): Differs {
+  return (item, former) => JSON.stringify(item[field]) !== JSON.stringify(former[field]);
+}
 /** The same day of another year is the same. What is not said yet is not another day. */
 const day = (field: 'startsOn' | 'endsOn'): Differs => (item, former) => item[field] !== null && item[field].slice(5) !== former[field]?.slice(5);
 
@@ -52,9 +56,16 @@ const FIELDS: readonly (readonly [string, Differs])[] = [
   ['doneBy', words('doneBy')],
   ['helpedBy', words('helpedBy')],
   ['toldTo', words('toldTo')],
-  ['delivery', words('delivery')],
+  ['deliveries', list('deliveries')],
   ['startsOn', day('startsOn')],
   ['endsOn', day('endsOn')],
+  ['months', (item, former) => item.months.length > 0 && list('months')(item, former)],
+  ['recurrence', (item, former) => item.recurrence !== null && item.recurrence !== former.recurrence],
+  ['placeId', (item, former) => item.placeId !== null && item.placeId !== former.placeId],
+  ['people', words('people')],
+  ['equipment', words('equipment')],
+  ['technology', words('technology')],
+  ['budget', (item, former) => item.budget.length > 0 && list('budget')(item, former)],
   ['budgetFen', (item, former) => item.budgetFen !== null && item.budgetFen !== former.budgetFen],
   ['expectedResult', words('expectedResult')],
 ];
@@ -63,5 +74,9 @@ const FIELDS: readonly (readonly [string, Differs])[] = [
 const IN_A_YEAR: Readonly<Record<string, Differs>> = {
   startsOn: (item, former) => item.startsOn !== former.startsOn,
   endsOn: (item, former) => item.endsOn !== former.endsOn,
+  months: list('months'),
+  recurrence: (item, former) => item.recurrence !== former.recurrence,
+  placeId: (item, former) => item.placeId !== former.placeId,
+  budget: list('budget'),
   budgetFen: (item, former) => item.budgetFen !== former.budgetFen,
 };

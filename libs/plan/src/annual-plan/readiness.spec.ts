@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { adviceFor, type Around, type Asked, gapsOf } from './readiness.js';
 
 const anItem = (values: object = {}): Parameters<typeof gapsOf>[0][number] => ({
-  id: 'a', requirement: '来了有人接', constraint: '人手紧', assigneeId: 'someone', startsOn: '2027-01-05', endsOn: '2027-06-30', expectedResult: '八成用得上', budgetFen: 0, ...values,
+  id: 'a', requirement: '来了有人接', constraint: '人手紧', assigneeId: 'someone', startsOn: '2027-01-05', endsOn: '2027-06-30', months: [], recurrence: null, expectedResult: '八成用得上', budgetFen: 0, ...values,
 });
 const service = (values: object = {}): Asked['unexplained'][number] => ({ id: 'e', title: '商业服务', group: 'convenience', ...values });
 const objective = (values: object = {}): Asked['objectives'][number] => ({ id: 'o', title: '居民满意度', gaps: [], hasBaseline: true, ...values });

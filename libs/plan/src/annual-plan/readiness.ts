@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLJSON } from '#kernel';
 import type { CatalogueEntry } from '#standards';
+import { isScheduled } from '../service-item/schedule.js';
 import type { ServiceItem } from '../service-item/service-item.entity.js';
 
 /** What 5.3 asks of a plan and is not there yet. Blocking ones keep the plan from being submitted; the others advise. */
@@ -21,7 +22,7 @@ export class PlanFinding {
 }
 
 type Said = Pick<ServiceItem,
-'id' | 'requirement' | 'constraint' | 'assigneeId' | 'startsOn' | 'endsOn' | 'expectedResult' | 'budgetFen'>;
+'id' | 'requirement' | 'constraint' | 'assigneeId' | 'startsOn' | 'endsOn' | 'months' | 'recurrence' | 'expectedResult' | 'budgetFen'>;
 
 type Service = Pick<CatalogueEntry, 'id' | 'title' | 'group'>;
 
@@ -66,7 +67,7 @@ export function gapsOf(items: readonly Said[], { unexplained, objectives }: Aske
     ...items.flatMap((item) => [
       ...(item.requirement ? [] : [blocking('REQUIREMENT_MISSING', item.id)]),
       ...(item.assigneeId ? [] : [blocking('OWNER_MISSING', item.id)]),
-      ...(item.startsOn && item.endsOn ? [] : [blocking('DATES_MISSING', item.id)]),
+      ...(isScheduled(item) ? [] : [blocking('DATES_MISSING', item.id)]),
     ]),
     ...(items.every(({ budgetFen }) => budgetFen === null) ? [blocking('PART_EMPTY', null, { part: 'resources' })] : []),
     ...unexplained.filter(isAskedFor).map(({ id, title }) => blocking('SERVICE_UNEXPLAINED', null, { title, catalogueEntryId: id })),

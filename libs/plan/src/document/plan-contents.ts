@@ -5,6 +5,7 @@ import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
 import { reasonsOf } from '../annual-plan/coverage.js';
 import { servicesLeft } from '../service-item/chosen-services.js';
+import { placeNames } from '../service-item/places.js';
 import { SERVICE_GROUPS, type ServiceItem } from '../service-item/service-item.entity.js';
 import { itemsByPlan } from '../service-item/service-item.kind.js';
 
@@ -14,6 +15,8 @@ export interface PlannedItem {
   item: ServiceItem;
   /** Null: nobody yet. */
   owner: string | null;
+  /** The venue that it needs. */
+  place: string | null;
 }
 
 /** A clause that items carry out. */
@@ -53,8 +56,9 @@ export async function planContents(by: Acting, planId: string): Promise<PlanCont
   if (!community || !street) throw fail('NOT_FOUND');
   const found = (await itemsByPlan(by, [planId])).get(planId) ?? [];
   const inOrder = SERVICE_GROUPS.flatMap((group) => found.filter((item) => item.group === group));
+  const places = await placeNames(by, found);
   const items = await Promise.all(inOrder.map(async (item, index): Promise<PlannedItem> =>
-    ({ no: index + 1, item, owner: (await personById(by, item.assigneeId))?.name ?? null })));
+    ({ no: index + 1, item, owner: (await personById(by, item.assigneeId))?.name ?? null, place: places.get(item.placeId ?? '') ?? null })));
   const told = await lastOf(by, planId);
   const dayOfVerb = (verb: string): string | null => (told.has(verb) ? dayOf(told.get(verb)!.at) : null);
   return {

@@ -1,10 +1,13 @@
 import { chineseDay, type Lines, OfficialDocument, STATE_WORDS, type TableColumn } from '#kernel';
-import { DELIVERY_LABELS, GROUP_LABELS, inChinese } from '../service-item/item-words.js';
-import { Delivery, SERVICE_GROUPS, type ServiceItem } from '../service-item/service-item.entity.js';
+import { DELIVERY_LABELS, GROUP_LABELS, inChinese, monthWords, SOURCE_LABELS } from '../service-item/item-words.js';
+import { recurrenceWords } from '../service-item/recurrence-words.js';
+import { daysOf, isScheduled, monthsOf } from '../service-item/schedule.js';
+import { BudgetSource, Delivery, SERVICE_GROUPS, type ServiceItem } from '../service-item/service-item.entity.js';
 import type { PlanContents, PlannedItem } from './plan-contents.js';
 
 const GROUP_WORDS = inChinese(GROUP_LABELS);
 const DELIVERY_WORDS = inChinese(DELIVERY_LABELS);
+const SOURCE_WORDS = inChinese(SOURCE_LABELS);
 
 const NO: TableColumn = { head: '序号', share: 7, align: 'center' };
 const LIST: readonly TableColumn[] = [
@@ -27,6 +30,11 @@ const CLAUSES: readonly TableColumn[] = [{ head: '标准', share: 26 }, { head: 
 const MONEY: readonly TableColumn[] = [
   { head: '类别', share: 26, align: 'center' }, { head: '项数', share: 14, align: 'center' }, { head: '预算（元）', share: 30, align: 'right' }, { head: '没有写预算的', share: 30, align: 'center' },
 ];
+const SOURCES: readonly TableColumn[] = [{ head: '来源', share: 40, align: 'center' }, { head: '项数', share: 20, align: 'center' }, { head: '金额（元）', share: 40, align: 'right' }];
+const MEANS: readonly TableColumn[] = [
+  NO, { head: '服务项目', share: 25 }, { head: '人员', share: 18 }, { head: '场所', share: 15 }, { head: '设施设备', share: 18 }, { head: '技术', share: 17 },
+];
+const RECURRING: readonly TableColumn[] = [NO, { head: '服务项目', share: 40 }, { head: '哪几天', share: 40 }, { head: '全年次数', share: 13, align: 'center' }];
 const WAYS: readonly TableColumn[] = [{ head: '提供方式', share: 22, align: 'center' }, { head: '项数', share: 10, align: 'center' }, { head: '服务项目', share: 68 }];
 
 const LEFT_OUT: readonly TableColumn[] = [NO, { head: '服务', share: 35 }, { head: '没有安排的原因', share: 58 }];
@@ -64,13 +72,13 @@ function summary({ plan, items }: PlanContents): string[] {
 type Part = (document: OfficialDocument, contents: PlanContents) => void;
 
 /** a, the services by the headings of chapter 7. */
-const list: Part = (document, { items }) => {
+const list: Part = (document, { plan, items }) => {
   document.heading(1, '服务清单');
   for (const group of SERVICE_GROUPS) {
     const some = items.filter(({ item }) => item.group === group);
     if (some.length === 0) continue;
     document.heading(2, GROUP_WORDS[group]).table(LIST, [
-      ...some.map(({ no, item, owner }) => [String(no), item.title, DELIVERY_WORDS[item.delivery], owner ?? '—', when(item), item.budgetFen === null ? '—' : yuan(item.budgetFen)]),
+      ...some.map(({ no, item, owner }) => [String(no), item.title, said(waysOf(item)), owner ?? '—', when(plan.year, item), item.budgetFen === null ? '—' : yuan(item.budgetFen)]),
       ['', [{ text: `小计（${some.length} 项）`, bold: true }], '', '', '', [{ text: yuan(sum(some)), bold: true }]],
     ]);
   }
@@ -100,10 +108,18 @@ const duties: Part = (document, { items }) => {
   }));
 };
 
-/** e: a mark in each month in which it runs. */
-const schedule: Part = (document, { items }) => {
-  document.heading(1, '实施计划').table(SCHEDULE, items.map(({ no, item }) => [String(no), item.title, ...MONTHS.map((month) => (runsIn(item, month) ? '■' : ''))]));
-  const open = items.filter(({ item }) => !item.startsOn || !item.endsOn);
+/** e: a mark in each month in which it runs; then on which days, where that is said. */
+const schedule: Part = (document, { plan, items }) => {
+  document.heading(1, '实施计划').table(SCHEDULE, items.map(({ no, item }) => {
+    const months = monthsOf(plan.year, item);
+    return [String(no), item.title, ...MONTHS.map((month) => (months.includes(month) ? '■' : ''))];
+  }));
+  const recurring = items.filter(({ item }) => item.recurrence);
+  if (recurring.length) {
+    document.heading(2, '重复的安排').table(RECURRING, recurring.map(({ no, item }) =>
+      [String(no), item.title, recurrenceWords(item.recurrence!).zh, String(daysOf(plan.year, item).length)]));
+  }
+  const open = items.filter(({ item }) => !isScheduled(item));
   if (open.length) document.paragraph(`还没有定时间的：${named(open)}。`);
 };
 
@@ -124,12 +140,25 @@ const resources: Part = (document, { items }) => {
   };
   const groups = SERVICE_GROUPS.map((group) => [GROUP_WORDS[group], items.filter(({ item }) => item.group === group)] as const).filter(([, some]) => some.length > 0);
   document.heading(1, '资源').heading(2, '经费').table(MONEY, [...groups.map(([word, some]) => row(word, some)), row('合计', items).map((text) => [{ text, bold: true }])]);
-  document.heading(2, '人员').paragraph(`负责服务项目的共 ${new Set(items.flatMap(({ owner }) => owner ?? [])).size} 人，分工见“职责和权限”。`);
+  const bySource = Object.values(BudgetSource).flatMap((source) => {
+    const fen = items.flatMap(({ item }) => item.budget.filter((line) => line.source === source).map(({ amountFen }) => amountFen));
+    return fen.length ? [[SOURCE_WORDS[source], String(fen.length), yuan(fen.reduce((total, each) => total + each, 0))]] : [];
+  });
+  if (bySource.length) {
+    const rest = sum(items.filter(({ item }) => item.budget.length === 0));
+    document.heading(2, '经费来源').table(SOURCES, [...bySource, ...(rest ? [['没有写来源', '—', yuan(rest)]] : [])]);
+  }
+  const needing = items.filter(({ item, place }) => place || item.people || item.equipment || item.technology);
+  if (needing.length) {
+    document.heading(2, '人员、场所、设施和技术').table(MEANS, needing.map(({ no, item, place }) =>
+      [String(no), item.title, said(item.people), place ?? '—', said(item.equipment), said(item.technology)]));
+  }
+  document.heading(2, '人员分工').paragraph(`负责服务项目的共 ${new Set(items.flatMap(({ owner }) => owner ?? [])).size} 人，分工见“职责和权限”。`);
 };
 
 /** h */
 const ways: Part = (document, { items }) => {
-  const used = Object.values(Delivery).map((way) => [way, items.filter(({ item }) => item.delivery === way)] as const).filter(([, some]) => some.length > 0);
+  const used = Object.values(Delivery).map((way) => [way, items.filter(({ item }) => item.deliveries.includes(way))] as const).filter(([, some]) => some.length > 0);
   document.heading(1, '提供方式').table(WAYS, used.map(([way, some]) => [DELIVERY_WORDS[way], String(some.length), named(some)]));
 };
 
@@ -153,13 +182,10 @@ function yuan(fen: number): string {
   return part === '00' ? grouped : `${grouped}.${part}`;
 }
 
-function when({ startsOn, endsOn }: ServiceItem): string {
-  if (!startsOn || !endsOn) return '—';
-  const [from, to] = [Number(startsOn.slice(5, 7)), Number(endsOn.slice(5, 7))];
-  if (from === 1 && to === 12) return '全年';
-  return from === to ? `${from}月` : `${from}月至${to}月`;
+function when(year: number, item: ServiceItem): string {
+  const months = monthsOf(year, item);
+  if (months.length === 0) return '—';
+  return months.length === 12 ? '全年' : monthWords(months).zh;
 }
 
-function runsIn({ startsOn, endsOn }: ServiceItem, month: number): boolean {
-  return Boolean(startsOn && endsOn) && Number(startsOn!.slice(5, 7)) <= month && month <= Number(endsOn!.slice(5, 7));
-}
+const waysOf = ({ deliveries }: ServiceItem): string => deliveries.map((way) => DELIVERY_WORDS[way]).join('、');

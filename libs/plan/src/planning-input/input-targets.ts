@@ -6,7 +6,6 @@ import { ObjectiveDimension, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm
 import { ObjectiveService } from '../objective/objective.service.js';
 import { RiskContext, RiskNature } from '../risk/risk.entity.js';
 import { RiskService } from '../risk/risk.service.js';
-import { Delivery } from '../service-item/service-item.entity.js';
 import { itemsByPlan } from '../service-item/service-item.kind.js';
 import { ServiceItemService } from '../service-item/service-item.service.js';
 import type { TakePlanningInputInput } from './planning-input.input.js';
@@ -34,7 +33,7 @@ export class InputTargets {
   }
 
   private async item(by: Acting, plan: AnnualPlan, { as: _as, ...said }: Given): Promise<Made> {
-    const changed = await this.items.add(by, { ...said, id: plan.id, expectedVersion: plan.version, constraint: '', delivery: Delivery.own });
+    const changed = await this.items.add(by, { ...said, id: plan.id, expectedVersion: plan.version });
     const items = (await itemsByPlan(by, [plan.id])).get(plan.id)!;
     return { id: items.at(-1)!.id, plan: changed };
   }

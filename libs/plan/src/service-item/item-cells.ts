@@ -2,12 +2,17 @@ import { type Acting, checked, fieldError, type FieldError, fireAll, invalid } f
 import { peopleOf } from '#org';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
-import { dateProblems } from './blank-item.js';
 import { CellConflict, ChangedServiceItems, type ChangeServiceItemCellsInput, ItemField, type ServiceItemCellInput } from './item-cells.input.js';
-import { itemSet, said } from './item-set.js';
-import type { ServiceItem } from './service-item.entity.js';
+import { itemProblems, itemSet, linesOf } from './item-set.js';
+import { placeProblems, type Venue, venuesAt } from './places.js';
+import type { BudgetLine, ServiceItem } from './service-item.entity.js';
 import { ChangeServiceItemInput } from './service-item.input.js';
 import { serviceItems } from './service-item.kind.js';
+
+interface Known {
+  workers: ReadonlySet<string>;
+  venues: readonly Venue[];
+}
 
 type Cell = ServiceItemCellInput & { index: number };
 
@@ -37,9 +42,10 @@ export async function changeCells(by: Acting, { planId, changes }: ChangeService
   }
   const moves = [];
   const workers = new Set((await peopleOf(by, plan)).map(({ id }) => id));
+  const venues = changes.some(({ field, to }) => field === ItemField.placeId && to) ? await venuesAt(by, plan.communityId) : [];
   for (const [itemId, some] of written) {
     const item = items.get(itemId)!;
-    const { set, problems: found } = await valuesOf(plan, item, some, workers);
+    const { set, problems: found } = await valuesOf(plan, item, some, { workers, venues });
     problems.push(...found);
     if (Object.keys(set).length) moves.push({ row: item, set });
   }
@@ -64,19 +70,26 @@ function addressProblems(cells: readonly Cell[], items: ReadonlyMap<string, Serv
 function isOvertaken({ field, was, to }: Cell, item: ServiceItem): boolean {
   if (item.state === 'void') return true;
   const now = JSON.stringify(item[keptAs(field)]);
-  return now !== JSON.stringify(was ?? null) && now !== JSON.stringify(to ?? null);
+  return now !== JSON.stringify(plain(field, was)) && now !== JSON.stringify(plain(field, to));
+}
+
+/** As an item keeps it: lists in their order, lines of a budget without what else came along. */
+function plain(field: ItemField, value: unknown): unknown {
+  if (!Array.isArray(value)) return value ?? null;
+  if (field === ItemField.months) return [...(value as number[])].sort((a, b) => a - b);
+  return field === ItemField.budget ? linesOf(value as BudgetLine[]) : value;
 }
 
 /** What the cells of one item write, by the rules by which it is changed otherwise; what it says already is left out. */
 async function valuesOf(
-  { year }: AnnualPlan, item: ServiceItem, cells: readonly Cell[], workers: ReadonlySet<string>,
+  { year }: AnnualPlan, item: ServiceItem, cells: readonly Cell[], { workers, venues }: Known,
 ): Promise<{ set: Partial<ServiceItem>; problems: FieldError[] }> {
   const wanted = Object.fromEntries(cells.map(({ field, to }) => [field, to === '' && DAYS.includes(field) ? null : (to ?? null)]));
   const { input: { id: _id, expectedVersion: _version, ...given }, problems: found } = await checked(ChangeServiceItemInput, { id: item.id, expectedVersion: item.version, ...wanted });
   if (given.ownerId && given.ownerId !== item.assigneeId && !workers.has(given.ownerId)) found.push(fieldError('ownerId', 'UNKNOWN_PERSON'));
-  if (found.length === 0) found.push(...dateProblems(year, { startsOn: item.startsOn, endsOn: item.endsOn, ...said(given) }));
+  if (found.length === 0) found.push(...itemProblems(year, item, given), ...placeProblems(given.placeId, item, venues));
   if (found.length) return { set: {}, problems: found.map((one) => ({ ...one, path: pathAt(cells, one.path) })) };
-  const set = itemSet(year, given);
+  const set = itemSet(year, item, given);
   const changed = Object.entries(set).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(item[name as keyof ServiceItem]));
   return { set: Object.fromEntries(changed) as Partial<ServiceItem>, problems: [] };
 }

@@ -2,10 +2,11 @@ import { type Acting, beginAll, fieldError, type FieldError, invalid } from '#ke
 import { peopleOf } from '#org';
 import { adoptedEntries, type CatalogueEntry, clausesByIds } from '#standards';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
-import { blankItem, dateProblems } from './blank-item.js';
+import { blankItem } from './blank-item.js';
 import { clausesOfSubject } from './chosen-services.js';
 import { linkGroups } from './item-links.js';
-import { itemSet } from './item-set.js';
+import { itemProblems, itemSet } from './item-set.js';
+import { placeProblems, venuesAt } from './places.js';
 import type { ServiceItemRowInput } from './service-item.input.js';
 import { serviceItems } from './service-item.kind.js';
 
@@ -22,13 +23,14 @@ export async function checkRows(
 ): Promise<CheckedRow[]> {
   const workers = new Set(rows.some(({ ownerId }) => ownerId) ? (await peopleOf(by, plan)).map(({ id }) => id) : []);
   const adopted = rows.some(({ catalogueEntryId }) => catalogueEntryId) ? await adoptedEntries(by, plan.communityId) : [];
+  const venues = rows.some(({ placeId }) => placeId) ? await venuesAt(by, plan.communityId) : [];
   const named = [...new Set(rows.flatMap(({ clauseIds }) => clauseIds))];
   const clauses = new Set(named.length ? (await clausesByIds(by, named)).map(({ id }) => id) : []);
   const problems: FieldError[] = [];
   const checked = rows.map((row, index): CheckedRow => {
     const { ownerId, catalogueEntryId, clauseIds } = row;
     const entry = adopted.find(({ id }) => id === catalogueEntryId);
-    const found = dateProblems(plan.year, row);
+    const found = [...itemProblems(plan.year, null, row), ...placeProblems(row.placeId, null, venues)];
     if (ownerId && !workers.has(ownerId)) found.push(fieldError('ownerId', 'UNKNOWN_PERSON'));
     if (catalogueEntryId && !entry) found.push(fieldError('catalogueEntryId', 'UNKNOWN_ENTRY'));
     if (clauseIds.some((id) => !clauses.has(id))) found.push(fieldError('clauseIds', 'UNKNOWN_CLAUSE'));
@@ -44,7 +46,7 @@ export async function beginItems(by: Acting, plan: AnnualPlan, rows: readonly Ch
   const begun = await beginAll(by, serviceItems, plan, 'add', rows.map(({ row: { clauseIds: _clauses, ...said }, entry }, index) => ({
     ...blankItem(plan, first + index),
     group: entry?.group ?? 'other',
-    ...itemSet(plan.year, said),
+    ...itemSet(plan.year, null, said),
   })));
   await linkGroups(by, begun.map((item, index) => ({ item, clauseIds: rows[index]!.clauseIds })));
   by.op.forget();

@@ -1,14 +1,28 @@
 import { Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, Money, OneOf, Several, Text } from '#kernel';
-import { Delivery, SERVICE_GROUPS } from './service-item.entity.js';
+import { DateScalar, Day, ExpectedInput, Ids, Money, Months, OneOf, Several, SomeOf, Text, Whole } from '#kernel';
+import { BudgetSource, Delivery, SERVICE_GROUPS } from './service-item.entity.js';
 
 /** Of one plan. */
 export const MOST_ITEMS = 500;
 
+/** Ten million yuan. */
+export const MOST_FEN = 1_000_000_000;
+
 /** A field that may be left out; null is not left out. */
 const WhenGiven = (): PropertyDecorator => ValidateIf((_input, value) => value !== undefined);
+
+@InputType()
+export class BudgetLineInput {
+  @Field(() => BudgetSource)
+  @OneOf(Object.values(BudgetSource))
+  source: BudgetSource;
+
+  @Field(() => Int)
+  @Whole({ min: 0, max: MOST_FEN })
+  amountFen: number;
+}
 
 /** What is said of an item, when it is added and when it is changed; all of it can be left out, null empties an owner, a day or a budget. */
 @InputType({ isAbstract: true })
@@ -58,10 +72,11 @@ abstract class ItemWords extends ExpectedInput {
   @Text({ max: 200, empty: true })
   toldTo?: string;
 
-  @Field(() => Delivery, { nullable: true })
+  /** The main one first. */
+  @Field(() => [Delivery], { nullable: true })
   @WhenGiven()
-  @OneOf(Object.values(Delivery))
-  delivery?: Delivery;
+  @SomeOf(Object.values(Delivery))
+  deliveries?: Delivery[];
 
   @Field(() => DateScalar, { nullable: true })
   @Day({ optional: true })
@@ -71,6 +86,48 @@ abstract class ItemWords extends ExpectedInput {
   @Day({ optional: true })
   endsOn?: string | null;
 
+  /** 1 to 12, of those from its first day to its last. */
+  @Field(() => [Int], { nullable: true })
+  @WhenGiven()
+  @Months()
+  months?: number[];
+
+  /** An RRULE without a start: FREQ=WEEKLY;BYDAY=TU, FREQ=MONTHLY;BYDAY=2SA, FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=5 … */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Text({ max: 200, empty: true })
+  recurrence?: string | null;
+
+  /** An entry of the register of venues. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  placeId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 300, empty: true })
+  people?: string;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 300, empty: true })
+  equipment?: string;
+
+  @Field(() => String, { nullable: true })
+  @WhenGiven()
+  @Text({ max: 300, empty: true })
+  technology?: string;
+
+  /** One line a source; together they make the budget. */
+  @Field(() => [BudgetLineInput], { nullable: true })
+  @WhenGiven()
+  @Type(() => BudgetLineInput)
+  @Several({ max: 6 })
+  @ValidateNested({ each: true })
+  budget?: BudgetLineInput[];
+
+  /** The whole; where sources are given it is their sum. */
   @Field(() => Int, { nullable: true })
   @Money()
   budgetFen?: number | null;

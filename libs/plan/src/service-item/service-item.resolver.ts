@@ -1,10 +1,12 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Acting, Allow, By } from '#kernel';
+import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By, DateScalar, RecordRef, recordRef } from '#kernel';
 import { Person, personById } from '#org';
-import { CatalogueEntry, catalogueEntryById } from '#standards';
+import { CatalogueEntry, catalogueEntryById, TextType } from '#standards';
 import { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { changeCells } from './item-cells.js';
 import { CellConflict, ChangedServiceItems, ChangeServiceItemCellsInput } from './item-cells.input.js';
+import { recurrenceWords } from './recurrence-words.js';
+import { daysOf, monthsOf, yearIn } from './schedule.js';
 import { ServiceItem } from './service-item.entity.js';
 import {
   AddServiceItemInput, AddServiceItemRowsInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput,
@@ -84,6 +86,26 @@ export class ServiceItemResolver {
   @ResolveField(() => CatalogueEntry, { nullable: true, description: 'The service of chapter 7 that it carries out.' })
   catalogueEntry(@Parent() item: ServiceItem, @By('clause:read') by: Acting): Promise<CatalogueEntry | undefined> | null {
     return item.catalogueEntryId ? catalogueEntryById(by, item.catalogueEntryId) : null;
+  }
+
+  @ResolveField(() => [Int], { description: 'The months of its year in which it is carried out; none as long as nothing is said of when.' })
+  runsIn(@Parent() item: ServiceItem): number[] {
+    return monthsOf(yearIn(item), item);
+  }
+
+  @ResolveField(() => [DateScalar], { description: 'The days of its recurrence; none without one.' })
+  days(@Parent() item: ServiceItem): string[] {
+    return daysOf(yearIn(item), item);
+  }
+
+  @ResolveField(() => TextType, { nullable: true, description: 'Its recurrence for people.' })
+  recurrenceWords(@Parent() { recurrence }: ServiceItem): TextType | null {
+    return recurrence ? recurrenceWords(recurrence) : null;
+  }
+
+  @ResolveField(() => RecordRef, { nullable: true, description: 'The venue that it needs.' })
+  place(@Parent() { placeId }: ServiceItem, @By('record:read') by: Acting): Promise<RecordRef | undefined> | null {
+    return placeId ? recordRef(by, placeId) : null;
   }
 }
 

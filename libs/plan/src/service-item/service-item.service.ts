@@ -3,12 +3,13 @@ import { type Acting, beginAll, fieldError, type FieldError, fireAll, invalid } 
 import { peopleOf } from '#org';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
-import { blankItem, dateProblems } from './blank-item.js';
+import { blankItem } from './blank-item.js';
 import { type ChosenService, chosenServices, servicesLeft } from './chosen-services.js';
 import { linkGroups } from './item-links.js';
 import { chosenItems, gapAfter, lockedItems, placeItems, room } from './item-order.js';
-import { itemSet, said } from './item-set.js';
+import { itemProblems, itemSet } from './item-set.js';
 import { beginItems, checkRows } from './new-items.js';
+import { placeProblems, venuesAt } from './places.js';
 import type { ServiceItem } from './service-item.entity.js';
 import type {
   AddServiceItemInput, AddServiceItemRowsInput, AddServiceItemsInput, ChangeServiceItemInput, DeliverServiceItemInput,
@@ -65,11 +66,12 @@ export class ServiceItemService {
     const plan = await annualPlans.lock(by, before.parentId!);
     const people = given.ownerId ? await peopleOf(by, plan) : [];
     const problems = [
-      ...dateProblems(plan.year, { startsOn: before.startsOn, endsOn: before.endsOn, ...said(given) }),
+      ...itemProblems(plan.year, before, given),
       ...(given.ownerId && !people.some((person) => person.id === given.ownerId) ? [fieldError('ownerId', 'UNKNOWN_PERSON')] : []),
+      ...placeProblems(given.placeId, before, given.placeId ? await venuesAt(by, plan.communityId) : []),
     ];
     if (problems.length) throw invalid(...problems);
-    return serviceItems.fire(by, id, 'change', { expectedVersion, set: itemSet(plan.year, given) });
+    return serviceItems.fire(by, id, 'change', { expectedVersion, set: itemSet(plan.year, before, given) });
   }
 
   /** Puts a plan's items in another order: its own doing, no item says anything else for it. @throws INVALID at `itemIds` */

@@ -3,7 +3,7 @@ import { type Asker, check } from '#kernel';
 import type { ServiceItem } from './service-item.entity.js';
 import { serviceItemWorkflow as flow } from './service-item.workflow.js';
 
-const anItem = (values: Partial<ServiceItem> = {}): ServiceItem => ({ state: 'planned', startsOn: '2026-11-20', ...values }) as ServiceItem;
+const anItem = (values: Partial<ServiceItem> = {}): ServiceItem => ({ state: 'planned', startsOn: '2026-11-20', months: [], finishBy: new Date('2026-12-31T12:00:00Z'), ...values }) as ServiceItem;
 const asker = (now: string): Asker => ({ personId: 'someone', now: new Date(now), holds: () => false });
 const morning = asker('2026-11-20T02:00:00Z');
 const reason = (verb: string, row: ServiceItem, planState = 'draft', who = morning): string | undefined =>

@@ -1,4 +1,5 @@
 import { type Acting, dayOf, type Guard, type Reason, Workflow } from '#kernel';
+import { firstDay, yearIn } from './schedule.js';
 import type { ServiceItem } from './service-item.entity.js';
 
 /** The plan that an item belongs to. */
@@ -20,8 +21,11 @@ const planIsBeingWritten = (verb: string): ItemGuard => (_row, facts) =>
 const inForce = ({ planState, planRevision }: ItemFacts): Reason | null =>
   planState === 'published' ? { code: 'PLAN_IN_FORCE', params: { revision: planRevision } } : null;
 
+const begins = (row: ServiceItem): string | null => firstDay(yearIn(row), row);
+const beginsBy = (row: ServiceItem, day: string): boolean => (begins(row) ?? day) <= day;
+
 const hasBegun: ItemGuard = (row, _facts, asker) =>
-  row.startsOn === null || dayOf(asker.now) >= row.startsOn ? null : { code: 'TOO_EARLY', params: { from: row.startsOn } };
+  beginsBy(row, dayOf(asker.now)) ? null : { code: 'TOO_EARLY', params: { from: begins(row) } };
 
 /**
  * An item goes with its plan: planned while the plan is written and approved, running once it is published, missed

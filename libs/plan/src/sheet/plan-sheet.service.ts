@@ -5,9 +5,10 @@ import type { Language } from '#resources';
 import { adoptedEntries, catalogueEntryById } from '#standards';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
-import { blankItem, finishBy } from '../service-item/blank-item.js';
+import { blankItem } from '../service-item/blank-item.js';
 import { clausesOfSubject } from '../service-item/chosen-services.js';
 import { linkGroups } from '../service-item/item-links.js';
+import { placeNames, venuesAt } from '../service-item/places.js';
 import type { ServiceItem } from '../service-item/service-item.entity.js';
 import { itemsByPlan, serviceItems } from '../service-item/service-item.kind.js';
 import { MOST_ITEMS } from '../service-item/service-item.input.js';
@@ -83,7 +84,6 @@ export class PlanSheetService {
       const changes: Partial<ServiceItem> = {
         ...set,
         ...(position !== item.position && { position }),
-        ...(set.endsOn !== undefined && { finishBy: finishBy(plan.year, set.endsOn) }),
       };
       if (Object.keys(changes).length) await serviceItems.fire(by, item.id, 'change', { expectedVersion: item.version, set: changes });
     }
@@ -99,7 +99,6 @@ export class PlanSheetService {
       ...blankItem(plan, places.get(row) ?? last!.position + index + 1),
       group: entryOf(row)?.group ?? 'other',
       ...row.set,
-      finishBy: finishBy(plan.year, row.set.endsOn ?? null),
     })));
     await linkGroups(by, begun.map((item, index) => {
       const entry = entryOf(rows[index]!);
@@ -115,14 +114,16 @@ async function itemsNow(by: Acting, plan: AnnualPlan): Promise<ServiceItem[]> {
 }
 
 async function knownFor(by: Acting, plan: AnnualPlan, items: readonly ServiceItem[]): Promise<Known> {
-  const [people, adopted, owners, entries] = await Promise.all([
+  const [people, adopted, venues, owners, entries] = await Promise.all([
     peopleOf(by, plan),
     adoptedEntries(by, plan.communityId),
+    venuesAt(by, plan.communityId),
     Promise.all(items.map(async (item) => personById(by, item.assigneeId))),
     Promise.all(items.map(async (item) => (item.catalogueEntryId ? catalogueEntryById(by, item.catalogueEntryId) : undefined))),
   ]);
   return {
-    people, adopted,
+    people, adopted, venues,
+    placeNames: await placeNames(by, items),
     names: new Map(owners.flatMap((person) => (person ? [[person.id, person.name]] : []))),
     entryTitles: new Map(entries.flatMap((entry) => (entry ? [[entry.id, entry.title]] : []))),
   };

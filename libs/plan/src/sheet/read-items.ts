@@ -1,8 +1,9 @@
 import { DomainError, type FieldCode, letterOf, type Workbook } from '#kernel';
 import { folded } from '#resources';
-import { dateProblems } from '../service-item/blank-item.js';
-import type { ServiceItem } from '../service-item/service-item.entity.js';
-import { COLUMNS, ENTRY, ID, type ItemColumn, type Known, TITLE, VERSION } from './item-columns.js';
+import { itemProblems, itemSet } from '../service-item/item-set.js';
+import type { BudgetLine, BudgetSource, ServiceItem } from '../service-item/service-item.entity.js';
+import type { ChangeServiceItemInput } from '../service-item/service-item.input.js';
+import { COLUMNS, ENTRY, ID, type ItemColumn, type Known, sourceOf, TITLE, VERSION } from './item-columns.js';
 
 /** What is wrong in one cell. */
 export interface ItemSheetProblem {
@@ -53,7 +54,8 @@ export function readItems(workbook: Workbook, items: readonly ServiceItem[], kno
     if (item && seen.has(id)) told(header.id!, 'id', 'DUPLICATE');
     if (id) seen.add(id);
     const before = problems.length;
-    const set: Record<string, unknown> = {};
+    const given: Record<string, unknown> = {};
+    const money = new Map<BudgetSource, number | null>();
     for (const [column, place] of header.at) {
       const text = cells[place] ?? '';
       if (hasFormula(place)) told(place, column.name, 'FORMULA');
@@ -62,17 +64,24 @@ export function readItems(workbook: Workbook, items: readonly ServiceItem[], kno
       else if (!item && text === '' && column !== TITLE) continue;
       else {
         const cell = column.read(text, known);
-        if ('value' in cell) set[column.field] = cell.value;
+        const source = sourceOf(column);
+        if ('value' in cell && source) money.set(source, cell.value as number | null);
+        else if ('value' in cell) given[column.name] = cell.value;
         else told(place, column.name, cell.code, cell.params);
       }
     }
-    for (const field of Object.keys(set)) if (item && set[field] === item[field as keyof ServiceItem]) delete set[field];
-    for (const { path, code, params } of datesOf(set, item, year)) told(placeOf(header, path), path, code as FieldCode, params);
+    if (money.size) given.budget = linesWith(item?.budget ?? [], money);
+    const { catalogueEntryId, ...said } = given as Partial<ChangeServiceItemInput> & { catalogueEntryId?: string };
+    // a total that was wiped out is the sum again
+    if (said.budgetFen === null && (said.budget ?? item?.budget ?? []).length) delete said.budgetFen;
+    for (const { path, code, params } of itemProblems(year, item, said)) told(placeOf(header, path), path, code as FieldCode, params);
+    const set = { ...(problems.length === before && itemSet(year, item, said)), ...(catalogueEntryId !== undefined && { catalogueEntryId }) };
+    for (const field of Object.keys(set) as (keyof typeof set)[]) if (item && JSON.stringify(set[field]) === JSON.stringify(item[field])) delete set[field];
     const version = header.version === undefined ? '' : (cells[header.version] ?? '');
     if (item && Object.keys(set).length && version !== '' && version !== String(item.version)) {
       told(header.version!, 'version', 'CHANGED_SINCE', { version: item.version });
     }
-    if (problems.length === before && (item !== null || !id)) rows.push({ row, item, set: set as Partial<ServiceItem> });
+    if (problems.length === before && (item !== null || !id)) rows.push({ row, item, set });
   }
   return { rows, problems };
 }
@@ -84,13 +93,14 @@ function isAsShown({ shown }: ItemColumn, item: ServiceItem, known: Known, text:
 
 const oneForm = (text: string): string => text.normalize('NFC').trim().replace(/_x000D_/g, '').replace(/\r\n?/g, '\n');
 
-function datesOf(set: Record<string, unknown>, item: ServiceItem | null, year: number): ReturnType<typeof dateProblems> {
-  if (!('startsOn' in set) && !('endsOn' in set)) return [];
-  return dateProblems(year, { startsOn: item?.startsOn, endsOn: item?.endsOn, ...set });
+/** The lines of a budget with what the cells say of some sources; an empty one takes its source out. */
+function linesWith(lines: readonly BudgetLine[], money: ReadonlyMap<BudgetSource, number | null>): BudgetLine[] {
+  const kept = lines.filter(({ source }) => !money.has(source));
+  return [...kept, ...[...money].flatMap(([source, amountFen]) => (amountFen === null ? [] : [{ source, amountFen }]))];
 }
 
 function placeOf({ at }: Header, name: string): number {
-  return [...at].find(([column]) => column.name === name)?.[1] ?? 0;
+  return [...at].find(([column]) => column.name === name || column.name.startsWith(`${name}.`))?.[1] ?? 0;
 }
 
 function readHeader(head: readonly string[]): Header {

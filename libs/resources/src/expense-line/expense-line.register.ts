@@ -7,7 +7,8 @@ const DIRECTIONS = {
   spending: { zh: '支出', en: 'Spending' },
 } as const satisfies Options;
 
-const SOURCES = {
+/** Where money comes from. */
+export const MONEY_SOURCES = {
   government: { zh: '财政拨款', en: 'Government' },
   project: { zh: '项目经费', en: 'Project' },
   party: { zh: '党建经费', en: 'Party work' },
@@ -26,7 +27,7 @@ export const expenseLine: Register = {
   columns: {
     purpose: text({ zh: '事由', en: 'Purpose' }, { required: true, inList: true }),
     direction: choice({ zh: '收支', en: 'Direction' }, DIRECTIONS, { required: true, inList: true }),
-    source: choice({ zh: '经费来源', en: 'Source' }, SOURCES, { required: true, inList: true }),
+    source: choice({ zh: '经费来源', en: 'Source' }, MONEY_SOURCES, { required: true, inList: true }),
     amount: money({ zh: '金额', en: 'Amount' }, { required: true, inList: true, min: 1 }),
     serviceItem: record({ zh: '用于服务项目', en: 'For the planned service' }, RecordKindName.serviceItem),
     purchasedService: reference({ zh: '付哪份购买合同', en: 'Pays the contract' }, 'purchased-service'),

@@ -5,7 +5,9 @@ import { day } from '../../lib/dates';
 import { money } from '../../lib/figures';
 import { PlanComparisonDocument, type ComparedItemFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
+import { inLanguage } from '../../lib/words';
 import { Section } from '../../ui/Section';
+import { budgetWords, deliveryWords, monthWords } from './words';
 
 /** How the items differ from those of the plan it was begun from, or else of the year before. `version` grows with any change. */
 export function Comparison({ planId, version }: { planId: string; version: number }) {
@@ -48,7 +50,14 @@ function told(item: ComparedItemFragment, field: string): string {
     switch (field) {
       case 'ownerId': return item.owner?.name ?? '';
       case 'group': return code(`value.group.${item.group}`) ?? item.group;
-      case 'delivery': return t(`value.delivery.${item.delivery}`);
+      case 'deliveries': return deliveryWords(item.deliveries);
+      case 'months': return monthWords(item.months);
+      case 'recurrence': return item.recurrenceWords ? inLanguage(item.recurrenceWords.zh, item.recurrenceWords.en) : '';
+      case 'placeId': return item.place?.title ?? '';
+      case 'budget': return budgetWords(item.budget);
+      case 'people':
+      case 'equipment':
+      case 'technology': return item[field];
       case 'startsOn':
       case 'endsOn': return day(item[field]);
       case 'budgetFen': return money(item.budgetFen);

@@ -19,6 +19,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { itemVerbs } from './verbs';
+import { deliveryWords } from './words';
 
 /** One service item at the side: everything that 5.3 asks of it, its clauses, and its activities. */
 export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
@@ -51,7 +52,7 @@ export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
               { label: t('label.any.doneBy'), value: item.doneBy },
               { label: t('label.any.helpedBy'), value: item.helpedBy },
               { label: t('label.any.toldTo'), value: item.toldTo },
-              { label: t('label.any.delivery'), value: t(`value.delivery.${item.delivery}`) },
+              { label: t('label.any.deliveries'), value: deliveryWords(item.deliveries) },
               { label: t('plan.when'), value: item.startsOn && `${day(item.startsOn)} – ${day(item.endsOn)}` },
               { label: t('plan.head.budget'), value: money(item.budgetFen) },
               { label: t('label.any.expectedResult'), value: item.expectedResult, prose: true },

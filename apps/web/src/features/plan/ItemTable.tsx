@@ -7,6 +7,7 @@ import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { usePeople } from '../../ui/form/PersonField';
 import { Cell } from './Cell';
 import { DELIVERIES, GROUPS, groupOf, months, numbersOf, type Part } from './parts';
+import { deliveryWords } from './words';
 
 interface Props { plan: PlanFragment; part: Part; editable: boolean; onOpen: (itemId: string) => void; onSaved: () => void }
 
@@ -28,8 +29,8 @@ export function ItemTable({ plan, part, editable, onOpen, onSaved }: Props) {
       entry: <span className="src" title={item.catalogueEntry?.title}>{item.catalogueEntry ? `${item.catalogueEntry.clause.number}${item.catalogueEntry.draft ? '*' : ''}` : t('plan.own')}</span>,
       owner: <Cell {...base} field="ownerId" label={t('label.any.ownerId')} type="select" options={people} value={item.owner?.id ?? ''}
         shown={item.owner?.name ?? ''} missing={t('plan.noOwner')} toValue={(text) => text || null} />,
-      delivery: <Cell {...base} field="delivery" label={t('label.any.delivery')} type="select" value={item.delivery}
-        options={DELIVERIES.map((value) => ({ value, label: t(`value.delivery.${value}`) }))} shown={t(`value.delivery.${item.delivery}`)} />,
+      delivery: <Cell {...base} field="deliveries" label={t('label.any.deliveries')} type="select" value={item.deliveries[0]!} toValue={(way) => [way, ...item.deliveries.slice(1).filter((one) => one !== way)]}
+        options={DELIVERIES.map((value) => ({ value, label: t(`value.delivery.${value}`) }))} shown={deliveryWords(item.deliveries)} />,
       budget: <Cell {...base} field="budgetFen" label={t('label.any.budgetFen')} type="number" value={item.budgetFen === null ? '' : String(item.budgetFen / 100)}
         shown={money(item.budgetFen)} toValue={(text) => (text ? Math.round(Number(text) * 100) : null)} />,
       bar: <Bar item={item} year={plan.year} />,
@@ -101,7 +102,7 @@ function headOf(column: string): string {
     case 'toldTo': return t(`label.any.${column}`);
     case 'entry': return t('plan.head.entry');
     case 'owner': return t('label.any.ownerId');
-    case 'delivery': return t('label.any.delivery');
+    case 'delivery': return t('label.any.deliveries');
     case 'budget': return t('plan.head.budget');
     case 'bar': return t('plan.head.months');
     case 'note': return t('plan.head.note');

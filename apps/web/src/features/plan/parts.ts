@@ -13,10 +13,10 @@ export const said: Record<Part, (item: ItemLineFragment) => boolean> = {
   requirement: (item) => item.requirement !== '',
   constraint: (item) => item.constraint !== '',
   duty: (item) => item.owner !== null,
-  schedule: (item) => item.startsOn !== null && item.endsOn !== null,
+  schedule: (item) => item.runsIn.length > 0,
   law: (item) => item.clauseLinks.length > 0,
   resources: (item) => item.budgetFen !== null,
-  delivery: (item) => Boolean(item.delivery),
+  delivery: (item) => item.deliveries.length > 0,
 };
 
 /** Parts in which an item may rightly have nothing to say: only the number that did is shown. */

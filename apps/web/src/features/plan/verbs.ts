@@ -46,7 +46,7 @@ const itemFields = (): FieldSpec[] => [
   { name: 'startsOn', type: 'day', optional: true },
   { name: 'endsOn', type: 'day', optional: true },
   { name: 'budget', type: 'number', unit: t('unit.yuan'), min: 0, optional: true },
-  { name: 'delivery', type: 'select', options: DELIVERIES.map((value) => ({ value, label: t(`value.delivery.${value}`) })) },
+  { name: 'delivery', type: 'select', label: t('label.any.deliveries'), options: DELIVERIES.map((value) => ({ value, label: t(`value.delivery.${value}`) })) },
   { name: 'expectedResult', type: 'area', rows: 2, optional: true },
 ];
 
@@ -64,11 +64,11 @@ export const itemVerbs = (planId: string, id: string): KindVerbs<ItemLineFragmen
       initial: (item) => ({
         title: item.title, requirement: item.requirement, constraint: item.constraint, ownerId: item.owner?.id ?? '',
         startsOn: item.startsOn ?? '', endsOn: item.endsOn ?? '', budget: item.budgetFen === null ? '' : String(item.budgetFen / 100),
-        delivery: item.delivery, expectedResult: item.expectedResult, targetGroup: item.targetGroup, doneBy: item.doneBy, helpedBy: item.helpedBy,
+        delivery: item.deliveries[0]!, expectedResult: item.expectedResult, targetGroup: item.targetGroup, doneBy: item.doneBy, helpedBy: item.helpedBy,
         toldTo: item.toldTo,
       }),
-      input: ({ budget, ...values }) => ({
-        ...values, ownerId: orNull(values.ownerId), startsOn: orNull(values.startsOn), endsOn: orNull(values.endsOn),
+      input: ({ budget, delivery, ...values }, item) => ({
+        ...values, deliveries: [delivery, ...item.deliveries.slice(1).filter((way) => way !== delivery)], ownerId: orNull(values.ownerId), startsOn: orNull(values.startsOn), endsOn: orNull(values.endsOn),
         budgetFen: budget ? Math.round(Number(budget) * 100) : null,
       }),
     },

@@ -79,7 +79,7 @@ export const complaint: As<'complaint'> = {
 
 export const plan: As<'plan'> = {
   deliverHint: 'What came of it, in a line.',
-  items: 'Items', itemCount: '{n} {n|item|items}', submitted: 'Changed', submitSays: 'It cannot change while the street decides.', approveSays: 'The community then publishes it.', publishSays: 'It becomes this year’s plan and residents see it.',
+  months: 'months {months}', items: 'Items', itemCount: '{n} {n|item|items}', submitted: 'Changed', submitSays: 'It cannot change while the street decides.', approveSays: 'The community then publishes it.', publishSays: 'It becomes this year’s plan and residents see it.',
   closeHint: 'What was reached, what not and why, what next year needs.', returnNote: 'On the whole', itemNote: 'A remark on an item', draft: 'Draft the plan of {year}', year: 'Year', emptyTitle: 'No annual plan yet',
   emptyText: 'Drafted from the services of chapter 7 with requirement, owner, time and money, and approved by the street. Clause 5.3 asks for it.', draftTitle: 'Draft an annual plan', draftLead: 'Choose from the catalogue; details follow cell by cell.',
   titleOf: 'Annual service plan {year}', begin: 'Draft with {n} {n|item|items}', aimsHint: 'Two or three sentences.', fromCatalogue: 'From the catalogue', chosen: '{n} of {total} chosen', pickAll: 'All', pickNone: 'None',

@@ -174,6 +174,7 @@ export const value: As<'value'> = {
   channel: { web: 'Web', counter: 'Counter', phone: 'Phone', visit: 'Visit', meeting: 'Meeting', chat: 'Residents’ chat' },
   group: { people: 'For people', convenience: 'Convenience', safety: 'Safety', other: 'Other services' },
   delivery: { own: 'Own', purchased: 'Purchased', volunteers: 'Volunteers', partner: 'Partner', mutualHelp: 'Mutual help', market: 'Market' },
+  moneySource: { government: 'Government', project: 'Project', party: 'Party work', donation: 'Donation', collective: 'Collective income', other: 'Other' },
   kind,
 };
 
@@ -186,7 +187,7 @@ export const label: As<'label'> = {
     host: 'Host', safetyMeasures: 'Safety measures', attendance: 'Attendance', summary: 'Summary', evaluation: 'Evaluation', evaluationScore: 'How did it go', theme: 'Theme',
     answer: 'Answer', contestReason: 'Why contested', publicNote: 'Public note', occurredOn: 'Happened on', receivedAt: 'Received', about: 'About', channel: 'Channel',
     name: 'Name', phone: 'Mobile', assigneeId: 'In charge', assignee: 'In charge', dueAt: 'Due', aims: 'Aims of the year', year: 'Year', group: 'Group',
-    requirement: 'Requirement', constraint: 'Constraints', delivery: 'Delivery', startsOn: 'From', endsOn: 'To', budgetFen: 'Budget', budget: 'Budget', expectedResult: 'Expected result',
+    requirement: 'Requirement', constraint: 'Constraints', deliveries: 'Delivery', months: 'Months', recurrence: 'Recurs', placeId: 'Place', people: 'People', equipment: 'Equipment', technology: 'Technology', startsOn: 'From', endsOn: 'To', budgetFen: 'Budget', budget: 'Budget', expectedResult: 'Expected result',
     firstInvestigatorId: 'First looked into by', answeredById: 'Answered by', confirmBy: 'Reply asked by', answerBy: 'Answer promised by', takenById: 'Taken in by', contestedAt: 'Contested at',
     waitUntil: 'Watch until', finishBy: 'Finish by', causes: 'Causes', round: 'Round', attachment: 'File', complainantName: 'Complainant’s name', complainantPhone: 'Complainant’s mobile',
     complainantNameSealed: 'Complainant’s name', complainantPhoneSealed: 'Complainant’s mobile', complainantPhoneLookup: 'Mobile, for look-up', secretHash: 'Code', lodgeKey: 'Form key', personName: 'Complainant’s name', personPhone: 'Complainant’s mobile', complainant: 'Complainant', heldAt: 'Held at', withoutPlan: 'Without prior plan', returnNote: 'Remarks on return',

@@ -71,7 +71,7 @@ export const complaint = {
 
 export const plan = {
   deliverHint: '做成了什么，可以写一句。',
-  items: '项目', itemCount: '{n} 项', submitted: '最近改动', submitSays: '街道审批期间不能改。', approveSays: '批准后由社区发布。', publishSays: '发布后就是今年的计划，居民在公开页面上能看到。',
+  months: '{months}月', items: '项目', itemCount: '{n} 项', submitted: '最近改动', submitSays: '街道审批期间不能改。', approveSays: '批准后由社区发布。', publishSays: '发布后就是今年的计划，居民在公开页面上能看到。',
   closeHint: '计划的做到了多少，没做到的为什么，明年怎么办。', returnNote: '总的意见', itemNote: '给某一项写意见', draft: '起草 {year} 年计划', year: '年份', emptyTitle: '还没有年度服务计划',
   emptyText: '从标准第 7 章的服务目录起草，写清要求、负责人、时间和钱，交街道批准。条款 5.3 要求这样做。', draftTitle: '起草年度服务计划', draftLead: '先从目录里选，细处后面一格一格写。',
   titleOf: '{year} 年度服务计划', begin: '起草，带入 {n} 项', aimsHint: '两三句话就好。', fromCatalogue: '从目录选', chosen: '选了 {n} 类，共 {total} 类', pickAll: '全选', pickNone: '都不选',

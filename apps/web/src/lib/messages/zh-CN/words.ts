@@ -163,6 +163,7 @@ export const value = {
   channel: { web: '网上', counter: '窗口', phone: '电话', visit: '入户', meeting: '会上', chat: '居民群' },
   group: { people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其它服务' },
   delivery: { own: '自办', purchased: '购买', volunteers: '志愿者', partner: '共建', mutualHelp: '居民互助', market: '市场' },
+  moneySource: { government: '财政拨款', project: '项目经费', party: '党建经费', donation: '社会捐赠', collective: '集体收入', other: '其他' },
   kind,
 };
 
@@ -175,7 +176,7 @@ export const label = {
     host: '主办单位', safetyMeasures: '安全措施', attendance: '到场人数', summary: '总结', evaluation: '评价', evaluationScore: '效果怎么样', theme: '归到哪一类',
     answer: '答复', contestReason: '居民为什么不认可', publicNote: '公开说明', occurredOn: '发生日期', receivedAt: '收到时间', about: '关于什么', channel: '从哪里来',
     name: '姓名', phone: '手机号', assigneeId: '负责人', assignee: '负责人', dueAt: '期限', aims: '这一年要做到什么', year: '年份', group: '类别',
-    requirement: '服务要求', constraint: '限制条件', delivery: '方式', startsOn: '从', endsOn: '到', budgetFen: '预算', budget: '预算', expectedResult: '预期结果',
+    requirement: '服务要求', constraint: '限制条件', deliveries: '方式', months: '月份', recurrence: '重复', placeId: '场所', people: '人员', equipment: '设施设备', technology: '技术', startsOn: '从', endsOn: '到', budgetFen: '预算', budget: '预算', expectedResult: '预期结果',
     firstInvestigatorId: '第一次查的人', answeredById: '答复人', confirmBy: '请居民在此前回音', answerBy: '答应答复的日子', takenById: '登记人', contestedAt: '不认可的时间',
     waitUntil: '观察到', finishBy: '做完的期限', causes: '原因', round: '轮次', attachment: '附件', complainantName: '投诉人姓名', complainantPhone: '投诉人手机号',
     complainantNameSealed: '投诉人姓名', complainantPhoneSealed: '投诉人手机号', complainantPhoneLookup: '手机号的查找码', secretHash: '查询码', lodgeKey: '提交码', personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
