@@ -29,6 +29,7 @@ import { ItemDuties20261122033100 } from './20261122033100-item-duties.js';
 import { LeftOutServices20261122033200 } from './20261122033200-left-out-services.js';
 import { ItemPlans20261122035000 } from './20261122035000-item-plans.js';
 import { PlanVersions20261122036000 } from './20261122036000-plan-versions.js';
+import { PlanTemplates20261122037000 } from './20261122037000-plan-templates.js';
 import { PlanProgress20261122038000 } from './20261122038000-plan-progress.js';
 
 /** In the order in which they run. A landed one is never edited. */
@@ -40,5 +41,6 @@ export const migrations = [
   PlanItems20261122033000, ItemDuties20261122033100, LeftOutServices20261122033200,
   ItemPlans20261122035000,
   PlanVersions20261122036000,
+  PlanTemplates20261122037000,
   PlanProgress20261122038000,
 ];

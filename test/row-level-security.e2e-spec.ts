@@ -229,7 +229,7 @@ describe('row-level security', () => {
 function anything(type: string): string {
   const values: Record<string, string> = {
     uuid: 'gen_random_uuid()', text: `'x'`, int4: '1', int8: '1', int2: '1', bool: 'false', timestamptz: 'now()', date: 'now()', jsonb: `'{}'`, json: `'{}'`,
-    _text: `'{}'`, _uuid: `'{}'`, numeric: '1', float8: '1', bytea: `'\\x00'`, time: `'10:00'`,
+    _text: `'{}'`, _uuid: `'{}'`, _int4: `'{}'`, numeric: '1', float8: '1', bytea: `'\\x00'`, time: `'10:00'`,
   };
   const value = values[type];
   if (value === undefined) throw new Error(`say what a row of type ${type} may hold`);

@@ -2,7 +2,7 @@ import { Attachment, CalendarDay, ClauseLink, Comment, HistoryEntry, Notice, Uni
 import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard } from '#standards';
 import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resources';
-import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
+import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
 import { Activity } from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
@@ -14,7 +14,7 @@ export const entities = [
   OrgUnit, Person,
   Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard,
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
-  AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
+  AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
   Activity,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,

@@ -16,5 +16,5 @@ export { SESSION_COOKIE } from './sign-in/cookies.js';
 export { secretHash, secretOf } from './slip/secret.js';
 export { actAside, openSlip, type Slip, type SlipKind } from './slip/slip-door.js';
 export { Tokens } from './token/tokens.js';
-export { OrgUnit, UnitKind } from './unit/org-unit.entity.js';
+export { Community, OrgUnit, UnitKind } from './unit/org-unit.entity.js';
 export { communityById, communityPlace, UNIT_COLUMNS, unitById } from './unit/units.js';

@@ -5,11 +5,14 @@ import { annualPlanKind } from './annual-plan/annual-plan.kind.js';
 import { AnnualPlanResolver, PlanConsultationResolver } from './annual-plan/annual-plan.resolver.js';
 import { AnnualPlanService } from './annual-plan/annual-plan.service.js';
 import { ItemFollowers } from './annual-plan/succession.js';
+import { CatalogueTableResolver } from './catalogue-table/catalogue-table.resolver.js';
+import { CatalogueTableReader } from './catalogue-table/catalogue-table.service.js';
 import { ObjectiveFactService } from './objective/objective-fact.service.js';
 import { ObjectiveJobs } from './objective/objective-jobs.js';
 import { objectiveKind } from './objective/objective.kind.js';
 import { ObjectiveResolver, ObjectiveValueResolver } from './objective/objective.resolver.js';
 import { ObjectiveService } from './objective/objective.service.js';
+import { OwnSheetService } from './own-sheet/own-sheet.service.js';
 import { InputTargets } from './planning-input/input-targets.js';
 import { PlanInputsResolver, PlannedRuleResolver, PlanningInputResolver } from './planning-input/planning-input.resolver.js';
 import { PlanningInputService } from './planning-input/planning-input.service.js';
@@ -34,6 +37,8 @@ import { PlanItemsResolver } from './service-item/plan-items.resolver.js';
 import { CellConflictResolver, ServiceItemResolver } from './service-item/service-item.resolver.js';
 import { ServiceItemService } from './service-item/service-item.service.js';
 import { PlanSheetService } from './sheet/plan-sheet.service.js';
+import { PlanBegunResolver, PlanTemplateResolver, PlanTemplateUseResolver } from './template/plan-template.resolver.js';
+import { PlanTemplateService } from './template/plan-template.service.js';
 
 /** Global, so that whoever keeps something that the next year should learn from can add it as a source of inputs. */
 @Global()
@@ -43,10 +48,11 @@ import { PlanSheetService } from './sheet/plan-sheet.service.js';
     ObjectiveService, ObjectiveFactService, ObjectiveJobs, ObjectiveResolver, ObjectiveValueResolver,
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,
+    OwnSheetService, PlanTemplateService, PlanTemplateResolver, PlanTemplateUseResolver, PlanBegunResolver, CatalogueTableReader, CatalogueTableResolver,
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
     ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
-  exports: [ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService],
+  exports: [ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService, OwnSheetService, CatalogueTableReader],
 })
 export class PlanModule {
   constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {

@@ -11,7 +11,7 @@ const UPLOAD_LIMIT = 100 * 1024 * 1024;
 /** Headers, cookies, uploads, and the barrier against cross-site requests. */
 export async function secure(fastify: FastifyInstance, config: Config): Promise<void> {
   await fastify.register(cookie);
-  await fastify.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 2000 } });
+  await fastify.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10, fieldSize: 16_000 } });
   await fastify.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -9,9 +9,12 @@ export interface SheetProblem extends Omit<FieldProblem, 'path'> {
   field: string;
 }
 
-/** Sends a filled sheet. `onSent` hears how much has left this machine, 0–1: after that the platform works. */
-export function postSheet<Outcome>(address: string, file: File, onSent: (share: number) => void): Promise<Outcome | { problem: Problem }> {
+/** Sends a filled sheet, with what is asked of it. `onSent` hears how much has left this machine, 0–1: after that the platform works. */
+export function postSheet<Outcome>(
+  address: string, file: File, onSent: (share: number) => void, asked?: object,
+): Promise<Outcome | { problem: Problem }> {
   const body = new FormData();
+  if (asked) body.append('asked', JSON.stringify(asked));
   body.append('file', file, file.name);
   const nothing = { params: {}, fields: [], requestId: null };
   return new Promise((done) => {
@@ -25,8 +28,8 @@ export function postSheet<Outcome>(address: string, file: File, onSent: (share: 
     request.onload = () => {
       const answer = (request.response ?? {}) as Outcome & { error?: Partial<Problem> };
       if (request.status < 300) return done(answer);
-      const { code = request.status === 413 ? 'FILE_TOO_LARGE' : 'INTERNAL', params = {}, requestId = null } = answer.error ?? {};
-      done({ problem: { ...nothing, code, params, requestId } });
+      const { code = request.status === 413 ? 'FILE_TOO_LARGE' : 'INTERNAL', params = {}, fields = [], requestId = null } = answer.error ?? {};
+      done({ problem: { code, params, fields, requestId } });
     };
     request.send(body);
   });

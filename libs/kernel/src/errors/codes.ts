@@ -44,6 +44,7 @@ export interface ErrorParams {
   CONTESTED_ALREADY: Record<string, never>;
   MINUTES_MISSING: Record<string, never>;
   FEEDBACK_MISSING: { count: number };
+  TEMPLATE_EMPTY: Record<string, never>;
   NOT_MEASURABLE: { count: number };
   DUE_DAY_PAST: { on: string };
   VALUES_FROM_FACT: Record<string, never>;
@@ -67,10 +68,10 @@ export interface ErrorParams {
   FILE_TYPE_REFUSED: { found: string };
   FILE_NOT_WHAT_IT_SAYS: { says: string; found: string };
   FILE_HEIC: Record<string, never>;
+  FILE_LOCKED: Record<string, never>;
   FILE_DAMAGED: Record<string, never>;
   // what is asked
   UNKNOWN_DOCUMENT: Record<string, never>;
-  FILE_LOCKED: Record<string, never>;
   DOCUMENT_LIMIT: { limit: string; max: number };
   // the system
   UNAVAILABLE: Record<string, never>;
@@ -155,10 +156,10 @@ export interface FieldParams {
   UNKNOWN_RULE: Record<string, never>;
   UNKNOWN_OBLIGATION: Record<string, never>;
   PERIOD_PRINTED: Record<string, never>;
+  PERIOD_UNREAD: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
   INPUT_TAKEN: Record<string, never>;
   FEEDBACK_GIVEN: Record<string, never>;
-  PERIOD_UNREAD: Record<string, never>;
   AGAINST_DIRECTION: { direction: string };
   NOT_HIGHER: { level: string };
   RISK_ROSE: { score: number };

@@ -55,7 +55,8 @@ function grant(role: string, permissions: readonly Permission[], reach: Reach): 
 }
 
 function reachOfUnit({ unitKind, unitId, streets }: HeldRole): Reach {
-  if (unitKind === UnitKind.district) return reachOf({ streets: streets ?? [] });
+  // what is the district's own stands in the place of a street
+  if (unitKind === UnitKind.district) return reachOf({ streets: streets?.length ? [unitId, ...streets] : [] });
   if (unitKind === UnitKind.street) return reachOf({ streets: [unitId] });
   if (unitKind === UnitKind.community) return reachOf({ communities: [unitId] });
   return reachOf({ grids: [unitId] });

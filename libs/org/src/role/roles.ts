@@ -18,7 +18,9 @@ const caseWork: Permission[] = [
   'nonconformity:report', 'nonconformity:analyse', 'nonconformity:plan', 'nonconformity:submit', 'nonconformity:attach',
   'clause:link', ...ownActions,
 ];
-const planWork: Permission[] = ['annual-plan:draft', 'annual-plan:attach', 'service-item:attach', 'service-item:deliver'];
+const planWork: Permission[] = ['annual-plan:draft', 'plan-template:read', 'annual-plan:attach', 'service-item:attach', 'service-item:deliver'];
+/** What a street or district gives its communities to begin a plan with. */
+const templateWork: Permission[] = ['plan-template:draft', 'plan-template:share', 'plan-template:withdraw'];
 const objectiveWork: Permission[] = ['objective:draft', 'objective:record', 'objective:attach'];
 /** Whoever owns a treatment tells that it is in effect, and shows it. */
 const ownTreatments: Permission[] = ['risk:control', 'risk:attach'];
@@ -80,13 +82,13 @@ export const ROLES = {
   },
   'street-official': {
     own: [
-      ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
+      ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
       'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],
   },
-  'district-official': { own: [...everyone, ...readAll, ...packWork, 'edition-parameter:set', 'obligation:set', 'edition:adopt', 'edition:import'] },
+  'district-official': { own: [...everyone, ...readAll, ...packWork, 'edition-parameter:set', 'obligation:set', 'plan-template:read', ...templateWork, 'edition:adopt', 'edition:import'] },
   assessor: { own: [...everyone] },
   administrator: {
     own: [

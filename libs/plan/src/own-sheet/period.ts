@@ -40,6 +40,12 @@ export function monthsOf(months: readonly number[], year: number): Period {
   return { months: sorted, startsOn: dayOf(year, sorted[0]!, 1), endsOn: dayOf(year, sorted.at(-1)!, 31) };
 }
 
+/** As an item says it: its first and last day, and the months between them where it leaves some out. */
+export function whenOf({ months, startsOn, endsOn }: Period): { startsOn: string; endsOn: string; months: number[] } {
+  const whole = span(Number(startsOn.slice(5, 7)), Number(endsOn.slice(5, 7))).length === months.length;
+  return { startsOn, endsOn, months: whole ? [] : [...months] };
+}
+
 /** One way of writing: figures for months, `-` for spans, `、` between several; the year and what stands in brackets go. */
 function plain(written: string): string {
   return written.normalize('NFKC').replace(/\s+/g, '')

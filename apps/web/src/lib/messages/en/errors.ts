@@ -58,6 +58,7 @@ export const error: As<'error'> = {
   SHEET_EMPTY: 'The sheet is empty.',
   FILE_EMPTY: 'This file is empty.',
   FILE_TOO_LARGE: 'Too large: 20 MB at most.',
+  TEMPLATE_EMPTY: 'The template has no services yet. Add some before sharing it.',
   FILE_LOCKED: 'This file has a password. Take the password off in Excel, then send it again.',
   FILE_TYPE_REFUSED: 'This kind of file is not taken. Use JPEG, PNG or WebP for photos, PDF or Office for papers.',
   FILE_NOT_WHAT_IT_SAYS: 'Name and content differ: it says {says} and is {found}.',

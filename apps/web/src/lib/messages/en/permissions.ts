@@ -6,11 +6,11 @@ export const permission = {
     clause: 'Clauses', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
-    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', fact: 'Facts', obligation: 'Obligations',
+    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
-    decide: 'record decisions', make: 'make',
+    decide: 'record decisions', make: 'make', share: 'share', withdraw: 'withdraw',
     acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',
     attach: 'attach files', cancel: 'cancel', change: 'change', 'change-street': 'change the street’s',

@@ -40,6 +40,7 @@ export const error = {
   SHEET_EMPTY: '表里还没有内容。',
   FILE_EMPTY: '这个文件是空的。',
   FILE_TOO_LARGE: '太大了，每个文件不超过 20 MB。',
+  TEMPLATE_EMPTY: '模板里还没有服务，先加几项再共享。',
   FILE_LOCKED: '这个文件有密码，平台打不开。请在 Excel 里去掉密码再传。',
   FILE_TYPE_REFUSED: '不收这种文件。照片请用 JPEG、PNG 或 WebP，材料请用 PDF 或 Office。',
   FILE_NOT_WHAT_IT_SAYS: '内容和文件名对不上：写的是 {says}，其实是 {found}。',

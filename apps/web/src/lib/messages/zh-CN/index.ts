@@ -10,4 +10,5 @@ export * from './pages';
 export * from './permissions';
 export * from './registers';
 export * from './risks';
+export * from './starts';
 export * from './words';
