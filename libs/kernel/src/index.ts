@@ -41,6 +41,7 @@ export { Text } from './input/text.decorator.js';
 export { Figure, Money, Whole } from './input/number.decorators.js';
 export { Day, Ids, Moment, Months, OneOf, Several, SomeOf } from './input/value.decorators.js';
 export { checked, InputPipe } from './input/input.pipe.js';
+export { said } from './input/said.js';
 export { ExpectedInput, VoidRecordInput } from './input/expected.input.js';
 export { type Job, Jobs } from './jobs/jobs.js';
 export { Kernel } from './kernel.js';

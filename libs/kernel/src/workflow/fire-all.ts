@@ -1,5 +1,6 @@
 import type { Acting } from '../acting/acting.js';
 import { DomainError } from '../errors/domain-error.js';
+import { said } from '../input/said.js';
 import * as history from '../history/history.js';
 import type { RecordKind } from '../record/kinds.js';
 import type { RecordRow } from '../record/record.entity.js';
@@ -37,15 +38,12 @@ export async function fireAll<Row extends RecordRow, Facts>(
     const changes = history.changesOf(by, kind as RecordKind<Row>, row, set);
     const from = row.state;
     const to = flow.target(verb, row);
-    Object.assign(row, given(set), { state: to, version: row.version + 1, updatedAt: by.now });
+    Object.assign(row, said(set), { state: to, version: row.version + 1, updatedAt: by.now });
     if (to !== from) Object.assign(row, { dueAt: await dueAt(by, flow.verb(verb).deadline, row), endedAt: flow.isFinal(to) ? by.now : null });
     told.push({ row, news: { verb, fromState: from, toState: to, note, changes, version: row.version } });
   }
-  const written = new Set(['state', 'version', 'updatedAt', 'dueAt', 'endedAt', ...moves.flatMap(({ set }) => Object.keys(given(set ?? {})))]);
+  const written = new Set(['state', 'version', 'updatedAt', 'dueAt', 'endedAt', ...moves.flatMap(({ set }) => Object.keys(said(set ?? {})))]);
   await updateRows(by, kind.entity, moves.map(({ row }) => row), [...written] as (keyof Row & string)[]);
   await history.appendAll(by, kind as unknown as RecordKind, told);
   by.op.forget();
 }
-
-/** What is left out stays as it is. */
-const given = (set: object): object => Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined));

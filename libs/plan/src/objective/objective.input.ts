@@ -1,95 +1,10 @@
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, OmitType } from '@nestjs/graphql';
 import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
 import { DateScalar, Day, ExpectedInput, Figure, OneOf, Text } from '#kernel';
 import { ObjectiveDimension, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm } from './objective.entity.js';
 
 /** A field that may be left out, and then stays as it is; null is not left out. */
 const WhenGiven = (): PropertyDecorator => ValidateIf((_input, value) => value !== undefined);
-
-@InputType()
-export class DraftObjectiveInput {
-  @Field(() => ID)
-  @IsUUID()
-  communityId: string;
-
-  @Field()
-  @Text({ max: 120 })
-  title: string;
-
-  @Field(() => ObjectiveLevel)
-  @OneOf(Object.values(ObjectiveLevel))
-  level: ObjectiveLevel;
-
-  /** Of a grid's objective: which grid. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  gridId?: string | null;
-
-  /** Of a department's or a service's: which. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 80, empty: true })
-  subject: string = '';
-
-  @Field(() => ObjectiveDimension)
-  @OneOf(Object.values(ObjectiveDimension))
-  dimension: ObjectiveDimension;
-
-  /** An objective of a higher level, not concluded. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  servesId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
-  ownerId?: string | null;
-
-  @Field({ defaultValue: '' })
-  @Text({ max: 300, empty: true })
-  measure: string = '';
-
-  @Field({ defaultValue: '' })
-  @Text({ max: 20, empty: true })
-  unit: string = '';
-
-  @Field(() => ObjectiveDirection, { defaultValue: ObjectiveDirection.up })
-  @OneOf(Object.values(ObjectiveDirection))
-  direction: ObjectiveDirection = ObjectiveDirection.up;
-
-  @Field(() => Float, { nullable: true })
-  @Figure({ optional: true })
-  baseline?: number | null;
-
-  /** Not in the future; absent: today. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
-  baselineOn?: string | null;
-
-  @Field(() => Float, { nullable: true })
-  @Figure({ optional: true })
-  target?: number | null;
-
-  @Field(() => Float, { defaultValue: 0 })
-  @Figure({ min: 0 })
-  tolerance: number = 0;
-
-  /** Not in the past, and after the baseline. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
-  dueOn?: string | null;
-
-  @Field(() => ObjectiveRhythm, { defaultValue: ObjectiveRhythm.quarter })
-  @OneOf(Object.values(ObjectiveRhythm))
-  rhythm: ObjectiveRhythm = ObjectiveRhythm.quarter;
-
-  /** A fact that is a number. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 60 })
-  fact?: string | null;
-}
 
 /** What is left out stays as it is; null empties. */
 @InputType()
@@ -104,11 +19,13 @@ export class ChangeObjectiveInput extends ExpectedInput {
   @OneOf(Object.values(ObjectiveLevel))
   level?: ObjectiveLevel;
 
+  /** Of a grid's objective: which grid. */
   @Field(() => ID, { nullable: true })
   @IsOptional()
   @IsUUID()
   gridId?: string | null;
 
+  /** Of a department's or a service's: which. */
   @Field(() => String, { nullable: true })
   @WhenGiven()
   @Text({ max: 80, empty: true })
@@ -119,6 +36,7 @@ export class ChangeObjectiveInput extends ExpectedInput {
   @OneOf(Object.values(ObjectiveDimension))
   dimension?: ObjectiveDimension;
 
+  /** An objective of a higher level, not concluded. */
   @Field(() => ID, { nullable: true })
   @IsOptional()
   @IsUUID()
@@ -148,6 +66,7 @@ export class ChangeObjectiveInput extends ExpectedInput {
   @Figure({ optional: true })
   baseline?: number | null;
 
+  /** Not in the future. */
   @Field(() => DateScalar, { nullable: true })
   @Day({ optional: true })
   baselineOn?: string | null;
@@ -161,6 +80,7 @@ export class ChangeObjectiveInput extends ExpectedInput {
   @Figure({ min: 0 })
   tolerance?: number;
 
+  /** Not in the past, and after the baseline. */
   @Field(() => DateScalar, { nullable: true })
   @Day({ optional: true })
   dueOn?: string | null;
@@ -170,10 +90,31 @@ export class ChangeObjectiveInput extends ExpectedInput {
   @OneOf(Object.values(ObjectiveRhythm))
   rhythm?: ObjectiveRhythm;
 
+  /** A fact that is a number. */
   @Field(() => String, { nullable: true })
   @IsOptional()
   @Text({ max: 60 })
   fact?: string | null;
+}
+
+/** Only these have to be said from the first; a day of the baseline that is left out is today, the direction up, the rhythm a quarter. */
+@InputType()
+export class DraftObjectiveInput extends OmitType(ChangeObjectiveInput, ['id', 'expectedVersion', 'title', 'level', 'dimension'] as const) {
+  @Field(() => ID)
+  @IsUUID()
+  communityId: string;
+
+  @Field()
+  @Text({ max: 120 })
+  title: string;
+
+  @Field(() => ObjectiveLevel)
+  @OneOf(Object.values(ObjectiveLevel))
+  level: ObjectiveLevel;
+
+  @Field(() => ObjectiveDimension)
+  @OneOf(Object.values(ObjectiveDimension))
+  dimension: ObjectiveDimension;
 }
 
 @InputType()

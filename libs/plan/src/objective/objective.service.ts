@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, dayOf, endOfDay, fieldError, invalid, notify, type VoidRecordInput } from '#kernel';
+import { type Acting, dayOf, endOfDay, fieldError, invalid, notify, said, type VoidRecordInput } from '#kernel';
 import { communityPlace, notifyHolders, workerAt } from '#org';
 import { linkDefaults } from '#standards';
 import { dayProblems, objectiveProblems, targetProblems } from './objective-checks.js';
 import { nextValueOn } from './objective-course.js';
 import { valuesOf, withdrawValue, writeValue } from './objective-values.js';
-import { type Objective, ObjectiveDirection, ObjectiveLevel } from './objective.entity.js';
+import { type Objective, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm } from './objective.entity.js';
 import type {
   ChangeObjectiveInput, ConcludeObjectiveInput, DraftObjectiveInput, RecordObjectiveInput, ReviseObjectiveInput, SetObjectiveInput,
   WithdrawObjectiveInput,
@@ -17,17 +17,15 @@ import { dueOf } from './objective.workflow.js';
 @Injectable()
 export class ObjectiveService {
   /** Begins one; what makes it measurable may follow. @throws INVALID at what does not fit */
-  async draft(by: Acting, { communityId, ...input }: DraftObjectiveInput): Promise<Objective> {
+  async draft(by: Acting, { communityId, title, level, dimension, ...input }: DraftObjectiveInput): Promise<Objective> {
     const place = await communityPlace(by, communityId);
-    const said = fitted(by, {
-      ...input,
-      gridId: input.gridId ?? null, servesId: input.servesId?.toLowerCase() ?? null, ownerId: input.ownerId ?? null, fact: input.fact ?? null,
-      baseline: input.baseline ?? null, baselineOn: input.baselineOn || null, target: input.target ?? null, dueOn: input.dueOn || null,
+    const written = fitted(by, {
+      title, level, dimension, ...UNSAID, ...said(input), servesId: input.servesId?.toLowerCase() ?? null, baselineOn: input.baselineOn || null, dueOn: input.dueOn || null,
     });
-    const problems = await objectiveProblems(by, place, said, null);
+    const problems = await objectiveProblems(by, place, written, null);
     if (problems.length) throw invalid(...problems);
-    if (said.ownerId) await workerAt(by, place, said.ownerId, 'ownerId');
-    const row = await objectives.begin(by, place, 'draft', { ...said, nextValueOn: null, conclusion: '' });
+    if (written.ownerId) await workerAt(by, place, written.ownerId, 'ownerId');
+    const row = await objectives.begin(by, place, 'draft', { ...written, nextValueOn: null, conclusion: '' });
     await linkDefaults(by, row);
     return row;
   }
@@ -35,7 +33,7 @@ export class ObjectiveService {
   /** Writes what is given, leaves the rest. @throws INVALID as `draft` */
   async change(by: Acting, { id, expectedVersion, ...input }: ChangeObjectiveInput): Promise<Objective> {
     const before = await objectives.get(by, id);
-    const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Objective>;
+    const given = said(input);
     const set = fitted(by, { ...pick(before), ...given });
     const problems = await objectiveProblems(by, before, set, id);
     if (problems.length) throw invalid(...problems);
@@ -129,6 +127,12 @@ const COLUMNS = [
   'tolerance', 'dueOn', 'rhythm', 'fact',
 ] as const;
 type Written = Pick<Objective, (typeof COLUMNS)[number]>;
+
+/** A new objective, as long as nothing more is said of it. */
+const UNSAID = {
+  gridId: null, subject: '', ownerId: null, measure: '', unit: '', direction: ObjectiveDirection.up, baseline: null, target: null, tolerance: 0,
+  rhythm: ObjectiveRhythm.quarter, fact: null,
+};
 
 const pick = (row: Objective): Written => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])) as Written;
 

@@ -1,4 +1,4 @@
-import { endOfDay, fieldError, type FieldError } from '#kernel';
+import { endOfDay, fieldError, type FieldError, said } from '#kernel';
 import { readRecurrence, writeRecurrence } from './recurrence.js';
 import { lastDay, type Schedule, scheduleProblems } from './schedule.js';
 import { type BudgetLine, BudgetSource, type ServiceItem } from './service-item.entity.js';
@@ -41,11 +41,6 @@ export function linesOf(lines: readonly BudgetLineInput[]): BudgetLine[] {
 }
 
 export const sumOf = (lines: readonly BudgetLine[]): number => lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
-
-/** Without what was left out. */
-export function said<Values extends object>(given: Values): { [Key in keyof Values]?: Exclude<Values[Key], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as never;
-}
 
 function scheduleAfter(before: Before | null, { startsOn, endsOn, months, recurrence }: Given): Schedule {
   const { startsOn: from, endsOn: to, months: in_ = [], recurrence: rule } = before ?? {};
