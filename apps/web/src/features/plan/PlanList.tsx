@@ -19,7 +19,7 @@ import { StatusTag } from '../../ui/StatusTag';
 
 /** The plans of a community, the latest year first. */
 export default function PlanList() {
-  const { community, can } = usePlace();
+  const { community, can, may } = usePlace();
   const [{ data, error }, execute] = useQuery({
     query: AnnualPlansDocument, context: RECORDS, pause: !community,
     variables: { filter: { communityId: community?.id }, page: { limit: 50 } },
@@ -35,6 +35,10 @@ export default function PlanList() {
         <h1 className="h1">{kindText('annualPlan')}</h1>
         {draft && plans.length > 0 && !plans.some((plan) => plan.year > thisYear()) && <div className="btn-row">{draft}</div>}
       </div>
+      <nav className="list-links" aria-label={t('planTable.templates')}>
+        {may('plan-template:read') && <Link to="/plan-templates">{t('planTable.templates')}</Link>}
+        {may('annual-plan:approve') && <Link to="/plan-table">{t('planTable.link')}</Link>}
+      </nav>
       {error && !data ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
         : !data ? <Rows columns="80px 1fr 120px 110px 110px" />
         : !plans.length ? <Empty title={t('plan.emptyTitle')} text={t('plan.emptyText')}>{draft}</Empty>

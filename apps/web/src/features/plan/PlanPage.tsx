@@ -24,6 +24,7 @@ import { ItemTable } from './ItemTable';
 import { Outline } from './Outline';
 import type { Part } from './parts';
 import { Rail } from './Rail';
+import { BegunFrom } from './starts/BegunFrom';
 import { planVerbs } from './verbs';
 
 export default function PlanPage() {
@@ -63,6 +64,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           </nav>
           <h1 className="h1">{plan.title}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
           {plan.aims && <p className="lead pre">{plan.aims}</p>}
+          <BegunFrom planId={plan.id} />
         </div>
         <span className="pl-files">
           <a className="text-btn" href={`/plans/${plan.id}/document`} download>{t('plan.word')}</a>
