@@ -1,7 +1,7 @@
-import { dayOf, PageInput, RecordSort } from '#kernel';
+import { comments, dayOf, PageInput, RecordSort } from '#kernel';
 import { type AnnualPlan, annualPlans, AnnualPlanService, Delivery, leaveOut, type ServiceItem, ServiceItemService } from '#plan';
 import { catalogueAt } from '#standards';
-import { anAnnualPlan, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
+import { anAnnualPlan, aRevision, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
 import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
 
@@ -50,6 +50,8 @@ const SERVICES = [
   item('by-partners', 'other', '共建单位开放场地', '学校操场周末开放，银行会议室可借', [1, 12], 0, 'partner', '排期表每月公布'),
 ];
 
+const CONSULTED = { daysAgo: 3, people: 126, words: '楼道口意见箱和居民代表议事会，收到 41 条。照明、助餐、暑托三条写进了计划；停车位暂时做不到，当场说明了。' };
+
 /** The same services, a shorter list, or the catalogue itself: plans in every state, over three years. */
 export function plansOf(index: number, year: number, daysIntoYear: number): Happening[] {
   const services = index === 0 ? SERVICES : SERVICES.filter((_, position) => position % 2 === index % 2);
@@ -62,15 +64,22 @@ export function plansOf(index: number, year: number, daysIntoYear: number): Happ
     tell(daysIntoYear + 28, { year, state: 'published', items: items(year), pace: 4 }),
     { daysAgo: 10, make: (world, staff) => deliver(world, staff, year, (one) => one.endsOn! <= dayOf(world.clock.now())) },
   ];
+  const revised: Record<number, Happening[]> = {
+    0: [{ daysAgo: 96, make: (world, staff) => revise(world, staff, year, 'published') }],
+    2: [{ daysAgo: 6, make: (world, staff) => revise(world, staff, year, 'submitted') }],
+  };
   const next: Record<number, Happening[]> = {
     0: [{ daysAgo: 12, make: (world, staff) => fromLastYear(world, staff, year + 1) }],
-    1: [tell(9, { year: year + 1, state: 'submitted', items: items(year + 1), pace: 2 })],
+    1: [
+      tell(9, { year: year + 1, state: 'submitted', items: items(year + 1), pace: 2, consulted: CONSULTED }),
+      { daysAgo: 2, make: (world, staff) => remark(world, staff, year + 1) },
+    ],
     2: [tell(11, { year: year + 1, state: 'returned', items: items(year + 1), pace: 2, itemNotes: { 0: '探访频次和去年一样，九月漏访的两位怎么补，写进来。' } })],
     3: [tell(10, { year: year + 1, state: 'approved', items: items(year + 1), pace: 3 })],
     4: [tell(26, { year: year + 1, state: 'published', items: items(year + 1), pace: 3 })],
     5: [tell(15, { year: year + 1, state: 'void' }), tell(6, { year: year + 1, state: 'draft', entries: 6 })],
   };
-  return [...history, ...(next[index] ?? [])];
+  return [...history, ...(revised[index] ?? []), ...(next[index] ?? [])];
 }
 
 /**
@@ -106,6 +115,38 @@ async function fromLastYear(world: World, staff: Staffing, year: number): Promis
     id: plan.id, expectedVersion: version, title: '楼道电动车充电棚', group: 'safety', requirement: '每栋楼 30 米内有充电口，夜里断电保护', constraint: '', deliveries: [Delivery.purchased],
     clauseIds: [], startsOn: day(year, 3, 1), endsOn: day(year, 8, 31), budgetFen: 86_000_00, ownerId: staff.secretary.id, expectedResult: '楼道里不再有人充电',
   }));
+}
+
+/** In the middle of the year something is promised more, something less, and something new; the version before goes on until then. */
+async function revise(world: World, staff: Staffing, year: number, state: 'submitted' | 'published'): Promise<void> {
+  const former = await planInForce(world, staff, year);
+  if (!former) return;
+  const services = world.service(ServiceItemService);
+  const as = <R>(work: Parameters<typeof world.as<R>>[2]): Promise<R> => world.as(staff.worker, 'annual-plan:draft', work);
+  await aRevision(world, staff, former, {
+    state, pace: 2, reason: '街道追加了为老经费，便民项目人手调去暑托，秋天补一门防诈骗课。',
+    change: async (items) => {
+      const [first, second] = items.filter((one) => one.state === 'planned');
+      await as((by) => services.change(by, { id: first!.id, expectedVersion: first!.version, requirement: `${first!.requirement}；高温天加一次电话问候`, budgetFen: (first!.budgetFen ?? 0) + 6_000_00 }));
+      await as((by) => services.change(by, { id: second!.id, expectedVersion: second!.version, expectedResult: `${second!.expectedResult}，家长满意` }));
+      const { version } = await as((by) => annualPlans.get(by, first!.parentId!));
+      await as((by) => services.add(by, {
+        id: first!.parentId!, expectedVersion: version, title: '防诈骗情景课', group: 'safety', requirement: '每月一场，演一遍骗术，再一起拆穿', constraint: '', deliveries: [Delivery.volunteers],
+        clauseIds: [], startsOn: day(year, 9, 1), endsOn: day(year, 12, 20), budgetFen: 3_000_00, ownerId: staff.colleague.id, expectedResult: '来过的人遇到可疑电话会先挂断再问',
+      }));
+    },
+  });
+}
+
+/** The street asks at two lines before it decides. */
+async function remark(world: World, staff: Staffing, year: number): Promise<void> {
+  const filter = { communityId: staff.community.id, year, state: ['submitted'] };
+  const { items: [waiting] } = await world.as(staff.official, 'annual-plan:read', (by) => annualPlans.page(by, filter, RecordSort.number, new PageInput()));
+  if (!waiting) return;
+  const lines = await itemsOfPlan(world, staff, waiting);
+  for (const [place, text] of [[0, '86 位老人两个人走访，每月两次排得开吗？'], [2, '教室的使用时间和学校说好了没有？']] as const) {
+    await world.as(staff.official, 'record:comment', (by) => comments.comment(by, lines[place]!, text, []));
+  }
 }
 
 async function plan(world: World, staff: Staffing, { author, ...traits }: Partial<AnnualPlanTraits>): Promise<unknown> {

@@ -45,6 +45,8 @@ export interface AnnualPlanTraits {
   /** How many of the items that have begun are told as delivered, before the plan is closed if it is. */
   delivered: number;
   author: APerson;
+  /** How residents were asked about it, before it is submitted. */
+  consulted: { daysAgo: number; people: number; words: string };
   /** Whether every service that no item carries out is left out for a reason; so by default, as it is asked for before submitting. */
   explained: boolean;
   returnNote: string;
@@ -72,6 +74,7 @@ export async function anAnnualPlan(world: World, staff: Staffing, traits: Partia
   for (const item of traits.items ?? (entries ? [] : OWN_ITEMS)) plan = await withItem(world, staff, plan, item);
   if (traits.explained ?? true) plan = await explained(world, staff, plan);
   const expected = (): { id: string; expectedVersion: number } => ({ id: plan.id, expectedVersion: plan.version });
+  if (traits.consulted) plan = await consulted(world, staff, plan, traits.consulted);
   if (state === 'void') return world.as(secretary, 'annual-plan:void', (by) => plans.void(by, { ...expected(), reason: '年份写错了。' }));
   if (state === 'draft') return plan;
   rest();
@@ -134,6 +137,12 @@ async function withItem(world: World, staff: Staffing, plan: AnnualPlan, traits:
   );
 }
 
+async function consulted(world: World, staff: Staffing, { id, version }: AnnualPlan, { daysAgo, people, words }: AnnualPlanTraits['consulted']): Promise<AnnualPlan> {
+  const heldOn = addDays(dayOf(world.clock.now()), -daysAgo);
+  return world.as(staff.worker, 'annual-plan:draft', (by) =>
+    world.service(AnnualPlanService).recordConsultation(by, { id, expectedVersion: version, heldOn, people, words }));
+}
+
 /** Every service that no item carries out, left out for the same reason. */
 export async function explained(world: World, staff: Staffing, plan: AnnualPlan): Promise<AnnualPlan> {
   return world.as(staff.worker, 'annual-plan:draft', async (by) => {
@@ -146,8 +155,8 @@ export async function explained(world: World, staff: Staffing, plan: AnnualPlan)
 
 /** The same plan in force, revised: its next version, brought to a state. `change` writes in the draft. */
 export async function aRevision(
-  world: World, staff: Staffing, former: AnnualPlan, { state = 'draft', reason = '街道调整了经费。', change }:
-  { state?: 'draft' | 'submitted' | 'approved' | 'published'; reason?: string; change?: (items: ServiceItem[]) => Promise<unknown> } = {},
+  world: World, staff: Staffing, former: AnnualPlan, { state = 'draft', reason = '街道调整了经费。', change, pace = 0 }:
+  { pace?: number; state?: 'draft' | 'submitted' | 'approved' | 'published'; reason?: string; change?: (items: ServiceItem[]) => Promise<unknown> } = {},
 ): Promise<AnnualPlan> {
   const plans = world.service(AnnualPlanService);
   let plan = await world.as(staff.worker, 'annual-plan:draft', (by) => plans.revise(by, { id: former.id, expectedVersion: former.version, reason }));
@@ -156,6 +165,7 @@ export async function aRevision(
   const steps = [['submitted', 'submit', staff.secretary], ['approved', 'approve', staff.official], ['published', 'publish', staff.secretary]] as const;
   for (const [reached, verb, who] of steps) {
     if (plan.state === state) return plan;
+    world.clock.advance({ days: pace });
     plan = await world.as(who, `annual-plan:${verb}`, (by) => plans[verb](by, { id: plan.id, expectedVersion: plan.version, note: '' }));
     if (reached === state) return plan;
   }

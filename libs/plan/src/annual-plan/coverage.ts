@@ -52,7 +52,7 @@ export async function findingsOf(by: Acting, plan: AnnualPlan): Promise<PlanFind
   const linked = new Set(items.filter((_item, index) => links[index]!.length > 0).map((item) => item.id));
   return [
     ...gapsOf(items, what), ...risks,
-    ...adviceFor(items, { ...what, linked, consulted: consultations.length > 0, gridsLeft: grids, before }),
+    ...adviceFor(items, { ...what, year: plan.year, linked, consulted: consultations.length > 0, gridsLeft: grids, before }),
   ];
 }
 

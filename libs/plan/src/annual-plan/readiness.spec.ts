@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { adviceFor, type Around, type Asked, gapsOf } from './readiness.js';
 
 const anItem = (values: object = {}): Parameters<typeof gapsOf>[0][number] => ({
-  id: 'a', requirement: '来了有人接', constraint: '人手紧', assigneeId: 'someone', startsOn: '2027-01-05', endsOn: '2027-06-30', months: [], recurrence: null, expectedResult: '八成用得上', budgetFen: 0, ...values,
+  id: 'a', requirement: '来了有人接', constraint: '人手紧', assigneeId: 'someone', startsOn: '2027-01-05', endsOn: '2027-06-30', months: [], recurrence: null, expectedResult: '八成用得上', budgetFen: 0, people: '', placeId: null, equipment: '', technology: '', ...values,
 });
 const service = (values: object = {}): Asked['unexplained'][number] => ({ id: 'e', title: '商业服务', group: 'convenience', ...values });
 const objective = (values: object = {}): Asked['objectives'][number] => ({ id: 'o', title: '居民满意度', gaps: [], hasBaseline: true, ...values });
 const asked = (values: Partial<Asked> = {}): Asked => ({ unexplained: [], objectives: [objective()], ...values });
-const around = (values: Partial<Around> = {}): Around => ({ ...asked(), linked: new Set(['a']), consulted: true, gridsLeft: [], before: null, ...values });
+const around = (values: Partial<Around> = {}): Around => ({ ...asked(), year: 2027, linked: new Set(['a']), consulted: true, gridsLeft: [], before: null, ...values });
 const codes = (findings: { code: string }[]): string[] => findings.map((one) => one.code);
 
 describe('the readiness of a plan', () => {
@@ -53,6 +53,7 @@ describe('the readiness of a plan', () => {
   });
 
   it('is blocked while no item says anything of its means; a budget of nothing is a budget', () => {
+    expect(gapsOf([anItem({ budgetFen: null, people: '两位志愿者' })], asked())).toEqual([]);
     expect(gapsOf([anItem({ budgetFen: null })], asked())).toEqual([{ code: 'PART_EMPTY', blocking: true, itemId: null, params: { part: 'resources' } }]);
   });
 

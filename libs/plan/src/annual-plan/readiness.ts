@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLJSON } from '#kernel';
 import type { CatalogueEntry } from '#standards';
-import { isScheduled } from '../service-item/schedule.js';
+import { isScheduled, monthsOf } from '../service-item/schedule.js';
 import type { ServiceItem } from '../service-item/service-item.entity.js';
 
 /** What 5.3 asks of a plan and is not there yet. Blocking ones keep the plan from being submitted; the others advise. */
@@ -22,7 +22,8 @@ export class PlanFinding {
 }
 
 type Said = Pick<ServiceItem,
-'id' | 'requirement' | 'constraint' | 'assigneeId' | 'startsOn' | 'endsOn' | 'months' | 'recurrence' | 'expectedResult' | 'budgetFen'>;
+'id' | 'requirement' | 'constraint' | 'assigneeId' | 'startsOn' | 'endsOn' | 'months' | 'recurrence' | 'expectedResult' | 'budgetFen' |
+'people' | 'equipment' | 'technology' | 'placeId'>;
 
 type Service = Pick<CatalogueEntry, 'id' | 'title' | 'group'>;
 
@@ -44,6 +45,7 @@ export interface Asked {
 
 /** What is only advised. */
 export interface Around extends Asked {
+  year: number;
   /** Ids of the items that are linked to a clause. */
   linked: ReadonlySet<string>;
   /** Whether residents were consulted. */
@@ -57,6 +59,9 @@ export interface Around extends Asked {
 const blocking = (code: string, itemId: string | null = null, params = {}): PlanFinding => ({ code, blocking: true, itemId, params });
 const advice = (code: string, itemId: string | null = null, params = {}): PlanFinding => ({ code, blocking: false, itemId, params });
 
+/** Neither money nor people, place, equipment or technology. */
+const saysNoMeans = (item: Said): boolean => item.budgetFen === null && !item.people && !item.placeId && !item.equipment && !item.technology;
+
 /** Ways of delivery, which stand under the heading "other", may be left alone. */
 const isAskedFor = ({ group }: Service): boolean => group !== 'other';
 
@@ -69,7 +74,7 @@ export function gapsOf(items: readonly Said[], { unexplained, objectives }: Aske
       ...(item.assigneeId ? [] : [blocking('OWNER_MISSING', item.id)]),
       ...(isScheduled(item) ? [] : [blocking('DATES_MISSING', item.id)]),
     ]),
-    ...(items.every(({ budgetFen }) => budgetFen === null) ? [blocking('PART_EMPTY', null, { part: 'resources' })] : []),
+    ...(items.every(saysNoMeans) ? [blocking('PART_EMPTY', null, { part: 'resources' })] : []),
     ...unexplained.filter(isAskedFor).map(({ id, title }) => blocking('SERVICE_UNEXPLAINED', null, { title, catalogueEntryId: id })),
     ...objectives.filter(({ gaps }) => gaps.length > 0).map(({ id, title, gaps }) => blocking('OBJECTIVE_UNMEASURED', null, { title, objectiveId: id, gaps })),
   ];
@@ -85,7 +90,7 @@ export function adviceFor(items: readonly Said[], around: Around): PlanFinding[]
     ...(around.objectives.length ? [] : [advice('OBJECTIVES_MISSING')]),
     ...around.objectives.filter(({ gaps, hasBaseline }) => !gaps.length && !hasBaseline)
       .map(({ id, title }) => advice('BASELINE_MISSING', null, { title, objectiveId: id })),
-    ...fullMonths(items),
+    ...fullMonths(items, around.year),
     ...(items.length && around.gridsLeft.length ? [advice('GRIDS_LEFT', null, { count: around.gridsLeft.length, names: around.gridsLeft.join('、') })] : []),
     ...budgetMoved(items, around.before),
     ...(optional > 0 ? [advice('CATALOGUE_LEFT', null, { count: optional })] : []),
@@ -103,17 +108,13 @@ const FULL_FROM = 6;
 const FULL_ABOVE = 1.4;
 
 /** The fullest month, if it stands out. What runs the whole year weighs on none in particular. */
-function fullMonths(items: readonly Said[]): PlanFinding[] {
-  const counts = Array.from({ length: 12 }, (_, index) => items.filter((item) => runsIn(item, index + 1) && !runsAllYear(item)).length);
+function fullMonths(items: readonly Said[], year: number): PlanFinding[] {
+  const months = items.map((item) => monthsOf(year, item)).filter(({ length }) => length < 12);
+  const counts = Array.from({ length: 12 }, (_, index) => months.filter((some) => some.includes(index + 1)).length);
   const most = Math.max(...counts);
   const mean = counts.reduce((sum, count) => sum + count, 0) / 12;
   return most >= FULL_FROM && most > mean * FULL_ABOVE ? [advice('MONTH_FULL', null, { month: counts.indexOf(most) + 1, count: most })] : [];
 }
-
-const monthOf = (day: string): number => Number(day.slice(5, 7));
-const runsIn = ({ startsOn, endsOn }: Said, month: number): boolean =>
-  startsOn !== null && endsOn !== null && monthOf(startsOn) <= month && monthOf(endsOn) >= month;
-const runsAllYear = (item: Said): boolean => runsIn(item, 1) && runsIn(item, 12);
 
 /** By a tenth or more. */
 function budgetMoved(items: readonly Said[], before: Around['before']): PlanFinding[] {

@@ -6,7 +6,7 @@ import { InputTargets } from './input-targets.js';
 import type { PlanningInputDecision } from './planning-input-decision.entity.js';
 import type { ReopenPlanningInputInput, SetAsidePlanningInputInput, TakePlanningInputInput } from './planning-input.input.js';
 import { type PlanningInputLine, PlanningInputSources } from './planning-input-source.js';
-import { decisions, decisionsAbout, standingTargets } from './planning-input.sql.js';
+import { decisions, decisionsAbout, decisionsThatStand, standingTargets } from './planning-input.sql.js';
 import { PlanningInput, PlanningInputOutcome, PlanningLinks } from './planning-input.type.js';
 
 interface Named {
@@ -69,7 +69,7 @@ export class PlanningInputService {
   async linksOf(by: Acting, recordId: string): Promise<PlanningLinks> {
     const ref = (await recordRefs(by, [recordId])).get(recordId);
     if (!ref || !readable(by, ref)) throw fail('NOT_FOUND');
-    const [from, about] = await Promise.all([decisions.find(by, { targetId: recordId }), decisionsAbout(by, recordId)]);
+    const [from, about] = await Promise.all([decisionsThatStand(by).whereEqual({ targetId: recordId }).many({ limit: 50 }), decisionsAbout(by, recordId)]);
     const standing = await standingTargets(by, [...from, ...about].flatMap(({ targetId }) => targetId ?? []));
     const shown = (rows: readonly PlanningInputDecision[]): PlanningInput[] =>
       rows.map((row) => told(row.planId, row, row, standing)).filter(({ outcome }) => outcome !== PlanningInputOutcome.open);
@@ -79,7 +79,7 @@ export class PlanningInputService {
   /** Plans of a community that took one input in, the latest first: for what is no record. */
   async takenIn(by: Acting, communityId: string, source: string, key: string): Promise<PlanningInput[]> {
     const taken = await by.op.load(`inputs taken ${source}`, communityId, async (ids) => {
-      const groups = await decisions.reading(by).where('row.community_id = ANY (?) AND row.source = ?', ids, source).orderBy('decidedAt', 'DESC').many();
+      const groups = await decisionsThatStand(by).where('row.community_id = ANY (?) AND row.source = ?', ids, source).orderBy('decidedAt', 'DESC').many();
       const standing = await standingTargets(by, groups.flatMap(({ targetId }) => targetId ?? []));
       const rows = groups.filter(({ targetId }) => targetId !== null && standing.has(targetId));
       return new Map(ids.map((id) => [id, rows.filter((row) => row.communityId === id).map((row) => told(row.planId, row, row, standing))]));

@@ -10,7 +10,11 @@ export async function standingTargets(by: Acting, ids: readonly string[]): Promi
   return new Set(rows.map(({ id }) => id));
 }
 
+/** What was decided in plans that stand: a version that was superseded has handed its decisions on to the next. */
+export const decisionsThatStand = (by: Acting): ReturnType<typeof decisions.reading> =>
+  decisions.reading(by).where(`row.plan_id NOT IN (SELECT id FROM annual_plans WHERE state = 'superseded')`);
+
 /** What was decided of inputs behind which a record stands, the latest first. */
 export function decisionsAbout(by: Acting, recordId: string): Promise<PlanningInputDecision[]> {
-  return decisions.reading(by).where('row.record_ids @> ARRAY[?]::uuid[]', recordId).orderBy('decidedAt', 'DESC').many({ limit: 50 });
+  return decisionsThatStand(by).where('row.record_ids @> ARRAY[?]::uuid[]', recordId).orderBy('decidedAt', 'DESC').many({ limit: 50 });
 }

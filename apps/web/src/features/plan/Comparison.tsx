@@ -20,7 +20,7 @@ export function Comparison({ planId, version }: { planId: string; version: numbe
   return (
     <Section id="comparison" title={<>{t('plan.versus', { title: former.title })}</>}
       count={t('plan.versusCount', { added: count('added'), changed: count('changed'), gone: count('gone') })}
-      right={<Link to={`/plans/${former.id}`}>{former.year}</Link>}>
+      right={<Link to={`/plans/${planId}/compare`}>{t('version.open')}</Link>}>
       {items.length === 0 ? <p className="mut sec-p">{t('plan.versusSame')}</p> : (
         <ul className="versus">
           {items.map(({ kind, fields, item, former: like }) => (
@@ -45,7 +45,7 @@ export function Comparison({ planId, version }: { planId: string; version: numbe
 }
 
 /** What an item says in a field, as people read it. */
-function told(item: ComparedItemFragment, field: string): string {
+export function told(item: ComparedItemFragment, field: string): string {
   const text = ((): string => {
     switch (field) {
       case 'ownerId': return item.owner?.name ?? '';

@@ -18,6 +18,7 @@ import { SidePage } from '../../ui/SidePage';
 import { StatusTag } from '../../ui/StatusTag';
 import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
+import { LineTalk } from './LineTalk';
 import { itemVerbs } from './verbs';
 import { deliveryWords } from './words';
 
@@ -63,6 +64,7 @@ export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
             right={can('activity:draft') && <Link to={`/activities/new?item=${item.id}&title=${encodeURIComponent(item.title)}`}>{t('activity.draft')}</Link>}>
             {item.activities.length ? <RefList records={item.activities} /> : <p className="mut sec-p">{t('plan.noActivities')}</p>}
           </Section>
+          <LineTalk plan={plan} itemId={item.id} />
           {can('risk:read') && <BuiltInRisks recordId={item.id} />}
           {editable && <p className="sec-p"><Button look="quiet" onClick={() => void remove()}>{t('plan.remove')}</Button></p>}
           {failed && <p className="form-problem" role="alert">{failed}</p>}

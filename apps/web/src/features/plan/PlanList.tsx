@@ -33,6 +33,7 @@ export default function PlanList() {
       <Siblings kind="annualPlan" />
       <div className="list-head">
         <h1 className="h1">{kindText('annualPlan')}</h1>
+        {can('annual-plan:approve') && <div className="btn-row"><ButtonLink to="/plans/submitted">{t('street.submitted')}</ButtonLink></div>}
         {draft && plans.length > 0 && !plans.some((plan) => plan.year > thisYear()) && <div className="btn-row">{draft}</div>}
       </div>
       <nav className="list-links" aria-label={t('planTable.templates')}>

@@ -18,6 +18,7 @@ import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { AddItems } from './AddItems';
 import { Comparison } from './Comparison';
+import { Consultations } from './Consultations';
 import { sheetPath } from './sheet';
 import { ItemSide } from './ItemSide';
 import { ItemTable } from './ItemTable';
@@ -26,6 +27,7 @@ import type { Part } from './parts';
 import { Rail } from './Rail';
 import { BegunFrom } from './starts/BegunFrom';
 import { planVerbs } from './verbs';
+import { Versions } from './Versions';
 
 export default function PlanPage() {
   const { id = '' } = useParams();
@@ -74,6 +76,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
         {editable && <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('plan.editHead')}</button>}
       </div>
       <div className="pl-wide">
+        <Versions plan={plan} />
         <StatePath kind="annualPlan" steps={plan.lifecycle} dueAt={plan.endedAt ? null : plan.dueAt} />
         {plan.returnNote && <p className="returned" role="note">{t('plan.returned', { note: plan.returnNote })}</p>}
         <TransitionBar kind={planVerbs} record={plan} communityId={plan.community.id} opened={search.get('do')} onDone={again}
@@ -92,6 +95,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           <p className="keys"><kbd>Enter</kbd> {t('plan.keyEnter')} <kbd>Esc</kbd> {t('plan.keyEsc')} {t('plan.keyBars')}</p>
         )}
         <Comparison planId={plan.id} version={plan.items.reduce((sum, item) => sum + item.version, plan.version)} />
+        <Consultations plan={plan} editable={editable} onSaved={again} />
         <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt) || !can('annual-plan:attach')} />
         <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} />
       </div>

@@ -1,13 +1,14 @@
 import {
   AnnualPlanDocument, ApproveAnnualPlanDocument, ChangeAnnualPlanDocument, ChangeServiceItemDocument, CloseAnnualPlanDocument,
   DeliverServiceItemDocument,
-  PublishAnnualPlanDocument, ReturnAnnualPlanDocument, SubmitAnnualPlanDocument, VoidAnnualPlanDocument,
+  PublishAnnualPlanDocument, ReturnAnnualPlanDocument, ReviseAnnualPlanDocument, SubmitAnnualPlanDocument, VoidAnnualPlanDocument,
   type ItemLineFragment, type PlanFragment,
 } from '../../lib/generated/graphql';
 import { day } from '../../lib/dates';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
 import { ReturnForm } from './ReturnForm';
+import { ReviseForm } from './ReviseForm';
 import { DELIVERIES } from './parts';
 
 export const planVerbs: KindVerbs<PlanFragment> = {
@@ -28,6 +29,7 @@ export const planVerbs: KindVerbs<PlanFragment> = {
     submit: { document: SubmitAnnualPlanDocument, work: { at: 'items', label: () => t('work.write') }, says: () => t('plan.submitSays') },
     return: { document: ReturnAnnualPlanDocument, form: ReturnForm },
     approve: { document: ApproveAnnualPlanDocument, says: () => t('plan.approveSays'), fields: () => [{ name: 'note', type: 'area', optional: true }] },
+    revise: { document: ReviseAnnualPlanDocument, form: ReviseForm },
     publish: { document: PublishAnnualPlanDocument, says: () => t('plan.publishSays') },
     close: { document: CloseAnnualPlanDocument, fields: () => [{ name: 'note', type: 'area', rows: 5, hint: t('plan.closeHint') }] },
     void: { document: VoidAnnualPlanDocument, says: () => t('record.voidSays'), fields: () => [{ name: 'reason', type: 'area' }] },

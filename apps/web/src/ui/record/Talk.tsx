@@ -11,8 +11,10 @@ import { AreaField } from '../form/Field';
 import { usePeople } from '../form/PersonField';
 import { Section } from '../Section';
 
+type Spoken = Pick<SpineFragment, 'id' | 'kind' | 'community' | 'comments'>;
+
 /** What colleagues say about a record; residents never see it. */
-export function Talk({ record }: { record: SpineFragment }) {
+export function Talk({ record }: { record: Spoken }) {
   const { can } = usePlace();
   const [changed, setChanged] = useState<RemarkFragment[]>([]);
   const fresh = new Map(changed.map((remark) => [remark.id, remark]));
@@ -52,7 +54,7 @@ function Remark({ remark, onChanged }: { remark: RemarkFragment; onChanged: (rem
   );
 }
 
-function Say({ record, onSaid }: { record: SpineFragment; onSaid: (remark: RemarkFragment) => void }) {
+function Say({ record, onSaid }: { record: Spoken; onSaid: (remark: RemarkFragment) => void }) {
   const client = useClient();
   const people = usePeople(record.community.id);
   const draft = useDraft<{ text: string; mentions: string[] }>(`talk ${record.id}`, { text: '', mentions: [] });

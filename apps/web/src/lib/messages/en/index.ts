@@ -11,4 +11,5 @@ export * from './permissions';
 export * from './registers';
 export * from './risks';
 export * from './starts';
+export * from './versions';
 export * from './words';
