@@ -8,6 +8,12 @@ export function money(fen: number | null | undefined): string {
   return language() === 'en' ? count(Math.round(fen / 100)) : (fen / 1_000_000).toFixed(1);
 }
 
+/** Fen as yuan, with two digits only where there are any. */
+export const yuan = (fen: number): string => {
+  const whole = Math.round(fen) % 100 === 0;
+  return (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 });
+};
+
 export function bytes(size: number): string {
   if (size < 1024) return `${size} B`;
   if (size < 1024 * 1024) return `${Math.round(size / 1024)} KB`;

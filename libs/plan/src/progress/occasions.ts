@@ -18,6 +18,11 @@ export function occasionsOf({ endsOn }: Scheduled): Occasions {
   return { counted: false, days: endsOn ? [endsOn] : [] };
 }
 
+/** When within the year it may fall. */
+export function stretchesOf({ startsOn, endsOn }: Scheduled): { from: string; to: string }[] {
+  return startsOn && endsOn ? [{ from: startsOn, to: endsOn }] : [];
+}
+
 /** The months, 1–12, in which it is done. */
 export function monthsOf({ startsOn, endsOn }: Scheduled): number[] {
   return monthsBetween(startsOn, endsOn);

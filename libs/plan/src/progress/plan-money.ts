@@ -6,7 +6,7 @@ import { itemsOf } from '../service-item/service-item.kind.js';
 import { lineage } from './lineage.js';
 import { boundBy, type Money, sumOf } from './money-sums.js';
 import { CONTRACTS, SPENT, UNLINKED } from './plan-money.sql.js';
-import { GroupMoney, ItemContract, ItemMoney, PlanMoney, SourceMoney, UnlinkedSpending } from './plan-progress.type.js';
+import { GroupMoney, ItemContract, ItemMoney, PlanMoney, SourceMoney, UnlinkedSpending } from './plan-money.type.js';
 
 type Words = ItemContract['acceptanceLabel'];
 type Unlinked = UnlinkedSpending & { source: string; count: number; total: number };

@@ -6,8 +6,9 @@ import { ItemWork, ItemWorks } from './item-work.js';
 import { lateItems } from './late-items.js';
 import { planCoverage } from './plan-coverage.js';
 import { planMoney } from './plan-money.js';
+import { PlanMoney } from './plan-money.type.js';
 import { planProgress } from './plan-progress.js';
-import { ItemProgress, LateItem, PlanCoverage, PlanMoney, PlanProgress, PlanWorkload } from './plan-progress.type.js';
+import { ItemProgress, LateItem, PlanCoverage, PlanProgress, PlanWorkload } from './plan-progress.type.js';
 import { planWorkload } from './plan-workload.js';
 
 @Resolver(() => AnnualPlan)

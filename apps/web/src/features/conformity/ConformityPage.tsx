@@ -84,6 +84,7 @@ function Standing({ communityId, on, kept, editions, address, again }: Props) {
   const rows = {
     curveOf: (rule: { standardCode: string; rule: string }) => real.get(`${rule.standardCode} ${rule.rule}`)?.curve ?? [],
     casesOf: (rule: { standardCode: string; rule: string }) => real.get(`${rule.standardCode} ${rule.rule}`)?.nonconformities ?? [],
+    plannedOf: (rule: { standardCode: string; rule: string }) => real.get(`${rule.standardCode} ${rule.rule}`)?.planned ?? [],
     realOf: (rule: { standardCode: string; rule: string }) => (trying ? real.get(`${rule.standardCode} ${rule.rule}`) : undefined),
     among: list.flatMap(({ rule }) => rule.clause?.id ?? []).filter((id, index, all) => all.indexOf(id) === index),
     first: address.open,

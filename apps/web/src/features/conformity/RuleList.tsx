@@ -5,11 +5,12 @@ import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Icon } from '../../ui/Icon';
 import { Verdict } from '../../ui/Verdict';
 import { CurveLine } from './Curve';
+import { PlannedFor } from './PlannedFor';
 import { RuleDetail } from './RuleDetail';
 import type { RowsProps } from './RuleTable';
 
 /** On a phone: two lines a requirement; one opens to what it rests on. */
-export function RuleList({ groups, titleOf, curveOf, casesOf, realOf, among, first, detail }: RowsProps) {
+export function RuleList({ groups, titleOf, curveOf, casesOf, plannedOf, realOf, among, first, detail }: RowsProps) {
   const [open, setOpen] = useState(first);
   return groups.map(([group, list]) => (
     <section key={group} className="rule-list" aria-label={titleOf(group)}>
@@ -27,6 +28,7 @@ export function RuleList({ groups, titleOf, curveOf, casesOf, realOf, among, fir
                 <Icon name={isOpen ? 'down' : 'right'} size={18} />
               </button>
               {real && shownOf(real) !== shown && <p className="was"><Verdict shown={shownOf(real)} /></p>}
+              <PlannedFor rule={rule} planned={plannedOf(rule)} />
               {isOpen && (
                 <div className="rule-open">
                   <p className="now">{[actualText(rule), requiredText(rule)].filter(Boolean).join(t('list.pause'))}</p>

@@ -6,7 +6,8 @@ import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Icon } from '../../ui/Icon';
 import { Verdict } from '../../ui/Verdict';
 import { CurveLine } from './Curve';
-import { asksOtherwise, differs, type Cases, type Curve, type Pair, type Rule } from './pairs';
+import { asksOtherwise, differs, type Cases, type Curve, type Pair, type Planned, type Rule } from './pairs';
+import { PlannedFor } from './PlannedFor';
 import { RuleDetail, type DetailProps } from './RuleDetail';
 
 export interface RowsProps {
@@ -15,6 +16,8 @@ export interface RowsProps {
   curveOf: (rule: Rule) => Curve;
   /** What was raised from it. */
   casesOf: (rule: Rule) => Cases;
+  /** What plans made of it. */
+  plannedOf: (rule: Rule) => Planned;
   /** As it really is, where something else is supposed. */
   realOf: (rule: Rule) => Rule | undefined;
   among: string[];
@@ -25,7 +28,7 @@ export interface RowsProps {
 interface Props extends RowsProps { heads: { main: ReactNode; beside: ReactNode }; withBeside: boolean }
 
 /** Requirements by chapter: what there is, its year, the verdict; another edition's beside. A row opens to what it rests on. */
-export function RuleTable({ groups, titleOf, heads, withBeside, curveOf, casesOf, realOf, among, first, detail }: Props) {
+export function RuleTable({ groups, titleOf, heads, withBeside, curveOf, casesOf, plannedOf, realOf, among, first, detail }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(first ? [first] : []));
   const flip = (name: string) => setOpen((before) => {
     const next = new Set(before);
@@ -61,7 +64,7 @@ export function RuleTable({ groups, titleOf, heads, withBeside, curveOf, casesOf
                   </td>
                   <td><span className="act">{actualText(rule) || t('conformity.origin.missing')}</span><span className="req">{sourceOf(rule, detail.registers)}</span></td>
                   <td><CurveLine rule={rule} curve={curveOf(rule)} /></td>
-                  <td><Said rule={rule} real={realOf(rule)} /></td>
+                  <td><Said rule={rule} real={realOf(rule)} /><PlannedFor rule={rule} planned={plannedOf(rule)} /></td>
                   {withBeside && (
                     <td className={other && (differs(rule, other) || asksOtherwise(rule, other)) ? 'e2 diff' : 'e2'}>
                       {other ? <Said rule={other} real={realOf(other)} number={other.clauseNumber === rule.clauseNumber ? undefined : other.clauseNumber} />

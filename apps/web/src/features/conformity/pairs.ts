@@ -6,6 +6,7 @@ export type TriedEdition = WhatIfQuery['whatIf']['editions'][number];
 export type Rule = TriedEdition['rules'][number];
 export type Curve = Edition['rules'][number]['curve'];
 export type Cases = Edition['rules'][number]['nonconformities'];
+export type Planned = Edition['rules'][number]['planned'];
 export type Fact = Rule['facts'][number];
 
 export interface Pair { rule: Rule; other: Rule | null }

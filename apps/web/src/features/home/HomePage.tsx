@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { fullNow } from '../../lib/dates';
+import { fullNow, thisYear } from '../../lib/dates';
 import { MyWorkDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -12,6 +12,7 @@ import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
 import { Headline } from './Headline';
 import { LateElsewhere } from './LateElsewhere';
+import { LateInStreet, LateServices } from './LateServices';
 import { PhoneHome } from './PhoneHome';
 import { WhereWeStand } from './WhereWeStand';
 import { Worklist } from './Worklist';
@@ -22,7 +23,9 @@ export default function HomePage() {
   const { community, year, may, can } = usePlace();
   const [{ data, error }, execute] = useQuery({ query: MyWorkDocument, pause: !can('home:read'), requestPolicy: 'cache-and-network', context: RECORDS });
   const again = () => execute({ requestPolicy: 'network-only' });
-  const administers = useMe().administration.length > 0;
+  const me = useMe();
+  const administers = me.administration.length > 0;
+  const streetWide = me.communities.length > 1;
   usePageTitle(t('nav.year'));
   const work = [...(data?.myWork ?? [])].sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   const body = error && !data ? <Failure error={error} what={t('home.failed')} retry={again} />
@@ -46,6 +49,7 @@ export default function HomePage() {
       </div>
       <div>
         {body ?? <Worklist work={work} onDone={again} />}
+        {streetWide ? <LateInStreet /> : community && can('home:read') && <LateServices communityId={community.id} year={thisYear()} />}
         {community && can('home:read') && <LateElsewhere communityId={community.id} mine={work} />}
       </div>
       <aside aria-label={t('home.ring', { year })}>

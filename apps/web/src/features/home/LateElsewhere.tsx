@@ -16,7 +16,8 @@ export function LateElsewhere({ communityId, mine }: { communityId: string; mine
   const [{ data }] = useQuery({ query: LateElsewhereDocument, variables: { communityId }, context: RECORDS });
   if (!data) return null;
   const own = new Set(mine.map((item) => item.record.id));
-  const late = data.lateElsewhere.filter((record) => !own.has(record.id) && record.dueAt)
+  // services of the plan have a list of their own
+  const late = data.lateElsewhere.filter((record) => !own.has(record.id) && record.dueAt && record.kind !== 'serviceItem')
     .sort((a, b) => a.dueAt!.localeCompare(b.dueAt!));
   if (!late.length) return null;
   return (

@@ -28,6 +28,7 @@ import { Rail } from './Rail';
 import { BegunFrom } from './starts/BegunFrom';
 import { planVerbs } from './verbs';
 import { Versions } from './Versions';
+import { PlanViews } from './year/PlanViews';
 
 export default function PlanPage() {
   const { id = '' } = useParams();
@@ -77,6 +78,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
       </div>
       <div className="pl-wide">
         <Versions plan={plan} />
+        <PlanViews planId={plan.id} on="plan" />
         <StatePath kind="annualPlan" steps={plan.lifecycle} dueAt={plan.endedAt ? null : plan.dueAt} />
         {plan.returnNote && <p className="returned" role="note">{t('plan.returned', { note: plan.returnNote })}</p>}
         <TransitionBar kind={planVerbs} record={plan} communityId={plan.community.id} opened={search.get('do')} onDone={again}

@@ -3,7 +3,7 @@ import { t } from '../../lib/messages';
 import { ChoicesField } from '../../ui/form/ChoicesField';
 import { AreaField, CheckField, ChoiceField, DayField, Field, NumberField, SelectField, TextField, type FieldFrame, type Option } from '../../ui/form/Field';
 import { inWords, type Column } from './describe';
-import { EntryPicker } from './EntryPicker';
+import { EntryPicker, ServicePicker } from './EntryPicker';
 
 interface Props {
   column: Column;
@@ -31,7 +31,8 @@ export function ColumnField({ column, communityId, value, error, onChange }: Pro
     case 'day': return <DayField {...frame} value={text} onChange={onChange} />;
     case 'yesNo': return <CheckField label={label} value={value === true} onChange={onChange} />;
     case 'choices': return <ChoicesField {...frame} value={value as string[]} options={options} open={column.open} onChange={onChange} />;
-    case 'reference': return <EntryPicker {...frame} register={column.register!} communityId={communityId} value={text} onChange={onChange} />;
+    case 'reference': return column.kind === 'serviceItem' ? <ServicePicker {...frame} communityId={communityId} value={text} onChange={onChange} />
+      : <EntryPicker {...frame} register={column.register!} communityId={communityId} value={text} onChange={onChange} />;
     case 'personal': return <TextField {...frame} type={/phone/i.test(column.name) ? 'tel' : 'text'} value={text} onChange={onChange} />;
     case 'choice': return column.open ? <OpenChoice frame={frame} options={options} value={text} onChange={onChange} />
       : options.length <= IN_VIEW && column.required ? <ChoiceField {...frame} value={text} options={options} onChange={onChange} />

@@ -5,13 +5,14 @@ import { day, dayTime } from '../../lib/dates';
 import { RegisterEntryDocument, type WholeEntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
+import { recordPath } from '../../lib/records';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { useDefects } from './defects';
-import { ENTRIES, entryPath, inWords, isExpiry, listPath, useRegisters, type Register } from './describe';
+import { ENTRIES, inWords, isExpiry, listPath, useRegisters, type Register } from './describe';
 import { EditForm } from './EditForm';
 import { expiryMark, expiryMarks, MarkTag } from './Expiry';
 import { historyWords } from './history';
@@ -71,7 +72,7 @@ function Columns({ entry, register }: { entry: WholeEntryFragment; register: Reg
     return {
       label: inWords(column.label), prose: type === 'longText', wide: type === 'choices',
       value: column.personal && !(name in values) ? <span className="mut">{t('registers.hidden')}</span>
-        : reference ? <Link to={entryPath(reference.id)}>{text}</Link>
+        : reference ? <Link to={recordPath(reference.entry!)}>{text}</Link>
         : mark ? <span className={mark.late ? 'bad' : ''}>{text}{t('list.pause')}{mark.text}</span> : text,
     };
   });

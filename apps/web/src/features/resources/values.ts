@@ -1,5 +1,5 @@
 import { day } from '../../lib/dates';
-import { count } from '../../lib/figures';
+import { count, yuan } from '../../lib/figures';
 import type { EntryReferenceFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { inWords, type Column, type Register } from './describe';
@@ -38,12 +38,6 @@ export function shownValue(column: Column, value: unknown, references: readonly 
     default: return String(value);
   }
 }
-
-/** Fen as yuan, with two digits only where there are any. */
-export const yuan = (fen: number): string => {
-  const whole = fen % 100 === 0;
-  return (fen / 100).toLocaleString('zh-CN', { minimumFractionDigits: whole ? 0 : 2, maximumFractionDigits: 2 });
-};
 
 /** The form of a new entry: empty, with what is known before. */
 export function emptyTyped({ columns }: Register, given: Record<string, string> = {}): Typed {

@@ -8,6 +8,7 @@ export * from './objectives';
 export * from './packs';
 export * from './pages';
 export * from './permissions';
+export * from './progress';
 export * from './registers';
 export * from './risks';
 export * from './starts';

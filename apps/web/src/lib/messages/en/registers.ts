@@ -17,7 +17,7 @@ export const registers: SameShape<typeof chinese.registers> = {
   expires: 'expires in {n} {n|day|days}', expiresToday: 'expires today', expired: 'expired {n} {n|day|days} ago', defect: 'Defect not mended', defectBy: 'Defect, to be mended by {day}', defectLate: 'Should have been mended by {day}', defectCount: '{n} with a defect',
   lastDay: 'Last day', endSays: 'From the next day on it is no longer in force; its history stays, and it can be resumed.', resumeSays: 'It has no last day any more and is in force again.',
   hidden: 'Only those who handle it see this', personalHint: 'Kept sealed; only those who handle it see it.', otherEntry: 'another entry', openHint: 'Choose from the list, or write your own.', noneChosen: 'Not given',
-  pickHint: 'Type a few letters to find it', pickOther: 'Another', pickNone: 'Not found: enter it in its own register first.', noneOf: 'nothing entered yet', seeAll: 'See all {n}',
+  ofYear: '{year}', pickHint: 'Type a few letters to find it', pickOther: 'Another', pickNone: 'Not found: enter it in its own register first.', noneOf: 'nothing entered yet', seeAll: 'See all {n}',
   shareHint: 'With both areas filled in, you see the share that serves residents.', shareOutdoor: 'Outdoor grounds have no floor area: the share counts indoor venues only.', shareAll: '{share}', shareMet: '{clause} asks for {required} m²: met', shareNot: '{clause} asks for {required} m²: not met yet',
   shareSum: 'The whole community: {service} ÷ {area} m²', shareHere: 'This one: {share}.',
   importTitle: 'Import: {register}', importLead: 'Download the empty form, fill it in and send it. Every row is checked first; all are entered when all are right, and none when one is not. At most 5,000 rows.',

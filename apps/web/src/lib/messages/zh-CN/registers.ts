@@ -15,7 +15,7 @@ export const registers = {
   expires: '还有 {n} 天到期', expiresToday: '今天到期', expired: '过期 {n} 天', defect: '有问题没修好', defectBy: '有问题，{day} 前修好', defectLate: '{day} 就该修好', defectCount: '{n} 处有问题没修好',
   lastDay: '最后一天', endSays: '停用后，从第二天起不再算在册；历史都在，可以恢复。', resumeSays: '恢复后没有最后一天，接着算在册。',
   hidden: '只有办的人看得到', personalHint: '加密保存，只有办的人看得到。', otherEntry: '另一条', openHint: '从列出的里选，也可以写自己的。', noneChosen: '不填',
-  pickHint: '写几个字找一找', pickOther: '换一个', pickNone: '没有找到，先到它的台账里登记。', noneOf: '还没有登记过', seeAll: '看全部 {n} 条',
+  ofYear: '{year} 年', pickHint: '写几个字找一找', pickOther: '换一个', pickNone: '没有找到，先到它的台账里登记。', noneOf: '还没有登记过', seeAll: '看全部 {n} 条',
   shareHint: '写上两个面积，就能看到服务和活动面积占多少。', shareOutdoor: '室外场地不算建筑面积，占比只看室内。', shareAll: '占 {share}', shareMet: '{clause} 要 {required} 平方米，达标', shareNot: '{clause} 要 {required} 平方米，还不够',
   shareSum: '全社区 {service} ÷ {area} 平方米', shareHere: '这一处占 {share}。',
   importTitle: '导入{register}', importLead: '先下载空表填好，再传上来。每一行都先检查；全对才登记，有一处不对就一行也不进。一次最多 5,000 行。',
