@@ -38,9 +38,10 @@ describe('a plan through its year', () => {
     plan = await anAnnualPlan(app.world, here, {
       year: 2026, state: 'published',
       items: [
-        { title: '上门探访', entry: 'elderly-care', owner: here.worker, startsOn: '2026-01-01', endsOn: '2026-12-28', budgetFen: 18_000_00 },
+        { title: '上门探访', entry: 'elderly-care', owner: here.worker, startsOn: '2026-01-01', endsOn: '2026-12-28', budget: [{ source: 'government', amountFen: 18_000_00 }] as never },
         { title: '暑期托管', group: 'people', owner: here.secretary, startsOn: '2026-07-01', endsOn: '2026-08-31', budgetFen: 42_000_00, delivery: 'purchased' },
         { title: '便民维修日', group: 'convenience', owner: here.worker, startsOn: '2026-02-01', endsOn: '2026-12-28', budgetFen: null },
+        { title: '读书会', group: 'people', owner: here.colleague, months: [3, 6, 9, 11, 12], budgetFen: 0 },
         { title: '年货集市', group: 'convenience', owner: here.worker, startsOn: '2026-12-01', endsOn: '2026-12-20', budgetFen: 0 },
       ],
     });
@@ -54,6 +55,7 @@ describe('a plan through its year', () => {
   const enter = (who: APerson, register: string, values: object, at = here): Promise<GraphQLAnswer> =>
     app.ask(who, ENTER, { input: { register, communityId: at.community.id, fromOn: '2026-11-02', values } });
   const line = (more: object): object => ({ purpose: '探访慰问品', direction: 'spending', source: 'government', amount: 100, ...more });
+  const versionOf = async (id: string): Promise<number> => (await app.ask(here.secretary, 'query($id: ID!) { annualPlan(id: $id) { version } }', { id })).data!.annualPlan.version;
   const problemOf = async (answer: Promise<GraphQLAnswer>): Promise<string> => {
     const { errors } = await answer;
     const [field] = errors![0]!.extensions.fields ?? [];
@@ -69,11 +71,14 @@ describe('a plan through its year', () => {
     await aLoggedActivity(app.world, here, { title: '重阳探访', serviceItem: items['上门探访']! });
     await anActivity(app.world, here, { title: '冬至探访', serviceItem: items['上门探访']!, inDays: 20, state: 'published' });
     await anActivity(app.world, here, { title: '不办了', serviceItem: items['便民维修日']!, inDays: 5, state: 'cancelled' });
+    for (const day of ['2026-06-12', '2026-09-18']) {
+      await aLoggedActivity(app.world, here, { title: '读书会', serviceItem: items['读书会']!, heldAt: new Date(`${day}T19:00:00+08:00`) });
+    }
     const { data, errors } = await counted(() => ask(here.supervisor, PROGRESS));
     expect(errors).toBeUndefined();
     const { progress } = data!.annualPlan;
     expect(progress).toMatchObject({ asOf: '2026-11-20', inForce: true });
-    const [visits, summer, repairs, market] = progress.items;
+    const [visits, summer, repairs, reading, market] = progress.items;
     expect(visits).toMatchObject({
       standing: 'onCourse', atRisk: false, daysLeft: 38, done: 0, planned: 1,
       work: [{ on: '2026-11-20', done: true, record: { kind: 'activity', title: '重阳探访', state: 'held' } }, { on: '2026-12-10', done: false, record: { state: 'published' } }],
@@ -81,9 +86,11 @@ describe('a plan through its year', () => {
     // 31 August to 20 November
     expect(summer).toMatchObject({ standing: 'late', daysLate: 81, atRisk: true, item: { owner: { name: here.secretary.name } }, work: [] });
     expect(repairs).toMatchObject({ standing: 'silent', atRisk: true, work: [] });
+    // due by now: March, June and September; 5 × 2 ÷ 3
+    expect(reading).toMatchObject({ standing: 'behind', counted: true, planned: 5, due: 3, done: 2, forecast: 3, atRisk: true, daysLeft: 41 });
     expect(market).toMatchObject({ standing: 'waiting', atRisk: false });
-    expect(progress.months.map((one: { planned: number }) => one.planned)).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 4]);
-    expect(progress.months[10]).toEqual({ month: 11, planned: 1, done: 0 });
+    expect(progress.months.map((one: { planned: number }) => one.planned)).toEqual([0, 0, 1, 1, 1, 2, 2, 3, 4, 4, 5, 9]);
+    expect(progress.months[10]).toEqual({ month: 11, planned: 5, done: 2 });
     expect(progress.months[11].done).toBeNull();
     // session and people; plan, items, owners, line, activities, their refs
     expect(statements.length).toBeLessThanOrEqual(8);
@@ -120,8 +127,9 @@ describe('a plan through its year', () => {
       { group: 'people', planned: 60_000_00, spent: 26_000_00, bound: 20_000_00, left: 14_000_00 },
       { group: 'convenience', planned: 0, spent: 800_00, bound: 0, left: -800_00 },
     ]);
-    expect(money.sources.map(({ source, spent: paid }: { source: string; spent: number }) => [source, paid])).toEqual([
-      ['government', 6_000_00], ['project', 20_000_00], ['donation', 800_00], [null, 0],
+    expect(money.sources).toEqual([
+      { source: 'government', planned: 18_000_00, spent: 6_000_00 }, { source: 'project', planned: 0, spent: 20_000_00 },
+      { source: 'donation', planned: 0, spent: 800_00 }, { source: null, planned: 42_000_00, spent: 0 },
     ]);
     // session and reach; plan, items, line, spent, contracts, unlinked
     expect(statements.length).toBeLessThanOrEqual(8);
@@ -156,8 +164,9 @@ describe('a plan through its year', () => {
     expect(people).toEqual([
       { person: { id: here.worker.id }, items: 3, months: [1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3], full: [] },
       { person: { id: here.secretary.id }, items: 1, months: [0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0], full: [] },
+      { person: { id: here.colleague.id }, items: 1, months: [0, 0, 1, 0, 0, 1, 0, 0, 1, 0, 1, 1], full: [] },
     ]);
-    expect(without.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([here.clerk.id, here.colleague.id]));
+    expect(without.map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining([here.clerk.id]));
     expect(without.map(({ id }: { id: string }) => id)).not.toContain(here.supervisor.id);
     expect(unowned).toEqual([]);
   });
@@ -184,6 +193,14 @@ describe('a plan through its year', () => {
     expect(await problemOf(ask(null, LATE))).toBe('UNAUTHENTICATED');
   });
 
+  it('says in the layout of official documents what its Word file says', async () => {
+    const { data } = await ask(here.clerk, 'query($id: ID!) { annualPlan(id: $id) { document } }');
+    const { head, blocks } = data!.annualPlan.document;
+    expect(head.title).toBe(`${here.community.name}\n2026 年度服务计划`);
+    expect(blocks.filter(({ kind, level }: { kind: string; level: number }) => kind === 'heading' && level === 1).map(({ text }: { text: string }) => text).slice(0, 3))
+      .toEqual(['一、总体安排', '二、服务清单', '三、服务要求']);
+  });
+
   it('shows another community nothing of it', async () => {
     for (const query of [PROGRESS, MONEY, WORKLOAD, COVERAGE]) expect(await problemOf(ask(elsewhere.secretary, query))).toBe('NOT_FOUND');
   });
@@ -192,5 +209,21 @@ describe('a plan through its year', () => {
     const next = await anAnnualPlan(app.world, here, { year: 2027, items: [{ title: '上门探访', startsOn: null, endsOn: null }] });
     const { data } = await ask(here.worker, PROGRESS, { id: next.id });
     expect(data!.annualPlan.progress).toMatchObject({ inForce: false, items: [{ standing: 'undated', planned: 0, atRisk: false }] });
+  });
+
+  it('goes on with what was done and spent under an earlier version of the plan, and with what pays for services taken out', async () => {
+    const revised = await app.ask(here.secretary, 'mutation($input: ReviseAnnualPlanInput!) { reviseAnnualPlan(input: $input) { id version items { id title version } } }', {
+      input: { id: plan.id, expectedVersion: (await versionOf(plan.id)), reason: '暑期托管改由街道办。' },
+    });
+    expect(revised.errors).toBeUndefined();
+    const next = revised.data!.reviseAnnualPlan;
+    const summer = next.items.find(({ title }: { title: string }) => title === '暑期托管');
+    const removed = await app.ask(here.secretary, 'mutation($input: RemoveServiceItemInput!) { removeServiceItem(input: $input) { id } }', { input: { id: summer.id, expectedVersion: summer.version } });
+    expect(removed.errors).toBeUndefined();
+    const { data } = await ask(here.secretary, MONEY, { id: next.id });
+    expect(data!.annualPlan.money.items[0]).toMatchObject({ spent: 6_001_00 });
+    expect(data!.annualPlan.money.unlinked.map(({ title }: { title: string }) => title)).toHaveLength(2);
+    const progress = await ask(here.secretary, PROGRESS, { id: next.id });
+    expect(progress.data!.annualPlan.progress.items.find(({ item }: { item: { title: string } }) => item.title === '读书会')).toMatchObject({ work: [{}, {}], standing: 'waiting' });
   });
 });

@@ -7,6 +7,7 @@ import { AnnualPlanService } from './annual-plan/annual-plan.service.js';
 import { ItemFollowers } from './annual-plan/succession.js';
 import { CatalogueTableResolver } from './catalogue-table/catalogue-table.resolver.js';
 import { CatalogueTableReader } from './catalogue-table/catalogue-table.service.js';
+import { PlanDocumentResolver } from './document/plan-document.resolver.js';
 import { ObjectiveFactService } from './objective/objective-fact.service.js';
 import { ObjectiveJobs } from './objective/objective-jobs.js';
 import { objectiveKind } from './objective/objective.kind.js';
@@ -50,7 +51,7 @@ import { PlanTemplateService } from './template/plan-template.service.js';
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,
     OwnSheetService, PlanTemplateService, PlanTemplateResolver, PlanTemplateUseResolver, PlanBegunResolver, CatalogueTableReader, CatalogueTableResolver,
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
-    ItemWorks, PlanProgressResolver, ItemProgressResolver,
+    PlanDocumentResolver, ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
   exports: [ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService, OwnSheetService, CatalogueTableReader],
 })

@@ -38,7 +38,7 @@ export interface Standing {
   daysLeft: number;
 }
 
-type Asked = Pick<ServiceItem, 'state' | 'startsOn' | 'endsOn' | 'endedAt'>;
+type Asked = Pick<ServiceItem, 'state' | 'endedAt'>;
 
 /** With fewer deliveries due, one that slipped would make a forecast of none. */
 export const PACE_FROM = 3;
@@ -54,26 +54,27 @@ const SHORT_DAYS = 14;
  *
  * @param doneOn days on which something was done for it, ascending, today at the latest
  */
-export function standingOf(item: Asked, { days, counted }: Occasions, doneOn: readonly string[], today: string): Standing {
+export function standingOf(item: Asked, { days, counted, stretches }: Occasions, doneOn: readonly string[], today: string): Standing {
+  const [first, last] = [stretches[0]?.from, stretches.at(-1)?.to];
   const planned = days.length;
   const isDelivered = item.state === 'delivered';
   const done = isDelivered ? planned : counted ? Math.min(doneOn.length, planned) : 0;
   const due = days.filter((day) => day < today).length;
-  const figures = { planned, due, done, counted, forecast: null, atRisk: false, daysLate: 0, daysLeft: item.endsOn ? Math.max(daysBetween(today, item.endsOn), 0) : 0 };
+  const figures = { planned, due, done, counted, forecast: null, atRisk: false, daysLate: 0, daysLeft: last ? Math.max(daysBetween(today, last), 0) : 0 };
   const as = (standing: ItemStanding, more: Partial<Standing> = {}): Standing => ({ ...figures, standing, ...more });
   if (isDelivered) return as(ItemStanding.delivered, { daysLeft: 0 });
   if (item.state === 'missed') return as(ItemStanding.missed, { atRisk: true });
-  if (!item.endsOn || planned === 0) return as(ItemStanding.undated);
+  if (!first || !last || planned === 0) return as(ItemStanding.undated);
   if (item.state !== 'running') return as(ItemStanding.waiting);
-  if (today > item.endsOn) return as(ItemStanding.late, { atRisk: true, daysLate: daysBetween(item.endsOn, today) });
-  if (item.startsOn && today < item.startsOn) return as(ItemStanding.waiting);
+  if (today > last) return as(ItemStanding.late, { atRisk: true, daysLate: daysBetween(last, today) });
+  if (today < first) return as(ItemStanding.waiting);
   if (counted) {
     if (done >= due) return as(ItemStanding.onCourse);
     return as(ItemStanding.behind, { forecast: due >= PACE_FROM ? Math.floor((planned * done) / due) : null, atRisk: true });
   }
-  const isHalfOver = item.startsOn !== null && 2 * daysBetween(item.startsOn, today) >= daysBetween(item.startsOn, item.endsOn);
-  const isLong = item.startsOn !== null && daysBetween(item.startsOn, item.endsOn) >= SHORT_DAYS;
-  return isHalfOver && isLong && doneOn.length === 0 ? as(ItemStanding.silent, { atRisk: true }) : as(ItemStanding.onCourse);
+  const length = daysBetween(first, last);
+  const isHalfOver = length >= SHORT_DAYS && 2 * daysBetween(first, today) >= length;
+  return isHalfOver && doneOn.length === 0 ? as(ItemStanding.silent, { atRisk: true }) : as(ItemStanding.onCourse);
 }
 
 /** The days on which its deliveries were done, as many as count: by what was done, the rest on the day it was told as delivered. */

@@ -1,8 +1,4 @@
-import { addDays } from '#kernel';
-import type { ServiceItem } from '../service-item/service-item.entity.js';
-
-/** What an item says of when it is done. */
-export type Scheduled = Pick<ServiceItem, 'startsOn' | 'endsOn'>;
+import { daysOf, isScheduled, lastDay, monthsOf, type Schedule, type Stretch, stretchesOf } from '../service-item/schedule.js';
 
 /**
  * By when each delivery of an item is promised, ascending, YYYY-MM-DD. `counted`: its schedule names them, so that each
@@ -12,32 +8,30 @@ export type Scheduled = Pick<ServiceItem, 'startsOn' | 'endsOn'>;
 export interface Occasions {
   counted: boolean;
   days: readonly string[];
+  /** When within the year it may fall; none as long as nobody said when. */
+  stretches: readonly Stretch[];
 }
 
-export function occasionsOf({ endsOn }: Scheduled): Occasions {
-  return { counted: false, days: endsOn ? [endsOn] : [] };
+/** Once a week at most: nobody writes a record of each evening's round. */
+const MOST_COUNTED = 53;
+
+/** Each day of its recurrence; each month that it names, by its end; or once, for its last day. */
+export function occasionsOf(year: number, schedule: Schedule): Occasions {
+  if (!isScheduled(schedule)) return { counted: false, days: [], stretches: [] };
+  const stretches = stretchesOf(year, schedule);
+  const once = { counted: false, days: [lastDay(year, schedule)], stretches };
+  if (schedule.recurrence) {
+    const days = daysOf(year, schedule);
+    return days.length > MOST_COUNTED ? once : { counted: true, days, stretches };
+  }
+  if (!schedule.months?.length) return once;
+  const last = lastDay(year, schedule);
+  return { counted: true, days: monthsOf(year, schedule).map((month) => earlier(monthEnd(year, month), last)), stretches };
 }
 
-/** When within the year it may fall. */
-export function stretchesOf({ startsOn, endsOn }: Scheduled): { from: string; to: string }[] {
-  return startsOn && endsOn ? [{ from: startsOn, to: endsOn }] : [];
-}
+const earlier = (one: string, other: string): string => (one < other ? one : other);
 
-/** The months, 1–12, in which it is done. */
-export function monthsOf({ startsOn, endsOn }: Scheduled): number[] {
-  return monthsBetween(startsOn, endsOn);
-}
-
-const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, index) => index + 1);
-
-/** From the month of its first day to that of its last. */
-function monthsBetween(startsOn: string | null, endsOn: string | null): number[] {
-  if (!startsOn || !endsOn) return [];
-  return MONTHS.filter((month) => month >= Number(startsOn.slice(5, 7)) && month <= Number(endsOn.slice(5, 7)));
-}
-
-/** The last day of a month of a year. */
-export function monthEnd(year: number, month: number): string {
-  const next = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return addDays(next, -1);
+function monthEnd(year: number, month: number): string {
+  const date = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${year}-${String(month).padStart(2, '0')}-${date}`;
 }

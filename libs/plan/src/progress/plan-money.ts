@@ -59,7 +59,13 @@ function sourcesOf(items: readonly ServiceItem[], spent: readonly { source: stri
 
 /** What items promise from each source; under null what they say of none. */
 function plannedBySource(items: readonly ServiceItem[]): ReadonlyMap<string | null, number> {
-  return new Map([[null, items.reduce((sum, { budgetFen }) => sum + (budgetFen ?? 0), 0)]]);
+  const sums = new Map<string | null, number>();
+  const add = (source: string | null, fen: number): void => void sums.set(source, (sums.get(source) ?? 0) + fen);
+  for (const { budget, budgetFen } of items) {
+    for (const { source, amountFen } of budget) add(source, amountFen);
+    add(null, (budgetFen ?? 0) - budget.reduce((sum, { amountFen }) => sum + amountFen, 0));
+  }
+  return sums;
 }
 
 function contractOf(row: ItemContract): ItemContract {

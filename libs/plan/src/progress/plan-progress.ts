@@ -5,7 +5,7 @@ import { deliveredOn, standingOf } from './item-standing.js';
 import type { ItemWorks, WorkFor } from './item-work.js';
 import { lineage } from './lineage.js';
 import { monthSums } from './months.js';
-import { occasionsOf, stretchesOf } from './occasions.js';
+import { occasionsOf } from './occasions.js';
 import { ItemProgress, PlanProgress } from './plan-progress.type.js';
 
 /** Whether anything is, or was, to be delivered by it. */
@@ -18,10 +18,10 @@ export async function planProgress(by: Acting, works: ItemWorks, plan: AnnualPla
   const found = await workOfItems(by, works, plan, items.map(({ id }) => id));
   const told = items.map((item) => {
     const some = found.get(item.id) ?? [];
-    const occasions = occasionsOf(item);
+    const occasions = occasionsOf(plan.year, item);
     const doneOn = some.filter(({ done, on }) => done && on <= today).map(({ on }) => on);
     const progress = Object.assign(new ItemProgress(), {
-      ...standingOf(item, occasions, doneOn, today), item, stretches: stretchesOf(item), days: occasions.days, works: some,
+      ...standingOf(item, occasions, doneOn, today), item, stretches: occasions.stretches, days: occasions.days, works: some,
     });
     return { progress, occasions, delivered: deliveredOn(item, occasions, doneOn) };
   });

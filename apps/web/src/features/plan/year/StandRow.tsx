@@ -15,7 +15,7 @@ const LOOK: Record<ItemStanding, string> = {
 /** One service: how it stands, how often it was done, and what was done for it, opened by a click. */
 export function StandRow({ planId, one }: { planId: string; one: ItemStandFragment }) {
   const [open, setOpen] = useState(false);
-  const { item, standing, planned, done, counted, work } = one;
+  const { item, standing, planned, done, counted, work, stretches } = one;
   const held = work.filter((piece) => piece.done).length;
   return (
     <Fragment>
@@ -27,7 +27,7 @@ export function StandRow({ planId, one }: { planId: string; one: ItemStandFragme
         </td>
         <td className="r nowrap">{counted ? `${done} / ${planned}` : standing === 'delivered' ? t('progress.whole') : '—'}</td>
         <td className="nowrap">{item.owner?.name ?? <span className="mut">{t('plan.noOwner')}</span>}</td>
-        <td className="nowrap">{item.endsOn ? day(item.endsOn) : <span className="mut">{t('plan.noTime')}</span>}</td>
+        <td className="nowrap">{stretches.length ? day(stretches.at(-1)!.to) : <span className="mut">{t('plan.noTime')}</span>}</td>
         <td className="nowrap">
           {work.length
             ? <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>{t('progress.workCount', { n: work.length, held })}</TextButton>

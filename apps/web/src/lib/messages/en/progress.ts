@@ -1,7 +1,7 @@
 /** A plan through its year. */
 export const progress = {
   views: 'Look at it from another side', view: { plan: 'Plan', progress: 'Progress', gantt: 'Year', money: 'Money', workload: 'Workload', coverage: 'Standards', print: 'Print' },
-  asOf: 'As of {day}.', print: 'Print', nItems: '{n} {n|service|services}', month: '{month}',
+  asOf: 'As of {day}.', print: 'Print', printNote: 'The same as the Word file, in Chinese, on A4. Turn off the browser’s own header and footer.', nItems: '{n} {n|service|services}', month: '{month}',
   answer: { before: '{n} {n|service|services}; progress counts once the plan is published', late: '{n} {n|is|are} late', risky: '{n} will be missed as things stand', well: '{total} on course, {done} delivered', closed: '{done} delivered this year, {missed} missed' },
   notInForce: 'The plan is not published yet: nothing is expected now.', riskTitle: 'What will be missed as things stand', missedTitle: 'What was missed', noRisk: 'Nothing.', how: 'How this is worked out',
   rule: 'Late: the last day is over and nobody has told it as delivered. Behind: planned by month or day, fewer were done than were due by today; once 3 were due the forecast is planned × done ÷ due, rounded down. Where only a beginning and an end are planned, a service without a single record when half of its time is over is listed, too. An activity held, or other work done, counts once; what comes more than once a week is not counted, only told as delivered. This is a forecast, not a finding.',

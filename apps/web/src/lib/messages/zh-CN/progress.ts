@@ -1,7 +1,7 @@
 /** A plan through its year. */
 export const progress = {
   views: '换个方面看', view: { plan: '计划', progress: '进度', gantt: '全年图', money: '经费', workload: '分工', coverage: '对照标准', print: '打印' },
-  asOf: '到 {day} 为止。', print: '打印', nItems: '{n} 项', month: '{month}月',
+  asOf: '到 {day} 为止。', print: '打印', printNote: '和 Word 文件是同一份内容，A4 纸。打印时关掉浏览器的页眉页脚。', nItems: '{n} 项', month: '{month}月',
   answer: { before: '{n} 项服务，公布以后开始计进度', late: '{n} 项已经逾期', risky: '{n} 项照现在的样子做不完', well: '{total} 项都跟得上，完成 {done} 项', closed: '这一年完成 {done} 项，没有做完 {missed} 项' },
   notInForce: '计划还没有公布，现在不要求做什么。', riskTitle: '照现在会落下的', missedTitle: '没有做完的', noRisk: '没有。', how: '怎么算的',
   rule: '最后一天过了还没有报完成，是逾期。按月或按日子排了次数的，到今天该做的次数没有做够，是落后；该做满 3 次以后推算：预计次数 = 计划次数 × 已做 ÷ 该做，去掉零头。只定了起止、没有排次数的，时间过半还没有一条记录，也列在这里。办过的活动等记录算一次；每周不止一次的不按次数算，报了完成才算。只是推算，不是结论。',
