@@ -5,6 +5,8 @@ import type { GivenId } from '../setup/requests.js';
 import { anActivity } from './activity.factory.js';
 import { anAnnualPlan } from './annual-plan.factory.js';
 import { aComplaint } from './complaint.factory.js';
+import { aDrill, anIncident, aRecovery } from './drill.factory.js';
+import { anEmergencyPlan, aSupply } from './emergency.factory.js';
 import { aMeeting } from './meeting.factory.js';
 import { aNonconformity } from './nonconformity.factory.js';
 import { anObjective } from './objective.factory.js';
@@ -52,6 +54,11 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   await anObjective(world, staff, { state: 'set', title, measure: title, level: 'service', subject: title, values: [{ afterDays: 0, value: 84, source: title }] });
   for (const state of ['open', 'merged'] as const) await aNeed(world, staff, { words: `${title}${state}`, state });
   await aRisk(world, staff, { state: 'controlled', title, description: title, basis: title, treatment: title, done: title });
+  await anEmergencyPlan(world, staff, { state: 'in-force', title, procedure: title, contacts: [{ part: 'command', name: title, phone: '119' }], teams: [{ name: title, leader: title, phone: '119', support: title }] });
+  await aSupply(world, staff, { title, place: title, issued: 1 });
+  await aDrill(world, staff, { state: 'evaluated', title, script: title, findings: [title] });
+  await anIncident(world, staff, { title, description: title, log: [{ after: 5, entry: 'report', text: title, to: title }] });
+  await aRecovery(world, staff, { title, deviation: title, affected: title });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

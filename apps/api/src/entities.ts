@@ -3,7 +3,9 @@ import { OrgUnit, Person } from '#org';
 import { Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard } from '#standards';
 import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resources';
 import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
-import { Activity } from '#do';
+import {
+  Activity, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
+} from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 import { Pack } from '#insight';
@@ -16,6 +18,7 @@ export const entities = [
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
   Activity,
+  Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   Pack,

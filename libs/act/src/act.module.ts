@@ -11,12 +11,16 @@ import { nonconformityKind } from './nonconformity/nonconformity.kind.js';
 import { EffectivenessReviewResolver, NonconformityResolver } from './nonconformity/nonconformity.resolver.js';
 import { NonconformityService } from './nonconformity/nonconformity.service.js';
 import { lessons, openCases } from './nonconformity/planning.sources.js';
-import { RaisedFromComplaintResolver, RaisedFromObligationResolver, RaisedFromVerdictResolver } from './nonconformity/raised-from.resolver.js';
+import {
+  RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver,
+  RaisedFromVerdictResolver,
+} from './nonconformity/raised-from.resolver.js';
 
 @Module({
   providers: [
     CaseParts, NonconformityService, NonconformityResolver, EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver,
-    RaisedFromComplaintResolver, RaisedFromObligationResolver, RaisedFromVerdictResolver,
+    RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver,
+    RaisedFromVerdictResolver,
   ],
 })
 export class ActModule {

@@ -7,8 +7,9 @@ import { activityKind } from './activity/activity.kind.js';
 import { ActivityResolver, ServiceItemActivitiesResolver } from './activity/activity.resolver.js';
 import { ActivityService } from './activity/activity.service.js';
 import { activityWork } from './activity/activity.work.js';
+import { EmergencyModule } from './emergency/emergency.module.js';
 
-@Module({ providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
+@Module({ imports: [EmergencyModule], providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
 export class DoModule {
   constructor(kernel: Kernel, fulfilments: FulfilmentSources, works: ItemWorks, followers: ItemFollowers) {
     kernel.kinds.add(activityKind);

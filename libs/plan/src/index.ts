@@ -26,6 +26,7 @@ export { TellingService } from './resident-need/telling.service.js';
 export { RiskDelivery } from './risk/risk-delivery.entity.js';
 export { changeRisksSince, highRisksAt } from './risk/risk-list.js';
 export { RiskRating } from './risk/risk-rating.entity.js';
+export { monthsLater } from './risk/rating.js';
 export { Risk } from './risk/risk.entity.js';
 export { risks } from './risk/risk.kind.js';
 export { RiskService } from './risk/risk.service.js';

@@ -53,7 +53,7 @@ import { PlanTemplateService } from './template/plan-template.service.js';
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
     PlanDocumentResolver, ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
-  exports: [ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService, OwnSheetService, CatalogueTableReader],
+  exports: [ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService, OwnSheetService, CatalogueTableReader, RiskService],
 })
 export class PlanModule {
   constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {

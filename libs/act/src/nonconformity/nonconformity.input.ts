@@ -4,6 +4,7 @@ import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { DateScalar, Day, ExpectedInput, Ids, OneOf, RecordKindName, Text, Whole } from '#kernel';
 import { Outcome } from './effectiveness-review.entity.js';
 import { Grade } from './nonconformity.entity.js';
+import { BRINGS_CLAUSES } from './source-clauses.js';
 import { SourceVerdictInput } from './source-verdict.type.js';
 
 @InputType()
@@ -36,9 +37,9 @@ export class ReportNonconformityInput {
   @Text({ max: 1000, multiline: true, empty: true })
   impact: string = '';
 
-  /** The clauses that it does not meet; one at least, unless a verdict or an obligation brings its own. */
+  /** The clauses that it does not meet; one at least, unless a verdict, an obligation, a drill, an incident or a service recovery brings its own. */
   @Field(() => [ID], { defaultValue: [] })
-  @Ids<ReportNonconformityInput>({ min: 1, max: 20, unless: ({ verdict, sourceKind }) => Boolean(verdict) || sourceKind === RecordKindName.obligation })
+  @Ids<ReportNonconformityInput>({ min: 1, max: 20, unless: ({ verdict, sourceKind }) => Boolean(verdict) || BRINGS_CLAUSES.includes(sourceKind!) })
   clauseIds: string[] = [];
 
   @Field(() => RecordKindName, { nullable: true })

@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, By, recordRef, RecordRef } from '#kernel';
 import { Complaint } from '#check';
+import { Drill, Incident, ServiceRecovery } from '#do';
 import { Obligation, RuleVerdict } from '#standards';
 import { casesOfRule } from './source-verdict.js';
 
@@ -19,6 +20,33 @@ export class RaisedFromObligationResolver {
   @ResolveField(() => [RecordRef])
   nonconformities(@Parent() obligation: Obligation, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
     return raisedFrom(by, obligation.id);
+  }
+}
+
+/** Adds to a drill the cases that were raised from what it showed. */
+@Resolver(() => Drill)
+export class RaisedFromDrillResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() drill: Drill, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFrom(by, drill.id);
+  }
+}
+
+/** Adds to an incident the cases that were raised from it. */
+@Resolver(() => Incident)
+export class RaisedFromIncidentResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() incident: Incident, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFrom(by, incident.id);
+  }
+}
+
+/** Adds to a service recovery the cases that it was taken to (8.10.1: by 10.1, where needed). */
+@Resolver(() => ServiceRecovery)
+export class RaisedFromRecoveryResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() recovery: ServiceRecovery, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFrom(by, recovery.id);
   }
 }
 

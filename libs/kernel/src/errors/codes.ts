@@ -51,6 +51,12 @@ export interface ErrorParams {
   TARGET_NOT_MET: { value: number | null; target: number | null };
   TARGET_MET: { value: number | null; target: number | null };
   RISK_STILL_HIGH: { score: number };
+  EMERGENCY_PLAN_INCOMPLETE: { count: number };
+  SCRIPT_MISSING: Record<string, never>;
+  NOTHING_IN_STOCK: Record<string, never>;
+  NOTHING_ISSUED: Record<string, never>;
+  STILL_ISSUED: { count: number };
+  NOT_REPORTED: Record<string, never>;
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;
@@ -167,6 +173,10 @@ export interface FieldParams {
   RECURRENCE_FORM: Record<string, never>;
   NEVER_IN_YEAR: { year: number };
   NOT_THE_SUM: { sum: number };
+  BELOW_ZERO: { left: number };
+  DIAL_FORM: Record<string, never>;
+  SUPPLY_EXPIRED: { on: string };
+  BEFORE_START: { at: string };
 }
 
 export type FieldCode = keyof FieldParams;

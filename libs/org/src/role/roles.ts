@@ -9,7 +9,7 @@ export interface RoleDefinition {
   readonly community?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
@@ -34,9 +34,20 @@ const activityWork: Permission[] = [
 const meetingWork: Permission[] = [
   'meeting:call', 'meeting:hold', 'meeting:decide', 'meeting:publish', 'meeting:conclude', 'meeting:attach',
 ];
+/** Whoever is there when it happens writes it down, and takes what is needed from the store. */
+const incidentIntake: Permission[] = ['incident:report', 'incident:log', 'incident:attach'];
+const recoveryIntake: Permission[] = ['service-recovery:open', 'service-recovery:attach'];
+const recoveryWork: Permission[] = [...recoveryIntake, 'service-recovery:remedy'];
+const emergencyWork: Permission[] = [
+  'emergency-plan:draft', 'emergency-plan:review', 'emergency-plan:attach', 'drill:plan', 'drill:hold', 'drill:evaluate', 'drill:attach',
+  'emergency-supply:enter', 'emergency-supply:issue', 'emergency-supply:check', 'emergency-supply:attach',
+  ...incidentIntake, 'incident:end', 'incident:review', ...recoveryWork,
+];
+/** What may be known and done by whoever serves in a part of the community. */
+const emergencyReading: Permission[] = ['emergency-plan:read', 'emergency-supply:read', 'drill:read', 'incident:read', 'service-recovery:read'];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -51,7 +62,7 @@ const packWork: Permission[] = ['pack:make', 'pack:read'];
 export const ROLES = {
   secretary: {
     own: [
-      ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
+      ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...emergencyWork, 'emergency-plan:enforce', ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
       ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
@@ -60,19 +71,19 @@ export const ROLES = {
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
+    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...emergencyWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
   },
   'grid-manager': {
-    own: ['risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach'],
+    own: ['risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', ...incidentIntake, ...recoveryIntake],
     community: [
-      ...everyone, ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
+      ...everyone, ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },
   'counter-clerk': {
     own: [
-      ...everyone, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
+      ...everyone, ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],

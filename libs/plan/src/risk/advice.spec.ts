@@ -5,16 +5,20 @@ import { RiskNature } from './risk.entity.js';
 
 type Said = Parameters<typeof adviceFor>[0];
 const aRisk = (values: Partial<Said> = {}): Said => ({ nature: RiskNature.risk, state: 'controlled', score: 6, potentialEmergency: false, ...values });
-const codes = (values: Partial<Said>, level: string | null, delivered: string[], files = 0): string[] =>
-  adviceFor(aRisk(values), level, delivered, files).map((one) => one.code);
+type Delivered = Parameters<typeof adviceFor>[2][number];
+const into = (kind: string, state = 'in-force'): Delivered => ({ kind, state }) as Delivered;
+const codes = (values: Partial<Said>, level: string | null, delivered: string[], state?: string): string[] =>
+  adviceFor(aRisk(values), level, delivered.map((kind) => into(kind, state))).map((one) => one.code);
 
 describe('advice on a risk', () => {
-  it('asks for an emergency plan where an emergency may come of it: linked, or on paper', () => {
+  it('asks for an emergency plan where an emergency may come of it: one that is in force', () => {
     const emergency = { state: 'identified', score: null, potentialEmergency: true };
     expect(codes(emergency, null, [])).toEqual(['EMERGENCY_PLAN_MISSING']);
     expect(codes(emergency, null, ['activity'])).toEqual(['EMERGENCY_PLAN_MISSING']);
+    expect(codes(emergency, null, ['emergency-plan'], 'draft')).toEqual(['EMERGENCY_PLAN_DRAFT']);
+    expect(codes(emergency, null, ['emergency-plan'], 'withdrawn')).toEqual(['EMERGENCY_PLAN_MISSING']);
     expect(codes(emergency, null, ['emergency-plan'])).toEqual([]);
-    expect(codes(emergency, null, [], 1)).toEqual([]);
+    expect(codes(emergency, null, ['emergency-plan'], 'reviewing')).toEqual([]);
   });
 
   it('asks where a treatment is carried out, and not before there is one', () => {
@@ -25,7 +29,7 @@ describe('advice on a risk', () => {
   });
 
   it('says of a risk that what remains is still high, and nothing of an opportunity', () => {
-    expect(adviceFor(aRisk({ score: 12 }), 'high', ['activity'], 0)).toEqual([{ code: 'STILL_HIGH', params: { score: 12 } }]);
+    expect(adviceFor(aRisk({ score: 12 }), 'high', [into('activity')])).toEqual([{ code: 'STILL_HIGH', params: { score: 12 } }]);
     expect(codes({ score: 12, nature: RiskNature.opportunity }, 'high', ['activity'])).toEqual([]);
   });
 

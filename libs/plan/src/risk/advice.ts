@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLJSON } from '#kernel';
+import { GraphQLJSON, RecordKindName, type RecordRef } from '#kernel';
 import type { Risk } from './risk.entity.js';
 
 /** What 5.1 asks for and is not there yet; it closes no door. */
@@ -14,18 +14,17 @@ export class RiskAdvice {
 
 type Said = Pick<Risk, 'nature' | 'state' | 'score' | 'potentialEmergency'>;
 
-/** The kind of record that answers a potential emergency. */
-const EMERGENCY_PLAN = 'emergency-plan';
 const IN_FORCE = ['treated', 'controlled', 'reviewing'];
 
 /**
- * @param delivered kinds of the records into which the treatment is built
- * @param files how many files are attached: until emergency plans are kept here, one on paper is
+ * @param delivered the records into which the treatment is built
  */
-export function adviceFor(risk: Said, level: string | null, delivered: readonly string[], files: number): RiskAdvice[] {
+export function adviceFor(risk: Said, level: string | null, delivered: readonly Pick<RecordRef, 'kind' | 'state'>[]): RiskAdvice[] {
   if (['closed', 'void'].includes(risk.state)) return [];
   const advice: RiskAdvice[] = [];
-  if (risk.potentialEmergency && !delivered.includes(EMERGENCY_PLAN) && files === 0) advice.push({ code: 'EMERGENCY_PLAN_MISSING', params: {} });
+  const plans = delivered.filter(({ kind, state }) => kind === RecordKindName.emergencyPlan && state !== 'withdrawn');
+  if (risk.potentialEmergency && plans.length === 0) advice.push({ code: 'EMERGENCY_PLAN_MISSING', params: {} });
+  else if (risk.potentialEmergency && plans.every(({ state }) => state === 'draft')) advice.push({ code: 'EMERGENCY_PLAN_DRAFT', params: {} });
   if (IN_FORCE.includes(risk.state) && delivered.length === 0) advice.push({ code: 'NOT_BUILT_IN', params: {} });
   const settled = ['controlled', 'reviewing'].includes(risk.state);
   if (settled && risk.nature === 'risk' && level === 'high') advice.push({ code: 'STILL_HIGH', params: { score: risk.score } });

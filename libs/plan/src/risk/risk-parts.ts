@@ -64,14 +64,3 @@ export async function deliverersAt(by: Acting, communityId: string): Promise<Rec
 export async function builtInto(by: Acting, recordId: string): Promise<string[]> {
   return (await deliveries.find(by, { recordId })).map(({ riskId }) => riskId);
 }
-
-/** How many files are attached to each of several records. */
-export async function filesOf(by: Acting, recordId: string): Promise<number> {
-  const found = await by.op.load('files of risks', recordId, async (ids) => {
-    const rows = await by.query<{ id: string; files: number }>(
-      'SELECT record_id AS id, count(*)::int AS files FROM attachments WHERE record_id = ANY($1) GROUP BY record_id', [ids],
-    );
-    return new Map(rows.map(({ id, files }) => [id, files]));
-  });
-  return found ?? 0;
-}

@@ -3,7 +3,7 @@ import { type Acting, Allow, By, type Page, PageInput, RecordFilter, RecordRef, 
 import { Person, personById } from '#org';
 import { adviceFor, RiskAdvice } from './advice.js';
 import { RiskCell, riskMatrix, riskPage } from './risk-list.js';
-import { builtInto, deliveredIn, deliverersAt, filesOf, ratingsOf } from './risk-parts.js';
+import { builtInto, deliveredIn, deliverersAt, ratingsOf } from './risk-parts.js';
 import { RiskRating } from './risk-rating.entity.js';
 import { Risk, RiskPage } from './risk.entity.js';
 import {
@@ -140,8 +140,7 @@ export class RiskResolver {
 
   @ResolveField(() => [RiskAdvice], { description: 'What 5.1 asks for and is not there yet.' })
   async advice(@Parent() row: Risk, @By('risk:read') by: Acting): Promise<RiskAdvice[]> {
-    const [delivered, files] = await Promise.all([deliveredIn(by, row.id), filesOf(by, row.id)]);
-    return adviceFor(row, row.level, delivered.map(({ kind }) => kind), files);
+    return adviceFor(row, row.level, await deliveredIn(by, row.id));
   }
 }
 

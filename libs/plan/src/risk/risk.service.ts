@@ -4,7 +4,7 @@ import {
 } from '#kernel';
 import { communityPlace, holdersOf, notifyHolders, workerAt } from '#org';
 import { linkChosen, linkDefaults } from '#standards';
-import { checkDeliveries, rate, type Rated, writeDeliveries } from './risk-parts.js';
+import { checkDeliveries, deliveredIn, rate, type Rated, writeDeliveries } from './risk-parts.js';
 import { monthsLater, scoreOf } from './rating.js';
 import { RiskStep } from './risk-rating.entity.js';
 import { type Risk, RiskNature, RiskResponse } from './risk.entity.js';
@@ -75,6 +75,12 @@ export class RiskService {
     const row = await risks.fire(by, id, 'buildIn', { expectedVersion, note: records.map(({ title }) => title).join('; ') });
     await writeDeliveries(by, row, records);
     return row;
+  }
+
+  /** Adds one to where the treatment is carried out. */
+  async alsoDeliveredIn(by: Acting, { id, version }: Risk, recordId: string): Promise<Risk> {
+    const recordIds = (await deliveredIn(by, id)).map((ref) => ref.id);
+    return this.buildIn(by, { id, expectedVersion: version, recordIds: [...recordIds.filter((one) => one !== recordId), recordId] });
   }
 
   /** The treatment is in effect: what remains is rated. @throws INVALID at `likelihood` or `impact` of a risk that grew by it */

@@ -52,6 +52,8 @@ export const error: As<'error'> = {
   TARGET_NOT_MET: 'Not at {target} yet', TARGET_MET: 'It is at {target}',
   NOT_LAPSED: 'The resident may reply until {until}',
   CONTESTED_ALREADY: 'It was contested once already',
+  EMERGENCY_PLAN_INCOMPLETE: '{count} {count|thing|things} that 8.10.2 asks for not written yet', SCRIPT_MISSING: 'No script yet: write it or add a file', NOTHING_IN_STOCK: 'None left',
+  NOTHING_ISSUED: 'None is out', STILL_ISSUED: '{count} still out', NOT_REPORTED: 'The log has no report upwards yet',
   LAST_ADMINISTRATOR: 'This is the last administrator. Name another one first.', OWN_ACCOUNT: 'Your own account and roles are changed by another administrator.',
   UNITS_BELOW: '{count} {count|unit|units} below {count|is|are} still open: close {count|it|them} first.', OPEN_RECORDS: '{count} {count|record is|records are} still open. Finish or choose a later day.',
   SHEET_UNREADABLE: 'This sheet cannot be opened. Save it as .xlsx and try again.', SHEET_TOO_LONG: 'At most {max} rows at a time: use several sheets.', SHEET_HEADER: 'The first row must name these columns: {expected}.',
@@ -120,6 +122,8 @@ export const field: As<'field'> = {
   UPLOAD_EXPIRED: 'The file waited too long; choose it again.',
   UNKNOWN_REGISTER: 'There is no such register.', UNKNOWN_COLUMN: 'There is no column “{column}”.', TOO_PRECISE: 'At most {scale} digits behind the point.', ABOVE_WHOLE: 'At most {max}.',
   ALREADY_IN_REGISTER: 'It is in the register already ({number}).', AMBIGUOUS: '{count} have this name: write the number; before a planned service write its year.', ONLY_SPENDING: 'Income pays for no service: make it spending, or leave this empty.', MERGED_CELL: 'Split the merged cells ({cells}) first.',
+  DIAL_FORM: 'A number that can be dialled, such as 119 or 0591-83300001.', BELOW_ZERO: 'There are only {left}; no more can be issued.', SUPPLY_EXPIRED: 'It expired on {on}. If it must be used, choose “Issue it all the same”.',
+  BEFORE_START: 'Before it began ({at}); change it.',
   DUPLICATE: 'A duplicate.',
   INVALID: 'Not right; change it.',
 };

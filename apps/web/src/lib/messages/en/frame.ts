@@ -93,6 +93,11 @@ export const notice: As<'notice'> = {
     'annual-plan': { submitted: '{title}: submitted for approval', returned: '{title}: returned by the street', approved: '{title}: approved, can be published', published: '{title}: published' },
     activity: { drafted: '{title}: drafted, waits to be published', published: '{title}: published', held: '{title}: held, summary due', cancelled: '{title}: cancelled' },
     meeting: { held: '{title}: held; decisions and minutes are due', cancelled: '{title}: cancelled' },
+    'emergency-plan': { yours: '{title}: yours to keep', 'in-force': '{title}: in force', review: '{title}: review due' },
+    'emergency-supply': { expiring: '{title}: expired or expires soon', check: '{title}: check due' },
+    drill: { held: '{title}: held; the evaluation is due' },
+    incident: { reported: 'Incident: {title}', ended: '{title}: over; the review is due' },
+    'service-recovery': { opened: 'To be made good: {title}', remedied: '{title}: made good; tell the person' },
     complaint: {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',

@@ -6,11 +6,12 @@ export const permission = {
     clause: 'Clauses', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
+    'emergency-plan': 'Emergency plans', 'emergency-supply': 'Emergency supplies', drill: 'Drills', incident: 'Incidents', 'service-recovery': 'Service recoveries',
     work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
-    decide: 'record decisions', make: 'make', share: 'share', withdraw: 'withdraw',
+    enforce: 'put in force', issue: 'issue and return', check: 'check', evaluate: 'evaluate', log: 'log', open: 'write down', remedy: 'make good', decide: 'record decisions', make: 'make', share: 'share', withdraw: 'withdraw',
     acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',
     attach: 'attach files', cancel: 'cancel', change: 'change', 'change-street': 'change the street’s',

@@ -6,7 +6,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act', resources: 'Resources', general: 'General' };
 
 export const kind: As<'kind'> = {
-  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', residentNeed: 'Resident’s need', objective: 'Service objective', activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', residentNeed: 'Resident’s need', objective: 'Service objective', activity: 'Activity', meeting: 'Meeting', emergencyPlan: 'Emergency plan', emergencySupply: 'Emergency supplies', drill: 'Drill', incident: 'Incident', serviceRecovery: 'Service recovery', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
   communityProfile: 'Community profile', staffMember: 'Staff', staffTraining: 'Staff training',
   staffAppraisal: 'Staff appraisal', dutyRoster: 'Duty and opening hours', socialOrganisation: 'Social organisation',
   participation: 'Participation', volunteer: 'Volunteer', volunteerCount: 'Volunteer count',
@@ -27,6 +27,11 @@ export const state: As<'state'> = {
   residentNeed: { open: 'Heard', aside: 'Set aside', merged: 'Merged', void: 'Void' },
   activity: { draft: 'Draft', published: 'Published', held: 'Held', archived: 'Archived', cancelled: 'Cancelled', void: 'Void' },
   meeting: { called: 'Called', held: 'Held', concluded: 'Concluded', cancelled: 'Cancelled', void: 'Void' },
+  emergencyPlan: { draft: 'Draft', 'in-force': 'In force', reviewing: 'To be gone over', withdrawn: 'Withdrawn', void: 'Void' },
+  emergencySupply: { 'in-stock': 'In stock', 'check-due': 'To be checked', disposed: 'Disposed', void: 'Void' },
+  drill: { planned: 'Planned', held: 'Held', evaluated: 'Evaluated', cancelled: 'Cancelled', void: 'Void' },
+  incident: { open: 'Going on', ended: 'Over', closed: 'Reviewed', void: 'Void' },
+  serviceRecovery: { open: 'To be made good', remedied: 'To be told', closed: 'Closed', void: 'Void' },
   complaint: {
     received: 'Received', acknowledged: 'Acknowledged', investigating: 'Investigating', answered: 'Answered', contested: 'Contested', confirmed: 'Confirmed', lapsed: 'Lapsed',
     closed: 'Closed', rejected: 'Rejected', void: 'Void',
@@ -47,6 +52,11 @@ export const deadline: As<'deadline'> = {
   objective: { set: 'Next day', due: 'Value due', over: 'Was due' },
   activity: { published: 'Takes place', held: 'Summary due' },
   meeting: { called: 'Takes place', held: 'Conclusion due' },
+  emergencyPlan: { 'in-force': 'Next review', reviewing: 'Review due' },
+  emergencySupply: { 'in-stock': 'Check or expiry', 'check-due': 'Check or expiry' },
+  drill: { planned: 'Takes place', held: 'Evaluation due' },
+  incident: { open: 'To be handled', ended: 'Review due' },
+  serviceRecovery: { open: 'Make good by', remedied: 'Tell by' },
   complaint: {
     received: 'Acknowledgement due', acknowledged: 'Investigation due', investigating: 'Answer due', answered: 'Resident’s reply by', contested: 'Second look due',
     confirmed: 'Closing due', lapsed: 'Closing due',
@@ -73,6 +83,11 @@ export const verb: As<'verb'> = {
     hold: 'Record who came', correct: 'Correct who came', decide: 'Record decisions', minute: 'Write minutes', feedBack: 'Record feedback', publish: 'Record publication',
     conclude: 'Conclude', cancel: 'Cancel meeting', change: 'Save', void: 'Void',
   },
+  emergencyPlan: { enforce: 'Put in force', review: 'Review', withdraw: 'Withdraw', change: 'Save', void: 'Void' },
+  emergencySupply: { receive: 'Take in', issue: 'Issue', return: 'Return', check: 'Check', dispose: 'Dispose of', change: 'Save', void: 'Void' },
+  drill: { hold: 'Record attendance', evaluate: 'Evaluate', write: 'Write script', cancel: 'Cancel drill', change: 'Save', void: 'Void' },
+  incident: { log: 'Add a line', end: 'It is over', review: 'Review', change: 'Save', void: 'Void' },
+  serviceRecovery: { remedy: 'Made good', tell: 'Told the person', change: 'Save', void: 'Void' },
   complaint: {
     acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse',
   },
@@ -111,6 +126,11 @@ export const done: As<'done'> = {
     call: 'called the meeting', change: 'changed the arrangements', hold: 'recorded who came', correct: 'corrected who came', decide: 'recorded decisions', minute: 'wrote the minutes',
     feedBack: 'recorded feedback to residents', publish: 'recorded publication', conclude: 'concluded it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
   },
+  emergencyPlan: { draft: 'drafted it', change: 'changed it', enforce: 'put it in force', remind: 'reminded of its review', review: 'reviewed it', withdraw: 'withdrew it' },
+  emergencySupply: { enter: 'entered it', change: 'changed it', receive: 'took in', issue: 'issued', return: 'took back', remind: 'reminded of its check', check: 'checked it', dispose: 'disposed of it' },
+  drill: { plan: 'planned the drill', change: 'changed the arrangements', write: 'wrote the script', hold: 'recorded who came', evaluate: 'evaluated it', cancel: 'cancelled it', logHeld: 'logged a drill held before' },
+  incident: { report: 'logged the incident', change: 'changed it', log: 'added a line', end: 'said it was over', review: 'reviewed it' },
+  serviceRecovery: { open: 'logged it', change: 'changed it', remedy: 'made it good', tell: 'told the person' },
   complaint: {
     lodge: 'complained', take: 'took the complaint', acknowledge: 'acknowledged it', reject: 'rejected it', investigate: 'assigned it', answer: 'answered it', confirm: 'confirmed the answer',
     contest: 'contested the answer', lapse: 'no reply in time', close: 'closed it',
@@ -153,8 +173,19 @@ export const value: As<'value'> = {
   form: { own: 'Our own', joined: 'Joined' },
   type: {
     residentsAssembly: 'Residents’ assembly', residentsRepresentatives: 'Residents’ representatives', jointConference: 'Joint conference', party: 'Party members', deliberation: 'Deliberation',
-    hearing: 'Hearing', committee: 'Committee', other: 'Other meeting',
+    hearing: 'Hearing', committee: 'Committee', other: 'Other meeting', comprehensive: 'Comprehensive', special: 'Special',
   },
+  scenario: {
+    comprehensive: 'Comprehensive', fire: 'Fire', weather: 'Storm and flood', earthquake: 'Earthquake', gas: 'Gas leak', utilities: 'Water, power or lifts out', health: 'Public health', crowd: 'Crowding', building: 'Buildings and falling objects',
+    order: 'Public order', person: 'Missing or taken ill', other: 'Other',
+  },
+  supplyKind: {
+    lamp: 'Multi-function lamp', whistle: 'Whistle', escapeMask: 'Escape mask', multiTool: 'Multi-tool', escapeRope: 'Escape rope', extinguisher: 'Fire extinguisher', fireBlanket: 'Fire blanket', medicine: 'Common medicine', dressings: 'Dressings', masksGloves: 'Masks and gloves', other: 'Other supplies',
+    'escape-mask': 'Escape mask', 'multi-tool': 'Multi-tool', 'escape-rope': 'Escape rope', 'fire-blanket': 'Fire blanket', 'masks-gloves': 'Masks and gloves',
+  },
+  condition: { good: 'In order', worn: 'Needs repair', broken: 'Broken' },
+  severity: { ordinary: 'Ordinary', larger: 'Larger', major: 'Major', extreme: 'Extreme' },
+  entry: { event: 'What happened', measure: 'What was done', report: 'Report upwards', statement: 'Public statement' },
   memberKind: { unit: 'Unit', group: 'Group of people' },
   attended: { came: 'Came', excused: 'Excused', absent: 'Absent' },
   feedback: { underWay: 'Under way', answered: 'Answered', closed: 'Done' },
@@ -210,6 +241,26 @@ export const label: As<'label'> = {
   meeting: {
     title: 'Name of the meeting', type: 'What kind', reason: 'Why cancelled', minutes: 'Minutes', feedback: 'How far it is', feedbackOn: 'Residents told on', feedbackText: 'In which words', publishedOn: 'Published on',
     publishedWhere: 'Published where', loggedAfterwards: 'Logged afterwards',
+  },
+  emergencyPlan: {
+    title: 'Name', scenario: 'Scenario', ownerId: 'Owner', assigneeId: 'Owner', procedure: 'How it is handled', supplyKinds: 'Supplies used', transport: 'Transport', medical: 'Medical help', aftercare: 'Aftercare', otherSafeguards: 'Other safeguards', edition: 'Edition', inForceOn: 'In force since',
+    reviewOn: 'Next review', finding: 'What was found', reason: 'Why withdrawn',
+  },
+  emergencySupply: {
+    title: 'Name', supplyKind: 'Kind', specification: 'What it can do', unit: 'Unit', quantity: 'Number', issued: 'Out', atLeast: 'At least', condition: 'Condition', place: 'Where', keeper: 'Keeper', keeperPhone: 'Keeper’s phone', fromOn: 'In stock since', expiresOn: 'Expires on',
+    checkEveryMonths: 'Checked every … months', checkedOn: 'Last check', checkOn: 'Next check', remindedOn: 'Reminded on', on: 'On', person: 'Who', purpose: 'For what', recordId: 'For which drill or incident', usedUp: 'Used up', despiteExpiry: 'Issue it although it expired?', reason: 'How it was disposed of',
+  },
+  drill: {
+    title: 'Name', type: 'Type', scenario: 'Scenario', emergencyPlanId: 'By which plan', serviceItemId: 'Which item of the plan', script: 'Script', participants: 'Teams and units', attendance: 'People who came', loggedAfterwards: 'Logged afterwards', summary: 'How it went', evaluation: 'Evaluation', evaluationScore: 'How good was it',
+    findings: 'Findings', heldAt: 'When it was held', reason: 'Why cancelled',
+  },
+  incident: {
+    title: 'In one line', scenario: 'Scenario', severity: 'Severity', place: 'Where', description: 'What happened', harm: 'Harm', emergencyPlanId: 'By which plan', startsAt: 'Began', overAt: 'Over at', course: 'How it was handled', cause: 'Why it happened', lessons: 'What will be different',
+    entry: 'What', at: 'When', text: 'Text', addressee: 'To whom, or where',
+  },
+  serviceRecovery: {
+    title: 'In one line', happenedOn: 'Happened on', affected: 'Who was affected', deviation: 'What went wrong', loss: 'What was lost', remedy: 'How it was made good', remediedOn: 'Made good on', needsCase: 'Report as nonconformity?', toldOn: 'Told on', toldHow: 'Told how', answer: 'What they said',
+    sourceId: 'Where it went wrong', sourceKind: 'In what kind of record',
   },
   residentNeed: {
     title: 'What is asked for', group: 'Group', words: 'In their words', channel: 'Heard at', people: 'How many said so', heardOn: 'Heard on', lastHeardOn: 'Last heard', asideReason: 'Why set aside', reason: 'Why', intoId: 'Merge into', mergedIntoId: 'Merged into',

@@ -59,6 +59,8 @@ export const error = {
   TARGET_NOT_MET: '还没有达到 {target}', TARGET_MET: '已经达到 {target}',
   NOT_LAPSED: '居民 {until} 以前都可以回音',
   CONTESTED_ALREADY: '已经提过一次异议',
+  EMERGENCY_PLAN_INCOMPLETE: '还有 {count} 项没有写齐，8.10.2 都要有', SCRIPT_MISSING: '还没有脚本：写下来，或传一份', NOTHING_IN_STOCK: '一件也没有了', NOTHING_ISSUED: '没有领出没还的', STILL_ISSUED: '还有 {count} 件领出没还',
+  NOT_REPORTED: '还没有记下什么时候报告上级',
 };
 
 /** Why a door is closed: said beside the button, so without a full stop. Falls back on `error`. */
@@ -116,6 +118,7 @@ export const field = {
   UPLOAD_EXPIRED: '文件放太久了，请重新选一次。',
   UNKNOWN_REGISTER: '没有这本台账。', UNKNOWN_COLUMN: '没有“{column}”这一栏。', TOO_PRECISE: '小数点后最多 {scale} 位。', ABOVE_WHOLE: '不能超过 {max}。',
   ALREADY_IN_REGISTER: '台账里已经有了（{number}）。', AMBIGUOUS: '有 {count} 条同名：写编号；服务项目在名称前写上年份。', ONLY_SPENDING: '收入不付给服务项目；把它改成支出，或者空着。', MERGED_CELL: '合并的单元格（{cells}）要先拆开。',
+  DIAL_FORM: '只写打得通的号码，如 119、0591-83300001。', BELOW_ZERO: '只有 {left} 件，不能领得比这多。', SUPPLY_EXPIRED: '{on} 已经过期。非用不可，请选“照样领出”。', BEFORE_START: '比开始的时间（{at}）还早，请改。',
   DUPLICATE: '重复了。',
   INVALID: '这里不对，请改一下。',
 };

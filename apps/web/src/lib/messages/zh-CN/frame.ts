@@ -85,6 +85,11 @@ export const notice = {
     'annual-plan': { submitted: '{title}：交来审批', returned: '{title}：街道退回，请修改', approved: '{title}：街道批准了，可以发布', published: '{title}：已经发布' },
     activity: { drafted: '{title}：起草好了，等发布', published: '{title}：发布了', held: '{title}：办完了，请写总结', cancelled: '{title}：取消了' },
     meeting: { held: '{title}：开过了，请记议定事项和纪要', cancelled: '{title}：取消了' },
+    'emergency-plan': { yours: '{title}：由您负责', 'in-force': '{title}：启用了', review: '{title}：该复核了' },
+    'emergency-supply': { expiring: '{title}：过期或快过期了', check: '{title}：该检查了' },
+    drill: { held: '{title}：演练过了，请写评估' },
+    incident: { reported: '突发事件：{title}', ended: '{title}：处置结束，请复盘' },
+    'service-recovery': { opened: '要补救：{title}', remedied: '{title}：补救了，请告诉本人' },
     complaint: {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
       confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',

@@ -1,6 +1,7 @@
 export * from './admin';
 export * from './conformity';
 export * from './editions';
+export * from './emergency';
 export * from './errors';
 export * from './frame';
 export * from './inputs';

@@ -10,6 +10,6 @@ export const risk = {
   course: '评分', courseCount: '{n} 次', courseCaption: '评分的变化', courseHint: '数字是第几次评分，黑底的是现在。', notRated: '还没有评估。', nth: '次', when: '日期', stepOf: '哪一步', basis: '依据和看到的',
   treatment: '怎么应对', builtIn: '落在哪里', builtInNone: '还没有落到服务项目或活动里。', builtInHint: '措施由谁在哪里做：勾上正在进行的服务项目和活动。', nothingRuns: '现在没有正在进行的服务项目和活动。', kindOf: '种类', deliverer: '{title}（{state}）',
   stale: '刚才有人改过。您勾的还在，看一眼再按一次。', advice: '还要补的',
-  adviceOf: { EMERGENCY_PLAN_MISSING: '可能变成突发事件：要有应急预案，先把预案附在下面', NOT_BUILT_IN: '措施还没有落到服务项目或活动里', STILL_HIGH: '措施做了，剩下的还是高（{score} 分）' },
+  adviceOf: { EMERGENCY_PLAN_MISSING: '可能变成突发事件：要有应急预案', EMERGENCY_PLAN_DRAFT: '应急预案还没有启用', NOT_BUILT_IN: '措施还没有落到服务项目或活动里', STILL_HIGH: '措施做了，剩下的还是高（{score} 分）' },
   emptyTitle: '没有要看的风险和机遇', emptyText: '做计划时先想会出什么事、有什么机会：评出大小，定好怎么应对，落到服务里，每个季度再看。条款 5.1 要求这样做。',
 };

@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -22,6 +22,11 @@ export const state = {
   residentNeed: { open: '听到了', aside: '放一边', merged: '已并入', void: '已作废' },
   activity: { draft: '草稿', published: '已发布', held: '已举办', archived: '已归档', cancelled: '已取消', void: '已作废' },
   meeting: { called: '已通知', held: '已召开', concluded: '已办结', cancelled: '已取消', void: '已作废' },
+  emergencyPlan: { draft: '草稿', 'in-force': '已启用', reviewing: '待复核', withdrawn: '已停用', void: '已作废' },
+  emergencySupply: { 'in-stock': '在库', 'check-due': '待检查', disposed: '已处理', void: '已作废' },
+  drill: { planned: '已安排', held: '已演练', evaluated: '已评估', cancelled: '已取消', void: '已作废' },
+  incident: { open: '处置中', ended: '已结束', closed: '已复盘', void: '已作废' },
+  serviceRecovery: { open: '待补救', remedied: '待告知', closed: '办结', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
     closed: '办结', rejected: '不受理', void: '已作废',
@@ -44,6 +49,11 @@ export const deadline = {
   objective: { set: '下个日子', due: '报数的期限', over: '该达到的日子' },
   activity: { published: '举办时间', held: '写总结的期限' },
   meeting: { called: '开会时间', held: '办结的期限' },
+  emergencyPlan: { 'in-force': '下次复核', reviewing: '复核的期限' },
+  emergencySupply: { 'in-stock': '检查或到期', 'check-due': '检查或到期' },
+  drill: { planned: '演练时间', held: '评估的期限' },
+  incident: { open: '处置的期限', ended: '复盘的期限' },
+  serviceRecovery: { open: '补救的期限', remedied: '告知的期限' },
   complaint: {
     received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
     confirmed: '办结的期限', lapsed: '办结的期限',
@@ -69,6 +79,11 @@ export const verb = {
   meeting: {
     hold: '记到会情况', correct: '改到会情况', decide: '记议定事项', minute: '写纪要', feedBack: '记反馈', publish: '记公开', conclude: '办结', cancel: '取消会议', change: '保存', void: '作废',
   },
+  emergencyPlan: { enforce: '启用', review: '复核', withdraw: '停用', change: '保存', void: '作废' },
+  emergencySupply: { receive: '入库', issue: '领出', return: '归还', check: '检查', dispose: '处理掉', change: '保存', void: '作废' },
+  drill: { hold: '记到场人数', evaluate: '写评估', write: '写脚本', cancel: '取消演练', change: '保存', void: '作废' },
+  incident: { log: '记一条', end: '处置结束', review: '复盘', change: '保存', void: '作废' },
+  serviceRecovery: { remedy: '补救了', tell: '告诉本人了', change: '保存', void: '作废' },
   complaint: {
     acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
   },
@@ -100,6 +115,11 @@ export const done = {
     call: '通知开会', change: '改了会议安排', hold: '记了到会情况', correct: '改了到会情况', decide: '记了议定事项', minute: '写了纪要', feedBack: '记了给居民的反馈',
     publish: '记了公开', conclude: '办结', cancel: '取消会议', logHeld: '补记已开的会',
   },
+  emergencyPlan: { draft: '起草预案', change: '改了内容', enforce: '启用', remind: '提醒复核', review: '复核', withdraw: '停用' },
+  emergencySupply: { enter: '登记', change: '改了内容', receive: '入库', issue: '领出', return: '归还', remind: '提醒检查', check: '检查', dispose: '处理掉' },
+  drill: { plan: '安排演练', change: '改了安排', write: '写了脚本', hold: '记了到场人数', evaluate: '写了评估', cancel: '取消演练', logHeld: '补记已办的演练' },
+  incident: { report: '报事件', change: '改了内容', log: '记了一条', end: '处置结束', review: '复盘' },
+  serviceRecovery: { open: '记下', change: '改了内容', remedy: '补救', tell: '告诉了本人' },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
     contest: '不认可答复', lapse: '到期没有回音', close: '办结',
@@ -142,8 +162,19 @@ export const value = {
   form: { own: '本社区办', joined: '参加别处办的' },
   type: {
     residentsAssembly: '居民会议', residentsRepresentatives: '居民代表会议', jointConference: '联席会议', party: '党员会议', deliberation: '议事协商会', hearing: '听证会',
-    committee: '委员会会议', other: '别的会议',
+    committee: '委员会会议', other: '别的会议', comprehensive: '综合演练', special: '专项演练',
   },
+  scenario: {
+    comprehensive: '综合', fire: '火灾', weather: '台风、暴雨和内涝', earthquake: '地震', gas: '燃气泄漏', utilities: '停水停电停梯', health: '公共卫生', crowd: '人群聚集', building: '房屋和高空坠物',
+    order: '治安', person: '人员走失和急病', other: '别的',
+  },
+  supplyKind: {
+    lamp: '多功能应急灯', whistle: '救生哨', escapeMask: '逃生面具', multiTool: '组合工具', escapeRope: '逃生绳', extinguisher: '灭火器', fireBlanket: '灭火毯', medicine: '常用药品', dressings: '医用材料', masksGloves: '口罩和手套', other: '别的物资',
+    'escape-mask': '逃生面具', 'multi-tool': '组合工具', 'escape-rope': '逃生绳', 'fire-blanket': '灭火毯', 'masks-gloves': '口罩和手套',
+  },
+  condition: { good: '完好', worn: '要修', broken: '坏了' },
+  severity: { ordinary: '一般', larger: '较大', major: '重大', extreme: '特别重大' },
+  entry: { event: '情况', measure: '处置', report: '报告上级', statement: '告知公众' },
   memberKind: { unit: '单位', group: '一群人' },
   attended: { came: '到会', excused: '请假', absent: '缺席' },
   feedback: { underWay: '正在办', answered: '已答复', closed: '已办好' },
@@ -199,6 +230,26 @@ export const label = {
   meeting: {
     title: '会议名称', type: '哪一种会', reason: '为什么取消', minutes: '纪要', feedback: '办到哪一步', feedbackOn: '告知居民的日子', feedbackText: '怎样说的', publishedOn: '公开的日子',
     publishedWhere: '在哪里公开', loggedAfterwards: '补记',
+  },
+  emergencyPlan: {
+    title: '名称', scenario: '哪种情形', ownerId: '负责人', assigneeId: '负责人', procedure: '怎么处置', supplyKinds: '用哪些物资', transport: '交通运输', medical: '医疗', aftercare: '善后', otherSafeguards: '别的保障', edition: '版次', inForceOn: '启用的日子',
+    reviewOn: '下次复核', finding: '看到什么', reason: '为什么停用',
+  },
+  emergencySupply: {
+    title: '名称', supplyKind: '类别', specification: '性能', unit: '单位', quantity: '数量', issued: '领出没还', atLeast: '至少要有', condition: '状态', place: '放在哪里', keeper: '保管人', keeperPhone: '保管人电话', fromOn: '入库的日子', expiresOn: '到期的日子',
+    checkEveryMonths: '几个月检查一次', checkedOn: '上次检查', checkOn: '下次检查', remindedOn: '提醒的日子', on: '哪天', person: '谁', purpose: '用在哪里', recordId: '给哪次演练或事件', usedUp: '用掉没还的', despiteExpiry: '过期了还领吗', reason: '怎么处理的',
+  },
+  drill: {
+    title: '名称', type: '类型', scenario: '练哪种情形', emergencyPlanId: '按哪个预案', serviceItemId: '属于计划里的哪一项', script: '脚本', participants: '参加的队伍和单位', attendance: '到场人数', loggedAfterwards: '补记', summary: '经过', evaluation: '评估', evaluationScore: '效果怎么样',
+    findings: '发现的问题', heldAt: '什么时候办的', reason: '为什么取消',
+  },
+  incident: {
+    title: '一句话', scenario: '哪种情形', severity: '级别', place: '在哪里', description: '发生了什么', harm: '伤亡和损失', emergencyPlanId: '按哪个预案', startsAt: '什么时候开始', overAt: '什么时候结束', course: '怎么处置的', cause: '为什么会发生', lessons: '以后怎么办',
+    entry: '记什么', at: '什么时候', text: '内容', addressee: '报给谁、在哪里说的',
+  },
+  serviceRecovery: {
+    title: '一句话', happenedOn: '哪天出的', affected: '影响了谁', deviation: '出了什么偏差', loss: '造成什么损失', remedy: '怎样补救的', remediedOn: '补救的日子', needsCase: '要不要报为不符合', toldOn: '告诉本人的日子', toldHow: '怎样告诉的', answer: '本人怎么说',
+    sourceId: '出在哪里', sourceKind: '出在哪种记录',
   },
   residentNeed: {
     title: '要什么', group: '哪一类', words: '怎么说的', channel: '从哪里听到', people: '几个人说', heardOn: '哪天听到', lastHeardOn: '最近听到', asideReason: '为什么放一边', reason: '为什么', intoId: '并到哪一条', mergedIntoId: '并到',
