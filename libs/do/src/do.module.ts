@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
-import { followOf, ItemFollowers, ItemWorks } from '#plan';
+import { followOf, ItemFollowers, ItemWorks, PlaceClashes } from '#plan';
 import { FulfilmentSources } from '#standards';
+import { activityBookings } from './activity/activity-bookings.js';
 import { activityFulfilments } from './activity/activity.fulfilment.js';
 import { activityKind } from './activity/activity.kind.js';
 import { ActivityResolver, ServiceItemActivitiesResolver } from './activity/activity.resolver.js';
@@ -11,10 +12,11 @@ import { EmergencyModule } from './emergency/emergency.module.js';
 
 @Module({ imports: [EmergencyModule], providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
 export class DoModule {
-  constructor(kernel: Kernel, fulfilments: FulfilmentSources, works: ItemWorks, followers: ItemFollowers) {
+  constructor(kernel: Kernel, fulfilments: FulfilmentSources, followers: ItemFollowers, works: ItemWorks, clashes: PlaceClashes) {
     kernel.kinds.add(activityKind);
     fulfilments.add(activityFulfilments);
-    works.add(activityWork);
     followers.add(followOf('activities', 'service_item_id'));
+    works.add(activityWork);
+    clashes.add(activityBookings);
   }
 }

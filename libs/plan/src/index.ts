@@ -31,6 +31,7 @@ export { Risk } from './risk/risk.entity.js';
 export { risks } from './risk/risk.kind.js';
 export { RiskService } from './risk/risk.service.js';
 export { BudgetLine, BudgetSource, Delivery, ServiceItem } from './service-item/service-item.entity.js';
+export { type BookingSource, PlaceClashes } from './service-item/place-clash.js';
 export { serviceItems } from './service-item/service-item.kind.js';
 export { ServiceItemService } from './service-item/service-item.service.js';
 export { PlanSheetService } from './sheet/plan-sheet.service.js';

@@ -34,7 +34,8 @@ import { riskKind } from './risk/risk.kind.js';
 import { RiskRatingResolver, RiskResolver } from './risk/risk.resolver.js';
 import { RiskService } from './risk/risk.service.js';
 import { serviceItemKind } from './service-item/service-item.kind.js';
-import { PlanItemsResolver } from './service-item/plan-items.resolver.js';
+import { PlaceClashes } from './service-item/place-clash.js';
+import { ItemPlaceResolver, PlaceClashResolver, PlanItemsResolver } from './service-item/plan-items.resolver.js';
 import { CellConflictResolver, ServiceItemResolver } from './service-item/service-item.resolver.js';
 import { ServiceItemService } from './service-item/service-item.service.js';
 import { PlanSheetService } from './sheet/plan-sheet.service.js';
@@ -45,7 +46,7 @@ import { PlanTemplateService } from './template/plan-template.service.js';
 @Global()
 @Module({
   providers: [
-    AnnualPlanService, AnnualPlanResolver, PlanConsultationResolver, ItemFollowers, ServiceItemService, ServiceItemResolver, PlanItemsResolver, CellConflictResolver, PlanSheetService, PublicPlanResolver,
+    AnnualPlanService, AnnualPlanResolver, PlanConsultationResolver, ItemFollowers, ServiceItemService, ServiceItemResolver, PlanItemsResolver, PlaceClashes, ItemPlaceResolver, PlaceClashResolver, CellConflictResolver, PlanSheetService, PublicPlanResolver,
     ObjectiveService, ObjectiveFactService, ObjectiveJobs, ObjectiveResolver, ObjectiveValueResolver,
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,
@@ -53,7 +54,7 @@ import { PlanTemplateService } from './template/plan-template.service.js';
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
     PlanDocumentResolver, ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
-  exports: [ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService, OwnSheetService, CatalogueTableReader, RiskService],
+  exports: [PlaceClashes, ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService, OwnSheetService, CatalogueTableReader, RiskService],
 })
 export class PlanModule {
   constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {

@@ -25,6 +25,8 @@ export {
   COMMITTEES, type FactName, type Problem, type StandardFile, type Text, VENUE_FUNCTIONS,
 } from './exchange/index.js';
 export { FactService } from './facts/fact.service.js';
+export { expectedAt, type LaidOut } from './obligation/layout.js';
+export { periodsOf } from './obligation/periods.js';
 export { ObligationService } from './obligation/obligation.service.js';
 export { type Fulfilment, type FulfilmentSource, FulfilmentSources } from './obligation/fulfilment-source.js';
 export { Obligation } from './obligation/obligation.entity.js';

@@ -35,7 +35,7 @@ function inEn({ every, interval, months, days, weekdays }: Recurrence): string {
 
 /** The Chinese words, or an RRULE, as the recurrence is kept; null when they are neither. */
 export function recurrenceIn(text: string): string | null {
-  const words = text.normalize('NFKC').replace(/\s+/g, '');
+  const words = text.normalize('NFKC').replace(/\s+/g, '').replace(/星期|礼拜/g, '周').replace(/周天/g, '周日').replaceAll('号', '日');
   const found = readRecurrence(inRrule(words) ?? words);
   return found && writeRecurrence(found);
 }
@@ -45,7 +45,7 @@ const LIST = /[、,和及]/;
 function inRrule(words: string): string | null {
   const daily = /^每(\d*)[天日]$/.exec(words);
   if (daily) return `FREQ=DAILY;INTERVAL=${daily[1] || 1}`;
-  const weekly = /^每(\d*)个?(?:周|星期)(?:的?(?:周|星期))?([一二三四五六日天、,和及周]+)$/.exec(words);
+  const weekly = /^每(\d*)个?周(?:的?周)?([一二三四五六日、,和及周]+)$/.exec(words);
   if (weekly) return dayList(`FREQ=WEEKLY;INTERVAL=${weekly[1] || 1}`, weekly[2]!.split(LIST).map((day) => `周${day.replace('周', '')}`));
   const monthly = /^每(\d*)个?月的?(.+)$/.exec(words);
   if (monthly) return dayList(`FREQ=MONTHLY;INTERVAL=${monthly[1] || 1}`, monthly[2]!.split(LIST));
@@ -57,15 +57,15 @@ function inRrule(words: string): string | null {
 function dayList(head: string, words: readonly string[]): string | null {
   const days = words.map((word) => {
     if (word === '最后一天') return '-1';
-    return /^(\d{1,2})[日号]$/.exec(word)?.[1];
+    return /^(\d{1,2})日$/.exec(word)?.[1];
   });
   if (days.every((day) => day !== undefined)) return `${head};BYMONTHDAY=${days.join()}`;
   const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
   const weekdays = words.map((word) => {
-    const [, nth = '', day] = /^(第[一二三四]个?|最后一个)?(?:周|星期)([一二三四五六日天])$/.exec(word) ?? [];
+    const [, nth = '', day] = /^(第[一二三四]个?|最后一个)?周([一二三四五六日])$/.exec(word) ?? [];
     if (!day) return undefined;
     const number = nth === '' ? '' : nth === '最后一个' ? '-1' : String(ZH_DAYS.indexOf(nth[1]!) + 1);
-    return number + codes[ZH_DAYS.indexOf(day.replace('天', '日'))];
+    return number + codes[ZH_DAYS.indexOf(day)];
   });
   return weekdays.every((day) => day !== undefined) ? `${head};BYDAY=${weekdays.join()}` : null;
 }
