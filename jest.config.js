@@ -1,9 +1,16 @@
-const transform = { '^.+\\.ts$': ['@swc/jest', {}] };
+// what is tested, and libraries, are loaded outside of jest, once a worker: see native.mjs
+const product = `${RegExp.escape(import.meta.dirname)}/(libs|apps/api|migrations|test/factories|test/demo)/`;
+const transform = {
+  [`^${product}(?:(?!spec\\.ts$).)+\\.ts$`]: '<rootDir>/test/setup/native.mjs',
+  '/node_modules/.+\\.[cm]?js$': '<rootDir>/test/setup/native.mjs',
+  '^.+\\.ts$': ['@swc/jest', {}],
+};
 const shared = {
   rootDir: '.',
   transform,
+  transformIgnorePatterns: [],
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/setup/environment.mjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
   moduleNameMapper: {
     '^#(kernel|org|standards|resources|plan|do|check|act|insight)$': '<rootDir>/libs/$1/src/index.ts',
@@ -22,6 +29,7 @@ export default {
   projects: [
     {
       ...shared,
+      globalSetup: '<rootDir>/test/setup/build.mjs',
       displayName: 'unit',
       testMatch: ['<rootDir>/{libs,apps,test}/**/*.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/setup/each-file.ts'],

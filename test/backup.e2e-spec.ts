@@ -204,6 +204,8 @@ describe('backup and restore', () => {
   });
 
   it('keeps away from a database that is in use, or another program\'s', async () => {
+    // the pool lets connections go that nobody has used for a while
+    await app.ask(here.secretary, '{ me { name } }');
     await expect(restoring({ ...source, drop: async () => undefined }, [archive, '--yes'])).rejects.toThrow(/running on this database/);
     const there = await place();
     await inDatabase(there.url, (client) => client.query('CREATE TABLE invoices (id int)'));

@@ -19,7 +19,7 @@ export interface GraphQLAnswer<T = Record<string, any>> {
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string; params: any; fields: any[]; requestId: string } }[];
 }
 
-/** The whole application on a database of its own, in this process, with a clock that stands still. */
+/** The whole API on a database of its own, in this process, with a clock that stands still. */
 export interface TestApp {
   world: World;
   clock: TestClock;
@@ -39,7 +39,7 @@ export async function testApp(): Promise<TestApp> {
   const config = readConfig({ DATABASE_URL: database.url, DATA_DIR: folder, LOG_LEVEL: process.env.TEST_LOG ?? 'silent' });
   const kernel = makeKernel(config, clock);
   await kernel.dataSource.initialize();
-  const { nest, permissions } = await makeApplication(kernel);
+  const { nest, permissions } = await makeApplication(kernel, { web: false });
   const world = new World(kernel, nest, clock);
   const sessions = new Sessions(kernel);
   const tokens = new Map<string, string>();

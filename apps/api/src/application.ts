@@ -23,8 +23,12 @@ export interface Application {
   hasWeb: boolean;
 }
 
-/** Puts the application together, checks what must hold before anybody is served, and does not listen yet. */
-export async function makeApplication(kernel: Kernel): Promise<Application> {
+/**
+ * Puts the application together, checks what must hold before anybody is served, and does not listen yet.
+ *
+ * @param web whether the web app is served too, where one is built
+ */
+export async function makeApplication(kernel: Kernel, { web = true } = {}): Promise<Application> {
   const adapter = new FastifyAdapter({
     loggerInstance: kernel.log as never,
     logController: new LogController({ disableRequestLogging: kernel.config.LOG_LEVEL === 'info' }),
@@ -50,7 +54,7 @@ export async function makeApplication(kernel: Kernel): Promise<Application> {
   const problems = kernel.kinds.all().flatMap((kind) => check(kind.flow));
   if (problems.length) throw new Error(`A lifecycle does not hold together:\n${problems.join('\n')}`);
   await nest.init();
-  const hasWeb = await serveWeb(fastify);
+  const hasWeb = web && (await serveWeb(fastify));
   await fastify.ready();
   return { nest, permissions, hasWeb };
 }

@@ -14,7 +14,8 @@ import { Day, Ids, Moment, OneOf } from './value.decorators.js';
 const ID = '0198c0de-0000-7000-8000-000000000001';
 const OTHER = '0198c0de-0000-7000-8000-000000000002';
 
-class Guest {
+// class-validator asks of a part whether it is an Object of its own
+class Guest extends Object {
   @Text({ max: 10 })
   name: string;
 }
