@@ -15,6 +15,7 @@ import { ObjectiveResolver, ObjectiveValueResolver } from './objective/objective
 import { ObjectiveService } from './objective/objective.service.js';
 import { OwnSheetService } from './own-sheet/own-sheet.service.js';
 import { InputTargets } from './planning-input/input-targets.js';
+import { ItemOriginResolver } from './planning-input/item-origin.js';
 import { PlanInputsResolver, PlannedRuleResolver, PlanningInputResolver } from './planning-input/planning-input.resolver.js';
 import { PlanningInputService } from './planning-input/planning-input.service.js';
 import { PlanningInputSources } from './planning-input/planning-input-source.js';
@@ -51,7 +52,7 @@ import { PlanTemplateService } from './template/plan-template.service.js';
     RiskJobs, RiskService, RiskResolver, RiskRatingResolver,
     NeedHearing, ResidentNeedService, TellingService, ResidentNeedResolver,
     OwnSheetService, PlanTemplateService, PlanTemplateResolver, PlanTemplateUseResolver, PlanBegunResolver, CatalogueTableReader, CatalogueTableResolver,
-    PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver,
+    PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver, ItemOriginResolver,
     PlanDocumentResolver, ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
   exports: [PlaceClashes, ItemFollowers, ItemWorks, PlanningInputSources, PlanSheetService, OwnSheetService, CatalogueTableReader, RiskService],

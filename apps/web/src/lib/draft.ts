@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-const PREFIX = 'draft:';
+/** Begins every key under which something unsaved is kept on this device. */
+export const KEPT = 'draft:';
 
 interface Kept<T> { at: string; values: T }
 
 const read = <T,>(key: string): Kept<T> | null => {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null') as Kept<T> | null;
+    return JSON.parse(localStorage.getItem(KEPT + key) ?? 'null') as Kept<T> | null;
   } catch {
     return null;
   }
@@ -14,7 +15,7 @@ const read = <T,>(key: string): Kept<T> | null => {
 
 /** Drafts are for one person on this machine: all go at sign-out. */
 export function wipeDrafts(): void {
-  Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
+  Object.keys(localStorage).filter((key) => key.startsWith(KEPT)).forEach((key) => localStorage.removeItem(key));
 }
 
 export interface Draft<T> {
@@ -41,7 +42,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     if (!touched.current) return;
     const at = new Date().toISOString();
     try {
-      localStorage.setItem(PREFIX + key, JSON.stringify({ at, values }));
+      localStorage.setItem(KEPT + key, JSON.stringify({ at, values }));
       setSavedAt(at);
     } catch {
       setSavedAt(null); // a full or closed store: the form itself still holds everything
@@ -54,7 +55,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   }, []);
   const clear = useCallback(() => {
     touched.current = false;
-    localStorage.removeItem(PREFIX + key);
+    localStorage.removeItem(KEPT + key);
     setRestoredAt(null);
     setSavedAt(null);
   }, [key]);

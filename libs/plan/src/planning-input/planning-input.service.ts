@@ -87,6 +87,16 @@ export class PlanningInputService {
     return (taken ?? []).filter((one) => one.key === key);
   }
 
+  /** The inputs that an item, a risk or an objective was made of. */
+  async madeOf(by: Acting, targetId: string): Promise<PlanningInput[]> {
+    const made = await by.op.load('inputs made into', targetId, async (ids) => {
+      const rows = await decisions.reading(by).where('row.target_id = ANY (?)', ids).orderBy('decidedAt', 'ASC').many();
+      const standing = new Set(ids); // whoever asks has the target at hand
+      return new Map(ids.map((id) => [id, rows.filter((row) => row.targetId === id).map((row) => told(row.planId, row, row, standing))]));
+    });
+    return made ?? [];
+  }
+
   private async begin(
     by: Acting, verb: string, { id, expectedVersion, source, key }: Named & { id: string; expectedVersion: number }, note = '',
   ): Promise<{ plan: AnnualPlan; line: PlanningInputLine; before: PlanningInputDecision | undefined }> {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { AddServiceItemDocument, AddServiceItemsDocument, type PlanFragment } from '../../lib/generated/graphql';
@@ -12,7 +12,8 @@ import { CataloguePick } from './CataloguePick';
 import { GROUPS } from './parts';
 
 /** One more item of the community's own, or several from the catalogue. */
-export function AddItems({ plan, editable, sums, onSaved }: { plan: PlanFragment; editable: boolean; sums: string; onSaved: () => void }) {
+export function AddItems({ plan, editable, sums, onSaved, children }:
+  { plan: PlanFragment; editable: boolean; sums: string; onSaved: () => void; children?: ReactNode }) {
   const client = useClient();
   const [open, setOpen] = useState<'own' | 'catalogue' | null>(null);
   const [title, setTitle] = useState('');
@@ -41,6 +42,7 @@ export function AddItems({ plan, editable, sums, onSaved }: { plan: PlanFragment
           <Button aria-expanded={open === 'own'} onClick={() => setOpen(open === 'own' ? null : 'own')}><Icon name="plus" size={14} />{t('plan.addOne')}</Button>
           {plan.catalogueLeft.length > 0 && <Button onClick={() => setOpen('catalogue')}>{t('plan.fromCatalogue')}</Button>}
         </>}
+        {children}
         <span className="r">{sums}</span>
       </div>
       {open === 'own' && (

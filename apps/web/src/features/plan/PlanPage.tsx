@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { money } from '../../lib/figures';
 import { AnnualPlanDocument, type PlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace, useRecordPlace } from '../../lib/place';
+import { usePhone } from '../../lib/screen';
 import { kindText, stageText, stateText } from '../../lib/words';
+import { Button } from '../../ui/Button';
+import { usePeople } from '../../ui/form/PersonField';
 import { Icon } from '../../ui/Icon';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
@@ -21,11 +24,18 @@ import { Comparison } from './Comparison';
 import { Consultations } from './Consultations';
 import { sheetPath } from './sheet';
 import { ItemSide } from './ItemSide';
-import { ItemTable } from './ItemTable';
+import { ItemList } from './ItemList';
 import { Outline } from './Outline';
 import type { Part } from './parts';
 import { Rail } from './Rail';
 import { BegunFrom } from './starts/BegunFrom';
+import { columnsOf, SHOWN } from './table/columns';
+import { ConflictLine } from './table/Conflicts';
+import { reversed } from './table/grid-actions';
+import { ItemGrid } from './table/ItemGrid';
+import { SaveLine } from './table/SaveLine';
+import { usePlaces } from './table/usePlaces';
+import { usePlanDesk } from './table/usePlanDesk';
 import { planVerbs } from './verbs';
 import { Versions } from './Versions';
 import { PlanViews } from './year/PlanViews';
@@ -33,21 +43,31 @@ import { PlanViews } from './year/PlanViews';
 export default function PlanPage() {
   const { id = '' } = useParams();
   const [{ data, error }, execute] = useQuery({ query: AnnualPlanDocument, variables: { id } });
-  const again = () => execute({ requestPolicy: 'network-only' });
+  const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  // a line lost while it is read again takes nothing from the page
+  const last = useRef<PlanFragment | null>(null);
+  if (data?.annualPlan.id === id) last.current = data.annualPlan;
   return (
-    <Loaded data={data?.annualPlan.id === id ? data.annualPlan : null} error={error} retry={again}>
-      {(plan) => <Page plan={plan} again={again} />}
+    <Loaded data={last.current?.id === id ? last.current : null} error={error} retry={again}>
+      {(plan) => <Page key={plan.id} read={plan} again={again} />}
     </Loaded>
   );
 }
 
 /** The plan as it is written and read: eight parts at the left, its items, readiness and coverage at the right. */
-function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
+function Page({ read, again }: { read: PlanFragment; again: () => void }) {
+  const { desk, view, plan } = usePlanDesk(read, again);
   const [search, setSearch] = useSearchParams();
   const { can } = usePlace();
   const [part, setPart] = useState<Part>('list');
   const [editing, setEditing] = useState(false);
   const editable = mayEdit(plan, 'addItem');
+  const phone = usePhone();
+  const people = usePeople(plan.community.id);
+  const places = usePlaces(plan.community.id);
+  const [note, setNote] = useState('');
+  const say = useCallback((text: string) => { if (text) setNote(text); }, []);
+  const lost = view.conflicts.filter(({ itemId }) => !plan.items.some(({ id }) => id === itemId));
   const sum = plan.items.reduce((total, item) => total + (item.budgetFen ?? 0), 0);
   const open = (itemId: string | null) => setSearch((before) => {
     if (itemId) before.set('item', itemId); else before.delete('item');
@@ -74,6 +94,7 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
           <a className="text-btn" href={sheetPath(plan.id)} download>{t('plan.excel')}</a>
           {editable && <Link className="text-btn" to={`/plans/${plan.id}/import`}>{t('registers.import')}</Link>}
         </span>
+        {(editable || view.waiting > 0) && <SaveLine view={view} onRetry={() => void desk.flush()} onDrop={() => { desk.drop(); again(); }} />}
         {editable && <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('plan.editHead')}</button>}
       </div>
       <div className="pl-wide">
@@ -88,14 +109,24 @@ function Page({ plan, again }: { plan: PlanFragment; again: () => void }) {
       </div>
       <Outline plan={plan} part={part} onPart={setPart} />
       <div className="pl-main" id="items">
-        <AddItems plan={plan} editable={editable} onSaved={again}
-          sums={t('plan.sum', { n: plan.items.length, sum: money(sum) })} />
-        {plan.items.length
-          ? <ItemTable plan={plan} part={part} editable={editable} onOpen={open} onSaved={again} />
-          : <p className="mut sec-p">{t('plan.noItems')}</p>}
-        {editable && plan.items.length > 0 && (
-          <p className="keys"><kbd>Enter</kbd> {t('plan.keyEnter')} <kbd>Esc</kbd> {t('plan.keyEsc')} {t('plan.keyBars')}</p>
+        <AddItems plan={plan} editable={editable} onSaved={again} sums={t('plan.sum', { n: plan.items.length, sum: money(sum) })}>
+          {editable && !phone && (
+            <>
+              <Button look="quiet" disabled={!view.mayUndo} onClick={() => say(reversed(desk, 'undo'))}>{t('grid.undo')}</Button>
+              <Button look="quiet" disabled={!view.mayRedo} onClick={() => say(reversed(desk, 'redo'))}>{t('grid.redo')}</Button>
+            </>
+          )}
+        </AddItems>
+        <p className="g-note" role="status">{note}</p>
+        {lost.length > 0 && (
+          <section aria-label={t('grid.lost')}>
+            {lost.map((one) => <ConflictLine key={`${one.itemId} ${one.field}`} conflict={one} title={desk.titleOf(one.itemId)} named={[...people, ...places]} onSettle={(it, mine) => desk.settle(it, mine)} />)}
+          </section>
         )}
+        {plan.items.length === 0 && (phone || !editable) && <p className="mut sec-p">{t('plan.noItems')}</p>}
+        {phone
+          ? <ItemList plan={plan} part={part} columns={SHOWN[part].map((key) => columnsOf({ year: plan.year, people, places })[key])} onOpen={open} />
+          : <ItemGrid key={part} plan={plan} part={part} desk={desk} people={people} places={places} conflicts={view.conflicts} refused={view.refused} editable={editable} say={say} onOpen={open} />}
         <Comparison planId={plan.id} version={plan.items.reduce((sum, item) => sum + item.version, plan.version)} />
         <Consultations plan={plan} editable={editable} onSaved={again} />
         <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt) || !can('annual-plan:attach')} />

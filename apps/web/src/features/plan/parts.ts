@@ -1,4 +1,6 @@
 import type { Delivery, ItemLineFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { runs } from './table/typed';
 
 export const DELIVERIES: Delivery[] = ['own', 'purchased', 'volunteers', 'partner', 'mutualHelp', 'market'];
 export const GROUPS = ['people', 'convenience', 'safety', 'other'] as const;
@@ -24,13 +26,15 @@ export const OPTIONAL: Part[] = ['constraint', 'law'];
 
 export const groupOf = (item: { group: string }): Group => GROUPS.find((group) => group === item.group) ?? 'other';
 
-/** First and last month of an item, 1–12, within the plan's year. */
-export function months(item: { startsOn: string | null; endsOn: string | null }, year: number): [number, number] | null {
-  if (!item.startsOn || !item.endsOn) return null;
-  const from = item.startsOn.startsWith(String(year)) ? Number(item.startsOn.slice(5, 7)) : item.startsOn < String(year) ? 1 : 13;
-  const to = item.endsOn.startsWith(String(year)) ? Number(item.endsOn.slice(5, 7)) : item.endsOn > String(year) ? 12 : 0;
-  return from <= to ? [from, to] : null;
+/** `3–6、9`, or that it is the whole year. */
+export function monthsText(list: readonly number[]): string {
+  if (list.length === 12) return t('grid.wholeYear');
+  return runs(list).map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(t('list.comma'));
 }
+
+/** How many items are done in each month. */
+export const loadOf = (items: readonly ItemLineFragment[]): number[] =>
+  Array.from({ length: 12 }, (_, index) => items.filter((item) => item.runsIn.includes(index + 1)).length);
 
 /** The number by which each item is known on screen and in the Word file: counted through the groups. */
 export function numbersOf(items: readonly { id: string; group: string }[]): ReadonlyMap<string, number> {

@@ -2,25 +2,9 @@ import type { Problem } from '../../../lib/problem';
 import { adapted, merged, namesOf, refusedCells, refusedRows, unwritten, withConflicts } from './settle';
 import { shown, type Shape } from './shown';
 import { NOTHING_DONE, redo, remembered, undo, withNames, type Reversal, type Undoing } from './undo';
+import type { SaveState, View } from './view';
 import type { Conflict, Head, Keep, Refused, Row, Told, Wire } from './wire';
 import { amount, pushed, renamed, type CellChange, type Value, type Work } from './work';
-
-/** saved: nothing waits; waiting: about to be sent; offline: kept here until the line is back; shut: the list takes no more changes. */
-export type SaveState = 'saved' | 'waiting' | 'sending' | 'offline' | 'failed' | 'shut';
-
-export interface View<H, R> {
-  readonly head: H;
-  readonly rows: readonly R[];
-  readonly state: SaveState;
-  readonly problem: Problem | null;
-  /** Cells and rows that wait. */
-  readonly waiting: number;
-  readonly savedAt: Date | null;
-  readonly conflicts: readonly Conflict[];
-  readonly refused: readonly Refused[];
-  readonly mayUndo: boolean;
-  readonly mayRedo: boolean;
-}
 
 /** A row that can be drawn before it is saved, and whose cells can be read. */
 export interface RowShape<R extends Row> extends Shape<R> { value(row: R, field: string): Value }
@@ -73,6 +57,9 @@ export class Desk<H extends Head, R extends Row & { title?: string }> {
   /** The name that a row made here has by now. */
   readonly nameOf = (id: string): string => this.names.get(id) ?? id;
 
+  /** Of a row that was taken out, too. */
+  readonly titleOf = (id: string): string => [...this.saved, ...this.removed.values()].find((row) => row.id === id)?.title ?? '';
+
   /** Does one action, which is taken back as a whole. */
   act(action: readonly Work[]): void {
     const works = action.filter((work) => work.kind !== 'cells' || work.cells.length > 0);
@@ -94,6 +81,12 @@ export class Desk<H extends Head, R extends Row & { title?: string }> {
     const was = removed && row ? this.shape.value(row, field) : conflict.theirs;
     const cells: Work = { kind: 'cells', cells: [{ itemId, field, was, to: yours }] };
     this.act(removed ? [{ kind: 'restore', ids: [itemId] }, cells] : [cells]);
+  }
+
+  /** Keeps in view what was typed and says nothing in its cell. */
+  mark(refused: readonly Refused[]): void {
+    this.refused = [...unwritten(this.refused, refused), ...refused];
+    this.changed();
   }
 
   /** Lets go of all that is not saved. */
@@ -204,7 +197,7 @@ export class Desk<H extends Head, R extends Row & { title?: string }> {
     if (!conflicts.length) return;
     // what was written into such a cell while this was on its way is mine, too
     const later = this.queue.slice(1).flatMap((work) => (work.kind === 'cells' ? work.cells : []));
-    const mine = ({ itemId, field }: Conflict): CellChange | undefined => later.findLast((cell) => cell.itemId === itemId && cell.field === field);
+    const mine = ({ itemId, field }: Conflict): CellChange | undefined => later.filter((cell) => cell.itemId === itemId && cell.field === field).at(-1);
     this.conflicts = withConflicts(this.conflicts, conflicts.map((one) => ({ ...one, yours: mine(one)?.to ?? one.yours })));
     this.queue = this.queue.map((work, index) => (index && work.kind === 'cells' ? { ...work, cells: unwritten(work.cells, conflicts) } : work))
       .filter((work, index) => !index || work.kind !== 'cells' || work.cells.length > 0);

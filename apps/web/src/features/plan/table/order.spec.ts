@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { further, placed, reordered } from './order';
+import { placed, reordered } from './order';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
 
@@ -9,14 +9,6 @@ describe('rows that move', () => {
     expect(placed(ids, ['d', 'b'], 'a')).toEqual(['b', 'd', 'a', 'c', 'e']);
     expect(placed(ids, ['a'], null)).toEqual(['b', 'c', 'd', 'e', 'a']);
     expect(placed(ids, ['b', 'c'], 'e')).toEqual(['a', 'd', 'b', 'c', 'e']);
-  });
-
-  it('go one further up or down by the keyboard, and stop at the ends', () => {
-    expect(placed(ids, ['b', 'c'], further(ids, ['b', 'c'], -1)!)).toEqual(['b', 'c', 'a', 'd', 'e']);
-    expect(placed(ids, ['b', 'c'], further(ids, ['b', 'c'], 1)!)).toEqual(['a', 'd', 'b', 'c', 'e']);
-    expect(further(ids, ['d'], 1)).toBeNull();
-    expect(further(ids, ['a'], -1)).toBeUndefined();
-    expect(further(ids, ['e'], 1)).toBeUndefined();
   });
 });
 

@@ -5,14 +5,6 @@ export function placed(ids: readonly string[], moving: readonly string[], before
   return [...rest.slice(0, at), ...ids.filter((id) => moving.includes(id)), ...rest.slice(at)];
 }
 
-/** Before which row they would stand one further up or down; undefined when there is nothing further. */
-export function further(ids: readonly string[], moving: readonly string[], way: -1 | 1): string | null | undefined {
-  const rows = ids.map((id, index) => (moving.includes(id) ? index : -1)).filter((index) => index >= 0);
-  if (!rows.length) return undefined;
-  if (way === -1) return rows[0]! === 0 ? undefined : ids[rows[0]! - 1];
-  return rows.at(-1)! === ids.length - 1 ? undefined : (ids[rows.at(-1)! + 2] ?? null);
-}
-
 /** My order for a list that somebody else changed: theirs that I never saw stand behind what they stood behind. */
 export function reordered(now: readonly string[], mine: readonly string[]): string[] {
   const order = mine.filter((id) => now.includes(id));

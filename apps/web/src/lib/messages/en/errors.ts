@@ -126,6 +126,7 @@ export const field: As<'field'> = {
   BEFORE_START: 'Before it began ({at}); change it.',
   DUPLICATE: 'A duplicate.',
   INVALID: 'Not right; change it.',
+  NOT_MONTHS: 'Which months is not clear: write 3-6, 5 or all year.',
 };
 
 export const finding: As<'finding'> = {

@@ -121,6 +121,7 @@ export const field = {
   DIAL_FORM: '只写打得通的号码，如 119、0591-83300001。', BELOW_ZERO: '只有 {left} 件，不能领得比这多。', SUPPLY_EXPIRED: '{on} 已经过期。非用不可，请选“照样领出”。', BEFORE_START: '比开始的时间（{at}）还早，请改。',
   DUPLICATE: '重复了。',
   INVALID: '这里不对，请改一下。',
+  NOT_MONTHS: '看不出是哪几个月，请写成 3-6、5 或全年。',
 };
 
 /** Readiness of a plan. */

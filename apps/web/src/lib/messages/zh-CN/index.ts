@@ -10,6 +10,7 @@ export * from './packs';
 export * from './pages';
 export * from './permissions';
 export * from './progress';
+export * from './plan-grid';
 export * from './registers';
 export * from './risks';
 export * from './starts';
