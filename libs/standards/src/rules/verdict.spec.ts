@@ -229,9 +229,11 @@ describe('compiling', () => {
     const rule = { expression: 'households >= 1000' };
     const [first, second] = [edition(rule), edition(rule)];
     verdict(first, 'r0', { households: 5 });
-    const started = performance.now();
+    // processor time: what else the machine does is not ours
+    const started = process.cpuUsage();
     for (let round = 0; round < 50; round += 1) verdict({ ...second }, 'r0', { households: 5 });
-    expect(performance.now() - started).toBeLessThan(2000);
+    const { user, system } = process.cpuUsage(started);
+    expect(user + system).toBeLessThan(2_000_000);
     expect(verdict(edition({ expression: 'households >= 5' }), 'r0', { households: 5 }).verdict).toBe('met');
     expect(verdict(second, 'r0', { households: 5 }).verdict).toBe('not-met');
   });
