@@ -10,18 +10,19 @@ import { DATA_KEY, fill, isStale } from './fill.mjs';
 import { answer, load, percentile } from './load.mjs';
 import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
 import { nightly } from './nightly.mjs';
+import { planPage, planTable } from './plan.mjs';
 import { table, write } from './report.mjs';
 import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
 import { works } from './works.mjs';
 
-// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly]`: docs/PERFORMANCE.md.
+// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly] [--plan]`: docs/PERFORMANCE.md.
 process.chdir(root);
 const { values: options } = parseArgs({
   options: {
     small: { type: 'boolean' }, scale: { type: 'string', default: '1' }, only: { type: 'string' }, seconds: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' }, fill: { type: 'boolean' },
-    nightly: { type: 'boolean' },
+    nightly: { type: 'boolean' }, plan: { type: 'boolean' },
   },
 });
 const seconds = Number(options.seconds ?? (options.small ? 2 : 8));
@@ -36,9 +37,12 @@ const cluster = process.env.BENCH_DATABASE_URL
   ? { url: process.env.BENCH_DATABASE_URL, stop: async () => {} }
   : await startDatabase({ dataDir: at('.data/bench-postgres') });
 try {
-  const url = await filled();
-  if (options.nightly) await nightly(url, console.log);
-  else if (!options.fill) await bench(url);
+  if (options.plan) await plan();
+  else {
+    const url = await filled();
+    if (options.nightly) await nightly(url, console.log);
+    else if (!options.fill) await bench(url);
+  }
 } finally {
   await cluster.stop();
 }
@@ -57,6 +61,13 @@ async function filled() {
   await migrate(url.href);
   await fill(url.href, size, console.log);
   return url.href;
+}
+
+/** The page of a plan, on a database of its own. */
+async function plan() {
+  const found = await planPage(cluster.url, { rounds: options.small ? 1 : 5 });
+  console.log(planTable(found));
+  return found;
 }
 
 async function bench(url) {
@@ -78,7 +89,8 @@ async function bench(url) {
     }
     const searched = options.only && !options.only.split(',').includes('F') ? [] : await searches(asking(ours, token), Math.min(seconds, 2));
     if (searched.length) console.log(searchTable(searched));
-    write({ searched, size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
+    const planned = options.only && !options.only.split(',').includes('P') ? null : await plan();
+    write({ searched, planned, size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }
