@@ -13,6 +13,7 @@ import { objectivesOf } from './objectives.js';
 import { plansOf } from './plans.js';
 import { resourcesOf } from './resources.js';
 import { mainRisks, otherRisks } from './risks.js';
+import { templatesOf } from './templates.js';
 import { type Happening, unfold } from './timeline.js';
 
 export interface DemoAccount {
@@ -66,7 +67,7 @@ async function live(world: World, now: Date): Promise<void> {
   const year = yearOf(now);
   const daysIntoYear = daysBetween(`${year}-01-01`, dayOf(now));
   const lives = staffings.flatMap((staff, index) =>
-    [...plansOf(index, year, daysIntoYear), ...objectivesOf(index, dayOf(now)), ...resourcesOf(index, daysIntoYear), ...conformityOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
+    [...plansOf(index, year, daysIntoYear), ...templatesOf(index), ...objectivesOf(index, dayOf(now)), ...resourcesOf(index, daysIntoYear), ...conformityOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
   );
   await unfold(world, now, lives);
   world.clock.set(now);

@@ -77,7 +77,7 @@ export function plansOf(index: number, year: number, daysIntoYear: number): Happ
     2: [tell(11, { year: year + 1, state: 'returned', items: items(year + 1), pace: 2, itemNotes: { 0: '探访频次和去年一样，九月漏访的两位怎么补，写进来。' } })],
     3: [tell(10, { year: year + 1, state: 'approved', items: items(year + 1), pace: 3 })],
     4: [tell(26, { year: year + 1, state: 'published', items: items(year + 1), pace: 3 })],
-    5: [tell(15, { year: year + 1, state: 'void' }), tell(6, { year: year + 1, state: 'draft', entries: 6 })],
+    5: [tell(15, { year: year + 1, state: 'void' })],
   };
   return [...history, ...(revised[index] ?? []), ...(next[index] ?? [])];
 }

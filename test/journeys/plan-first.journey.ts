@@ -28,13 +28,13 @@ describe('a first plan', () => {
   step('from one’s own Excel: the sheet is found, its columns are offered', async () => {
     page = await place.window(place.staff.worker, 'desk');
     await page.goto('/plans/new');
-    await page.getByLabel('目标').fill('照去年的做，做得更细。');
-    await page.getByText('用自己的 Excel').click();
+    await page.getByLabel('这一年要做到什么').fill('照去年的做，做得更细。');
+    await page.getByRole('radio', { name: '用自己的 Excel' }).check();
     await page.locator('input[type=file]').setInputFiles(OWN);
     await page.getByText('填到').first().waitFor();
     await page.getByLabel('哪一张表').waitFor();
     await page.getByLabel('备注填到').selectOption({ label: '限制条件' });
-    await page.getByText('看天气').first().waitFor();
+    await page.getByRole('cell', { name: '看天气' }).first().waitFor();
     await page.getByText('看不出是哪几个月').waitFor();
     await lookOver(page, '71-own-sheet');
   });
@@ -57,8 +57,8 @@ describe('a first plan', () => {
 
   step('remembers the columns for the next time', async () => {
     await page.goto('/plans/new');
-    await page.getByLabel('年份').fill(String(next + 1));
-    await page.getByText('用自己的 Excel').click();
+    await page.getByRole('spinbutton', { name: '年份' }).fill(String(next + 1));
+    await page.getByRole('radio', { name: '用自己的 Excel' }).check();
     await page.locator('input[type=file]').setInputFiles(OWN);
     await page.getByText('上次这样填').first().waitFor();
     if ((await page.getByLabel('备注填到').inputValue()) !== 'constraint') throw new Error('the column was not remembered');
@@ -68,7 +68,7 @@ describe('a first plan', () => {
   step('of a neighbour from the street’s template, on the phone', async () => {
     page = await place.window(place.made.neighbour, 'phone');
     await page.goto('/plans/new');
-    await page.getByText('用街道的模板').tap();
+    await page.getByRole('radio', { name: '用街道的模板' }).check();
     await page.getByText('带入 2 项。').waitFor();
     await lookOver(page, '74-from-template');
     await button(page, '起草，带入 2 项').tap();

@@ -74,7 +74,7 @@ export class OwnSheetService {
     const answer: OwnSheetAnswer = {
       sheets, sheet, headingRow, top: rows.slice(0, Math.max(SHOWN_ROWS, headingRow + 2)).map((cells) => [...cells]),
       columns: headings.map((heading, index) => ({
-        letter: letterOf(index), heading, field: fields[index]!, remembered: remembered.has(folded(heading)), samples: samplesOf(rows, headingRow, index),
+        letter: letterOf(index), heading, field: fields[index]!, remembered: remembered.has(folded(heading)), samples: samplesOf(workbook.rows, headingRow, index),
       })),
       items: named ? items.length : 0,
       preview: named ? items.slice(0, PREVIEWED).map(({ row, said: { ownerId, ...said } }) => (
@@ -129,8 +129,10 @@ function widened(rows: readonly (readonly string[])[], headingRow: number): stri
   return Array.from({ length: width }, (_one, index) => rows[headingRow - 1]![index] ?? '');
 }
 
+/** Of rows that say more than one thing: what stands alone is a heading or a remark. */
 function samplesOf(rows: readonly (readonly string[])[], headingRow: number, column: number): string[] {
-  return [...new Set(rows.slice(headingRow).map((cells) => cells[column] ?? '').filter((cell) => cell !== ''))].slice(0, 3).map((cell) => cell.slice(0, 40));
+  const telling = rows.slice(headingRow).filter((cells) => cells.filter((cell) => cell !== '').length > 1);
+  return [...new Set(telling.map((cells) => cells[column] ?? '').filter((cell) => cell !== ''))].slice(0, 3).map((cell) => cell.slice(0, 40));
 }
 
 function checkedFields(fields: readonly OwnField[], headings: readonly string[]): OwnField[] {

@@ -83,8 +83,9 @@ export default function DraftPlanPage() {
     void navigate(`/plans/${id}`, { replace: true });
   }
   return (
-    <FormPage stage="plan" title={t('plan.draftTitle')} lead={t('plan.draftLead')} back="/plans" onSubmit={() => void send()} foot={<>
+    <FormPage stage="plan" title={t('plan.draftTitle')} lead={t('planStart.lead')} back="/plans" onSubmit={() => void send()} foot={<>
       <Button look="primary" type="submit" busy={busy} disabled={closed}>{n ? t('planStart.beginFrom', { n }) : t('planStart.beginEmpty')}</Button>
+      {closed && <span className="mut">{t(own.answer ? 'ownSheet.notReady' : 'ownSheet.first')}</span>}
       {draft.savedAt && <span className="saved" role="status">{way === 'sheet' ? t('planStart.kept') : t('form.kept')}</span>}
     </>}>
       <DraftLine draft={draft} />

@@ -89,7 +89,7 @@ function Matrix({ table }: { table: Table }) {
             {groups.flatMap(({ services }) => services.map((service, index) => (
               <th scope="col" key={service.subject} className={index === 0 ? 'first' : undefined}><span>{nameOf(service)}</span></th>
             )))}
-            <th scope="col" className="first">{t('planTable.own')}</th>
+            <th scope="col" className="first"><span>{t('planTable.own')}</span></th>
           </tr>
         </thead>
         <tbody>

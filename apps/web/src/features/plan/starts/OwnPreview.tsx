@@ -1,7 +1,8 @@
-import { code, t } from '../../../lib/messages';
 import { day } from '../../../lib/dates';
-import { money } from '../../../lib/figures';
+import { count } from '../../../lib/figures';
+import { code, t } from '../../../lib/messages';
 import { fieldText } from '../../../lib/problem';
+import { monthsText } from '../months';
 import type { OwnAnswer, OwnField, OwnItem } from './own-sheet';
 
 const SHOWN: { field: OwnField; also?: OwnField[]; text: (item: OwnItem) => string }[] = [
@@ -11,7 +12,7 @@ const SHOWN: { field: OwnField; also?: OwnField[]; text: (item: OwnItem) => stri
   { field: 'requirement', text: ({ requirement }) => requirement ?? '' },
   { field: 'people', text: ({ owner, doneBy }) => [owner, doneBy].filter(Boolean).join(' / ') },
   { field: 'period', also: ['startsOn', 'endsOn'], text: when },
-  { field: 'budget', also: ['budgetSource'], text: ({ budgetFen }) => (budgetFen == null ? t('ownSheet.noMoney') : money(budgetFen)) },
+  { field: 'budget', also: ['budgetSource'], text: ({ budgetFen }) => (budgetFen == null ? t('ownSheet.noMoney') : `${count(budgetFen / 100)} ${t('unit.yuan')}`) },
 ];
 
 /** The first rows as items of the plan, with what is wrong where it is wrong. */
@@ -41,7 +42,10 @@ export function OwnPreview({ answer, year }: { answer: OwnAnswer; year: number }
 }
 
 function when({ startsOn, endsOn, months = [] }: OwnItem): string {
-  if (months.length) return t('planTemplate.someMonths', { months: months.join(t('list.comma')) });
+  if (months.length) return monthsText(months);
   if (!startsOn || !endsOn) return t('ownSheet.noWhen');
+  const [first, last] = [Number(startsOn.slice(5, 7)), Number(endsOn.slice(5, 7))];
+  const whole = startsOn.endsWith('-01') && Number(endsOn.slice(8)) === new Date(Date.UTC(Number(endsOn.slice(0, 4)), last, 0)).getUTCDate();
+  if (whole) return monthsText(Array.from({ length: last - first + 1 }, (_one, index) => first + index));
   return startsOn === endsOn ? day(startsOn) : `${day(startsOn)} – ${day(endsOn)}`;
 }

@@ -11,7 +11,7 @@ import { AreaField, TextField } from '../../../ui/form/Field';
 import { CataloguePick } from '../CataloguePick';
 import { GROUPS } from '../parts';
 import { type EditedItem, TemplateItemForm } from './TemplateItemForm';
-import { monthsText } from './TemplateServices';
+import { monthsText } from '../months';
 
 const blank = (title: string, group: string, subject: string | null): EditedItem => ({
   title, group, subject, targetGroup: '', requirement: '', constraint: '', deliveries: ['own'], doneBy: '', helpedBy: '', toldTo: '', months: [], expectedResult: '',

@@ -1,6 +1,6 @@
 /** Where a year's plan starts: from the catalogue, an earlier plan, the street's template, one's own table. */
 export const planStart = {
-  how: 'Where to start', kept: 'What you wrote is kept; the file has to be chosen again.',
+  lead: 'Say where to start; details are written cell by cell afterwards.', how: 'Where to start', kept: 'What you wrote is kept; the file has to be chosen again.',
   way: { catalogue: 'From scratch', former: 'As an earlier plan', template: 'From the street’s template', sheet: 'From your own Excel' },
   wayNote: { catalogue: 'Tick services of the catalogue', former: '{n} to follow', noFormer: 'No earlier plan yet', template: '{n} to choose from', noTemplate: 'The street shares none yet', sheet: 'Last year’s table' },
   template: 'Which template', templateOf: '{title} ({unit}, edition {edition})', takes: 'Taken over: group, name, for whom, requirement, constraint, delivery, months, expected result and clauses.', leaves: 'Not taken over: owners, money, days. Those are yours to say.',
@@ -10,7 +10,7 @@ export const planStart = {
 
 /** One's own table, column by column. */
 export const ownSheet = {
-  choose: 'Choose an Excel file', other: 'Choose another file', reading: 'Looking at {name}', hint: 'Only .xlsx. Save an old .xls or a WPS .et as .xlsx first. Nothing is written until you press the button below.',
+  choose: 'Choose an Excel file', first: 'Choose the file first', notReady: 'Something above is not settled yet', other: 'Choose another file', reading: 'Looking at {name}', hint: 'Only .xlsx. Save an old .xls or a WPS .et as .xlsx first. Nothing is written until you press the button below.',
   sheet: 'Which sheet', hidden: '{name} (hidden)', heading: 'Row with the headings', row: 'Row {n}', rowOf: 'Row {n}: {text}', columns: 'Columns of the sheet, and where they go', column: 'Column', samples: 'Examples', goes: 'Goes to', remembered: 'as last time',
   unnamed: '(no heading)', fieldOf: '{heading} goes to',
   field: {

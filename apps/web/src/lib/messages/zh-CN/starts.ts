@@ -1,6 +1,6 @@
 /** Where a year's plan starts: from the catalogue, an earlier plan, the street's template, one's own table. */
 export const planStart = {
-  how: '从哪里起草', kept: '写了的都留着；文件要重新选。',
+  lead: '先定从哪里开始，细处后面一格一格写。', how: '从哪里起草', kept: '写了的都留着；文件要重新选。',
   way: { catalogue: '从头写', former: '照以前的计划', template: '用街道的模板', sheet: '用自己的 Excel' },
   wayNote: { catalogue: '从服务目录里勾', former: '{n} 份可以照', noFormer: '还没有以前的计划', template: '{n} 份可以用', noTemplate: '街道还没有共享模板', sheet: '去年做过的表' },
   template: '哪一份模板', templateOf: '{title}（{unit}，第 {edition} 版）', takes: '带过来：类别、名称、服务对象、要求、限制、提供方式、月份、预期结果和条款。', leaves: '不带：负责人、经费、具体日期。这些由社区自己定。',
@@ -10,7 +10,7 @@ export const planStart = {
 
 /** One's own table, column by column. */
 export const ownSheet = {
-  choose: '选 Excel 文件', other: '换一个文件', reading: '正在看 {name}', hint: '只收 .xlsx。旧的 .xls 和 WPS 的 .et，请先另存为 .xlsx。按下面的按钮之前，什么都不写进平台。',
+  choose: '选 Excel 文件', first: '先选文件', notReady: '上面还有没弄清的地方', other: '换一个文件', reading: '正在看 {name}', hint: '只收 .xlsx。旧的 .xls 和 WPS 的 .et，请先另存为 .xlsx。按下面的按钮之前，什么都不写进平台。',
   sheet: '哪一张表', hidden: '{name}（隐藏的）', heading: '表头在第几行', row: '第 {n} 行', rowOf: '第 {n} 行：{text}', columns: '表里的列，填到计划的哪里', column: '表里的列', samples: '例子', goes: '填到', remembered: '上次这样填',
   unnamed: '（没有列名）', fieldOf: '{heading}填到',
   field: {
