@@ -8,6 +8,7 @@ import { RemoveServiceItemDocument, type PlanFragment } from '../../lib/generate
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { problemOf, problemText } from '../../lib/problem';
+import { inLanguage } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Clauses } from '../../ui/clause/Clauses';
 import { RefList } from '../../ui/clause/Trace4';
@@ -19,8 +20,9 @@ import { StatusTag } from '../../ui/StatusTag';
 import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { LineTalk } from './LineTalk';
+import { ItemAround } from './PlanDuties';
 import { itemVerbs } from './verbs';
-import { deliveryWords } from './words';
+import { budgetWords, deliveryWords, monthWords } from './words';
 
 /** One service item at the side: everything that 5.3 asks of it, its clauses, and its activities. */
 export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
@@ -54,11 +56,18 @@ export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
               { label: t('label.any.helpedBy'), value: item.helpedBy },
               { label: t('label.any.toldTo'), value: item.toldTo },
               { label: t('label.any.deliveries'), value: deliveryWords(item.deliveries) },
-              { label: t('plan.when'), value: item.startsOn && `${day(item.startsOn)} – ${day(item.endsOn)}` },
-              { label: t('plan.head.budget'), value: money(item.budgetFen) },
+              { label: t('plan.when'), value: item.startsOn && item.endsOn ? `${day(item.startsOn)} – ${day(item.endsOn)}` : '' },
+              { label: t('label.any.months'), value: monthWords(item.months) },
+              { label: t('label.any.recurrence'), value: item.recurrenceWords && inLanguage(item.recurrenceWords.zh, item.recurrenceWords.en) },
+              { label: t('label.any.placeId'), value: item.place?.title ?? '' },
+              { label: t('label.any.people'), value: item.people },
+              { label: t('label.any.equipment'), value: item.equipment },
+              { label: t('label.any.technology'), value: item.technology },
+              { label: t('plan.head.budget'), value: item.budget.length > 1 ? `${money(item.budgetFen)}${t('list.colon')}${budgetWords(item.budget)}` : budgetWords(item.budget) || money(item.budgetFen) },
               { label: t('label.any.expectedResult'), value: item.expectedResult, prose: true },
             ]} />}
           <Clauses record={{ id: item.id, kind: 'serviceItem', clauseLinks: item.clauseLinks }} role={editable ? 'implements' : null} />
+          <ItemAround plan={plan} itemId={item.id} />
           <PlanningLinks recordId={item.id} />
           <Section title={t('plan.itsActivities')} count={item.activities.length || ''}
             right={can('activity:draft') && <Link to={`/activities/new?item=${item.id}&title=${encodeURIComponent(item.title)}`}>{t('activity.draft')}</Link>}>

@@ -36,6 +36,7 @@ import { ItemGrid } from './table/ItemGrid';
 import { SaveLine } from './table/SaveLine';
 import { usePlaces } from './table/usePlaces';
 import { usePlanDesk } from './table/usePlanDesk';
+import { PlanDuties } from './PlanDuties';
 import { planVerbs } from './verbs';
 import { Versions } from './Versions';
 import { PlanViews } from './year/PlanViews';
@@ -128,6 +129,7 @@ function Page({ read, again }: { read: PlanFragment; again: () => void }) {
           ? <ItemList plan={plan} part={part} columns={SHOWN[part].map((key) => columnsOf({ year: plan.year, people, places })[key])} onOpen={open} />
           : <ItemGrid key={part} plan={plan} part={part} desk={desk} people={people} places={places} conflicts={view.conflicts} refused={view.refused} editable={editable} say={say} onOpen={open} />}
         <Comparison planId={plan.id} version={plan.items.reduce((sum, item) => sum + item.version, plan.version)} />
+        <PlanDuties plan={plan} editable={editable} onSaved={again} />
         <Consultations plan={plan} editable={editable} onSaved={again} />
         <Attachments kind="annualPlan" recordId={plan.id} files={plan.attachments} onAdded={again} closed={Boolean(plan.endedAt) || !can('annual-plan:attach')} />
         <Timeline kind="annualPlan" entries={plan.history} check={plan.historyCheck} />

@@ -1,8 +1,9 @@
-import type { Delivery, ItemLineFragment } from '../../lib/generated/graphql';
+import type { BudgetSource, Delivery, ItemLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { runs } from './table/typed';
 
 export const DELIVERIES: Delivery[] = ['own', 'purchased', 'volunteers', 'partner', 'mutualHelp', 'market'];
+export const SOURCES: BudgetSource[] = ['government', 'project', 'party', 'donation', 'collective', 'other'];
 export const GROUPS = ['people', 'convenience', 'safety', 'other'] as const;
 export type Group = (typeof GROUPS)[number];
 

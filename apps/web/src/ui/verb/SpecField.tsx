@@ -1,3 +1,4 @@
+import { ChoicesField } from '../form/ChoicesField';
 import { AreaField, ChoiceField, DayField, NumberField, SelectField, TextField } from '../form/Field';
 import { PersonField } from '../form/PersonField';
 import type { FieldSpec } from './spec';
@@ -23,6 +24,10 @@ export function SpecField({ spec, label, communityId, value, error, autoFocus, o
     case 'person': return <PersonField {...common} empty={spec.empty} communityId={communityId} />;
     case 'select': return <SpecSelect spec={spec} {...common} />;
     case 'choice': return <ChoiceField {...common} options={spec.options ?? []} />;
+    case 'choices': return (
+      <ChoicesField {...common} value={value.split(',').filter(Boolean)} options={spec.options ?? []} onChange={(chosen) => onChange(chosen.join())} />
+    );
+    case 'own': return spec.Own ? <spec.Own {...common} /> : null;
     default: return <TextField {...common} autoFocus={autoFocus} />;
   }
 }

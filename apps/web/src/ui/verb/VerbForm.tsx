@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
@@ -72,9 +72,12 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
       <DraftLine draft={draft} />
       <div className="fields">
         {fields.map((field, index) => (
-          <SpecField key={field.name} spec={field} label={field.label ?? fieldLabel(kind.kind, field.name)} communityId={communityId}
-            value={draft.values[field.name] ?? ''} error={errors[field.name]} autoFocus={index === 0}
-            onChange={(value) => { draft.change({ [field.name]: value }); setMissing((m) => ({ ...m, [field.name]: '' })); }} />
+          <Fragment key={field.name}>
+            {field.part && <h3 className="fields-part">{field.part}</h3>}
+            <SpecField spec={field} label={field.label ?? fieldLabel(kind.kind, field.name)} communityId={communityId}
+              value={draft.values[field.name] ?? ''} error={errors[field.name]} autoFocus={index === 0}
+              onChange={(value) => { draft.change({ [field.name]: value }); setMissing((m) => ({ ...m, [field.name]: '' })); }} />
+          </Fragment>
         ))}
       </div>
       {problem && <FormProblem problem={problem} shown={fields.map((field) => field.name)} />}

@@ -3,12 +3,12 @@ import type { TypedDocumentNode } from 'urql';
 import type { RecordKind, StepFragment } from '../../lib/generated/graphql';
 import type { Option } from '../form/Field';
 
-/** What a form holds while it is being written: text as typed. */
+/** What a form holds while it is being written: text as typed, of several choices with commas between. */
 export type Values = Record<string, string>;
 
 export interface FieldSpec {
   name: string;
-  type: 'text' | 'area' | 'day' | 'dayTime' | 'number' | 'person' | 'select' | 'choice';
+  type: 'text' | 'area' | 'day' | 'dayTime' | 'number' | 'person' | 'select' | 'choice' | 'choices' | 'own';
   /** Where the field belongs to another kind than the verb. */
   label?: string;
   optional?: boolean;
@@ -22,6 +22,19 @@ export interface FieldSpec {
   min?: number;
   max?: number;
   rows?: number;
+  /** A heading above it: of this field and those that follow. */
+  part?: string;
+  /** A field of its own making, where the type says so. */
+  Own?: ComponentType<OwnField>;
+}
+
+export interface OwnField {
+  label: string;
+  value: string;
+  error?: string;
+  hint?: string;
+  optional?: boolean;
+  onChange: (value: string) => void;
 }
 
 /** The least that a record must have for its verbs to be taken. */

@@ -8,6 +8,7 @@ export * from './inputs';
 export * from './objectives';
 export * from './packs';
 export * from './pages';
+export * from './plan-items';
 export * from './permissions';
 export * from './progress';
 export * from './plan-grid';
