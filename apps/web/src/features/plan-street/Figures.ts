@@ -4,6 +4,11 @@ import { t } from '../../lib/messages';
 
 type Plan = SubmittedPlansQuery['annualPlans']['items'][number];
 
+function counted(items: readonly { kind: string }[]): string {
+  const count = (kind: string): number => items.filter((one) => one.kind === kind).length;
+  return t('plan.versusCount', { added: count('added'), changed: count('changed'), gone: count('gone') });
+}
+
 /** What a plan is told by beside others. */
 export class Figures {
   readonly unexplained: number;
@@ -26,8 +31,13 @@ export class Figures {
   get changes(): string {
     const { comparison } = this.plan;
     if (!comparison) return t('street.noFormer');
-    const count = (kind: string): number => comparison.items.filter((one) => one.kind === kind).length;
-    return t('plan.versusCount', { added: count('added'), changed: count('changed'), gone: count('gone') });
+    return comparison.items.length ? counted(comparison.items) : t('street.unchanged');
+  }
+
+  /** Of a revision: what it changes in the version that it revises. */
+  get revised(): string {
+    const { origin, revision } = this.plan;
+    return revision > 1 && origin ? t('street.onVersion', { n: origin.former.revision, changes: counted(origin.items) }) : '';
   }
 
   get covered(): string {
@@ -43,7 +53,9 @@ export class Figures {
 
   get findings(): string {
     const blocking = this.plan.findings.filter((one) => one.blocking).length;
-    return t('plan.readyCount', { n: blocking, advice: this.plan.findings.length - blocking });
+    const advice = this.plan.findings.length - blocking;
+    if (blocking) return t('plan.readyCount', { n: blocking, advice });
+    return advice ? t('street.advice', { n: advice }) : t('street.fine');
   }
 
   get comments(): number {

@@ -85,7 +85,7 @@ function Table({ plans, chosen, onChoose }: { plans: Submitted[]; chosen: readon
               </td>
               <td className="r">{plan.items.length}</td>
               <td className="r">{figures.budget}<span className="sub">{figures.budgetMoved}</span></td>
-              <td>{figures.changes}</td>
+              <td>{figures.changes}<span className="sub">{figures.revised}</span></td>
               <td>{figures.covered}<span className={figures.unexplained ? 'sub bad' : 'sub'}>{figures.coverNote}</span></td>
               <td>{figures.findings}{figures.comments > 0 && <span className="sub">{t('street.comments', { n: figures.comments })}</span>}</td>
               <td><DueCell dueAt={plan.dueAt} endedAt={null} /><span className="sub">{plan.createdBy?.name} {day(plan.updatedAt)}</span></td>
@@ -109,7 +109,7 @@ function Card({ plan, chosen, onChoose }: { plan: Submitted; chosen: boolean; on
       <dl>
         <div><dt>{t('plan.items')}</dt><dd>{plan.items.length}</dd></div>
         <div><dt>{t('beside.budget')}</dt><dd>{figures.budget}　<span className="mut">{figures.budgetMoved}</span></dd></div>
-        <div><dt>{t('street.againstLastYear')}</dt><dd>{figures.changes}</dd></div>
+        <div><dt>{t('street.againstLastYear')}</dt><dd>{figures.changes}{figures.revised && <span className="sub">{figures.revised}</span>}</dd></div>
         <div><dt>{t('plan.catalogue')}</dt><dd>{figures.covered}　<span className={figures.unexplained ? 'bad' : 'mut'}>{figures.coverNote}</span></dd></div>
         <div><dt>{t('plan.ready')}</dt><dd>{figures.findings}{figures.comments > 0 && `　${t('street.comments', { n: figures.comments })}`}</dd></div>
         <div><dt>{t('list.due')}</dt><dd><DueCell dueAt={plan.dueAt} endedAt={null} /></dd></div>

@@ -36,8 +36,8 @@ export default function ComparePage() {
 
 /** A plan beside the version that it revises, or beside last year's: service by service, field by field, with what is said of each. */
 function Page({ plan, against, onAgainst }: { plan: Plan; against: 'origin' | 'lastYear'; onAgainst: (value: 'origin' | 'lastYear') => void }) {
-  const [all, setAll] = useState<'changed' | 'all'>('changed');
   const { comparison } = plan;
+  const [all, setAll] = useState<'changed' | 'all'>(comparison?.items.length === 0 ? 'all' : 'changed');
   useRecordPlace(plan.community.id);
   usePageTitle(t('beside.title', { title: plan.title }));
   const steps = plan.transitions.filter(({ verb, blockedBy }) => ['approve', 'return'].includes(verb) && !blockedBy);
@@ -51,7 +51,7 @@ function Page({ plan, against, onAgainst }: { plan: Plan; against: 'origin' | 'l
         <Link to={`/plans/${plan.id}`}>{plan.number ?? t('record.draft')}</Link><Icon name="right" size={14} /><span>{plan.community.name}</span>
       </nav>
       <div className="list-head">
-        <h1 className="h1">{names ? t('beside.head', names) : plan.title}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
+        <h1 className="h1">{plan.title}{names && `　${t('beside.head', names)}`}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
         <div className="btn-row">
           {steps.map(({ verb }) => <ButtonLink key={verb} look={verb === 'approve' ? 'primary' : 'plain'} to={`/plans/${plan.id}?do=${verb}`}>{verbText('annualPlan', verb)}</ButtonLink>)}
         </div>
@@ -70,7 +70,7 @@ function Page({ plan, against, onAgainst }: { plan: Plan; against: 'origin' | 'l
           </div>
           {comparison.items.length === 0 && <p className="mut sec-p">{t('beside.same')}</p>}
           {comparison.items.map((line) => <Beside key={(line.item ?? line.former)!.id} plan={plan} line={line} names={names!} />)}
-          {all === 'all' && same.map((item) => <Unchanged key={item.id} plan={plan} item={item} />)}
+          {same.filter(({ comments }) => all === 'all' || comments.length > 0).map((item) => <Unchanged key={item.id} plan={plan} item={item} />)}
         </>
       )}
     </main>
@@ -81,7 +81,7 @@ type Names = { now: string; before: string };
 
 function namesOf(plan: Plan, { former }: Compared): Names {
   const sameYear = former.year === plan.year;
-  const name = (one: { year: number; revision: number }) => (sameYear ? t('version.nth', { n: one.revision }) : String(one.year));
+  const name = (one: { year: number; revision: number }) => (sameYear ? t('version.nth', { n: one.revision }) : t('beside.year', { year: one.year }));
   return { now: name(plan), before: name(former) };
 }
 
@@ -120,11 +120,11 @@ function Beside({ plan, line, names }: { plan: Plan; line: Line; names: Names })
         <table>
           <thead><tr><td /><th scope="col">{names.before}</th><th scope="col">{names.now}</th></tr></thead>
           <tbody>
-            {fields.map((field) => (
+            {fields.map((field, index) => (
               <tr key={field}>
                 <th scope="row">{code(`label.any.${field}`) ?? field}</th>
-                <td data-of={names.before} className={former ? 'was' : 'mut'}>{former ? told(former, field) : t('beside.notThere')}</td>
-                <td data-of={names.now} className={item ? undefined : 'mut'}>{item ? told(item, field) : t('beside.notThere')}</td>
+                {former ? <td data-of={names.before} className="before">{told(former, field)}</td> : index === 0 && <Absent of={names.before} rows={fields.length} />}
+                {item ? <td data-of={names.now}>{told(item, field)}</td> : index === 0 && <Absent of={names.now} rows={fields.length} />}
               </tr>
             ))}
           </tbody>
@@ -134,6 +134,9 @@ function Beside({ plan, line, names }: { plan: Plan; line: Line; names: Names })
     </article>
   );
 }
+
+/** The side on which there is no such service, told once. */
+const Absent = ({ of, rows }: { of: string; rows: number }) => <td className="mut" data-of={of} rowSpan={rows}>{t('beside.notThere')}</td>;
 
 function Unchanged({ plan, item }: { plan: Plan; item: Plan['items'][number] }) {
   return (

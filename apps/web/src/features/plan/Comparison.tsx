@@ -18,7 +18,7 @@ export function Comparison({ planId, version }: { planId: string; version: numbe
   const { former, items } = comparison;
   const count = (kind: string) => items.filter((one) => one.kind === kind).length;
   return (
-    <Section id="comparison" title={<>{t('plan.versus', { title: former.title })}</>}
+    <Section id="comparison" title={<>{t('plan.versus', { title: former.year === data?.annualPlan.year ? t('version.nth', { n: former.revision }) : former.title })}</>}
       count={t('plan.versusCount', { added: count('added'), changed: count('changed'), gone: count('gone') })}
       right={<Link to={`/plans/${planId}/compare`}>{t('version.open')}</Link>}>
       {items.length === 0 ? <p className="mut sec-p">{t('plan.versusSame')}</p> : (

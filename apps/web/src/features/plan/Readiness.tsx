@@ -49,6 +49,7 @@ function folded(plan: PlanFragment, findings: readonly Finding[]): Told[] {
       return [some.length === 1 ? { code: name, findings: some, params: { no: found[0]!, title } } : { code: `${name}_IN`, findings: ordered, params: { nos: found.join(t('list.pause')) } }];
     }
     if (some.length > APART) return [{ code: `${name}_MANY`, findings: some, params: { count: some.length } }];
+    if (name === 'GRIDS_LEFT' && Number((some[0]!.params as Params).count) > APART) return [{ code: `${name}_MANY`, findings: some, params: some[0]!.params as Params }];
     return some.map((one) => ({ code: name, findings: [one], params: one.params as Params }));
   });
 }

@@ -143,7 +143,7 @@ export const finding: As<'finding'> = {
   BUDGET_ROSE: 'The budget is {percent}% above that of {year}', BUDGET_FELL: 'The budget is {percent}% below that of {year}',
   CATALOGUE_LEFT: '{count} optional {count|service|services} neither planned nor left out for a reason',
   REQUIREMENT_MISSING_IN: 'No requirement: items {nos}', OWNER_MISSING_IN: 'No owner: items {nos}', DATES_MISSING_IN: 'No dates: items {nos}', RESULT_MISSING_IN: 'No expected result: items {nos}', BUDGET_MISSING_IN: 'No budget: items {nos}', CLAUSE_MISSING_IN: 'No clause: items {nos}',
-  SERVICE_UNEXPLAINED_MANY: '{count} services of the catalogue neither planned nor left out for a reason', OBJECTIVE_UNMEASURED_MANY: '{count} objectives cannot be measured yet', BASELINE_MISSING_MANY: '{count} objectives have no baseline to start from',
+  GRIDS_LEFT_MANY: '{count} grids have no item of their own', SERVICE_UNEXPLAINED_MANY: '{count} services of the catalogue neither planned nor left out for a reason', OBJECTIVE_UNMEASURED_MANY: '{count} objectives cannot be measured yet', BASELINE_MISSING_MANY: '{count} objectives have no baseline to start from',
   CHANGE_RISKS_MISSING: 'Think of the risks and opportunities that this change brings, and name them',
   CHANGE_RISKS_UNRATED: '{count} {count|risk or opportunity|risks or opportunities} from this change not rated',
 };

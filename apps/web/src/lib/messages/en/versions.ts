@@ -13,13 +13,13 @@ export const consultation: SameShape<typeof chinese.consultation> = {
 };
 
 export const beside: SameShape<typeof chinese.beside> = {
-  title: '“{title}” side by side', head: '{now} beside {before}', none: 'There is no plan to put it beside.', show: 'Show', changed: 'Changed: {n}', all: 'All', against: 'Beside', lastYear: 'Last year', same: 'The service items are the same.',
+  title: '“{title}” side by side', head: '{now} beside {before}', year: '{year}', none: 'There is no plan to put it beside.', show: 'Show', changed: 'Changed: {n}', all: 'All', against: 'Beside', lastYear: 'Last year', same: 'The service items are the same.',
   totals: 'Totals', moved: 'Change', kept: ', {n} unchanged', budget: 'Budget (yuan)', noMove: 'unchanged', notThere: 'not in this one', asBefore: 'Unchanged', say: 'Say something about it',
 };
 
 export const street: SameShape<typeof chinese.street> = {
   submitted: 'Plans to approve', head: '{n} {n|plan waits|plans wait} for the street', lead: 'Look at them side by side, comment item by item, approve together what is fine, and open what has to go back.', emptyTitle: 'No plan waits for approval', emptyText: 'Plans appear here once communities submit them.',
   community: 'Community and plan', againstLastYear: 'Against last year', look: 'Details', lines: 'Item by item', whole: 'Whole plan', choose: 'Approve “{title}” of {community}', approveWhich: 'Approve', notYours: 'Not yours to approve', moved: '{percent} on {year}',
-  noFormer: 'None before', covered: '{n} of {total} planned', unexplained: '{n} unexplained', leftOut: '{n} left out for a reason', comments: '{n} {n|comment|comments}', approve: 'Approve {n}', note: 'A note for each of them',
+  noFormer: 'None before', unchanged: 'As last year', onVersion: 'On version {n}: {changes}', advice: '{n} {n|piece|pieces} of advice', fine: 'Nothing to say', covered: '{n} of {total} planned', unexplained: '{n} unexplained', leftOut: '{n} left out for a reason', comments: '{n} {n|comment|comments}', approve: 'Approve {n}', note: 'A note for each of them',
   approved: '{n} approved. ', refused: '{n} not approved:', unknown: 'A plan that you may not see',
 };

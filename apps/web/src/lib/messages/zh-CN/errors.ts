@@ -140,6 +140,6 @@ export const finding = {
   CATALOGUE_LEFT: '另有 {count} 类可做可不做的没有安排，也没有写原因',
   // one line for several items, by their numbers
   REQUIREMENT_MISSING_IN: '第 {nos} 项没有服务要求', OWNER_MISSING_IN: '第 {nos} 项没有负责人', DATES_MISSING_IN: '第 {nos} 项没有时间', RESULT_MISSING_IN: '第 {nos} 项没有预期结果', BUDGET_MISSING_IN: '第 {nos} 项没有预算', CLAUSE_MISSING_IN: '第 {nos} 项没有连上条款',
-  SERVICE_UNEXPLAINED_MANY: '目录里还有 {count} 类没有安排，也没有写原因', OBJECTIVE_UNMEASURED_MANY: '{count} 个目标还量不出来', BASELINE_MISSING_MANY: '{count} 个目标没有基线，看不出变好没有',
+  GRIDS_LEFT_MANY: '{count} 个网格没有专门的项目', SERVICE_UNEXPLAINED_MANY: '目录里还有 {count} 类没有安排，也没有写原因', OBJECTIVE_UNMEASURED_MANY: '{count} 个目标还量不出来', BASELINE_MISSING_MANY: '{count} 个目标没有基线，看不出变好没有',
   CHANGE_RISKS_MISSING: '想一想这次调整带来的风险和机遇，登记下来', CHANGE_RISKS_UNRATED: '这次调整带来的风险和机遇，还有 {count} 件没有评估',
 };

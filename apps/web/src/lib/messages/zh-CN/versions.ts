@@ -10,13 +10,13 @@ export const consultation = {
 };
 
 export const beside = {
-  title: '“{title}”对照', head: '{now}和{before}对照', none: '没有可以对照的计划。', show: '看哪些', changed: '有改动的 {n} 项', all: '全部', against: '和谁比', lastYear: '去年', same: '服务项目没有改动。',
+  title: '“{title}”对照', head: '{now}和{before}对照', year: '{year} 年', none: '没有可以对照的计划。', show: '看哪些', changed: '有改动的 {n} 项', all: '全部', against: '和谁比', lastYear: '去年', same: '服务项目没有改动。',
   totals: '合计', moved: '变化', kept: '，不变 {n}', budget: '预算（万元）', noMove: '不变', notThere: '没有这一项', asBefore: '不变', say: '对这一项说一句',
 };
 
 export const street = {
   submitted: '待审批的计划', head: '{n} 份计划等街道审批', lead: '先并排看，再逐项写意见。没有问题的勾上一起批；要改的，打开退回。', emptyTitle: '没有待审批的计划', emptyText: '社区提交以后会出现在这里。',
   community: '社区和计划', againstLastYear: '比去年', look: '细看', lines: '逐项对照、写意见', whole: '看整份', choose: '批准{community}的“{title}”', approveWhich: '选来批准', notYours: '您不能批准', moved: '比 {year} 年 {percent}',
-  noFormer: '没有去年的', covered: '安排 {n} / {total}', unexplained: '{n} 类没有交代', leftOut: '{n} 类写了原因', comments: '意见 {n} 条', approve: '批准 {n} 份', note: '批准意见，写给每一份',
+  noFormer: '没有去年的', unchanged: '和去年一样', onVersion: '对第 {n} 版：{changes}', advice: '{n} 项建议', fine: '没有要说的', covered: '安排 {n} / {total}', unexplained: '{n} 类没有交代', leftOut: '{n} 类写了原因', comments: '意见 {n} 条', approve: '批准 {n} 份', note: '批准意见，写给每一份',
   approved: '批准了 {n} 份。', refused: '{n} 份没有批：', unknown: '看不到的计划',
 };
