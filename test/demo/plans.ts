@@ -1,17 +1,22 @@
 import { comments, dayOf, PageInput, RecordSort } from '#kernel';
-import { type AnnualPlan, annualPlans, AnnualPlanService, Delivery, leaveOut, type ServiceItem, ServiceItemService } from '#plan';
+import { type AnnualPlan, annualPlans, AnnualPlanService, BudgetSource, Delivery, leaveOut, type ServiceItem, ServiceItemService } from '#plan';
 import { catalogueAt } from '#standards';
 import { anAnnualPlan, aRevision, type AnnualPlanTraits, type ItemTraits, itemsOfPlan } from '../factories/annual-plan.factory.js';
 import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
 
-type Item = Partial<ItemTraits> & { entry: string };
+/** `venue`: which of the community's venues, by size; `project`: yuan that a project pays, the rest is the government's. */
+interface Needs extends Partial<ItemTraits> {
+  venue?: number;
+  project?: number;
+}
+type Item = Needs & { entry: string };
 
 const item = (
   entry: string, group: ItemTraits['group'], title: string, requirement: string, months: [number, number], yuan: number | null,
   delivery: ItemTraits['delivery'], expectedResult: string, constraint = '',
 ) => (year: number): Item => ({
-  entry, group, title, requirement, delivery, expectedResult, constraint, ...PARTIES[entry],
+  entry, group, title, requirement, delivery, expectedResult, constraint, ...PARTIES[entry], ...NEEDS[entry],
   startsOn: day(year, months[0], 1),
   endsOn: day(year, months[1], 28),
   budgetFen: yuan === null ? null : yuan * 100,
@@ -28,6 +33,18 @@ const PARTIES: Readonly<Record<string, Partial<ItemTraits>>> = {
   'daily-life': { targetGroup: '全体居民', doneBy: '维修志愿队', toldTo: '居民，提前三天贴出' },
   property: { targetGroup: '9 栋无物业楼栋的住户', doneBy: '中标的物业公司', helpedBy: '楼组长', toldTo: '住户' },
   emergency: { targetGroup: '全体居民', doneBy: '应急小分队', helpedBy: '消防站、卫生服务站', toldTo: '街道应急办' },
+};
+
+/** On which days, where and with what, where that is settled. The second Saturday of a month is promised twice in one hall. */
+const NEEDS: Readonly<Record<string, Needs>> = {
+  childcare: { months: [7, 8], recurrence: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', venue: 1, people: '老师 3 人、志愿者 4 人', equipment: '课桌椅 32 套、急救箱', project: 12_000 },
+  education: { recurrence: 'FREQ=WEEKLY;BYDAY=TU', venue: 0, people: '志愿讲师 2 人', technology: '投屏、练习用手机 10 部' },
+  'culture-sports': { recurrence: 'FREQ=WEEKLY;BYDAY=WE,SA', venue: 0, people: '三支队伍的领队', equipment: '桌案、音响' },
+  'daily-life': { recurrence: 'FREQ=MONTHLY;BYDAY=2SA', venue: 0, deliveries: ['volunteers', 'partner'], people: '维修志愿者 8 人', equipment: '工具箱 3 套', technology: '线上报修' },
+  utilities: { months: [3, 6, 9, 12], recurrence: 'FREQ=MONTHLY;BYMONTHDAY=15', deliveries: ['partner', 'own'] },
+  property: { deliveries: ['purchased', 'mutualHelp'], project: 20_000 },
+  law: { recurrence: 'FREQ=WEEKLY;BYDAY=WE', people: '律师 1 人', project: 4_000 },
+  emergency: { months: [4, 11], equipment: '应急物资柜 2 个、扩音器' },
 };
 
 /** What the first community does in a year; subjects of chapter 7 that are not here show as left out. */
@@ -150,7 +167,19 @@ async function remark(world: World, staff: Staffing, year: number): Promise<void
 }
 
 async function plan(world: World, staff: Staffing, { author, ...traits }: Partial<AnnualPlanTraits>): Promise<unknown> {
-  return anAnnualPlan(world, staff, { ...traits, ...(author && { author }) });
+  const items = traits.items && (await settled(world, staff, traits.items));
+  return anAnnualPlan(world, staff, { ...traits, ...(items && { items }), ...(author && { author }) });
+}
+
+/** With the venues that the community has by then, and the money split by source. */
+async function settled(world: World, staff: Staffing, items: readonly Needs[]): Promise<Partial<ItemTraits>[]> {
+  const venues = await world.as(staff.worker, 'register:read', (by) =>
+    by.query<{ id: string }>(`SELECT id FROM venues WHERE community_id = $1 AND state = 'current' AND NOT outdoor ORDER BY area_m2 DESC`, [staff.community.id]));
+  return items.map(({ venue, project, ...said }) => {
+    const { budgetFen } = said;
+    const split = project && budgetFen ? [{ source: BudgetSource.government, amountFen: budgetFen - project * 100 }, { source: BudgetSource.project, amountFen: project * 100 }] : null;
+    return { ...said, placeId: (venue !== undefined && venues[venue]?.id) || null, ...(split && { budget: split }) };
+  });
 }
 
 /** Whoever answers for a service says that it is delivered. */
