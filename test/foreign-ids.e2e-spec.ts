@@ -7,6 +7,7 @@ import { anAnnualPlan } from './factories/annual-plan.factory.js';
 import { aComplaint } from './factories/complaint.factory.js';
 import { aNeed } from './factories/resident-need.factory.js';
 import { aRisk } from './factories/risk.factory.js';
+import { aConsultation, aMatterType, aRequest } from './factories/service-request.factory.js';
 import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 import { buildRequest, type GivenId, type RootField, rootFields } from './setup/requests.js';
@@ -41,6 +42,9 @@ describe('ids of another community', () => {
     farAway = await aForeignCommunity(app, '远方的事');
     for (const state of ['reported', 'reviewing', 'planning', 'acting'] as const) await aNonconformity(world, here, { state });
     await aComplaint(world, here, { state: 'acknowledged' });
+    for (const state of ['received', 'waiting', 'handling', 'replied'] as const) await aRequest(world, here, { state });
+    await aConsultation(world, here, { answer: '' });
+    await aMatterType(world, here);
     await anActivity(world, here, { state: 'draft' });
     await anAnnualPlan(world, here, { state: 'draft' });
     for (const state of ['open', 'aside'] as const) await aNeed(world, here, { words: `${state} 的愿望`, state });

@@ -12,6 +12,7 @@ import { aNonconformity } from './nonconformity.factory.js';
 import { anObjective } from './objective.factory.js';
 import { aNeed } from './resident-need.factory.js';
 import { aRisk } from './risk.factory.js';
+import { aConsultation, aRequest } from './service-request.factory.js';
 import { aStaffedCommunity, type AUnit, type Staffing } from './world.js';
 
 /** Somebody else's community: full of everything, and everything in it can be told apart by its words, ids and numbers. */
@@ -59,6 +60,8 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   await aDrill(world, staff, { state: 'evaluated', title, script: title, findings: [title] });
   await anIncident(world, staff, { title, description: title, log: [{ after: 5, entry: 'report', text: title, to: title }] });
   await aRecovery(world, staff, { title, deviation: title, affected: title });
+  for (const state of ['waiting', 'objected'] as const) await aRequest(world, staff, { state, content: title, place: title, name: title.slice(0, 40), reply: title });
+  for (const answer of [title, '']) await aConsultation(world, staff, { topic: title.slice(0, 50), question: title, answer });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

@@ -11,6 +11,7 @@ import { anObjective } from '../factories/objective.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
+import { aConsultation, aRequest } from '../factories/service-request.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
 
@@ -40,6 +41,8 @@ describe('the register of records', () => {
     await aRisk(app.world, here, { state: 'controlled' });
     await anObjective(app.world, here);
     await aNeed(app.world, here);
+    await aRequest(app.world, here, { state: 'objected' });
+    await aConsultation(app.world, here);
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });

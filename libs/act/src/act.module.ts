@@ -13,14 +13,14 @@ import { NonconformityService } from './nonconformity/nonconformity.service.js';
 import { lessons, openCases } from './nonconformity/planning.sources.js';
 import {
   RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver,
-  RaisedFromVerdictResolver,
+  RaisedFromRequestResolver, RaisedFromVerdictResolver,
 } from './nonconformity/raised-from.resolver.js';
 
 @Module({
   providers: [
     CaseParts, NonconformityService, NonconformityResolver, EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver,
     RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver,
-    RaisedFromVerdictResolver,
+    RaisedFromRequestResolver, RaisedFromVerdictResolver,
   ],
 })
 export class ActModule {

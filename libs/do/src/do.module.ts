@@ -9,8 +9,9 @@ import { ActivityResolver, ServiceItemActivitiesResolver } from './activity/acti
 import { ActivityService } from './activity/activity.service.js';
 import { activityWork } from './activity/activity.work.js';
 import { EmergencyModule } from './emergency/emergency.module.js';
+import { RequestsModule } from './service-request/requests.module.js';
 
-@Module({ imports: [EmergencyModule], providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
+@Module({ imports: [RequestsModule, EmergencyModule], providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
 export class DoModule {
   constructor(kernel: Kernel, fulfilments: FulfilmentSources, followers: ItemFollowers, works: ItemWorks, clashes: PlaceClashes) {
     kernel.kinds.add(activityKind);

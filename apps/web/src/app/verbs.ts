@@ -6,6 +6,8 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   nonconformity: async () => (await import('../features/nonconformity/verbs')).nonconformityVerbs,
   complaint: async () => (await import('../features/complaint/verbs')).complaintVerbs,
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
+  serviceRequest: async () => (await import('../features/request/verbs')).requestVerbs,
+  consultation: async () => (await import('../features/consultation/verbs')).consultationVerbs,
   meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,
   residentNeed: async () => (await import('../features/need/verbs')).needVerbs,
   obligation: async () => (await import('../features/obligation/verbs')).obligationVerbs,

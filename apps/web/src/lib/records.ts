@@ -13,6 +13,8 @@ const PATHS: Record<RecordKind, string> = {
   drill: '/drills/',
   incident: '/incidents/',
   serviceRecovery: '/recoveries/',
+  serviceRequest: '/requests/',
+  consultation: '/consultations/',
   complaint: '/complaints/',
   nonconformity: '/nonconformities/',
   correctiveAction: '/actions/',

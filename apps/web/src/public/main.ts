@@ -2,10 +2,13 @@ import { mount } from './frame.js';
 import { activitiesPage } from './pages/activities.js';
 import { choosePage } from './pages/choose.js';
 import { complainPage } from './pages/complain.js';
+import { bringPage } from './pages/bring.js';
+import { guidePage, guidesPage } from './pages/guide.js';
 import { homePage } from './pages/home.js';
 import { planPage } from './pages/plan.js';
 import { progressPage } from './pages/progress.js';
 import { receiptPage } from './pages/receipt.js';
+import { repliesPage } from './pages/replies.js';
 import { wishPage } from './pages/wish.js';
 import { applyPrefs } from './prefs.js';
 import { redraw, start } from './router.js';
@@ -17,6 +20,10 @@ start([
   { pattern: /^\/p\/progress$/, page: progressPage },
   { pattern: /^\/p\/(?<code>[^/]+)$/, page: homePage },
   { pattern: /^\/p\/(?<code>[^/]+)\/complain$/, page: complainPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/guides$/, page: guidesPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/guides\/(?<id>[^/]+)$/, page: guidePage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/bring$/, page: bringPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/replies$/, page: repliesPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/wish$/, page: wishPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/received$/, page: receiptPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/progress$/, page: progressPage },

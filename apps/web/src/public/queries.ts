@@ -74,6 +74,78 @@ export interface Slip {
   secret: string;
 }
 
+export interface Paper {
+  name: string;
+  required: boolean;
+  note: string;
+}
+export interface Guide {
+  id: string;
+  title: string;
+  group: string;
+  content: string;
+  department: string;
+  basis: string;
+  conditions: string;
+  steps: string[];
+  limitCount: number | null;
+  limitUnit: string;
+  feeFen: number | null;
+  feeNote: string;
+  handledBy: string;
+  promise: string;
+  risk: string;
+  papers: Paper[];
+}
+export interface News {
+  verb: string;
+  way: string;
+  words: string;
+  nextSteps: string;
+  promisedAt: string | null;
+  at: string;
+}
+export interface Errand {
+  number: string;
+  title: string;
+  state: string;
+  outcome: string | null;
+  receivedAt: string;
+  promisedAt: string | null;
+  askedFor: string[];
+  papersBy: string | null;
+  news: News[];
+  reply: string | null;
+  lateReason: string;
+  remedies: string;
+  otherParty: string;
+  otherContact: string;
+  procedure: string;
+  objectUntil: string | null;
+  canObject: boolean;
+  canFollow: boolean;
+  canSettle: boolean;
+  rating: number | null;
+  steps: Step[];
+  newSlip: Slip | null;
+  communityName: string;
+  communityPhone: string;
+}
+export interface Matter {
+  communityCode: string;
+  clientId: string;
+  matterTypeId: string | null;
+  content: string;
+  place: string;
+  name: string;
+  phone: string;
+}
+export interface Reply {
+  title: string;
+  words: string;
+  repliedAt: string;
+}
+
 const known = new Map<string, Promise<Community>>();
 
 /** Asked once a visit; a failure is not kept. */
@@ -119,3 +191,21 @@ export const contest = (slip: Slip, reason: string) =>
 
 export const wish = (input: Wish): Promise<{ people: number }> =>
   ask<{ tellResidentNeed: { people: number } }>(documents.TellResidentNeed, { input }).then((d) => d.tellResidentNeed);
+
+export const guides = (code: string): Promise<Guide[]> =>
+  ask<{ publicMatterTypes: Guide[] }>(documents.PublicMatterTypes, { code }).then((d) => d.publicMatterTypes);
+
+export const replies = (code: string): Promise<Reply[]> =>
+  ask<{ publicReplies: Reply[] }>(documents.PublicReplies, { code }).then((d) => d.publicReplies);
+
+export const lookUpErrand = (slip: Slip): Promise<Errand> =>
+  ask<{ requestProgress: Errand }>(documents.RequestProgress, { ...slip }).then((d) => d.requestProgress);
+
+export const bring = (input: Matter): Promise<Lodged> =>
+  ask<{ lodgeServiceRequest: Lodged }>(documents.LodgeServiceRequest, { input }).then((d) => d.lodgeServiceRequest);
+
+export const objectTo = (slip: Slip, reason: string, clientId: string): Promise<Errand> =>
+  ask<{ objectToReply: Errand }>(documents.ObjectToReply, { input: { ...slip, reason, clientId } }).then((d) => d.objectToReply);
+
+export const settle = (slip: Slip, rating: number, words: string): Promise<Errand> =>
+  ask<{ settleReply: Errand }>(documents.SettleReply, { input: { ...slip, rating, words } }).then((d) => d.settleReply);

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, By, recordRef, RecordRef } from '#kernel';
 import { Complaint } from '#check';
-import { Drill, Incident, ServiceRecovery } from '#do';
+import { Drill, Incident, ServiceRecovery, ServiceRequest } from '#do';
 import { Obligation, RuleVerdict } from '#standards';
 import { casesOfRule } from './source-verdict.js';
 
@@ -11,6 +11,15 @@ export class RaisedFromComplaintResolver {
   @ResolveField(() => [RecordRef])
   async nonconformities(@Parent() complaint: Complaint, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
     return raisedFrom(by, complaint.id);
+  }
+}
+
+/** Adds to a service request the cases that were raised from it. */
+@Resolver(() => ServiceRequest)
+export class RaisedFromRequestResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() request: ServiceRequest, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFrom(by, request.id);
   }
 }
 

@@ -203,3 +203,15 @@ describe('what is left of a year', () => {
     expect(calendar.workingDaysLeft(2040, at('2039-12-31T10:00'))).toBe(weekdays.length);
   });
 });
+
+describe('working hours', () => {
+  it.each([
+    ['within the day', '2026-11-20T10:00:00+08:00', 2, '2026-11-20T12:00:00+08:00'],
+    ['to the very close', '2026-11-20T13:30:00+08:00', 4, '2026-11-20T17:30:00+08:00'],
+    ['over the weekend', '2026-11-20T16:30:00+08:00', 2, '2026-11-23T10:00:00+08:00'],
+    ['from before it opens', '2026-11-20T07:00:00+08:00', 1, '2026-11-20T10:00:00+08:00'],
+    ['from a rest day', '2026-11-21T12:00:00+08:00', 9, '2026-11-24T09:30:00+08:00'],
+  ])('are counted %s', (_word, from, hours, to) => {
+    expect(new WorkingCalendar().addWorkingHours(new Date(from), hours)).toEqual(new Date(to));
+  });
+});

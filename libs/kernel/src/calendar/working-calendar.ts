@@ -21,6 +21,7 @@ export interface CalendarException {
 
 /** Deadlines beyond this are a slip of the keyboard: some forty years. */
 const MOST_WORKING_DAYS = 10_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * Working days in mainland China: Monday to Friday, but for the days off and make-up working days that the State
@@ -83,6 +84,18 @@ export class WorkingCalendar {
       if (isPausedAt(close, standing)) return null;
       if (!isPausedAt(close, pauses)) left -= 1;
       if (left === 0) return close;
+    }
+  }
+
+  /** So many hours on, counting only those in which it is open on working days. */
+  addWorkingHours(from: Date, hours: number, opens = OPENS, closes = CLOSES): Date {
+    let at = this.nextWorkingMoment(from, opens, closes);
+    for (let left = hours * HOUR_MS; ; ) {
+      const close = atTime(dayOf(at), closes);
+      const room = close.getTime() - at.getTime();
+      if (left <= room) return new Date(at.getTime() + left);
+      left -= room;
+      at = this.nextWorkingMoment(close, opens, closes);
     }
   }
 

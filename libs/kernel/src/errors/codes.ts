@@ -42,6 +42,12 @@ export interface ErrorParams {
   NOT_INVESTIGATOR: Record<string, never>;
   NOT_LAPSED: { until: string };
   CONTESTED_ALREADY: Record<string, never>;
+  ASKED_ALREADY: { on: string };
+  PAPERS_MISSING: { count: number };
+  PAPERS_TIME: { until: string };
+  PROMISE_OVER: { at: string };
+  OBJECTION_OVER: { until: string };
+  RATED_ALREADY: Record<string, never>;
   MINUTES_MISSING: Record<string, never>;
   FEEDBACK_MISSING: { count: number };
   TEMPLATE_EMPTY: Record<string, never>;
@@ -107,6 +113,9 @@ export interface FieldParams {
   IN_THE_PAST: Record<string, never>;
   TOO_LONG_AGO: { since: string };
   AFTER_DEADLINE: { deadline: string };
+  NOT_WORKING_DAY: { next: string };
+  NOT_AFTER: { at: string };
+  REQUEST_OPEN: { number: string };
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
   UNKNOWN_RECORD: Record<string, never>;

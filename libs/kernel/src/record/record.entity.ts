@@ -26,6 +26,8 @@ export enum RecordKindName {
   drill = 'drill',
   incident = 'incident',
   serviceRecovery = 'service-recovery',
+  serviceRequest = 'service-request',
+  consultation = 'consultation',
   complaint = 'complaint',
   nonconformity = 'nonconformity',
   correctiveAction = 'corrective-action',

@@ -31,6 +31,14 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('incident.reviewDays', 10),
   days('serviceRecovery.remedyDays', 3),
   days('serviceRecovery.tellDays', 2),
+  days('consultation.answerDays', 2),
+  days('service-request.firstAnswerDays', 1),
+  days('service-request.handOverDays', 1),
+  // how long papers that were asked for are waited for
+  days('service-request.paperDays', 20),
+  days('service-request.replyDays', 1),
+  // until when a reply may be objected to; within one working day an objection is met, which nobody can change (8.6.3)
+  { key: 'service-request.objectionDays', unit: 'days', default: 30, min: 1, max: 365 },
   days('complaint.acknowledgeDays', 1),
   days('complaint.investigateDays', 2),
   days('complaint.answerDays', 5),

@@ -9,7 +9,7 @@ export interface RoleDefinition {
   readonly community?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
@@ -45,9 +45,15 @@ const emergencyWork: Permission[] = [
 ];
 /** What may be known and done by whoever serves in a part of the community. */
 const emergencyReading: Permission[] = ['emergency-plan:read', 'emergency-supply:read', 'drill:read', 'incident:read', 'service-recovery:read'];
+/** 8.7.5: what cannot be settled on the spot is passed on as a request. */
+const requestIntake: Permission[] = ['service-request:take', 'service-request:attach'];
+const requestWork: Permission[] = [
+  ...requestIntake, 'service-request:answer', 'service-request:handle', 'service-request:object', 'service-request:identity',
+  'consultation:log', 'consultation:attach',
+];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -62,7 +68,7 @@ const packWork: Permission[] = ['pack:make', 'pack:read'];
 export const ROLES = {
   secretary: {
     own: [
-      ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...emergencyWork, 'emergency-plan:enforce', ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
+      ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...emergencyWork, 'emergency-plan:enforce', ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
       ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
@@ -71,19 +77,19 @@ export const ROLES = {
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...emergencyWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
+    own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...emergencyWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
   },
   'grid-manager': {
     own: ['risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', ...incidentIntake, ...recoveryIntake],
     community: [
-      ...everyone, ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
+      ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
   },
   'counter-clerk': {
     own: [
-      ...everyone, ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
+      ...everyone, ...requestWork, 'service-request:read', 'consultation:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
@@ -93,7 +99,7 @@ export const ROLES = {
   },
   'street-official': {
     own: [
-      ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
+      ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
       'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',

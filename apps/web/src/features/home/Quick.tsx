@@ -3,8 +3,9 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Icon, type IconName } from '../../ui/Icon';
 
-const QUICK: { to: string; icon: IconName; key: 'activity' | 'meeting' | 'complaint' | 'problem'; permission: string; seldom?: true }[] = [
+const QUICK: { to: string; icon: IconName; key: 'activity' | 'request' | 'meeting' | 'complaint' | 'problem'; permission: string; seldom?: true }[] = [
   { to: '/activities/log', icon: 'note', key: 'activity', permission: 'activity:draft' },
+  { to: '/requests/take', icon: 'person', key: 'request', permission: 'service-request:take' },
   { to: '/meetings/log', icon: 'person', key: 'meeting', permission: 'meeting:hold', seldom: true },
   { to: '/complaints/take', icon: 'speech', key: 'complaint', permission: 'complaint:take' },
   { to: '/nonconformities/new', icon: 'alert', key: 'problem', permission: 'nonconformity:report' },

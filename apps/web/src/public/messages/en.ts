@@ -1,3 +1,4 @@
+import { mattersEn } from './matters-en.js';
 import type { Messages } from './zh-CN.js';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -35,6 +36,8 @@ export const en: Messages = {
     complainHint: 'About 2 minutes; you need not give your name',
     progress: 'Follow a matter',
     progressHint: 'You need your number and code',
+    guides: 'Guides',
+    guidesHint: 'What to bring, how long, what it costs; can be sent from here',
     wish: 'What should we do next year?',
     wishHint: 'A sentence or two, no name needed',
     phone: 'Complaint phone',
@@ -228,6 +231,7 @@ export const en: Messages = {
     cancel: 'Not yet',
     phone: (phone) => `To talk to someone, call the community on ${phone}.`,
   },
+  ...mattersEn,
   plan: {
     title: (year) => `Service plan ${year}`,
     lead: (count, date) => `${plural(count, 'item')}, published ${date}.`,

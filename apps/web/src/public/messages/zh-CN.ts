@@ -1,3 +1,5 @@
+import { mattersZh } from './matters-zh-CN.js';
+
 /** 居民页面上的全部文字。英文在 en.ts，键由类型保证一致。 */
 export const zhCN = {
   reading: {
@@ -32,6 +34,8 @@ export const zhCN = {
     complainHint: '大约 2 分钟，可以不留姓名',
     progress: '查进度',
     progressHint: '要用编号和密码',
+    guides: '办事指南',
+    guidesHint: '带什么、几天、多少钱，也能在网上提交',
     wish: '明年希望社区做什么',
     wishHint: '一两句话就行，不用留姓名',
     phone: '投诉电话',
@@ -218,6 +222,7 @@ export const zhCN = {
     cancel: '再想想',
     phone: (phone: string) => `有话要说，打社区电话 ${phone}。`,
   },
+  ...mattersZh,
   plan: {
     title: (year: number) => `${year} 年服务计划`,
     lead: (count: number, date: string) => `共 ${count} 项，${date} 公布。`,

@@ -33,6 +33,7 @@ function ways({ code, complaintPhone }: Community): HTMLElement {
   const phone = [phoneIcon(), h('span', null, `${m.phone} `, h('span', { class: 'nowrap' }, complaintPhone))];
   return h('div', { class: 'stack ways' },
     way('pri', `/p/${code}/complain`, m.complain, m.complainHint),
+    way('', `/p/${code}/guides`, m.guides, m.guidesHint),
     way('', `/p/${code}/progress`, m.progress, m.progressHint),
     way('', `/p/${code}/wish`, m.wish, m.wishHint),
     complaintPhone && way('', telephone(complaintPhone), phone, m.phoneHint));

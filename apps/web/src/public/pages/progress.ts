@@ -4,14 +4,15 @@ import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { numberTrouble, plainNumber } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { community, lookUp, type Community } from '../queries.js';
+import { community, lookUp, lookUpErrand, type Community } from '../queries.js';
 import { redraw } from '../router.js';
 import { forget, keep, kept } from '../store.js';
 import { failureHint, throttled } from './failure.js';
+import { type Carried, errandView } from './errand.js';
 import { matterView, type Shown } from './matter.js';
 
 /** What is on screen now. The secret stays in memory only: a phone may be handed on. */
-let shown: (Shown & { address: string }) | null = null;
+let shown: ((Shown | Carried) & { address: string }) | null = null;
 
 window.addEventListener('popstate', () => (shown = null));
 
@@ -19,22 +20,23 @@ export async function progressPage({ code }: Record<string, string>): Promise<Vi
   const where = code ? await community(code) : null;
   if (shown && shown.address === location.pathname) {
     const { slip } = shown;
-    return matterView(where, shown, {
-      changed: (progress, why) => show({ slip, progress, why }),
-      another: () => {
-        shown = null;
-        forget('number');
-        void redraw();
-        window.scrollTo(0, 0);
-      },
-    });
+    const another = () => {
+      shown = null;
+      forget('number');
+      void redraw();
+      window.scrollTo(0, 0);
+    };
+    if ('errand' in shown) {
+      return errandView(where, shown, { another, changed: (errand, why) => show({ slip: errand.newSlip ?? slip, errand, why }) });
+    }
+    return matterView(where, shown, { another, changed: (progress, why) => show({ slip, progress, why }) });
   }
   shown = null;
   const m = msg().progress;
   return { site: site(where, msg().site.progress), title: m.title, body: form(where) };
 }
 
-async function show(next: Shown): Promise<void> {
+async function show(next: Shown | Carried): Promise<void> {
   shown = { ...next, address: location.pathname };
   await redraw();
   window.scrollTo(0, 0);
@@ -51,7 +53,7 @@ function form(where: Community | null): HTMLElement {
     { autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false' },
   );
   // A plain text field: the secret is short, copied from paper, and has to be seen while it is typed.
-  const secret = textField({ name: 'secret', label: m.secret, value: '', required: true, oninput: () => undefined },
+  const secret = textField({ name: 'secret', label: m.secret, value: secretOfAddress(), required: true, oninput: () => undefined },
     { autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false' });
   const button = h('button', { class: 'p-btn pri', type: 'submit' }, m.submit);
   const told = notice();
@@ -67,7 +69,7 @@ function form(where: Community | null): HTMLElement {
       secret: secret.input.value.trim(),
     };
     try {
-      await show({ slip, progress: await lookUp(slip) });
+      await show(isErrand(slip.number) ? { slip, errand: await lookUpErrand(slip) } : { slip, progress: await lookUp(slip) });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'THROTTLED') told.say(throttled(Number(error.params.retryAfter ?? 60), told));
@@ -85,6 +87,16 @@ function form(where: Community | null): HTMLElement {
     h('div', { class: 'stack' }, button),
     where && h('p', { class: 'p-foot' }, withPhone(m.phone, where.complaintPhone)),
   );
+}
+
+/** Service requests and complaints share this page: the number says which it is. */
+const isErrand = (number: string): boolean => /\/SR-/.test(number);
+
+/** The code on a slip opens the page with the secret behind the hash, which no server gets to see. */
+function secretOfAddress(): string {
+  const secret = decodeURIComponent(location.hash.slice(1));
+  if (secret) history.replaceState(null, '', location.pathname + location.search);
+  return secret;
 }
 
 /** One answer for a wrong secret and for an unknown number: it must not tell which. */

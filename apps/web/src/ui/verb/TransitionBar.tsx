@@ -26,10 +26,11 @@ export function TransitionBar({ kind, record, communityId, opened, onDone, witho
   const usable = record.transitions.filter((step) => kind.verbs[step.verb] && !without.includes(step.verb));
   const first = usable.find((step) => step.verb === opened && !step.blockedBy);
   const [open, setOpen] = useState<string | null>(first && !kind.verbs[first.verb]!.at ? first.verb : null);
-  const doors = usable.filter((step) => step.verb !== 'void');
+  const inMenu = (verb: string) => verb === 'void' || Boolean(kind.verbs[verb]!.seldom);
+  const doors = usable.filter((step) => !inMenu(step.verb));
   const free = doors.filter((step) => !step.blockedBy).sort((a, b) => Number(b.main) - Number(a.main));
   const shut = doors.filter((step) => step.blockedBy);
-  const voiding = usable.find((step) => step.verb === 'void' && !step.blockedBy);
+  const menu = usable.filter((step) => inMenu(step.verb) && !step.blockedBy);
   if (!usable.length) return null;
 
   const press = (verb: string) => {
@@ -57,9 +58,9 @@ export function TransitionBar({ kind, record, communityId, opened, onDone, witho
             <p id={`${why}-${step.verb}`}>{reasonText(step.blockedBy!)}</p>
           </div>
         ))}
-        {voiding && (
+        {menu.length > 0 && (
           <Dropdown trigger={['click']} placement="bottomRight"
-            menu={{ items: [{ key: 'void', label: verbText(kind.kind, 'void') }], onClick: () => setOpen('void') }}>
+            menu={{ items: menu.map(({ verb }) => ({ key: verb, label: verbText(kind.kind, verb) })), onClick: ({ key }) => setOpen(key) }}>
             <button type="button" className="icon-btn more" aria-label={t('action.more')}><Icon name="more" size={18} /></button>
           </Dropdown>
         )}

@@ -61,6 +61,8 @@ export interface VerbSpec<R extends Actable> {
   quiet?: true;
   /** Done elsewhere on the record's page: the section to go to. */
   at?: string;
+  /** Taken now and then: in the menu behind the buttons. */
+  seldom?: true;
 }
 
 export interface KindVerbs<R extends Actable> {

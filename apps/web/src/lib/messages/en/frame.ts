@@ -98,6 +98,9 @@ export const notice: As<'notice'> = {
     drill: { held: '{title}: held; the evaluation is due' },
     incident: { reported: 'Incident: {title}', ended: '{title}: over; the review is due' },
     'service-recovery': { opened: 'To be made good: {title}', remedied: '{title}: made good; tell the person' },
+    'service-request': {
+      received: 'New request: {title}', yours: '{title}: handed to you', handed: '{title}: handed over, to be taken up', objected: '{title}: objected to; one working day to answer', rated: '{title}: rated by the resident',
+    },
     complaint: {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',

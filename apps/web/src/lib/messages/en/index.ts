@@ -13,6 +13,7 @@ export * from './permissions';
 export * from './progress';
 export * from './plan-grid';
 export * from './registers';
+export * from './requests';
 export * from './risks';
 export * from './starts';
 export * from './versions';

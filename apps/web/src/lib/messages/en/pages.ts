@@ -9,7 +9,7 @@ export const home: As<'home'> = {
   notHere: 'Your role handles no records here.', wholeRecord: 'The whole record', others: 'Late with others', ring: 'The ring of {year}', ringLabel: '{year}: ', ringPart: '{stage} {done} of {total} done', daysLeft: '{n} working {n|day|days} left',
   open: '{n} open', allDone: 'all done', noneYet: 'none yet', lateCount: '{n} late', keyTick: 'where today should be', keyLate: 'a red line, a late item',
   years: 'Rings by year', yearEmpty: 'none', yearDone: 'done', yearOpen: '{n} open', logNow: 'Log now', logWhat: 'Log what', mayBegin: 'You have nothing to log in this community.',
-  offline: 'No network. What you write is kept on the phone; send it when the network is back.', quick: { activity: 'Activity', meeting: 'Meeting', complaint: 'Complaint', problem: 'Problem' },
+  offline: 'No network. What you write is kept on the phone; send it when the network is back.', quick: { activity: 'Activity', request: 'Take in a matter', meeting: 'Meeting', complaint: 'Complaint', problem: 'Problem' },
   commitments: '{stage} {year}', sum: '{total} due this year, {done} done, {late} late.', noneLate: 'None late', noCommitments: 'Nothing in this stage this year',
   commitmentsText: 'Plans, activities, complaints, nonconformities and actions due in the year all count in the ring.',
 };
@@ -110,7 +110,7 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
   unit: { workingDays: 'working days', days: 'days', months: 'months', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
@@ -133,6 +133,12 @@ export const settings: As<'settings'> = {
     incident: { reviewDays: { name: 'Review', text: 'Days to review an incident once it is over.' } },
     serviceRecovery: { remedyDays: { name: 'Make good', text: 'Days to make it good.' }, tellDays: { name: 'Tell', text: 'Days to tell the person afterwards.' } },
     meeting: { concludeDays: { name: 'Conclusion', text: 'Days to write the minutes and tell residents what was decided.' } },
+    'service-request': {
+      firstAnswerDays: { name: 'First answer', text: 'Days to tell the resident what happens with it.' }, handOverDays: { name: 'Taking over', text: 'Days for the post that it was handed to.' },
+      paperDays: { name: 'Papers', text: 'Days that missing papers are waited for.' }, replyDays: { name: 'Reply', text: 'Days to tell the resident once it is done.' },
+      objectionDays: { name: 'Objections', text: 'Days after a reply in which it may be objected to. An objection is met within one working day, whatever is set here.' },
+    },
+    consultation: { answerDays: { name: 'Answer', text: 'Days to answer what nobody knew at once.' } },
     complaint: {
       acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },
       answerDays: { name: 'Answer', text: 'Days to answer once it is looked into.' }, confirmDays: { name: 'Resident’s reply', text: 'Days to wait for a reply; then it counts as confirmed.' },

@@ -90,6 +90,9 @@ export const notice = {
     drill: { held: '{title}：演练过了，请写评估' },
     incident: { reported: '突发事件：{title}', ended: '{title}：处置结束，请复盘' },
     'service-recovery': { opened: '要补救：{title}', remedied: '{title}：补救了，请告诉本人' },
+    'service-request': {
+      received: '新收件：{title}', yours: '{title}：转给您办', handed: '{title}：转岗了，等接手', objected: '{title}：居民有异议，一个工作日内答复', rated: '{title}：居民评价了',
+    },
     complaint: {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
       confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',

@@ -4,7 +4,7 @@ export const home = {
   notHere: '您的角色不办社区里的事。', wholeRecord: '看全部记录', others: '别人手上逾期的', ring: '{year} 年的环', ringLabel: '{year} 年：', ringPart: '{stage} {total} 件已办 {done}', daysLeft: '还剩 {n} 个工作日',
   open: '{n} 件没有办完', allDone: '都办完了', noneYet: '还没有安排', lateCount: '逾期 {n} 件', keyTick: '到今天该办到这里', keyLate: '一道红线，一件逾期',
   years: '各年的环', yearEmpty: '还没有', yearDone: '已结', yearOpen: '{n} 件没完', logNow: '现在就记', logWhat: '记什么', mayBegin: '您在这个社区没有要记的。',
-  offline: '没有网络。写的都存在手机里，有网再发。', quick: { activity: '记活动', meeting: '记会议', complaint: '收投诉', problem: '报问题' },
+  offline: '没有网络。写的都存在手机里，有网再发。', quick: { activity: '记活动', request: '收件', meeting: '记会议', complaint: '收投诉', problem: '报问题' },
   commitments: '{year} 年{stage}', sum: '期限在今年的有 {total} 件，办完 {done} 件，逾期 {late} 件。', noneLate: '没有逾期的', noCommitments: '这一段今年还没有事',
   commitmentsText: '期限落在这一年的计划、活动、投诉、不符合和措施，都算进环里。',
 };
@@ -102,7 +102,7 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
   unit: { workingDays: '个工作日', days: '天', months: '个月', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
@@ -124,6 +124,12 @@ export const settings = {
     incident: { reviewDays: { name: '复盘', text: '处置结束以后，几天内复盘。' } },
     serviceRecovery: { remedyDays: { name: '补救', text: '记下以后，几天内补救。' }, tellDays: { name: '告知', text: '补救以后，几天内告诉本人。' } },
     meeting: { concludeDays: { name: '办结', text: '开完会，几天内写好纪要，把议定的事告诉居民。' } },
+    'service-request': {
+      firstAnswerDays: { name: '首次答复', text: '收件后，几天内告诉居民怎么办。' }, handOverDays: { name: '接手', text: '转岗后，几天内接手。' },
+      paperDays: { name: '等材料', text: '告知要补的材料后，等居民几天。' }, replyDays: { name: '回复', text: '办好后，几天内回复居民。' },
+      objectionDays: { name: '异议期', text: '回复后多少天内可以提异议。收到异议，一个工作日内答复，这一条不能改。' },
+    },
+    consultation: { answerDays: { name: '回复咨询', text: '当时答不上来的，几天内回复。' } },
     complaint: {
       acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },
       answerDays: { name: '答复', text: '开始查后，几天内答复。' }, confirmDays: { name: '等回音', text: '答复后等居民几天，没有回音按认可处理。' },

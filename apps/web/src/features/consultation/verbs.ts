@@ -1,0 +1,14 @@
+import { AnswerConsultationDocument, ConsultationDocument, VoidConsultationDocument, type AskedFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import type { KindVerbs } from '../../ui/verb/spec';
+
+export const consultationVerbs: KindVerbs<AskedFragment> = {
+  kind: 'consultation',
+  load: ConsultationDocument,
+  pick: (data: { consultation: AskedFragment }) => data.consultation,
+  gist: (record) => [{ label: t('label.consultation.question'), value: record.question }],
+  verbs: {
+    answer: { document: AnswerConsultationDocument, says: () => t('enquiry.says'), fields: () => [{ name: 'answer', type: 'area' }] },
+    void: { document: VoidConsultationDocument, says: () => t('record.voidSays'), fields: () => [{ name: 'reason', type: 'area' }] },
+  },
+};
