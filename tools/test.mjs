@@ -5,7 +5,7 @@ import { provideChromium } from './chromium.mjs';
 import { at, has, root } from './paths.mjs';
 import { runNode } from './run.mjs';
 
-// `npm test [-- unit|e2e|journey [pattern]]`: set-up, build, specs on two workers, then the journeys one by one.
+// `npm test [-- unit|e2e|journey [pattern]]`: set-up, build, specs on two workers, then the journeys, two side by side.
 const PARTS = ['unit', 'e2e', 'journey'];
 
 const words = process.argv.slice(2);
@@ -30,7 +30,8 @@ async function test() {
   const specs = chosen.filter((part) => part !== 'journey');
   const totals = [];
   if (specs.length > 0) totals.push(await jest('specs', ['--selectProjects', ...specs, '--maxWorkers=2']));
-  if (withJourneys) totals.push(await jest('journeys', ['--selectProjects', 'journey', '--runInBand']));
+  // a journey waits more than it works: for the browser, and for what is to appear
+  if (withJourneys) totals.push(await jest('journeys', ['--selectProjects', 'journey', '--maxWorkers=2']));
   const sum = (name) => totals.reduce((all, one) => all + one[name], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') > 0 || totals.some(({ status }) => status !== 0) ? 1 : 0;
