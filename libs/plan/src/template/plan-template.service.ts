@@ -70,7 +70,7 @@ export class PlanTemplateService {
 
   async withdraw(by: Acting, { id, expectedVersion, reason }: WithdrawPlanTemplateInput): Promise<PlanTemplate> {
     await planTemplates.get(by, id);
-    return planTemplates.fire(by, id, 'withdraw', { expectedVersion, note: reason });
+    return planTemplates.fire(by, id, 'withdraw', { expectedVersion, note: reason, set: { sharedAt: null } });
   }
 
   async void(by: Acting, { id, expectedVersion, reason }: VoidRecordInput): Promise<PlanTemplate> {

@@ -46,7 +46,7 @@ export default function CatalogueTablePage() {
   }, { replace: true });
   const years = [-2, -1, 0, 1, 2].map((more) => thisYear() + more);
   return (
-    <main className={phone ? 'phone-page plan-table-page' : 'page plan-table-page'} id="main">
+    <main className="page plan-table-page" id="main">
       <div className="cf-head">
         <div className="t">
           <nav className="crumb" aria-label={t('record.where')}>

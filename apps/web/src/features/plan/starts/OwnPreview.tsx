@@ -30,8 +30,8 @@ export function OwnPreview({ answer, year }: { answer: OwnAnswer; year: number }
                 const last = preview[index + 1]?.row ?? item.row + 1;
                 const fault = faults.find((one) => one.row >= item.row && one.row < last && [field, ...also].includes(one.field));
                 return fault
-                  ? <td key={field} className="bad" title={fieldText({ path: field, code: fault.code, params: fault.params })}>{fault.text || t('ownSheet.empty')}</td>
-                  : <td key={field}><span className="clip">{text(item)}</span></td>;
+                  ? <td key={field} data-label={t(`ownSheet.field.${field}`)} className="bad" title={fieldText({ path: field, code: fault.code, params: fault.params })}>{fault.text || t('ownSheet.empty')}</td>
+                  : <td key={field} data-label={t(`ownSheet.field.${field}`)}><span className="clip">{text(item)}</span></td>;
               })}
             </tr>
           ))}

@@ -41,6 +41,6 @@ export const planTemplate = {
 
 /** Communities by services of the catalogue. */
 export const planTable = {
-  title: 'Who plans what', head: '{year}: {gap} of {n} communities have not said of every service whether they plan it', headFull: '{year}: all {n} communities say what they plan and what not', lead: 'A row a community, a column a service. Figures count the services planned; “no” has a reason; “·” is not said yet.', year: 'Year', street: 'Street', excel: 'Download Excel', own: 'Own', community: 'Community', plan: 'Plan',
+  title: 'Who plans what', head: '{year}: {gap} of {n} communities have not said of every service whether they plan it', headFull: '{year}: all {n} communities say what they plan and what not', lead: 'A row a community, a column a service. Figures count the services planned; “no” has a reason; “·” is not said yet; “—” is in no standard that the community adopted.', year: 'Year', street: 'Street', excel: 'Download Excel', own: 'Own', community: 'Community', plan: 'Plan',
   noPlan: 'none yet', planned: '{community}, {service}: {n}', out: '{community} leaves {service} out: {reason}', open: '{community}, {service}: not said', not: '{service} is in no standard that {community} adopted', outShort: 'no', notShort: '—', gaps: '{n} not said', none: 'This street has no community yet.', said: '{planned} planned, {out} left out, {open} not said', link: 'Who plans what', templates: 'Plan templates',
 };

@@ -41,6 +41,6 @@ export const planTemplate = {
 
 /** Communities by services of the catalogue. */
 export const planTable = {
-  title: '谁策划了什么', head: '{year} 年，{n} 个社区里有 {gap} 个还有服务没说做不做', headFull: '{year} 年，{n} 个社区都说清了做什么、不做什么', lead: '一行一个社区，一列一类服务。数字是计划里的项数；“不做”的写了原因；“·”是还没说。', year: '年份', street: '街道', excel: '下载 Excel', own: '自定', community: '社区', plan: '计划',
+  title: '谁策划了什么', head: '{year} 年，{n} 个社区里有 {gap} 个还有服务没说做不做', headFull: '{year} 年，{n} 个社区都说清了做什么、不做什么', lead: '一行一个社区，一列一类服务。数字是计划里的项数；“不做”的写了原因；“·”是还没说；“—”是这个社区采用的标准里没有。', year: '年份', street: '街道', excel: '下载 Excel', own: '自定', community: '社区', plan: '计划',
   noPlan: '还没有', planned: '{community}，{service}：{n} 项', out: '{community}，{service}不做：{reason}', open: '{community}，{service}：没说', not: '{community}采用的标准里没有{service}', outShort: '不做', notShort: '—', gaps: '没说 {n}', none: '这个街道还没有社区。', said: '做 {planned}，不做 {out}，没说 {open}', link: '谁策划了什么', templates: '计划模板',
 };
