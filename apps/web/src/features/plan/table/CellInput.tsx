@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ChangeEvent, type KeyboardEvent } from 'react';
 import { Choices, type Offer } from './Choices';
 
 interface Props {
@@ -30,8 +30,12 @@ export function CellInput({ label, draft, lines, right, readOnly, hint, wrong, o
   const writing = draft !== null;
   useEffect(() => {
     field.current!.focus({ preventScroll: true });
-    field.current!.closest('[data-cell]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    field.current!.closest('[data-cell]')!.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
+  // a row that moves to another place on the page lets go of the focus: it is taken again before anybody notices
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) field.current!.focus({ preventScroll: true });
+  });
   useEffect(() => {
     const element = field.current!;
     if (writing) element.setSelectionRange(element.value.length, element.value.length);
