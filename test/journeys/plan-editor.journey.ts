@@ -142,7 +142,6 @@ describe('the table of a plan’s items', () => {
     await worker.getByText('连不上。1 处改动在这台设备上，连上就送出').waitFor();
     await write(worker, REPAIRS, '月份', '全年');
     await worker.getByText('2 处改动在这台设备上').waitFor();
-    await lookOver(worker, '115-offline');
     await worker.goto('about:blank');
     await worker.context().setOffline(false);
     await worker.goto(`/plans/${place.made.id}`);

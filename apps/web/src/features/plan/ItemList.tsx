@@ -27,7 +27,7 @@ export function ItemList({ plan, part, columns, onOpen }: { plan: PlanFragment; 
                       {part === 'list' ? (
                         <span>
                           {item.owner?.name ?? <em className="bad">{t('plan.noOwner')}</em>}{t('list.comma')}{deliveryWords(item.deliveries)}{t('list.comma')}
-                          {months.length ? t('grid.inMonths', { months: monthsText(months) }) : <em className="bad">{t('plan.noTime')}</em>}
+                          {months.length ? (months.length === 12 ? t('grid.wholeYear') : t('grid.inMonths', { months: monthsText(months) })) : <em className="bad">{t('plan.noTime')}</em>}
                           {item.budgetFen !== null && `${t('list.comma')}${t('grid.yuan', { n: (item.budgetFen / 100).toLocaleString('en') })}`}
                         </span>
                       ) : columns.slice(1).filter(({ key }) => key !== 'bar' && key !== 'clauses').map((column) => (

@@ -13,7 +13,7 @@ export function Outline({ plan, part, onPart }: { plan: PlanFragment; part: Part
       {PARTS.map((one, index) => {
         const n = plan.items.filter(said[one]).length;
         const words = one === 'list' ? t('plan.itemCount', { n: total })
-          : OPTIONAL.includes(one) ? String(n) : n === total && total > 0 ? t('plan.complete') : `${n} / ${total}`;
+          : OPTIONAL.includes(one) ? String(n) : n === total && total > 0 ? t('plan.complete') : `${n}/${total}`;
         return (
           <button type="button" key={one} className={one === part ? 'on' : ''} aria-current={one === part ? 'true' : undefined} onClick={() => onPart(one)}>
             <i>{code(`plan.nth.${index + 1}`)}</i>{t(`plan.part.${one}`)}

@@ -50,7 +50,7 @@ export const GridRow = memo(function GridRow({ item, no, columns, at, input, fro
         const text = typed ?? column.text(item);
         const missing = !text && column.missing;
         const inRange = from !== null && to !== null && index >= from && index <= to;
-        const name = ['g-cell', column.right && 'r', column.lines && 'wrap', inRange && 'ranged', index === at && 'at', typed !== undefined && 'wrong', disputed.split(' ').includes(column.key) && 'two'].filter(Boolean).join(' ');
+        const name = ['g-cell', column.right && 'r', column.lines && 'wrap', inRange && 'ranged', index === at && 'at', typed !== undefined && 'wrong', disputed.split(' ').includes(column.key) && 'disputed'].filter(Boolean).join(' ');
         return (
           <div key={column.key} role="gridcell" data-cell className={name} data-label={column.head} tabIndex={index === stop && index !== at ? 0 : undefined}
             aria-selected={editable ? inRange : undefined} aria-readonly={editable && !column.fields.length ? true : undefined}

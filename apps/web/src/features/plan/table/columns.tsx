@@ -68,7 +68,7 @@ export function columnsOf({ year, people, places }: Around) {
   const entryText = ({ catalogueEntry: entry }: ItemLineFragment): string => (entry ? `${entry.clause.number}${entry.draft ? '*' : ''}` : t('plan.own'));
   return {
     title: words('title', 'minmax(150px, 2fr)', 120, { head: t('plan.item') }),
-    entry: readOnly('entry', t('plan.head.entry'), '56px', entryText, (item) => <span className="src" title={item.catalogueEntry?.title}>{entryText(item)}</span>),
+    entry: readOnly('entry', t('plan.head.entry'), '68px', entryText, (item) => <span className="src" title={item.catalogueEntry?.title}>{entryText(item)}</span>),
     owner: {
       key: 'owner', head: t('label.any.ownerId'), width: 'minmax(88px, 1fr)', fields: ['ownerId'], choices: people, missing: t('plan.noOwner'), text: (item) => labelOf(people, item.owner),
       read: (text) => into('ownerId', typedChoice(text, people, { empties: true, unknown: 'UNKNOWN_PERSON' })),
@@ -83,7 +83,7 @@ export function columnsOf({ year, people, places }: Around) {
       read: (text, item) => { const typed = typedMoney(text); return 'value' in typed ? sumWritten(typed.value, item) : typed; },
     },
     sources: {
-      key: 'sources', head: t('label.any.budget'), width: 'minmax(130px, 1.4fr)', fields: ['budget'], hint: t('grid.sourcesHint'),
+      key: 'sources', head: t('grid.sources'), width: 'minmax(130px, 1.4fr)', fields: ['budget'], hint: t('grid.sourcesHint'),
       text: (item) => linesText(item.budget, sources), read: (text) => into('budget', typedLines(text, sources)),
     },
     bar: {

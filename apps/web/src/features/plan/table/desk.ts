@@ -195,6 +195,12 @@ export class Desk<H extends Head, R extends Row & { title?: string }> {
     for (const row of this.saved) if (ids && !ids.includes(row.id)) this.removed.set(row.id, row);
     this.saved = merged(this.saved, rows, ids);
     if (!conflicts.length) return;
+    for (const { itemId, field, theirs, removed } of conflicts) {
+      const row = this.saved.find(({ id }) => id === itemId);
+      if (!row) continue;
+      if (removed) this.removed.set(itemId, row);
+      this.saved = removed ? this.saved.filter((one) => one !== row) : this.saved.map((one) => (one === row ? this.shape.with(row, { [field]: theirs }) : one));
+    }
     // what was written into such a cell while this was on its way is mine, too
     const later = this.queue.slice(1).flatMap((work) => (work.kind === 'cells' ? work.cells : []));
     const mine = ({ itemId, field }: Conflict): CellChange | undefined => later.filter((cell) => cell.itemId === itemId && cell.field === field).at(-1);
