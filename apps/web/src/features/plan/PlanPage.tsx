@@ -34,10 +34,10 @@ import { ConflictLine } from './table/Conflicts';
 import { reversed } from './table/grid-actions';
 import { ItemGrid } from './table/ItemGrid';
 import { SaveLine } from './table/SaveLine';
-import { usePlaces } from './table/usePlaces';
 import { usePlanDesk } from './table/usePlanDesk';
 import { PlanDuties } from './PlanDuties';
 import { planVerbs } from './verbs';
+import { useVenues } from './venues';
 import { Versions } from './Versions';
 import { PlanViews } from './year/PlanViews';
 
@@ -65,7 +65,7 @@ function Page({ read, again }: { read: PlanFragment; again: () => void }) {
   const editable = mayEdit(plan, 'addItem');
   const phone = usePhone();
   const people = usePeople(plan.community.id);
-  const places = usePlaces(plan.community.id);
+  const places = useVenues();
   const [note, setNote] = useState('');
   const say = useCallback((text: string) => { if (text) setNote(text); }, []);
   const lost = view.conflicts.filter(({ itemId }) => !plan.items.some(({ id }) => id === itemId));

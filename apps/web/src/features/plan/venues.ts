@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { PlanVenuesDocument } from '../../lib/generated/graphql';
 import { usePlace } from '../../lib/place';
@@ -6,5 +7,5 @@ import { usePlace } from '../../lib/place';
 export function useVenues() {
   const { community } = usePlace();
   const [{ data }] = useQuery({ query: PlanVenuesDocument, variables: { communityId: community?.id ?? '' }, pause: !community });
-  return (data?.registerEntries.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
+  return useMemo(() => (data?.registerEntries.items ?? []).map(({ id, title }) => ({ value: id, label: title })), [data]);
 }

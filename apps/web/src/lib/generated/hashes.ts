@@ -183,7 +183,6 @@ export const PlanInputs = 'dea25b7521443bb59d2e46e3be0e3ed86996579f4f92710d0914c
 export const PlanMoney = '7fae98a9fbc84bd6bda16fa0cc80d2c61a758ed353d3890c58c4dd5f4180ea56';
 export const PlanNonconformity = '02c5dbf49bc99bfe43583e02abae7d1484fb726da6a21c7aad20b6d04ccb3645';
 export const PlanOfYear = '0f5970b4396e1aef504bea3136a1c74a5c1353f9d9bb6972543c6e069b7fd68c';
-export const PlanPlaces = '01917145156864db8a6d8eb9885c0cdb4a3adb188f0e9b7ad99cd14e3324aa44';
 export const PlanPrint = 'ceb1da25d1cb9c3c78bebfdbf3a02c3b2a6e13a44c3ec328c379cb9eddc0e15f';
 export const PlanProgress = '81fdb76f32426ca7775ff057dd10aeae8e679db4fe799acc2f8f24f7ef4a5163';
 export const PlanPulse = '4224268c913654e41d8a41fdc534b755218dd14c1f5e4abd3faca0fef8984329';

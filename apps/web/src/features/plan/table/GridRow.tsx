@@ -59,7 +59,7 @@ export const GridRow = memo(function GridRow({ item, no, columns, at, input, fro
             {typed !== undefined ? <span className="g-text">{typed}</span>
               : missing ? <span className="miss">{missing}</span> : column.draw ? column.draw(item) : <span className="g-text" title={text}>{text}</span>}
             {index === 0 && !isUnsaved(item) && (
-              <button type="button" className="g-open" tabIndex={at === 0 ? 0 : -1} aria-label={t('grid.open', { title: item.title })} title={t('grid.openShort')}
+              <button type="button" className="g-open" tabIndex={at === 0 ? 0 : -1} aria-label={item.title} title={t('grid.open')}
                 onMouseDown={(event) => event.stopPropagation()} onClick={() => hands.open(item.id)}><Icon name="right" size={14} /></button>
             )}
             {index === at && input}

@@ -1,8 +1,8 @@
 import type { BudgetSource, ItemLineFragment } from '../../../lib/generated/graphql';
+import { SOURCES } from '../parts';
 import { typedChoice, typedMoney, type Choice, type Typed } from './typed';
 import type { Values } from './work';
 
-export const SOURCES: readonly BudgetSource[] = ['government', 'project', 'party', 'donation', 'collective', 'other'];
 export type BudgetLine = { readonly source: string; readonly amountFen: number };
 
 /** `财政拨款 2400、社会捐赠 600`: from which money, in yuan. */

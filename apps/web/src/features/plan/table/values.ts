@@ -1,8 +1,8 @@
 import { day } from '../../../lib/dates';
 import { count } from '../../../lib/figures';
 import { code, t } from '../../../lib/messages';
-import { monthsText } from '../parts';
-import { linesText, SOURCES, type BudgetLine } from './money';
+import { monthsText, SOURCES } from '../parts';
+import { linesText, type BudgetLine } from './money';
 import { recurrences } from './schedule';
 import type { Choice } from './typed';
 import type { Value } from './work';

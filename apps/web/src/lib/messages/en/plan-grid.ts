@@ -3,7 +3,7 @@ import type { grid as chinese } from '../zh-CN/plan-grid';
 
 export const grid: SameShape<typeof chinese> = {
   label: 'Service items: {part}', row: 'Item {no}, {title}', cell: 'Item {no}, “{title}”, {field}', money: 'Yuan', from: 'Where from', fromYear: 'As in {year}', fromHere: 'New', unsaved: 'Being added',
-  wholeYear: 'all year', inMonths: 'months {months}', yuan: '{n} yuan', has: '{n} {n|item|items}', open: 'Open “{title}”', openShort: 'Open this item', addTo: 'Add an item to: {group}', addOne: 'Add an item, or paste several rows',
+  wholeYear: 'all year', inMonths: 'months {months}', yuan: '{n} yuan', has: '{n} {n|item|items}', open: 'Open this item', addTo: 'Add an item to: {group}', addOne: 'Add an item, or paste several rows',
   dayHint: 'Such as 5 Mar or 3-5', moneyHint: 'Such as 2400', monthsHint: 'Such as 3-6, 5 or all year',
   sources: 'Money from', sourcesHint: 'Such as Government 2400; Donation 600', weekly: 'Every {day}', fortnightly: 'Every second {day}', monthly: 'Monthly on day {day}', monthEnd: 'Monthly on the last day', monthlyOn: 'Monthly on the {nth} {day}', daily: 'Daily',
   weekday: { 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday', 7: 'Sunday' }, nth: { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', '-1': 'last' },

@@ -1,7 +1,7 @@
 /** The plan's list as a table to be worked in. */
 export const grid = {
   label: '服务项目：{part}', row: '第 {no} 项，{title}', cell: '第 {no} 项“{title}”，{field}', money: '元', from: '从哪里来', fromYear: '{year} 沿用', fromHere: '新写的', unsaved: '正在加',
-  wholeYear: '全年', inMonths: '{months} 月', yuan: '{n} 元', has: '{n} 项', open: '打开“{title}”', openShort: '打开这一项', addTo: '在{group}里加一项', addOne: '加一项，或者粘贴多行',
+  wholeYear: '全年', inMonths: '{months} 月', yuan: '{n} 元', has: '{n} 项', open: '打开这一项', addTo: '在{group}里加一项', addOne: '加一项，或者粘贴多行',
   dayHint: '如 3-5、3月5日', moneyHint: '如 2400、2.4万', monthsHint: '如 3-6、5、全年',
   sources: '经费来源', sourcesHint: '如 财政拨款 2400、社会捐赠 600', weekly: '每{day}', fortnightly: '每2周的{day}', monthly: '每月{day}日', monthEnd: '每月最后一天', monthlyOn: '每月{nth}{day}', daily: '每天',
   weekday: { 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六', 7: '周日' }, nth: { 1: '第一个', 2: '第二个', 3: '第三个', 4: '第四个', '-1': '最后一个' },
