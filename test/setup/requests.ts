@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import {
   buildSchema, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLInputType, type GraphQLOutputType,
-  type GraphQLSchema, isAbstractType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, isRequiredArgument,
+  type GraphQLSchema, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { brokenLimit } from '../../apps/api/src/graphql/document-limits.js';
 
 /** A root field of the schema, and the places in its arguments that take an id: `id`, `input.causes.0.parentId`. */
 export interface RootField {
@@ -14,7 +15,8 @@ export interface RootField {
 }
 
 export interface BuiltRequest {
-  query: string;
+  /** One, or several where all that the answer can show is more than one document may ask. */
+  documents: string[];
   variables: Record<string, unknown>;
 }
 
@@ -77,8 +79,22 @@ export function buildRequest({ name, field, idPaths }: RootField, idAt: (path: s
   const declared = used.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const handed = used.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const kind = name.startsWith('Mutation.') ? 'mutation' : 'query';
-  const query = `${kind}${declared && `(${declared})`} { ${field.name}${handed && `(${handed})`} ${selectionOf(field.type, idPaths.length ? 2 : 1, [])} }`;
-  return { query, variables };
+  const key = `${name} ${declared}`;
+  if (!built.has(key)) {
+    const head = `${kind}${declared && `(${declared})`} { ${field.name}${handed && `(${handed})`}`;
+    built.set(key, fitting(partsOf(field.type, idPaths.length ? 2 : 1, []), (parts) => `${head} ${braced(parts)} }`));
+  }
+  return { documents: built.get(key)!, variables };
+}
+
+const built = new Map<string, string[]>();
+
+/** Halves what is asked until each document keeps the limits. */
+function fitting(parts: string[], documentOf: (parts: string[]) => string): string[] {
+  const whole = documentOf(parts);
+  if (parts.length < 2 || !brokenLimit(whole)) return [whole];
+  const middle = Math.ceil(parts.length / 2);
+  return [parts.slice(0, middle), parts.slice(middle)].flatMap((half) => fitting(half, documentOf));
 }
 
 /** The record that a verb names: its kind and version go where they are asked. */
@@ -121,23 +137,24 @@ const camel = (kind: string): string => kind.replace(/-([a-z])/g, (_, letter: st
 const takesId = (path: string, field: GraphQLInputField): boolean => idPathsOf(`${path}.${field.name}`, field.type).length > 0;
 const isRecordKind = (type: GraphQLInputType): boolean => String(type).replace('!', '') === 'RecordKind';
 
-/** Every field that needs no argument, `depth` objects deep, no type within itself. */
-function selectionOf(type: GraphQLOutputType, depth: number, above: readonly string[]): string {
-  if (isNonNullType(type) || isListType(type)) return selectionOf(type.ofType as GraphQLOutputType, depth, above);
-  if (isLeafType(type)) return '';
-  if (isAbstractType(type) && !('getFields' in type)) return '{ __typename }';
-  if (!isObjectType(type) && !('getFields' in type)) return '';
+/** Every field that needs no argument, `depth` objects deep, no type within itself; nothing of what has no fields. */
+function partsOf(type: GraphQLOutputType, depth: number, above: readonly string[]): string[] {
+  if (isNonNullType(type) || isListType(type)) return partsOf(type.ofType as GraphQLOutputType, depth, above);
+  if (isLeafType(type)) return [];
+  if (!('getFields' in type)) return ['__typename'];
   const parts = Object.values(type.getFields())
     .filter((field) => !field.args.some(isRequiredArgument))
     .map((field) => {
       const inner = nameOf(field.type);
       const leaf = isLeafType(printedSchema.getType(inner)!);
       if (!leaf && (depth === 0 || above.includes(inner))) return '';
-      return `${field.name} ${selectionOf(field.type, depth - 1, [...above, type.name])}`.trim();
+      return `${field.name} ${braced(partsOf(field.type, depth - 1, [...above, type.name]))}`.trim();
     })
     .filter(Boolean);
-  return `{ __typename ${parts.join(' ')} }`;
+  return ['__typename', ...parts];
 }
+
+const braced = (parts: string[]): string => (parts.length ? `{ ${parts.join(' ')} }` : '');
 
 function nameOf(type: GraphQLOutputType): string {
   return String(type).replace(/[[\]!]/g, '');
