@@ -51,6 +51,7 @@ export const mainActivities: Happening[] = [
   tell({ daysAgo: 4, state: 'published', service: '律师坐班', title: '普法讲座：物业费的几种纠纷', place: '多功能室', inDays: 8, goal: '知道物业费怎么算', content: '律师讲案子，再答疑' }),
   tell({ daysAgo: 3, state: 'draft', service: '平安巡逻', title: '冬季防火宣传', place: '社区广场', inDays: 6, safetyMeasures: '', goal: '会用楼道里的灭火器', content: '讲解，每人试一次' }),
   tell({ daysAgo: 2, state: 'draft', form: 'joined', host: '街道文化站', title: '街道邻里节：社区摊位', place: '街道广场', inDays: 15, goal: '让居民知道社区有哪些服务', content: '摆摊、发服务清单、收意见' }),
+  ...[318, 190, 162, 130, 98].map((daysAgo) => archived(daysAgo, '便民维修日', '便民维修日', '社区广场', 38, '小家电当场修好', '修电饭锅、磨刀、配钥匙')),
   logged(21, '楼下大妈们自发的广场舞会', '社区广场', 35, '天冷前最后一次，放到八点半结束。'),
   logged(8, '帮第 3 网格搬家清楼道', '3 号楼', 9, '三位志愿者和四户居民，清出两车旧物。'),
 ];

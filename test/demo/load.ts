@@ -14,6 +14,7 @@ import { plansOf } from './plans.js';
 import { resourcesOf } from './resources.js';
 import { mainRisks, otherRisks } from './risks.js';
 import { templatesOf } from './templates.js';
+import { spendingOf } from './spending.js';
 import { type Happening, unfold } from './timeline.js';
 
 export interface DemoAccount {
@@ -67,7 +68,7 @@ async function live(world: World, now: Date): Promise<void> {
   const year = yearOf(now);
   const daysIntoYear = daysBetween(`${year}-01-01`, dayOf(now));
   const lives = staffings.flatMap((staff, index) =>
-    [...plansOf(index, year, daysIntoYear), ...templatesOf(index), ...objectivesOf(index, dayOf(now)), ...resourcesOf(index, daysIntoYear), ...conformityOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
+    [...plansOf(index, year, daysIntoYear), ...templatesOf(index), ...objectivesOf(index, dayOf(now)), ...resourcesOf(index, daysIntoYear), ...spendingOf(index, daysIntoYear), ...conformityOf(index, daysIntoYear), ...happeningsOf(index)].map((happening) => ({ staff, happening })),
   );
   await unfold(world, now, lives);
   world.clock.set(now);

@@ -19,8 +19,28 @@ const item = (
   entry, group, title, requirement, delivery, expectedResult, constraint, ...PARTIES[entry], ...NEEDS[entry],
   startsOn: day(year, months[0], 1),
   endsOn: day(year, months[1], 28),
-  budgetFen: yuan === null ? null : yuan * 100,
+  ...(yuan ? { budget: moneyOf(entry, yuan) } : { budgetFen: yuan }),
+  ...WHEN[entry],
 });
+
+/** On which days, or in which months, of services that come again and again. */
+const WHEN: Readonly<Record<string, Partial<ItemTraits>>> = {
+  'daily-life': { recurrence: 'FREQ=MONTHLY;BYDAY=2SA' },
+  health: { months: [3, 6, 9, 12] },
+  utilities: { months: [3, 6, 9, 12] },
+  law: { months: [3, 6, 9, 12] },
+  'public-order': { recurrence: 'FREQ=DAILY' },
+};
+
+/** Half from a second source, where a service has two. */
+const SECOND: Readonly<Record<string, string>> = { childcare: 'donation', property: 'collective', 'daily-life': 'donation' };
+const FIRST: Readonly<Record<string, string>> = { childcare: 'project', law: 'project', education: 'project', employment: 'project', 'culture-sports': 'collective', 'by-volunteers': 'donation' };
+
+function moneyOf(entry: string, yuan: number): ItemTraits['budget'] {
+  const second = SECOND[entry] ? Math.round(yuan / 4) : 0;
+  const lines = [{ source: FIRST[entry] ?? 'government', amountFen: (yuan - second) * 100 }, { source: SECOND[entry]!, amountFen: second * 100 }];
+  return lines.filter(({ amountFen }) => amountFen > 0) as ItemTraits['budget'];
+}
 
 const day = (year: number, month: number, date: number): string => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 
@@ -53,7 +73,7 @@ const SERVICES = [
   item('childcare', 'people', '暑期托管班', '工作日 8:00 到 17:30，师生比不低于 1:12', [7, 8], 42_000, 'purchased', '两期，每期 30 名孩子', '教室只能坐 32 人'),
   item('education', 'people', '老年人智能手机课', '每期六课，讲一步做一步，发大字讲义', [3, 11], 6_000, 'volunteers', '学完的人会自己挂号和缴费'),
   item('health', 'people', '慢性病管理和家庭医生签约', '每季度测一次血压血糖，异常当天告诉家庭医生', [1, 12], 9_000, 'partner', '签约的慢性病人每季度都有记录'),
-  item('employment', 'people', '零工和毕业生就业对接', '每月更新一次岗位表，每季度一场小型招聘', [2, 11], 4_000, 'partner', '至少 40 人找到工作'),
+  item('employment', 'people', '零工和毕业生就业对接', '每月更新一次岗位表，每季度一场小型招聘', [2, 10], 4_000, 'partner', '至少 40 人找到工作'),
   item('relief', 'people', '困难家庭救助申请代办', '上门帮办，材料一次讲清，七个工作日内报送', [1, 12], 2_000, 'own', '没有因材料不全退回的'),
   item('veterans', 'people', '退役军人走访和帮扶', '建军节和春节走访，平时有事随时办', [1, 12], 3_000, 'own', '62 户都走访过'),
   item('culture-sports', 'people', '书法班、合唱队和健身角', '每周固定时间，场地提前排好', [1, 12], 12_000, 'mutualHelp', '三支队伍常年活动'),
@@ -79,7 +99,7 @@ export function plansOf(index: number, year: number, daysIntoYear: number): Happ
     { daysAgo: daysIntoYear + 9, make: (world, staff) => deliver(world, staff, year - 1, (one) => one.position % 7 !== 4) },
     { daysAgo: daysIntoYear + 8, make: (world, staff) => close(world, staff, year - 1) },
     tell(daysIntoYear + 28, { year, state: 'published', items: items(year), pace: 4 }),
-    { daysAgo: 10, make: (world, staff) => deliver(world, staff, year, (one) => one.endsOn! <= dayOf(world.clock.now())) },
+    { daysAgo: 10, make: (world, staff) => deliver(world, staff, year, (one) => one.endsOn! <= dayOf(world.clock.now()) && !one.title.startsWith('零工')) },
   ];
   const revised: Record<number, Happening[]> = {
     0: [{ daysAgo: 96, make: (world, staff) => revise(world, staff, year, 'published') }],
@@ -144,7 +164,7 @@ async function revise(world: World, staff: Staffing, year: number, state: 'submi
     state, pace: 2, reason: '街道追加了为老经费，便民项目人手调去暑托，秋天补一门防诈骗课。',
     change: async (items) => {
       const [first, second] = items.filter((one) => one.state === 'planned');
-      await as((by) => services.change(by, { id: first!.id, expectedVersion: first!.version, requirement: `${first!.requirement}；高温天加一次电话问候`, budgetFen: (first!.budgetFen ?? 0) + 6_000_00 }));
+      await as((by) => services.change(by, { id: first!.id, expectedVersion: first!.version, requirement: `${first!.requirement}；高温天加一次电话问候`, budget: [...first!.budget.slice(0, -1), { ...first!.budget.at(-1)!, amountFen: first!.budget.at(-1)!.amountFen + 6_000_00 }] }));
       await as((by) => services.change(by, { id: second!.id, expectedVersion: second!.version, expectedResult: `${second!.expectedResult}，家长满意` }));
       const { version } = await as((by) => annualPlans.get(by, first!.parentId!));
       await as((by) => services.add(by, {

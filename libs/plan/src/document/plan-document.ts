@@ -11,8 +11,8 @@ const SOURCE_WORDS = inChinese(SOURCE_LABELS);
 
 const NO: TableColumn = { head: '序号', share: 7, align: 'center' };
 const LIST: readonly TableColumn[] = [
-  NO, { head: '服务项目', share: 34 }, { head: '提供方式', share: 14, align: 'center' }, { head: '负责人', share: 13, align: 'center' },
-  { head: '时间', share: 17, align: 'center' }, { head: '预算（元）', share: 15, align: 'right' },
+  NO, { head: '服务项目', share: 30 }, { head: '提供方式', share: 14, align: 'center' }, { head: '负责人', share: 12, align: 'center' },
+  { head: '时间', share: 22, align: 'center' }, { head: '预算（元）', share: 15, align: 'right' },
 ];
 const REQUIREMENTS: readonly TableColumn[] = [
   NO, { head: '服务项目', share: 20 }, { head: '服务对象', share: 16 }, { head: '服务要求', share: 33 }, { head: '预期结果', share: 24 },

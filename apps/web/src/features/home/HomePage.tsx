@@ -49,11 +49,11 @@ export default function HomePage() {
       </div>
       <div>
         {body ?? <Worklist work={work} onDone={again} />}
-        {streetWide ? <LateInStreet /> : community && can('home:read') && <LateServices communityId={community.id} year={thisYear()} />}
         {community && can('home:read') && <LateElsewhere communityId={community.id} mine={work} />}
       </div>
       <aside aria-label={t('home.ring', { year })}>
         {community && can('home:read') && <YearRing communityId={community.id} year={year} />}
+        {streetWide ? <LateInStreet /> : community && can('home:read') && <LateServices communityId={community.id} year={thisYear()} />}
         {community && <WhereWeStand communityId={community.id} />}
       </aside>
     </main>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { thisYear } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -11,13 +12,14 @@ import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
 import { useFold } from './fold';
 import { Headline, type Work } from './Headline';
+import { LateServices } from './LateServices';
 import { WhereWeStand } from './WhereWeStand';
 import { Quick } from './Quick';
 
 /** In the street: the answer, three big buttons, what waits. */
 export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
   const { shown, folded, unfold } = useFold(work);
-  const { community } = usePlace();
+  const { community, can } = usePlace();
   return (
     <main className="phone-page" id="main">
       <OfflineLine />
@@ -33,6 +35,7 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
         )}
         {!body && folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t('home.moreLater', { n: folded })}</TextButton></p>}
         {!body && !work.length && <p className="mut">{t('home.nothingWaits')}</p>}
+        {community && can('home:read') && <LateServices communityId={community.id} year={thisYear()} />}
         {community && <WhereWeStand communityId={community.id} />}
       </div>
     </main>

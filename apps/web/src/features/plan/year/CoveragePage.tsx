@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { RECORDS } from '../../../lib/client';
 import { PlanCoverageDocument, type PlanCoverageQuery } from '../../../lib/generated/graphql';
 import { t } from '../../../lib/messages';
-import { inLanguage, standardShort } from '../../../lib/words';
+import { inForceFirst, inLanguage, standardShort } from '../../../lib/words';
 import { ClauseChip } from '../../../ui/clause/ClauseChip';
 import { Choice } from '../../../ui/Choice';
 import { Section } from '../../../ui/Section';
@@ -27,7 +27,7 @@ export default function CoveragePage() {
 function Page({ plan }: { plan: Plan }) {
   const [search, setSearch] = useSearchParams();
   const { clauses, obligations } = plan.coverage;
-  const codes = [...new Set([...clauses.map(({ clause }) => clause.standardCode), ...obligations.map(({ standardCode }) => standardCode)])];
+  const codes = [...new Set([...inForceFirst(clauses).map(({ clause }) => clause.standardCode), ...obligations.map(({ standardCode }) => standardCode)])];
   const code = codes.find((one) => one === search.get('edition')) ?? codes[0];
   const here = clauses.filter(({ clause }) => clause.standardCode === code);
   const duties = obligations.filter(({ standardCode }) => standardCode === code);

@@ -70,7 +70,6 @@ const Figures = ({ sums }: { sums: Sums }) => (
 );
 
 function ByItem({ plan: { id, items, money } }: { plan: Plan }) {
-  const most = Math.max(...money.items.map(({ planned, spent, bound }) => Math.max(planned, spent + bound)), 1);
   return (
     <div className="scroll-x">
       <table className="tbl money-t by-item">
@@ -95,7 +94,7 @@ function ByItem({ plan: { id, items, money } }: { plan: Plan }) {
                       {line.contracts.map((contract) => (
                         <small key={contract.id} className="contract">
                           <Link to={`/registers/entries/${contract.id}`}>{contract.provider}</Link>{t('list.colon')}
-                          {t('progress.money.contract', { amount: yuan(contract.amount), paid: yuan(contract.paid) })}{t('list.comma')}
+                          {t('progress.money.contract', { amount: yuan(contract.amount), paid: yuan(contract.paid) })}{t('list.pause')}
                           <span className={contract.acceptance === 'refused' ? 'bad' : undefined}>{t('progress.money.acceptance', { words: inLanguage(contract.acceptanceLabel.zh, contract.acceptanceLabel.en) })}{contract.acceptedOn && ` ${day(contract.acceptedOn)}`}</span>
                         </small>
                       ))}
@@ -103,7 +102,7 @@ function ByItem({ plan: { id, items, money } }: { plan: Plan }) {
                     <td className={line.said ? 'r' : 'r mut'} data-label={t('progress.money.planned')}>{line.said ? yuan(line.planned) : t('progress.money.unsaid')}</td>
                     <td className="r" data-label={t('progress.money.spent')}>{line.spent ? yuan(line.spent) : ''}</td><td className="r" data-label={t('progress.money.bound')}>{line.bound ? yuan(line.bound) : ''}</td>
                     <td className={line.left < 0 ? 'r bad' : 'r'} data-label={t('progress.money.left')}>{yuan(line.left)}</td>
-                    <td className="bar-col"><MoneyBar sums={line} most={most} /></td>
+                    <td className="bar-col"><MoneyBar sums={line} /></td>
                   </tr>
                 );
               })}

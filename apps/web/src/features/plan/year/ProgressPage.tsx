@@ -67,7 +67,7 @@ function answerOf(items: readonly ItemStandFragment[], inForce: boolean): string
   const risky = items.filter(({ atRisk }) => atRisk).length - late - missed;
   if (!inForce) return t('progress.answer.before', { n: items.length });
   if (missed) return t('progress.answer.closed', { done, missed });
-  if (late || risky) return [late && t('progress.answer.late', { n: late }), risky && t('progress.answer.risky', { n: risky })].filter(Boolean).join(t('list.comma'));
+  if (late || risky) return [late && t('progress.answer.late', { n: late }), risky && t('progress.answer.risky', { n: risky })].filter(Boolean).join(t('list.pause'));
   return t('progress.answer.well', { total: items.length, done });
 }
 
