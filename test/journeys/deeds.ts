@@ -4,13 +4,13 @@ import { lookOver } from '../setup/look.js';
 
 /** Fills one item of a plan at its side: what 5.3 asks before it may be submitted. */
 export async function writeItem(page: Page, title: string, owner: string, year: number, requirement: string, yuan?: number): Promise<void> {
-  await button(page, title).first().click();
+  await page.getByRole('button', { name: title }).first().click();
   const side = page.getByRole('dialog', { name: title });
   await side.getByLabel('服务要求').fill(requirement);
   await side.getByLabel('负责人').selectOption({ label: owner });
-  await side.getByLabel(/^从/).fill(`${year}-01-05`);
-  await side.getByLabel(/^到/).fill(`${year}-12-20`);
-  if (yuan !== undefined) await side.getByLabel(/^预算/).fill(String(yuan));
+  await side.getByRole('textbox', { name: /^从/ }).fill(`${year}-01-05`);
+  await side.getByRole('textbox', { name: /^到/ }).fill(`${year}-12-20`);
+  if (yuan !== undefined) await side.getByLabel('财政拨款').fill(String(yuan));
   await button(side, '保存').click();
   await side.waitFor({ state: 'hidden' });
 }

@@ -130,7 +130,7 @@ function Approve({ plans, onDone }: { plans: Submitted[]; onDone: (outcomes: rea
   return (
     <form className="inplace approve-all" noValidate onSubmit={(event) => { event.preventDefault(); void approve(); }}>
       <b className="inplace-h">{t('street.approve', { n: plans.length })}</b>
-      <p className="hint">{plans.map((plan) => plan.community.name).join(t('list.pause'))}　{t('plan.approveSays')}</p>
+      <p className="hint">{plans.map((plan) => plan.community.name).join(t('list.comma'))}　{t('plan.approveSays')}</p>
       <div className="fields"><AreaField label={t('street.note')} optional rows={2} value={note} onChange={setNote} /></div>
       {problem && <p className="form-problem" role="alert">{problemText(problem)}</p>}
       <div className="btn-row"><Button look="primary" type="submit" busy={busy}>{t('street.approve', { n: plans.length })}</Button></div>

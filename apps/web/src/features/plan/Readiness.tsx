@@ -46,7 +46,7 @@ function folded(plan: PlanFragment, findings: readonly Finding[]): Told[] {
       const found = some.map(({ itemId }) => numbers.get(itemId!)!).sort((a, b) => a - b);
       const ordered = [...some].sort((a, b) => numbers.get(a.itemId!)! - numbers.get(b.itemId!)!);
       const title = plan.items.find(({ id }) => id === ordered[0]!.itemId)?.title ?? '';
-      return [some.length === 1 ? { code: name, findings: some, params: { no: found[0]!, title } } : { code: `${name}_IN`, findings: ordered, params: { nos: found.join(t('list.pause')) } }];
+      return [some.length === 1 ? { code: name, findings: some, params: { no: found[0]!, title } } : { code: `${name}_IN`, findings: ordered, params: { nos: found.join(t('list.comma')) } }];
     }
     if (some.length > APART) return [{ code: `${name}_MANY`, findings: some, params: { count: some.length } }];
     if (name === 'GRIDS_LEFT' && Number((some[0]!.params as Params).count) > APART) return [{ code: `${name}_MANY`, findings: some, params: some[0]!.params as Params }];
