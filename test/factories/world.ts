@@ -1,8 +1,10 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Acting, type Kernel, perform, type Permission, type Place, TestClock } from '#kernel';
-import { Registry, type RoleName, Sessions, UnitKind } from '#org';
+import { hashPassword, Registry, type RoleName, Sessions, UnitKind } from '#org';
 
 export const PASSWORD = 'pdca-Demo-2026';
+/** Of everybody's password, made once. */
+let passwordHash: Promise<string> | undefined;
 
 export interface AUnit {
   id: string;
@@ -81,7 +83,8 @@ export class World {
   async person(role: RoleName, at: AUnit, given: { account?: string; name?: string; from?: string; to?: string } = {}): Promise<APerson> {
     const account = given.account ?? `${role}-${this.next()}`;
     const name = given.name ?? account;
-    const id = await this.registry.addPerson({ account, name, password: PASSWORD, mustChange: false });
+    const hash = await (passwordHash ??= hashPassword(PASSWORD));
+    const id = await this.registry.addPerson({ account, name, password: { hash }, mustChange: false });
     await this.registry.addMembership(id, role, at.id, given.from ?? '2024-01-01', given.to ?? null);
     return { id, account, name };
   }

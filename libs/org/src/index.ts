@@ -13,6 +13,7 @@ export { type NewPerson, type NewUnit, Registry } from './registry/registry.js';
 export { ROLES, roleDefinition, type RoleName } from './role/roles.js';
 export { Sessions } from './session/sessions.js';
 export { SESSION_COOKIE } from './sign-in/cookies.js';
+export { hashPassword } from './sign-in/passwords.js';
 export { secretHash, secretOf } from './slip/secret.js';
 export { actAside, openSlip, type Slip, type SlipKind } from './slip/slip-door.js';
 export { Tokens } from './token/tokens.js';
