@@ -87,6 +87,9 @@ const SERVICES = [
   item('by-partners', 'other', '共建单位开放场地', '学校操场周末开放，银行会议室可借', [1, 12], 0, 'partner', '排期表每月公布'),
 ];
 
+/** What each of them carries out, in their order. */
+const ENTRIES = SERVICES.map((make) => make(0).entry);
+
 const CONSULTED = { daysAgo: 3, people: 126, words: '楼道口意见箱和居民代表议事会，收到 41 条。照明、助餐、暑托三条写进了计划；停车位暂时做不到，当场说明了。' };
 
 /** The same services, a shorter list, or the catalogue itself: plans in every state, over three years. */
@@ -133,13 +136,14 @@ async function fromLastYear(world: World, staff: Staffing, year: number): Promis
     communityId: staff.community.id, year, title: `${year} 年度服务计划`, aims: '老人有人上门，楼道有人照看，办事少跑一趟。', catalogueEntryIds: [], fromPlanId: former.id,
   }));
   const items = await itemsOfPlan(world, staff, plan);
+  const venues = await venuesOf(world, staff);
   for (const [index, { id, version: expectedVersion }] of items.entries()) {
     const { startsOn, endsOn, budgetFen } = before[index]!;
     const last = { 10: {}, 11: { ownerId: null, requirement: '' } }[index];
     const said = last ?? { startsOn: `${year}${startsOn!.slice(4)}`, endsOn: `${year}${endsOn!.slice(4)}`, budgetFen };
     const more = index === 0 ? { requirement: '每月三次，两人一组，漏访的三天内补上，记下身体、用药和家里的难处', budgetFen: 24_000_00 } : {};
     if (index >= 12) await as((by) => services.remove(by, { id, expectedVersion }));
-    else await as((by) => services.change(by, { id, expectedVersion, ...said, ...more }));
+    else await as((by) => services.change(by, { id, expectedVersion, ...said, ...more, ...meansOf(NEEDS[ENTRIES[index]!], budgetFen, venues) }));
   }
   const said: Record<string, string> = { commerce: '沿街有两家便利店和菜店，够用。', correction: '由司法所统一做，社区只配合走访。' };
   for (const [subject, reason] of Object.entries(said)) {
@@ -193,13 +197,24 @@ async function plan(world: World, staff: Staffing, { author, ...traits }: Partia
 
 /** With the venues that the community has by then, and the money split by source. */
 async function settled(world: World, staff: Staffing, items: readonly Needs[]): Promise<Partial<ItemTraits>[]> {
-  const venues = await world.as(staff.worker, 'register:read', (by) =>
-    by.query<{ id: string }>(`SELECT id FROM venues WHERE community_id = $1 AND state = 'current' AND NOT outdoor ORDER BY area_m2 DESC`, [staff.community.id]));
-  return items.map(({ venue, project, ...said }) => {
-    const { budgetFen } = said;
-    const split = project && budgetFen ? [{ source: BudgetSource.government, amountFen: budgetFen - project * 100 }, { source: BudgetSource.project, amountFen: project * 100 }] : null;
-    return { ...said, placeId: (venue !== undefined && venues[venue]?.id) || null, ...(split && { budget: split }) };
-  });
+  const venues = await venuesOf(world, staff);
+  return items.map(({ venue, project, ...said }) => ({ ...said, ...meansOf({ venue, project }, said.budgetFen, venues) }));
+}
+
+function meansOf({ venue, project }: Needs = {}, budgetFen: number | null | undefined, venues: readonly { id: string }[]): Partial<Pick<ItemTraits, 'placeId' | 'budget'>> {
+  const place = venue === undefined ? undefined : venues[venue];
+  return {
+    ...(place && { placeId: place.id }),
+    ...(project && budgetFen && {
+      budget: [{ source: BudgetSource.government, amountFen: budgetFen - project * 100 }, { source: BudgetSource.project, amountFen: project * 100 }],
+    }),
+  };
+}
+
+/** Those in use, the largest first. */
+function venuesOf(world: World, staff: Staffing): Promise<{ id: string }[]> {
+  return world.as(staff.worker, 'register:read', (by) =>
+    by.query(`SELECT id FROM venues WHERE community_id = $1 AND state = 'current' AND NOT outdoor ORDER BY area_m2 DESC`, [staff.community.id]));
 }
 
 /** Whoever answers for a service says that it is delivered. */
