@@ -68,7 +68,7 @@ describe('a plan from last year’s, approved by the street and revised', () => 
     await asked.getByLabel('大家说了什么').fill('楼道口问了三个晚上，都说餐桌要办下去。');
     await button(asked, '记下').click();
     await asked.getByText('64 人').waitFor();
-    expect(await checks().getByText('还没有记怎样征求居民意见').count()).toBe(0);
+    await checks().getByText('还没有记怎样征求居民意见').waitFor({ state: 'hidden' });
     await lookOver(page, 'a2-ready');
     await page.close();
     page = await place.window(place.staff.secretary, 'desk');

@@ -12,7 +12,7 @@ import { Icon } from '../../ui/Icon';
 import { Loaded } from '../../ui/record/Loaded';
 import { Talk } from '../../ui/record/Talk';
 import { usePageTitle } from '../../ui/shell/title';
-import { told } from './Comparison';
+import { told, toldOnce } from './Comparison';
 import { numbersOf } from './parts';
 
 type Plan = PlanBesideQuery['annualPlan'];
@@ -51,7 +51,7 @@ function Page({ plan, against, onAgainst }: { plan: Plan; against: 'origin' | 'l
         <Link to={`/plans/${plan.id}`}>{plan.number ?? t('record.draft')}</Link><Icon name="right" size={14} /><span>{plan.community.name}</span>
       </nav>
       <div className="list-head">
-        <h1 className="h1">{plan.title}{names && `　${t('beside.head', names)}`}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
+        <h1 className="h1">{plan.title}{names && `　${t(comparison.former.year === plan.year ? 'beside.head' : 'beside.headYears', names)}`}　<span className="state-word">{stateText('annualPlan', plan.state)}</span></h1>
         <div className="btn-row">
           {steps.map(({ verb }) => <ButtonLink key={verb} look={verb === 'approve' ? 'primary' : 'plain'} to={`/plans/${plan.id}?do=${verb}`}>{verbText('annualPlan', verb)}</ButtonLink>)}
         </div>
@@ -111,13 +111,14 @@ function Totals({ plan, comparison }: { plan: Plan; comparison: Compared }) {
 function Beside({ plan, line, names }: { plan: Plan; line: Line; names: Names }) {
   const { kind, item, former } = line;
   const one = (item ?? former)!;
-  const fields = kind === 'changed' ? line.fields : ESSENTIALS.filter((field) => told(one, field) !== t('history.empty'));
+  const fields = kind === 'changed' ? toldOnce(line.fields) : ESSENTIALS.filter((field) => told(one, field) !== t('history.empty'));
   const number = item && numbersOf(plan.items).get(item.id);
   return (
     <article className="beside-line" aria-labelledby={`line-${one.id}`}>
       <h2 id={`line-${one.id}`}><span className={`tag soft ${kind}`}>{t(`plan.versusKind.${kind}`)}</span> {number} {one.title}</h2>
       {fields.length > 0 && (
         <table>
+          <colgroup><col className="field" /><col /><col /></colgroup>
           <thead><tr><td /><th scope="col">{names.before}</th><th scope="col">{names.now}</th></tr></thead>
           <tbody>
             {fields.map((field, index) => (

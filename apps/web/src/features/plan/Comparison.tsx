@@ -28,7 +28,7 @@ export function Comparison({ planId, version }: { planId: string; version: numbe
               <span className={`tag soft ${kind}`}>{t(`plan.versusKind.${kind}`)}</span> <b>{(item ?? like)!.title}</b>
               {fields.length > 0 && (
                 <dl>
-                  {fields.map((field) => (
+                  {toldOnce(fields).map((field) => (
                     <div key={field}>
                       <dt>{code(`label.any.${field}`) ?? field}</dt>
                       <dd><s className="mut">{told(like!, field)}</s> <span className="sr-only">{t('plan.versusTo')}</span> {told(item!, field)}</dd>
@@ -43,6 +43,9 @@ export function Comparison({ planId, version }: { planId: string; version: numbe
     </Section>
   );
 }
+
+/** Money by source says the sum, too. */
+export const toldOnce = (fields: readonly string[]): string[] => fields.filter((field) => field !== 'budgetFen' || !fields.includes('budget'));
 
 /** What an item says in a field, as people read it. */
 export function told(item: ComparedItemFragment, field: string): string {

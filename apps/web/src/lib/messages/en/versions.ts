@@ -13,7 +13,7 @@ export const consultation: SameShape<typeof chinese.consultation> = {
 };
 
 export const beside: SameShape<typeof chinese.beside> = {
-  title: '“{title}” side by side', head: '{now} beside {before}', year: '{year}', none: 'There is no plan to put it beside.', show: 'Show', changed: 'Changed: {n}', all: 'All', against: 'Beside', lastYear: 'Last year', same: 'The service items are the same.',
+  title: '“{title}” side by side', head: '{now} beside {before}', headYears: '{now} beside {before}', year: '{year}', none: 'There is no plan to put it beside.', show: 'Show', changed: 'Changed: {n}', all: 'All', against: 'Beside', lastYear: 'Last year', same: 'The service items are the same.',
   totals: 'Totals', moved: 'Change', kept: ', {n} unchanged', budget: 'Budget (yuan)', noMove: 'unchanged', notThere: 'not in this one', asBefore: 'Unchanged', say: 'Say something about it',
 };
 

@@ -10,7 +10,7 @@ export const consultation = {
 };
 
 export const beside = {
-  title: '“{title}”对照', head: '{now}和{before}对照', year: '{year} 年', none: '没有可以对照的计划。', show: '看哪些', changed: '有改动的 {n} 项', all: '全部', against: '和谁比', lastYear: '去年', same: '服务项目没有改动。',
+  title: '“{title}”对照', head: '{now}和{before}对照', headYears: '{now}和 {before}对照', year: '{year} 年', none: '没有可以对照的计划。', show: '看哪些', changed: '有改动的 {n} 项', all: '全部', against: '和谁比', lastYear: '去年', same: '服务项目没有改动。',
   totals: '合计', moved: '变化', kept: '，不变 {n}', budget: '预算（万元）', noMove: '不变', notThere: '没有这一项', asBefore: '不变', say: '对这一项说一句',
 };
 
