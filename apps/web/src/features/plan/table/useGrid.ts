@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent } from 'react';
 import { fieldText } from '../../../lib/problem';
 import { composing } from './CellInput';
 import type { Offer } from './Choices';
@@ -201,6 +201,9 @@ export function useGrid({ desk, lines, columns, editable, say, onOpen, typedWron
     commit({ anyhow: true });
     setHere(false);
   };
+
+  // a table that goes, as on a turned tablet, saves what was being typed
+  useEffect(() => () => leaveTable.current(), []);
 
   return {
     selection, range, here, draft, offers, line, column, writable, whole, aim, hands: stable, wrapper, go, size, commit,
