@@ -71,7 +71,7 @@ describe('a plan as a Word file', () => {
   it('of a year that is over has the review', async () => {
     const at = await aStaffedCommunity(app.world);
     const plan = await anAnnualPlan(app.world, at, { year: 2026, state: 'closed', review: '十六项做完十四项。' });
-    expect(await paragraphs(at.secretary, plan)).toEqual(expect.arrayContaining(['十六项做完十四项。', expect.stringMatching(/^.+、年终总结$/)]));
+    expect(await paragraphs(at.secretary, plan)).toEqual(expect.arrayContaining(['安排 2 项，做完 0 项，没有做完 2 项。', '十六项做完十四项。', expect.stringMatching(/^.+、年终总结$/)]));
   });
 
   it('is named after the plan', async () => {

@@ -55,9 +55,19 @@ export function planDocument(contents: PlanContents): OfficialDocument {
   leftOut(document, contents);
   if (contents.review) {
     document.heading(1, '年终总结');
+    for (const sentence of plannedAgainstDone(contents)) document.paragraph(sentence);
     for (const line of contents.review.split('\n').filter(Boolean)) document.paragraph(line);
   }
   return document.signature(`${community}（盖章）`, chineseDay(publishedOn ?? approvedOn ?? madeOn));
+}
+
+/** How much of it was done, and what was not. */
+function plannedAgainstDone({ items }: PlanContents): string[] {
+  const [done, missed] = ['delivered', 'missed'].map((state) => items.filter(({ item }) => item.state === state)) as [PlannedItem[], PlannedItem[]];
+  return [
+    `安排 ${items.length} 项，做完 ${done.length} 项，没有做完 ${missed.length} 项。`,
+    ...(missed.length ? [`没有做完的：${missed.map(({ no, item }) => `第 ${no} 项“${item.title}”`).join('、')}。`] : []),
+  ];
 }
 
 function summary({ plan, items }: PlanContents): string[] {
@@ -66,6 +76,7 @@ function summary({ plan, items }: PlanContents): string[] {
   return [
     ...(items.length ? [`${plan.year} 年安排服务项目 ${items.length} 项：${counted}；预算合计 ${yuan(sum(items))} 元。`] : []),
     ...(plan.number ? [`计划编号：${plan.number}。`] : []),
+    ...(plan.revision > 1 ? [`本计划为第 ${plan.revision} 版。修订原因：${plan.revisionReason}`] : []),
   ];
 }
 
