@@ -114,7 +114,7 @@ export function useGrid({ desk, lines, columns, editable, say, onOpen, typedWron
       event.preventDefault();
       commit({ anyhow: true });
       const row = indexes.get(key)!;
-      const taken = whole && range && row >= range.top && row <= range.bottom;
+      const taken = here && whole && range && row >= range.top && row <= range.bottom;
       if (!taken || event.shiftKey) go(rowsTo(event.shiftKey && selection ? selection.anchor.row : row, row, size));
     },
     open: onOpen,
