@@ -44,7 +44,7 @@ export default function DraftPlanPage() {
   const { values, change } = draft;
   const words = { year: Number(values.year), title: values.title.trim(), aims: values.aims.trim() };
   const own = useOwnSheet(community ? { communityId: community.id, ...words } : null);
-  const formers = (before?.annualPlans.items ?? []).filter((plan) => plan.year !== words.year && plan.items.length > 0).sort((a, b) => b.year - a.year);
+  const formers = (before?.annualPlans.items ?? []).filter((plan) => plan.state !== 'superseded' && plan.year !== words.year && plan.items.length > 0).sort((a, b) => b.year - a.year);
   const templates = shared?.planTemplates.items ?? [];
   const open: Record<Way, boolean> = { catalogue: true, former: !before || formers.length > 0, template: !shared || templates.length > 0, sheet: true };
   const way = open[values.way] ? values.way : 'catalogue';

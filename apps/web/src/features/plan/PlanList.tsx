@@ -66,7 +66,7 @@ export default function PlanList() {
               {plans.map((plan) => (
                 <tr key={plan.id}>
                   <td className="b">{plan.year}</td>
-                  <td><Link className="plain-link" to={`/plans/${plan.id}`}>{plan.title}</Link></td>
+                  <td><Link className="plain-link" to={`/plans/${plan.id}`}>{plan.title}</Link>{plan.revision > 1 && <span className="mut">　{t('version.nth', { n: plan.revision })}</span>}</td>
                   <td className="mut nowrap">{plan.number}</td>
                   <td className="r">{plan.items.length}</td>
                   <td><StatusTag kind="annualPlan" state={plan.state} ended={Boolean(plan.endedAt)} /></td>
