@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { day } from '../../lib/dates';
+import type { RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { figure, inText } from '../../lib/verdict';
-import { memberText } from '../../lib/words';
+import { kindText, memberText } from '../../lib/words';
 import { TextButton } from '../../ui/Button';
 import { FactForm } from './FactForm';
 import type { Shape } from './FactInput';
@@ -21,12 +22,17 @@ interface Props {
   still: boolean;
 }
 
+/** What facts are counted from that is no register of chapter 6. */
+const ELSEWHERE: Readonly<Record<string, { kind: RecordKind; to: string }>> = {
+  meeting: { kind: 'meeting', to: '/meetings' }, drill: { kind: 'drill', to: '/drills' }, 'emergency-supply': { kind: 'emergencySupply', to: '/supplies' },
+};
+
 /** One fact of a rule: its value, where it comes from, the way to its records; or who should enter it, and where. */
 export function FactRow({ communityId, fact, shape, registers, onRecords, onEntered, still }: Props) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
   const { entry, wanted, register } = fact;
-  const nameOf = (name: string): string => registers.get(name) ?? t('conformity.unknownRegister');
+  const nameOf = (name: string): string => registers.get(name) ?? (ELSEWHERE[name] ? kindText(ELSEWHERE[name].kind) : t('conformity.unknownRegister'));
   const supposed = fact.origin === 'supposed';
   const byHand = fact.origin === 'missing' || fact.origin === 'byHand';
   const mayEnter = !still && byHand && shape && fact.name === shape.name && wanted?.permission !== 'edition-parameter:set' && can('fact:enter');
@@ -43,7 +49,7 @@ export function FactRow({ communityId, fact, shape, registers, onRecords, onEnte
           {wanted && !still && (
             <span className="wanted">
               {wanted.registers.map((name) => (
-                <Link key={name} to={`/registers/${name}`}>{t('conformity.enterIn', { register: nameOf(name) })}</Link>
+                <Link key={name} to={ELSEWHERE[name]?.to ?? `/registers/${name}`}>{t('conformity.enterIn', { register: nameOf(name) })}</Link>
               ))}
               <span>{t(wanted.permission === 'edition-parameter:set' ? 'conformity.figureWho' : 'conformity.whoEnters', { roles: wanted.roles.map(memberText).join(t('list.comma')) })}</span>
             </span>

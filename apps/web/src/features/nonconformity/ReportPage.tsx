@@ -19,6 +19,9 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 
 const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'clauseIds'];
 
+/** Sources that bring their clauses along where no other is chosen. */
+const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery'];
+
 interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 
 /** Reports a nonconformity by hand, or from another record named in the address (`?from=complaint&id=…&title=…`). */
@@ -32,7 +35,7 @@ export default function ReportPage() {
   const [initial] = useState<Report>(() => ({
     title: search.get('title') ?? '', description: '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: [],
   }));
-  const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}`, initial);
+  const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${from === 'drill' ? `:${initial.title}` : ''}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -43,8 +46,7 @@ export default function ReportPage() {
     const missing: Record<string, string> = {};
     if (!values.title.trim()) missing.title = t('nonconformity.needTitle');
     if (!values.description.trim()) missing.description = t('nonconformity.needDescription');
-    // an obligation brings the clause that wants it
-    if (!values.clauses.length && from !== 'obligation') missing.clauseIds = t('nonconformity.needClause');
+    if (!values.clauses.length && !(from && BRINGS_CLAUSES.includes(from))) missing.clauseIds = t('nonconformity.needClause');
     setGaps(missing);
     setProblem(null);
     if (Object.keys(missing).length || !community) return;

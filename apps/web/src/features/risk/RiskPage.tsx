@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
 import { RiskDocument, type ForeseenFragment } from '../../lib/generated/graphql';
@@ -47,7 +47,9 @@ function Page({ record, again }: { record: ForeseenFragment; again: () => void }
     </>}>
       {record.advice.length > 0 && (
         <ul className="risk-advice" aria-label={t('risk.advice')}>
-          {record.advice.map((one) => <li key={one.code}><Verdict shown="advice">{code(`risk.adviceOf.${one.code}`, readable(one.params)) ?? one.code}</Verdict></li>)}
+          {record.advice.map((one) => <li key={one.code} className="advice-act"><Verdict shown="advice">{code(`risk.adviceOf.${one.code}`, readable(one.params)) ?? one.code}</Verdict>
+            {one.code === 'EMERGENCY_PLAN_MISSING' && can('emergency-plan:draft') && <Link to={`/emergency-plans/new?risk=${record.id}`}>{t('emergency.fromRisk')}</Link>}
+          </li>)}
         </ul>
       )}
       <Section title={t('record.facts')} right={edit('change')}>

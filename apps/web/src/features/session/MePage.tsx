@@ -18,6 +18,7 @@ export default function MePage() {
     ...(may('annual-plan:read') ? [['/plans', kindText('annualPlan')]] : []), ...(may('objective:read') ? [['/objectives', kindText('objective')]] : []), ...(may('risk:read') ? [['/risks', kindText('risk')]] : []), ...(may('activity:read') ? [['/activities', kindText('activity')]] : []),
     ...(may('resident-need:read') ? [['/needs', kindText('residentNeed')]] : []),
     ...(may('meeting:read') ? [['/meetings', kindText('meeting')]] : []),
+    ...(may('emergency-plan:read') ? [['/emergency-plans/call-list', t('callList.title')], ['/emergency-plans', t('emergency.nav')]] : []),
     ...(may('complaint:read') ? [['/complaints', kindText('complaint')]] : []),
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),
     ...(may('register:read') ? [['/registers', t('nav.resources')]] : []),

@@ -4,20 +4,36 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { kindText } from '../../lib/words';
 
+interface Sibling {
+  kind: RecordKind;
+  to: string;
+  read: string;
+  /** It leads to a row of lists of its own, which has this name. */
+  within?: () => string;
+}
+
 /** Lists that one part of the cycle has besides each other; the first is where the bar at the top leads. */
-const SIBLINGS: { kind: RecordKind; to: string; read: string }[][] = [
+const SIBLINGS: Sibling[][] = [
   [{ kind: 'annualPlan', to: '/plans', read: 'annual-plan:read' }, { kind: 'objective', to: '/objectives', read: 'objective:read' }, { kind: 'risk', to: '/risks', read: 'risk:read' }, { kind: 'residentNeed', to: '/needs', read: 'resident-need:read' }],
-  [{ kind: 'activity', to: '/activities', read: 'activity:read' }, { kind: 'serviceRequest', to: '/requests', read: 'service-request:read' }, { kind: 'consultation', to: '/consultations', read: 'consultation:read' }, { kind: 'meeting', to: '/meetings', read: 'meeting:read' }],
+  [{ kind: 'activity', to: '/activities', read: 'activity:read' }, { kind: 'serviceRequest', to: '/requests', read: 'service-request:read' }, { kind: 'consultation', to: '/consultations', read: 'consultation:read' }, { kind: 'meeting', to: '/meetings', read: 'meeting:read' }, { kind: 'emergencyPlan', to: '/emergency-plans', read: 'emergency-plan:read', within: () => t('emergency.nav') }],
+  [
+    { kind: 'emergencyPlan', to: '/emergency-plans', read: 'emergency-plan:read' }, { kind: 'drill', to: '/drills', read: 'drill:read' }, { kind: 'emergencySupply', to: '/supplies', read: 'emergency-supply:read' },
+    { kind: 'incident', to: '/incidents', read: 'incident:read' }, { kind: 'serviceRecovery', to: '/recoveries', read: 'service-recovery:read' },
+  ],
 ];
 
 /** From one list of a part of the cycle to the others. */
 export function Siblings({ kind }: { kind: RecordKind }) {
   const { may } = usePlace();
-  const lists = (SIBLINGS.find((group) => group.some((one) => one.kind === kind)) ?? []).filter((one) => may(one.read));
-  if (lists.length < 2) return null;
-  return (
-    <nav className="siblings" aria-label={t('list.siblings')}>
-      {lists.map((one) => <Link key={one.kind} to={one.to} aria-current={one.kind === kind ? 'page' : undefined}>{kindText(one.kind)}</Link>)}
+  const own = SIBLINGS.find((group) => group.some((one) => one.kind === kind && !one.within)) ?? [];
+  const above = SIBLINGS.find((group) => group.some((one) => one.within && one.kind === own[0]?.kind));
+  const rows = [above, own].map((group) => (group ?? []).filter((one) => may(one.read))).filter((group) => group.length > 1);
+  return rows.map((lists, index) => (
+    <nav key={lists[0]!.to} className="siblings" aria-label={index ? t('emergency.nav') : t('list.siblings')}>
+      {lists.map((one) => {
+        const here = one.within ? own.some((other) => other.kind === one.kind) : one.kind === kind;
+        return <Link key={one.to} to={one.to} aria-current={here ? 'page' : undefined}>{one.within?.() ?? kindText(one.kind)}</Link>;
+      })}
     </nav>
-  );
+  ));
 }

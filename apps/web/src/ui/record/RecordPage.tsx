@@ -17,6 +17,7 @@ import { TransitionBar } from '../verb/TransitionBar';
 import { HandOn } from './HandOn';
 import { useHash } from './hash';
 import { PlanningLinks } from './PlanningLinks';
+import { Recoveries } from './Recoveries';
 import { StatePath } from './StatePath';
 import { Talk } from './Talk';
 import { type HistoryWords, Timeline } from './Timeline';
@@ -80,6 +81,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
           }} />
         <HandOn record={record} onDone={() => { again(); onDone?.('assign'); }} />
         {children}
+        {may('service-recovery:read') && record.kind !== 'serviceRecovery' && <Recoveries record={record} />}
         {may('annual-plan:read') && <PlanningLinks recordId={record.id} />}
         <Talk record={record} />
         <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} words={words} />
