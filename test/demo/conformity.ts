@@ -12,13 +12,11 @@ type Told = readonly [daysAgo: number, fact: string, value: unknown, source: str
 const SUPPLIES = ['lamp', 'whistle', 'extinguisher', 'fire-blanket', 'medicine', 'dressings', 'masks-gloves'];
 
 const MAIN: readonly Told[] = [
-  [300, 'emergencySupplyKinds', SUPPLIES, '应急物资台账'],
   [240, 'objectionsDueThisYear', 3, '异议登记本'], [239, 'objectionsAnsweredInTimeThisYear', 3, '异议登记本'],
   [200, 'homeVisitsThisYear', 96, '入户记录'], [199, 'homeVisitsByTwoThisYear', 84, '入户记录'],
   [120, 'objectionsDueThisYear', 9, '异议登记本'], [119, 'objectionsAnsweredInTimeThisYear', 8, '异议登记本'],
   [30, 'homeVisitsThisYear', 214, '入户记录'], [29, 'homeVisitsByTwoThisYear', 184, '入户记录'],
   [12, 'objectionsDueThisYear', 12, '异议登记本'], [11, 'objectionsAnsweredInTimeThisYear', 9, '异议登记本'],
-  [7, 'comprehensiveDrillsThisYear', 1, '演练总结'],
 ];
 
 const OTHERS: readonly (readonly Told[])[] = [
@@ -42,13 +40,13 @@ export function conformityOf(index: number, daysIntoYear: number): Happening[] {
     }));
   if (index > 0) return facts;
   const weeks = Array.from({ length: Math.floor(daysIntoYear / 7) }, (_, week): Happening => ({ daysAgo: week * 7 + 2, make: night }));
-  return [...facts, ...weeks, { daysAgo: Math.max(daysIntoYear - 12, 35), make: streetsWord }, { daysAgo: 6, make: drilled }];
+  return [...facts, ...weeks, { daysAgo: Math.max(daysIntoYear - 12, 35), make: streetsWord }, { daysAgo: 6, make: visited }];
 }
 
 /** What runs each night, for the whole district, and the morning's reminders. */
 export async function night(world: World): Promise<void> {
   const { kernel } = world;
-  for (const job of ['verdict.nightly', 'obligation.nightly', 'obligation.remind']) await kernel.jobs.run(kernel, job, {});
+  for (const job of ['verdict.nightly', 'obligation.nightly', 'obligation.remind', 'emergency-plan.remind', 'emergency-supply.remind']) await kernel.jobs.run(kernel, job, {});
   await kernel.dataSource.query('DELETE FROM verdict_requests');
 }
 
@@ -62,8 +60,8 @@ async function streetsWord(world: World, { official, community }: Staffing): Pro
   await set(IN_FORCE, 'home-visits', 'quarter');
 }
 
-/** The drill of the week before last, said by the worker who wrote it up; the visits of the first half, too. */
-async function drilled(world: World, { worker, community }: Staffing): Promise<void> {
+/** The visits of the first half, said by the worker who made them. */
+async function visited(world: World, { worker, community }: Staffing): Promise<void> {
   const service = world.service(ObligationService);
   const day = dayOf(world.clock.now());
   const strips = await world.as(worker, 'obligation:read', (by) => service.year(by, community.id, Number(day.slice(0, 4))));
@@ -75,7 +73,5 @@ async function drilled(world: World, { worker, community }: Staffing): Promise<v
       await world.as(worker, 'obligation:fulfil', (by) => service.fulfil(by, { id, expectedVersion: version, on, note }));
     }
   };
-  await say('drill.comprehensive', 0, 1, '楼道起火、疏散和清点，62 人参加');
   await say('home-visits', 0, 2, '名单上的每户都走到了');
-  await say('drill.special', 0, 1, '防汛演练，只做了转移这一段');
 }

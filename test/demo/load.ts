@@ -8,6 +8,7 @@ import { mainComplaints, otherComplaints } from './complaints.js';
 import { conformityOf, night } from './conformity.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { mainNeeds, otherNeeds } from './needs.js';
+import { mainEmergencies, otherEmergencies } from './emergency.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { objectivesOf } from './objectives.js';
 import { plansOf } from './plans.js';
@@ -77,8 +78,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainEmergencies, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherEmergencies(index), ...otherComplaints(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

@@ -114,12 +114,12 @@ const LOG: IncidentTraits['log'] = [
   { after: 25, entry: 'statement', text: '火已扑灭，没有人受伤；3 单元今天停气检修。', to: '居民群' },
 ];
 
-/** `anIncident(world, staff, { state: 'closed' })`: an hour ago, logged as it went, reported upwards, over, gone over. */
+/** `anIncident(world, staff, { state: 'closed' })`: an hour ago or as long as it lasted, logged as it went, reported upwards, over, gone over. */
 export async function anIncident(world: World, staff: Staffing, traits: Partial<IncidentTraits> = {}): Promise<Incident> {
   const service = world.service(IncidentService);
   const { worker, secretary } = staff;
   const { state = 'open', lasted = 40 } = traits;
-  const startsAt = new Date(world.clock.now().getTime() - 3_600_000);
+  const startsAt = new Date(world.clock.now().getTime() - Math.max(60, lasted + 10) * 60_000);
   const later = (minutes: number): Date => new Date(startsAt.getTime() + minutes * 60_000);
   let row = await world.as(traits.reporter ?? worker, 'incident:report', (by) =>
     service.report(by, {

@@ -8,6 +8,7 @@ export { EmergencyPlan } from './emergency-plan/emergency-plan.entity.js';
 export { EmergencyPlanService } from './emergency-plan/emergency-plan.service.js';
 export { EmergencyTeam } from './emergency-plan/emergency-team.entity.js';
 export { EmergencySupply } from './emergency-supply/emergency-supply.entity.js';
+export { emergencySupplies } from './emergency-supply/emergency-supply.kind.js';
 export { EmergencySupplyService } from './emergency-supply/emergency-supply.service.js';
 export { SupplyMovement } from './emergency-supply/supply-movement.entity.js';
 export { Incident } from './incident/incident.entity.js';
