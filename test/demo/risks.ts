@@ -20,8 +20,7 @@ const builtIn = (daysAgo: number, title: string, service: string): Happening => 
     const [row] = await titled(world, staff, title);
     const item = await plannedItem(world, staff, yearOf(world.clock.now()), service);
     if (!row || !item) return;
-    await world.as(staff.worker, 'risk:treat', (by) =>
-      world.service(RiskService).buildIn(by, { id: row.id, expectedVersion: row.version, recordIds: [item.id] }));
+    await world.as(staff.worker, 'risk:treat', (by) => world.service(RiskService).alsoDeliveredIn(by, row, item.id));
   },
 });
 

@@ -38,7 +38,9 @@ const columns = (): Column<Row>[] => [
 export default function EmergencyPlanList() {
   const address = useListAddress();
   const { can } = usePlace();
-  const [{ data, error }, execute] = useQuery({ query: EmergencyPlansDocument, variables: address.variables ?? {}, pause: !address.variables, context: RECORDS });
+  // plans run on from year to year
+  const { year: _year, ...filter } = address.variables?.filter ?? {};
+  const [{ data, error }, execute] = useQuery({ query: EmergencyPlansDocument, variables: { ...address.variables, filter }, pause: !address.variables, context: RECORDS });
   const buttons = (
     <>
       {can('emergency-plan:draft') && <ButtonLink look="primary" to="/emergency-plans/new">{t('emergency.draft')}</ButtonLink>}

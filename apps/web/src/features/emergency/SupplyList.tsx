@@ -35,7 +35,7 @@ const columns = (): Column<Row>[] => [
     ),
   },
   { key: 'quantity', title: label('quantity'), width: 100, align: 'right', cell: (row) => <span className="nowrap">{t('supply.of', { n: row.quantity, unit: row.unit })}</span> },
-  { key: 'condition', title: label('condition'), width: 80, cell: (row) => t(`value.condition.${row.condition}`) },
+  { key: 'condition', title: label('condition'), width: 90, cell: (row) => t(`value.condition.${row.condition}`) },
   { key: 'place', title: label('place'), width: 150, cell: (row) => row.place },
   { key: 'keeper', title: label('keeper'), width: 150, cell: (row) => (row.keeper || row.keeperPhone ? <>{row.keeper} <PhoneLink name={row.keeper} phone={row.keeperPhone} /></> : <span className="mut">{t('record.nobody')}</span>) },
   { key: 'expires', title: label('expiresOn'), width: 120, sort: 'dueAt', cell: (row) => <span className="nowrap">{day(row.expiresOn)}</span> },
@@ -48,8 +48,10 @@ export default function SupplyList() {
   const [search] = useSearchParams();
   const kind = SUPPLY_KINDS.find((one) => one === search.get('kind'));
   const only = kind ? { supplyKind: kind } : {};
+  // what lies in the store lies there whatever the year it came in
+  const { year: _year, ...filter } = address.variables?.filter ?? {};
   const [{ data, error }, execute] = useQuery({
-    query: EmergencySuppliesDocument, variables: { ...address.variables, only }, pause: !address.variables, context: RECORDS,
+    query: EmergencySuppliesDocument, variables: { ...address.variables, filter, only }, pause: !address.variables, context: RECORDS,
   });
   const buttons = can('emergency-supply:enter') && <ButtonLink look="primary" to="/supplies/new">{t('supply.enter')}</ButtonLink>;
   return (

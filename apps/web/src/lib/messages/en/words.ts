@@ -267,7 +267,7 @@ export const label: As<'label'> = {
     publishedWhere: 'Published where', loggedAfterwards: 'Logged afterwards',
   },
   emergencyPlan: {
-    title: 'Name', scenario: 'Scenario', ownerId: 'Owner', assigneeId: 'Owner', procedure: 'How it is handled', supplyKinds: 'Supplies used', transport: 'Transport', medical: 'Medical help', aftercare: 'Aftercare', otherSafeguards: 'Other safeguards', edition: 'Edition', inForceOn: 'In force since',
+    title: 'Name', scenario: 'Scenario', ownerId: 'Owner', assigneeId: 'Whose turn', procedure: 'How it is handled', supplyKinds: 'Supplies used', transport: 'Transport', medical: 'Medical help', aftercare: 'Aftercare', otherSafeguards: 'Other safeguards', edition: 'Edition', inForceOn: 'In force since',
     reviewOn: 'Next review', finding: 'What was found', reason: 'Why withdrawn',
   },
   emergencySupply: {

@@ -256,11 +256,11 @@ export const label = {
     publishedWhere: '在哪里公开', loggedAfterwards: '补记',
   },
   emergencyPlan: {
-    title: '名称', scenario: '哪种情形', ownerId: '负责人', assigneeId: '负责人', procedure: '怎么处置', supplyKinds: '用哪些物资', transport: '交通运输', medical: '医疗', aftercare: '善后', otherSafeguards: '别的保障', edition: '版次', inForceOn: '启用的日子',
+    title: '名称', scenario: '哪种情形', ownerId: '负责人', assigneeId: '轮到谁', procedure: '怎么处置', supplyKinds: '用哪些物资', transport: '交通运输', medical: '医疗', aftercare: '善后', otherSafeguards: '别的保障', edition: '版次', inForceOn: '启用的日子',
     reviewOn: '下次复核', finding: '看到什么', reason: '为什么停用',
   },
   emergencySupply: {
-    title: '名称', supplyKind: '类别', specification: '性能', unit: '单位', quantity: '数量', issued: '领出没还', atLeast: '至少要有', condition: '状态', place: '放在哪里', keeper: '保管人', keeperPhone: '保管人电话', fromOn: '入库的日子', expiresOn: '到期的日子',
+    title: '名称', supplyKind: '类别', specification: '性能', unit: '单位', quantity: '数量', issued: '领出没还', atLeast: '至少要有', condition: '完好情况', place: '放在哪里', keeper: '保管人', keeperPhone: '保管人电话', fromOn: '入库的日子', expiresOn: '到期的日子',
     checkEveryMonths: '几个月检查一次', checkedOn: '上次检查', checkOn: '下次检查', remindedOn: '提醒的日子', on: '哪天', person: '谁', purpose: '用在哪里', recordId: '给哪次演练或事件', usedUp: '用掉没还的', despiteExpiry: '过期了还领吗', reason: '怎么处理的',
   },
   drill: {
