@@ -12,6 +12,7 @@ import { mainEmergencies, otherEmergencies } from './emergency.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { objectivesOf } from './objectives.js';
 import { plansOf } from './plans.js';
+import { mainRequests, otherRequests } from './requests.js';
 import { resourcesOf } from './resources.js';
 import { mainRisks, otherRisks } from './risks.js';
 import { templatesOf } from './templates.js';
@@ -78,8 +79,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainEmergencies, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherEmergencies(index), ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainEmergencies, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherEmergencies(index), ...otherComplaints(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */
