@@ -12,18 +12,25 @@ type Told = readonly [daysAgo: number, fact: string, value: unknown, source: str
 const SUPPLIES = ['lamp', 'whistle', 'extinguisher', 'fire-blanket', 'medicine', 'dressings', 'masks-gloves'];
 
 const MAIN: readonly Told[] = [
+<<<<<<< HEAD
   [240, 'objectionsDueThisYear', 3, '异议登记本'], [239, 'objectionsAnsweredInTimeThisYear', 3, '异议登记本'],
+=======
+  [300, 'emergencySupplyKinds', SUPPLIES, '应急物资台账'],
+>>>>>>> a1e6a50 (feat(demo): three years of matters at the counter; a journey from the slip to the resident's last word)
   [200, 'homeVisitsThisYear', 96, '入户记录'], [199, 'homeVisitsByTwoThisYear', 84, '入户记录'],
-  [120, 'objectionsDueThisYear', 9, '异议登记本'], [119, 'objectionsAnsweredInTimeThisYear', 8, '异议登记本'],
   [30, 'homeVisitsThisYear', 214, '入户记录'], [29, 'homeVisitsByTwoThisYear', 184, '入户记录'],
+<<<<<<< HEAD
   [12, 'objectionsDueThisYear', 12, '异议登记本'], [11, 'objectionsAnsweredInTimeThisYear', 9, '异议登记本'],
+=======
+  [7, 'comprehensiveDrillsThisYear', 1, '演练总结'],
+>>>>>>> a1e6a50 (feat(demo): three years of matters at the counter; a journey from the slip to the resident's last word)
 ];
 
 const OTHERS: readonly (readonly Told[])[] = [
-  [[180, 'comprehensiveDrillsThisYear', 1, '演练总结'], [60, 'objectionsDueThisYear', 4, '异议登记本'], [59, 'objectionsAnsweredInTimeThisYear', 4, '异议登记本']],
+  [[180, 'comprehensiveDrillsThisYear', 1, '演练总结']],
   [[90, 'comprehensiveDrillsThisYear', 0, '街道检查'], [40, 'homeVisitsThisYear', 60, '入户记录'], [39, 'homeVisitsByTwoThisYear', 31, '入户记录']],
   [[150, 'comprehensiveDrillsThisYear', 1, '演练总结'], [149, 'emergencySupplyKinds', [...SUPPLIES, 'escape-mask', 'multi-tool', 'escape-rope'], '应急物资台账']],
-  [[75, 'comprehensiveDrillsThisYear', 2, '演练总结'], [74, 'objectionsDueThisYear', 21, '异议登记本'], [73, 'objectionsAnsweredInTimeThisYear', 20, '异议登记本']],
+  [[75, 'comprehensiveDrillsThisYear', 2, '演练总结']],
 ];
 
 /** What is told by hand in a community through the year, as far as the year has come. */

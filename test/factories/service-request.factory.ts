@@ -107,6 +107,10 @@ export async function aRequest(world: World, staff: Staffing, traits: Partial<Re
   if (state === 'withdrawn') await step('service-request:handle', (by) => service.withdraw(by, { ...expected(), reason: traits.reason ?? '居民说不办了。' }));
   if (state === 'void') await step('service-request:void', (by) => service.void(by, { ...expected(), reason: traits.reason ?? '登记重了。' }), staff.secretary);
 
+  const lacks = row.papers.some((paper) => paper.required && !paper.brought);
+  if (lacks && (answer === 'serve' || (!answer && ['handling', 'done', ...REPLIED].includes(state)))) {
+    await step('service-request:handle', (by) => service.tick(by, { ...expected(), brought: row.papers.map((paper) => paper.name) }));
+  }
   if (answer && REPLIED.includes(state)) {
     const told = { ...expected(), reply, way };
     if (answer === 'serve') await step('service-request:answer', (by) => service.serve(by, told));
@@ -115,7 +119,8 @@ export async function aRequest(world: World, staff: Staffing, traits: Partial<Re
     if (answer === 'refer') await step('service-request:handle', (by) => service.refer(by, { ...told, ...elsewhere, procedure: '带身份证和户口簿，工作日上午去。' }));
     if (answer === 'refuse') await step('service-request:handle', (by) => service.refuse(by, { ...told, remedies: REMEDIES }));
   } else if (['handling', 'done', ...REPLIED].includes(state)) {
-    const on = await promisedOn();
+    // where nobody says otherwise, the street's own time
+    const on = traits.promisedInDays === undefined && traits.type?.limitCount ? null : await promisedOn();
     await step('service-request:answer', (by) => service.accept(by, { ...expected(), promisedOn: on }));
     if (traits.extended) {
       const later = await workingDay(world, (traits.promisedInDays ?? 5) + 5);
@@ -139,7 +144,7 @@ export async function aRequest(world: World, staff: Staffing, traits: Partial<Re
     await step('service-request:handle', (by) => service.explain(by, { ...expected(), reply: '已经更正，请来换领。', way: ReplyWay.phone }));
   }
   if (traits.met === 'reopen' && state !== 'objected') {
-    const on = await workingDay(world, 3);
+    const on = traits.type?.limitCount ? null : await workingDay(world, 3);
     await step('service-request:handle', (by) => service.reopen(by, { ...expected(), reply: '马上重办，三天内给您。', way: ReplyWay.phone, promisedOn: on }));
     await step('service-request:handle', (by) => service.finish(by, { ...expected(), result: '重新办好了' }));
     await step('service-request:handle', (by) => service.reply(by, { ...expected(), reply: '重新办好了。', way, lateReason: '', publicReply: '' }));

@@ -37,7 +37,7 @@ export default function IntakePage() {
   const first = mayAnswer ? form.first : 'later';
   const errors = fieldMessages(problem);
   const change = (patch: Partial<typeof form>) => setForm((before) => ({ ...before, ...patch }));
-  const lookUp = usePhoneLookUp(community?.id, (found) => {
+  const { lookUp, forget } = usePhoneLookUp(community?.id, (found) => {
     setKnown(found);
     if (found?.name) change({ name: found.name });
   });
@@ -65,7 +65,7 @@ export default function IntakePage() {
     if (result.error) setProblem(problemOf(result.error));
     else setTaken(result.data!.takeServiceRequest);
   }
-  const another = () => { setForm(blank()); setKnown(null); setTaken(null); };
+  const another = () => { forget(); setForm(blank()); setKnown(null); setTaken(null); };
   if (taken) return <Slip taken={taken} onAnother={another} />;
   const text = (name: 'name' | 'content' | 'place' | 'reply' | 'promisedOn' | 'papersBy') => ({ value: form[name], error: errors[name], onChange: (value: string) => change({ [name]: value }) });
   return (
@@ -76,7 +76,7 @@ export default function IntakePage() {
       <ChoiceField label={t('label.serviceRequest.channel')} value={form.channel} onChange={(channel) => change({ channel })}
         options={(mayAnswer ? ['counter', 'phone', 'visit'] as const : ['grid', 'visit'] as const).map((value) => ({ value, label: t(`value.channel.${value}`) }))} />
       <div className="field-pair">
-        <TextField label={t('label.any.phone')} type="tel" optional autoFocus hint={t('request.phoneHint')} value={form.phone} error={errors.phone}
+        <TextField label={t('label.any.phone')} type="tel" optional autoFocus value={form.phone} error={errors.phone}
           onChange={(phone) => { change({ phone, evenSo: false }); setKnown(null); if (can('service-request:identity')) lookUp(phone); }} />
         <TextField label={t('label.any.name')} {...text('name')} />
       </div>

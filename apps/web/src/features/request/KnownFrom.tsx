@@ -11,11 +11,11 @@ export type Known = LookUpApplicantMutation['lookUpApplicant'];
 const WHOLE = /^(?:\+?86)?1\d{10}$|^0\d{10,11}$/;
 
 /** Looks a number up as soon as it is whole: once a number, since each look is kept. */
-export function usePhoneLookUp(communityId: string | undefined, onFound: (known: Known | null) => void): (phone: string) => void {
+export function usePhoneLookUp(communityId: string | undefined, onFound: (known: Known | null) => void): { lookUp: (phone: string) => void; forget: () => void } {
   const client = useClient();
   const asked = useRef('');
   useEffect(() => { asked.current = ''; }, [communityId]);
-  return (phone) => {
+  const lookUp = (phone: string) => {
     const plain = phone.normalize('NFKC').replace(/[\s()-]/g, '');
     if (!communityId || plain === asked.current || !WHOLE.test(plain)) return;
     asked.current = plain;
@@ -23,6 +23,7 @@ export function usePhoneLookUp(communityId: string | undefined, onFound: (known:
       if (asked.current === plain) onFound(data?.lookUpApplicant ?? null);
     });
   };
+  return { lookUp, forget: () => { asked.current = ''; } };
 }
 
 /** Who this is, and with what they came before; the same matter, still open, stands out. */

@@ -21,7 +21,7 @@ const lateOf = (row: Row) => !row.endedAt && row.state !== 'replied' && Boolean(
 
 const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
-  { key: 'title', title: t('label.serviceRequest.title'), cell: (row) => <><Link className="plain-link" to={`/requests/${row.id}`}>{row.title}</Link>{row.content && row.content !== row.title && <div className="sm mut one-line">{row.content}</div>}</> },
+  { key: 'title', title: t('label.serviceRequest.title'), cell: (row) => <><Link className="plain-link" to={`/requests/${row.id}`}>{row.title}</Link>{row.content.length > row.title.length + 1 && <div className="sm mut one-line">{row.content}</div>}</> },
   { key: 'channel', title: t('label.serviceRequest.channel'), width: 88, cell: (row) => <span className="mut">{code(`value.channel.${row.channel}`) ?? row.channel}</span> },
   { key: 'received', title: t('label.any.receivedAt'), width: 100, cell: (row) => <span className="nowrap">{day(row.receivedAt)}</span> },
   { key: 'who', title: t('label.serviceRequest.assigneeId'), width: 110, cell: (row) => row.assignee?.name ?? <span className="mut">{t('record.nobody')}</span> },

@@ -42,7 +42,7 @@ function Page({ record, again }: { record: ErrandFragment; again: () => void }) 
       <Section title={t('record.facts')}>
         <Facts facts={[
           { label: t('label.serviceRequest.matterType'), value: record.matterType && <Link to={`/matters/${record.matterType.id}`}>{record.matterType.title}</Link> },
-          { label: t('label.serviceRequest.content'), value: record.content, prose: true },
+          { label: t('label.serviceRequest.content'), value: record.content.length > record.title.length + 1 ? record.content : '', prose: true },
           { label: t('label.any.place'), value: record.place },
           { label: t('label.any.receivedAt'), value: dayTime(record.receivedAt) },
           { label: t('label.serviceRequest.assigneeId'), value: record.assignee?.name ?? t('record.nobody') },
@@ -99,7 +99,7 @@ function Clock({ record }: { record: ErrandFragment }) {
         { label: t('label.serviceRequest.papersBy'), value: record.state === 'waiting' ? dayTime(record.papersBy) : '' },
         {
           label: t('request.pauses'),
-          value: record.pauses.length > 0 && record.pauses.map((pause) => (
+          value: record.pauses.length === 0 ? null : record.pauses.map((pause) => (
             <div key={pause.id}>{t('request.pauseLine', { reason: code(`request.pauseOf.${pause.reason}`) ?? pause.reason, from: dayTime(pause.fromAt), to: pause.toAt ? dayTime(pause.toAt) : t('request.till') })}</div>
           )),
         },

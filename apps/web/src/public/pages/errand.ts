@@ -43,7 +43,7 @@ export function errandView(where: Community | null, { slip, errand, why }: Carri
       reply(errand),
       errand.objectUntil && errand.canObject && h('p', { class: 'p-note' }, m.objectUntil(day(errand.objectUntil))),
       decision(slip, errand, turns),
-      news(errand.news),
+      news(errand.reply ? errand.news.filter((one) => one.words !== errand.reply) : errand.news),
       h('h2', { class: 'p-h2' }, msg().progress.steps),
       h('ol', { class: 'p-steps' }, errand.steps.map((step, i) => row(errand, step, i))),
       h('p', { class: 'p-foot' }, withPhone(msg().progress.phone, errand.communityPhone)),
@@ -73,7 +73,7 @@ function papers({ askedFor, papersBy }: Errand): Child {
   const m = msg().errand;
   return h('section', { class: 'p-answer' },
     h('h2', { class: 'p-h2' }, m.askedFor),
-    h('ul', WRITTEN, askedFor.map((paper) => h('li', null, paper))),
+    h('ul', { ...WRITTEN, class: 'p-dots' }, askedFor.map((paper) => h('li', null, paper))),
     papersBy && h('p', { class: 'p-note' }, m.until(day(papersBy))));
 }
 

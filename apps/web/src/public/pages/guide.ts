@@ -39,9 +39,9 @@ export async function guidePage({ code = '', id = '' }: Record<string, string>):
     written: true,
     body: [
       text(guide.content),
-      guide.papers.length > 0 && part(m.papers, h('ul', WRITTEN, guide.papers.map((paper) => h('li', null, paper.name,
+      guide.papers.length > 0 && part(m.papers, h('ul', { ...WRITTEN, class: 'p-dots' }, guide.papers.map((paper) => h('li', null, paper.name,
         !paper.required && h('span', { class: 'mut' }, `　${m.optional}`), paper.note && h('span', { class: 'mut' }, `　${paper.note}`))))),
-      guide.steps.length > 0 && part(m.steps, h('ol', WRITTEN, guide.steps.map((step) => h('li', null, step)))),
+      guide.steps.length > 0 && part(m.steps, h('ol', { ...WRITTEN, class: 'p-num' }, guide.steps.map((step) => h('li', null, step)))),
       part(m.limit, h('p', null, limit(guide))),
       part(m.fee, h('p', null, fee(guide), guide.feeNote && h('span', WRITTEN, `　${guide.feeNote}`))),
       part(m.where, text(guide.handledBy)),

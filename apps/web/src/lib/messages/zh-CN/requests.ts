@@ -1,7 +1,7 @@
 export const request = {
-  take: '收件', takeLead: '先问手机号：来过的人不用再说一遍。', emptyTitle: '还没有服务事项', emptyText: '居民来窗口、打电话或在网上提的事，都从这里收件。收件就有编号，走时给居民一张凭条。', matters: '事项类型', guide: '看办事指南',
+  take: '收件', takeLead: '先问手机号：来过的人不用再说一遍。没有手机就空着，凭条上的编号和密码也能查进度。', emptyTitle: '还没有服务事项', emptyText: '居民来窗口、打电话或在网上提的事，都从这里收件。收件就有编号，走时给居民一张凭条。', matters: '事项类型', guide: '看办事指南',
   queue: { all: '全部', first: '等首次答复', today: '今天到期', late: '逾期', waiting: '等待中', objected: '有异议' },
-  anyMatter: '所有事项', freely: '清单里没有，直接写', phoneHint: '没有手机就空着，凭条上的编号和密码也能查进度。', look: '查', known: '{name}，来过 {n} 次', unknown: '没有来过', openOne: '{title} {number}：{state}，{day}收的', same: '同一件事还在办',
+  anyMatter: '所有事项', freely: '清单里没有，直接写', look: '查', known: '{name}，来过 {n} 次', unknown: '没有来过', openOne: '{title} {number}：{state}，{day}收的', same: '同一件事还在办',
   evenSo: '确实是另一件，仍然登记', contentHint: '清单里说清楚了的可以不写。', papers: '材料', papersHint: '带来的打勾。缺了必须的，就一次告知，不要让居民再跑。', optional: '可以不带', ask: '一次告知要补的', askMore: '还缺别的，写在这里', nothingMissing: '材料都齐了，不用再补。',
   first: '现在怎么答复', answers: { accept: '受理，答应日期', serve: '当场办结', ask: '告知补材料', later: '先收下' }, limit: '街道定的：{limit}', limitOf: { workingDays: '{n} 个工作日', workingHours: '{n} 个工作小时' }, limitNone: '没有定时限', promiseHint: '空着就按街道定的时限算。', promiseFree: '街道没有定时限，请选一个工作日。', done: '收件', more: '别的答复（转岗、转服务方、不属于社区等），收件后在事项页上办。',
   slipTitle: '办事凭条', number: '编号', secret: '密码', where: '查进度', slipNote: '扫码，或者在网页上填编号和密码，就能看到办到哪一步、提异议、评价。', secretOnce: '密码只显示这一次，请现在打印或抄给居民。', print: '打印凭条', toRecord: '看这件事', another: '收下一件', promised: '答应办好', bring: '请补来', bringBy: '在此之前', tel: '社区电话', scan: '扫码查进度',

@@ -27,10 +27,7 @@ export const state = {
   drill: { planned: '已安排', held: '已演练', evaluated: '已评估', cancelled: '已取消', void: '已作废' },
   incident: { open: '处置中', ended: '已结束', closed: '已复盘', void: '已作废' },
   serviceRecovery: { open: '待补救', remedied: '待告知', closed: '办结', void: '已作废' },
-  serviceRequest: {
-    received: '收件', handed: '已转岗', waiting: '等补材料', handling: '办理中', passed: '服务方在办', entrusted: '上级在办', done: '待回复', replied: '已回复', objected: '有异议',
-    closed: '办结', withdrawn: '居民撤回', void: '已作废',
-  },
+  serviceRequest: { received: '收件', handed: '已转岗', waiting: '等补材料', handling: '办理中', passed: '服务方在办', entrusted: '上级在办', done: '待回复', replied: '已回复', objected: '有异议', closed: '办结', withdrawn: '居民撤回', void: '已作废' },
   consultation: { open: '等回复', answered: '已解答', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
@@ -59,10 +56,7 @@ export const deadline = {
   drill: { planned: '演练时间', held: '评估的期限' },
   incident: { open: '处置的期限', ended: '复盘的期限' },
   serviceRecovery: { open: '补救的期限', remedied: '告知的期限' },
-  serviceRequest: {
-    received: '首次答复的期限', handed: '接手的期限', waiting: '补材料的期限', handling: '答应办好的日子', passed: '答应给回音的日子', entrusted: '答应给回音的日子', done: '回复的期限',
-    replied: '可以提异议到', objected: '答复异议的期限',
-  },
+  serviceRequest: { received: '首次答复的期限', handed: '接手的期限', waiting: '补材料的期限', handling: '答应办好的日子', passed: '答应给回音的日子', entrusted: '答应给回音的日子', done: '回复的期限', replied: '可以提异议到', objected: '答复异议的期限' },
   consultation: { open: '回复的期限' },
   complaint: {
     received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
@@ -94,11 +88,7 @@ export const verb = {
   drill: { hold: '记到场人数', evaluate: '写评估', write: '写脚本', cancel: '取消演练', change: '保存', void: '作废' },
   incident: { log: '记一条', end: '处置结束', review: '复盘', change: '保存', void: '作废' },
   serviceRecovery: { remedy: '补救了', tell: '告诉本人了', change: '保存', void: '作废' },
-  serviceRequest: {
-    accept: '受理', serve: '当场办结', ask: '一次告知补材料', handOver: '转给对的岗位', passOn: '转给服务方', giveContact: '给联系方式', decline: '不属于社区办', tick: '勾材料', entrust: '代办：移交上级',
-    refer: '自办：告知去上级办', complete: '材料齐了', giveUp: '材料没来，办结', finish: '办好了', extend: '延期', feedBack: '记办理结果', refuse: '不予办理', reply: '回复居民', object: '记异议', explain: '再作解释',
-    reopen: '重新办理', withdraw: '居民撤回', void: '作废', settle: '居民认可', rate: '居民评价', lapse: '到期办结',
-  },
+  serviceRequest: { accept: '受理', serve: '当场办结', ask: '一次告知补材料', handOver: '转给对的岗位', passOn: '转给服务方', giveContact: '给联系方式', decline: '不属于社区办', tick: '勾材料', entrust: '代办：移交上级', refer: '自办：告知去上级办', complete: '材料齐了', giveUp: '材料没来，办结', finish: '办好了', extend: '延期', feedBack: '记办理结果', refuse: '不予办理', reply: '回复居民', object: '记异议', explain: '再作解释', reopen: '重新办理', withdraw: '居民撤回', void: '作废', settle: '居民认可', rate: '居民评价', lapse: '到期办结' },
   consultation: { answer: '回复', void: '作废' },
   complaint: {
     acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
@@ -136,11 +126,7 @@ export const done = {
   drill: { plan: '安排演练', change: '改了安排', write: '写了脚本', hold: '记了到场人数', evaluate: '写了评估', cancel: '取消演练', logHeld: '补记已办的演练' },
   incident: { report: '报事件', change: '改了内容', log: '记了一条', end: '处置结束', review: '复盘' },
   serviceRecovery: { open: '记下', change: '改了内容', remedy: '补救', tell: '告诉了本人' },
-  serviceRequest: {
-    take: '收件', lodge: '居民在网上提交', follow: '接着上一件提出', accept: '受理', serve: '当场办结', ask: '一次告知了要补的材料', handOver: '转了岗位', passOn: '转给了服务方', giveContact: '给了联系方式', decline: '告知不属于社区办', tick: '勾了材料',
-    entrust: '移交上级代办', refer: '告知到上级自办', complete: '材料补齐', giveUp: '材料没来，办结', finish: '办好了', extend: '延了期', feedBack: '记了办理结果', refuse: '不予办理', reply: '回复了居民', object: '居民提了异议', explain: '再作了解释',
-    reopen: '重新办理', withdraw: '居民撤回', settle: '居民认可', rate: '居民评价', lapse: '到期没有异议，办结',
-  },
+  serviceRequest: { take: '收件', lodge: '居民在网上提交', follow: '接着上一件提出', accept: '受理', serve: '当场办结', ask: '一次告知了要补的材料', handOver: '转了岗位', passOn: '转给了服务方', giveContact: '给了联系方式', decline: '告知不属于社区办', tick: '勾了材料', entrust: '移交上级代办', refer: '告知到上级自办', complete: '材料补齐', giveUp: '材料没来，办结', finish: '办好了', extend: '延了期', feedBack: '记了办理结果', refuse: '不予办理', reply: '回复了居民', object: '居民提了异议', explain: '再作了解释', reopen: '重新办理', withdraw: '居民撤回', settle: '居民认可', rate: '居民评价', lapse: '到期没有异议，办结' },
   consultation: { log: '记了咨询', answer: '回复了' },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
@@ -278,17 +264,9 @@ export const label = {
   residentNeed: {
     title: '要什么', group: '哪一类', words: '怎么说的', channel: '从哪里听到', people: '几个人说', heardOn: '哪天听到', lastHeardOn: '最近听到', asideReason: '为什么放一边', reason: '为什么', intoId: '并到哪一条', mergedIntoId: '并到',
   },
-  serviceRequest: {
-    title: '事项', content: '具体要办什么', group: '哪一类', matterTypeId: '事项类型', matterType: '事项类型', papers: '材料', askedFor: '要补的', missing: '要补哪些材料', brought: '带来了哪些', papersBy: '哪天前补来', askedAt: '告知的时间', post: '哪个岗位', toId: '交给谁', note: '交代一句',
-    promisedOn: '答应哪天办好', promisedAt: '答应的时间', way: '怎样告知', reply: '告知居民的话', replyWay: '回复方式', otherParty: '哪个单位', otherContact: '联系电话或地址', procedure: '怎么去办、要带什么', confirmedWith: '对方谁答应的', words: '告知居民的话',
-    stateSoFar: '办到哪一步了', nextSteps: '接下来怎么办', result: '办理结果', outcome: '结果', lateReason: '为什么超时', publicReply: '公开回复', remedies: '救济途径', reason: '居民怎么说', channel: '从哪里来', assigneeId: '经办人', place: '地点',
-    serviceItemId: '算到哪个服务项目', acceptedAt: '受理时间', countedFrom: '从何时起算', doneAt: '办好的时间', late: '超时', repliedAt: '回复时间', repliedById: '回复人', objectUntil: '可以提异议到', rating: '评价', ratingWords: '评语', voidReason: '作废原因', followsId: '接着哪一件', applicantNameSealed: '姓名', applicantPhoneSealed: '手机号', applicantPhoneLookup: '手机号的查找码',
-  },
+  serviceRequest: { title: '事项', content: '具体要办什么', group: '哪一类', matterTypeId: '事项类型', matterType: '事项类型', papers: '材料', askedFor: '要补的', missing: '要补哪些材料', brought: '带来了哪些', papersBy: '哪天前补来', askedAt: '告知的时间', post: '哪个岗位', toId: '交给谁', note: '交代一句', promisedOn: '答应哪天办好', promisedAt: '答应的时间', way: '怎样告知', reply: '告知居民的话', replyWay: '回复方式', otherParty: '哪个单位', otherContact: '联系电话或地址', procedure: '怎么去办、要带什么', confirmedWith: '对方谁答应的', words: '告知居民的话', stateSoFar: '办到哪一步了', nextSteps: '接下来怎么办', result: '办理结果', outcome: '结果', lateReason: '为什么超时', publicReply: '公开回复', remedies: '救济途径', reason: '居民怎么说', channel: '从哪里来', assigneeId: '经办人', place: '地点', serviceItemId: '算到哪个服务项目', acceptedAt: '受理时间', countedFrom: '从何时起算', doneAt: '办好的时间', late: '超时', repliedAt: '回复时间', repliedById: '回复人', objectUntil: '可以提异议到', rating: '评价', ratingWords: '评语', voidReason: '作废原因', followsId: '接着哪一件', applicantNameSealed: '姓名', applicantPhoneSealed: '手机号', applicantPhoneLookup: '手机号的查找码' },
   consultation: { topic: '问的什么事', question: '怎么问的', answer: '怎么答的', phone: '回电号码', matterTypeId: '事项类型', answeredAt: '答复时间', callerPhoneSealed: '回电号码', channel: '从哪里来' },
-  matterType: {
-    title: '事项名称', group: '哪一类', subject: '对应的服务项目', content: '是什么、谁能办', department: '承办部门', basis: '依据', conditions: '办理条件', steps: '步骤', papers: '要带的材料', limitCount: '几天或几小时办好', limitUnit: '按什么算', feeFen: '费用', feeNote: '费用说明', handledBy: '在哪里办、谁来办',
-    promise: '服务承诺', risk: '要留意的',
-  },
+  matterType: { title: '事项名称', group: '哪一类', subject: '对应的服务项目', content: '是什么、谁能办', department: '承办部门', basis: '依据', conditions: '办理条件', steps: '步骤', papers: '要带的材料', limitCount: '几天或几小时办好', limitUnit: '按什么算', feeFen: '费用', feeNote: '费用说明', handledBy: '在哪里办、谁来办', promise: '服务承诺', risk: '要留意的' },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
   obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
   annualPlan: { note: '意见', reason: '为什么', revision: '第几版', revisionReason: '为什么修订', meetingId: '哪次会', heldOn: '哪天', people: '多少人', words: '大家说了什么，怎么采纳的', attachmentId: '记录' },
