@@ -12,18 +12,9 @@ type Told = readonly [daysAgo: number, fact: string, value: unknown, source: str
 const SUPPLIES = ['lamp', 'whistle', 'extinguisher', 'fire-blanket', 'medicine', 'dressings', 'masks-gloves'];
 
 const MAIN: readonly Told[] = [
-<<<<<<< HEAD
-  [240, 'objectionsDueThisYear', 3, '异议登记本'], [239, 'objectionsAnsweredInTimeThisYear', 3, '异议登记本'],
-=======
-  [300, 'emergencySupplyKinds', SUPPLIES, '应急物资台账'],
->>>>>>> a1e6a50 (feat(demo): three years of matters at the counter; a journey from the slip to the resident's last word)
   [200, 'homeVisitsThisYear', 96, '入户记录'], [199, 'homeVisitsByTwoThisYear', 84, '入户记录'],
   [30, 'homeVisitsThisYear', 214, '入户记录'], [29, 'homeVisitsByTwoThisYear', 184, '入户记录'],
-<<<<<<< HEAD
-  [12, 'objectionsDueThisYear', 12, '异议登记本'], [11, 'objectionsAnsweredInTimeThisYear', 9, '异议登记本'],
-=======
-  [7, 'comprehensiveDrillsThisYear', 1, '演练总结'],
->>>>>>> a1e6a50 (feat(demo): three years of matters at the counter; a journey from the slip to the resident's last word)
+
 ];
 
 const OTHERS: readonly (readonly Told[])[] = [
