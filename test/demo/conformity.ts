@@ -14,7 +14,6 @@ const SUPPLIES = ['lamp', 'whistle', 'extinguisher', 'fire-blanket', 'medicine',
 const MAIN: readonly Told[] = [
   [200, 'homeVisitsThisYear', 96, '入户记录'], [199, 'homeVisitsByTwoThisYear', 84, '入户记录'],
   [30, 'homeVisitsThisYear', 214, '入户记录'], [29, 'homeVisitsByTwoThisYear', 184, '入户记录'],
-
 ];
 
 const OTHERS: readonly (readonly Told[])[] = [

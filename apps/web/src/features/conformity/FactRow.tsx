@@ -24,7 +24,7 @@ interface Props {
 
 /** What facts are counted from that is no register of chapter 6. */
 const ELSEWHERE: Readonly<Record<string, { kind: RecordKind; to: string }>> = {
-  meeting: { kind: 'meeting', to: '/meetings' }, drill: { kind: 'drill', to: '/drills' }, 'emergency-supply': { kind: 'emergencySupply', to: '/supplies' },
+  meeting: { kind: 'meeting', to: '/meetings' }, 'service-request': { kind: 'serviceRequest', to: '/requests' }, drill: { kind: 'drill', to: '/drills' }, 'emergency-supply': { kind: 'emergencySupply', to: '/supplies' },
 };
 
 /** One fact of a rule: its value, where it comes from, the way to its records; or who should enter it, and where. */

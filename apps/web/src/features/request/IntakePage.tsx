@@ -35,6 +35,8 @@ export default function IntakePage() {
   const type = types.find((one) => one.id === form.matterTypeId);
   const mayAnswer = can('service-request:answer');
   const first = mayAnswer ? form.first : 'later';
+  // who takes in from a grid stands at no counter
+  const channel = !mayAnswer && form.channel === 'counter' ? 'grid' : form.channel;
   const errors = fieldMessages(problem);
   const change = (patch: Partial<typeof form>) => setForm((before) => ({ ...before, ...patch }));
   const { lookUp, forget } = usePhoneLookUp(community?.id, (found) => {
@@ -59,7 +61,7 @@ export default function IntakePage() {
     setProblem(null);
     const { matterTypeId, promisedOn, papersBy, group, ...rest } = form;
     const result = await client.mutation(TakeServiceRequestDocument, {
-      input: { ...rest, first, group: group as 'convenience', communityId: community.id, matterTypeId: matterTypeId || null, promisedOn: promisedOn || null, papersBy: papersBy || null },
+      input: { ...rest, channel, first, group: group as 'convenience', communityId: community.id, matterTypeId: matterTypeId || null, promisedOn: promisedOn || null, papersBy: papersBy || null },
     }, RECORDS).toPromise();
     setBusy(false);
     if (result.error) setProblem(problemOf(result.error));
@@ -73,7 +75,7 @@ export default function IntakePage() {
       <Button look="primary" type="submit" busy={busy}>{t('request.done')}</Button>
       <span className="mut sm">{t('request.more')}</span>
     </>}>
-      <ChoiceField label={t('label.serviceRequest.channel')} value={form.channel} onChange={(channel) => change({ channel })}
+      <ChoiceField label={t('label.serviceRequest.channel')} value={channel} onChange={(value) => change({ channel: value })}
         options={(mayAnswer ? ['counter', 'phone', 'visit'] as const : ['grid', 'visit'] as const).map((value) => ({ value, label: t(`value.channel.${value}`) }))} />
       <div className="field-pair">
         <TextField label={t('label.any.phone')} type="tel" optional autoFocus value={form.phone} error={errors.phone}
