@@ -253,7 +253,7 @@ describe('a plan’s table of items', () => {
       { itemId: a, field: 'placeId', was: null, to: hall.id }, { itemId: a, field: 'recurrence', was: null, to: 'FREQ=WEEKLY;BYDAY=SA' },
       { itemId: b, field: 'placeId', was: null, to: hall.id }, { itemId: b, field: 'recurrence', was: null, to: 'FREQ=MONTHLY;BYDAY=1SA' }, { itemId: b, field: 'months', was: [], to: [3] },
     ]);
-    await anActivity(app.world, here, { title: '邻里大集', place: '百姓大舞台', startsAt: new Date('2027-01-02T09:00:00+08:00') });
+    await anActivity(app.world, here, { title: '邻里大集', placeId: hall.id, startsAt: new Date('2027-01-02T09:00:00+08:00') });
     const clashes = async (): Promise<any[]> => {
       const { data } = await app.ask(here.worker, `query($id: ID!) { annualPlan(id: $id) { items { title place { title } clashes { item { title } record { title } from to days certain } } } }`, { id: plan.id });
       return data!.annualPlan.items;

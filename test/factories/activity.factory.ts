@@ -16,6 +16,12 @@ export interface ActivityTraits {
   method: string;
   safetyMeasures: string;
   place: string;
+  placeId: string;
+  staffing: string;
+  partnerIds: string[];
+  budgetFen: number;
+  /** Residents register, so many at most. */
+  capacity: number;
   /** When it begins: by default at 14:00 three days from now. Holding it moves the clock to its end. */
   inDays: number;
   at: string;
@@ -56,7 +62,13 @@ export async function anActivity(world: World, staff: Staffing, traits: Partial<
       content: traits.content ?? '讲一遍挂号的步骤，再两人一组跟着做。',
       method: traits.method ?? (joined ? '' : '一位社工讲，两位志愿者走动帮忙'),
       safetyMeasures: traits.safetyMeasures ?? '地面不留电线；备血压计；两位志愿者看门口台阶。',
-      place: traits.place ?? '社区教室',
+      place: traits.place ?? (traits.placeId ? '' : '社区教室'),
+      placeId: traits.placeId ?? null,
+      staffing: traits.staffing ?? '',
+      partnerIds: traits.partnerIds ?? [],
+      budgetFen: traits.budgetFen ?? null,
+      takesRegistrations: traits.capacity !== undefined,
+      capacity: traits.capacity ?? null,
       startsAt,
       endsAt: new Date(startsAt.getTime() + (traits.minutes ?? 90) * 60_000),
     }),

@@ -4,7 +4,7 @@ import { Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard } 
 import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resources';
 import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
 import {
-  Activity, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
+  Activity, ActivityRegistration, ActivityViewing, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Consultation, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
 } from '#do';
 import { Complaint } from '#check';
@@ -18,7 +18,7 @@ export const entities = [
   Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard,
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
-  Activity,
+  Activity, ActivityRegistration, ActivityViewing,
   Consultation, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Complaint,

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { followOf, ItemFollowers, ItemWorks, PlaceClashes } from '#plan';
 import { FulfilmentSources } from '#standards';
+import { ActivityViewingResolver, RegistrationResolver, ResidentRegistrationResolver } from './activity-registration/registration.resolver.js';
+import { RegistrationService } from './activity-registration/registration.service.js';
+import { ResidentRegistrationService } from './activity-registration/resident-registration.service.js';
 import { activityBookings } from './activity/activity-bookings.js';
 import { activityFulfilments } from './activity/activity.fulfilment.js';
 import { activityKind } from './activity/activity.kind.js';
@@ -11,7 +14,13 @@ import { activityWork } from './activity/activity.work.js';
 import { EmergencyModule } from './emergency/emergency.module.js';
 import { RequestsModule } from './service-request/requests.module.js';
 
-@Module({ imports: [RequestsModule, EmergencyModule], providers: [ActivityService, ActivityResolver, ServiceItemActivitiesResolver] })
+@Module({
+  imports: [RequestsModule, EmergencyModule],
+  providers: [
+    ActivityService, ActivityResolver, ServiceItemActivitiesResolver,
+    RegistrationService, RegistrationResolver, ActivityViewingResolver, ResidentRegistrationService, ResidentRegistrationResolver,
+  ],
+})
 export class DoModule {
   constructor(kernel: Kernel, fulfilments: FulfilmentSources, followers: ItemFollowers, works: ItemWorks, clashes: PlaceClashes) {
     kernel.kinds.add(activityKind);

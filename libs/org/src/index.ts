@@ -14,7 +14,7 @@ export { ROLES, roleDefinition, type RoleName } from './role/roles.js';
 export { Sessions } from './session/sessions.js';
 export { SESSION_COOKIE } from './sign-in/cookies.js';
 export { hashPassword } from './sign-in/passwords.js';
-export { secretHash, secretOf } from './slip/secret.js';
+export { secretHash, secretMatches, secretOf } from './slip/secret.js';
 export { actAside, openSlip, type Slip, type SlipKind } from './slip/slip-door.js';
 export { Tokens } from './token/tokens.js';
 export { Community, OrgUnit, UnitKind } from './unit/org-unit.entity.js';

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { instant, Paged, RecordRow, words } from '#kernel';
 
@@ -52,6 +52,43 @@ export class Activity extends RecordRow {
   @Field(() => Date)
   @Column(instant())
   endsAt: Date;
+
+  /** The venue that it books; `place` says where in it, or where else. */
+  @Field(() => ID, { nullable: true })
+  @Column('uuid', { nullable: true })
+  placeId: string | null;
+
+  /** Who does what on the day. */
+  @Field()
+  @Column(words())
+  staffing: string;
+
+  /** Entries of the registers of partner units, social organisations and volunteer teams. */
+  @Column('uuid', { array: true, default: () => "'{}'" })
+  partnerIds: string[];
+
+  @Field(() => Int, { nullable: true })
+  @Column('int', { nullable: true })
+  budgetFen: number | null;
+
+  /** Shared by the days of one series: the id of its first activity. */
+  @Column('uuid', { nullable: true })
+  seriesId: string | null;
+
+  /** Residents register on the public page. */
+  @Field()
+  @Column('boolean', { default: false })
+  takesRegistrations: boolean;
+
+  /** How many the place and the staff can bear; whoever registers beyond that waits. */
+  @Field(() => Int, { nullable: true })
+  @Column('int', { nullable: true })
+  capacity: number | null;
+
+  /** Until when residents may register; null: until it begins. */
+  @Field(() => Date, { nullable: true })
+  @Column(instant({ nullable: true }))
+  registerUntil: Date | null;
 
   /** People who came; null until it was held. */
   @Field(() => Int, { nullable: true })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { ExpectedInput, Moment, OneOf, Text, Whole } from '#kernel';
+import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { DateScalar, ExpectedInput, Ids, Moment, Money, OneOf, Several, Text, Whole } from '#kernel';
 import { ActivityForm } from './activity.entity.js';
 
 @InputType()
@@ -54,9 +54,41 @@ export class DraftActivityInput {
   @Field(() => Date)
   @Moment()
   endsAt: Date;
+
+  /** A venue in use; without words of its own, the place is called like it. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  placeId?: string | null;
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 1000, multiline: true, empty: true })
+  staffing: string = '';
+
+  /** Entries in use of the registers of partner units, social organisations and volunteer teams. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ max: 20 })
+  partnerIds: string[] = [];
+
+  @Field(() => Int, { nullable: true })
+  @Money()
+  budgetFen?: number | null;
+
+  @Field({ defaultValue: false })
+  @IsBoolean()
+  takesRegistrations: boolean = false;
+
+  @Field(() => Int, { nullable: true })
+  @Whole({ min: 1, max: 100_000, optional: true })
+  capacity?: number | null;
+
+  /** Not after it begins. */
+  @Field(() => Date, { nullable: true })
+  @Moment({ optional: true })
+  registerUntil?: Date | null;
 }
 
-/** What is not given stays as it is; `serviceItemId: null` takes the activity out of the plan. */
+/** What is not given stays as it is; `serviceItemId: null` takes the activity out of the plan, and so on. */
 @InputType()
 export class ChangeActivityInput extends ExpectedInput {
   @Field({ nullable: true })
@@ -106,6 +138,40 @@ export class ChangeActivityInput extends ExpectedInput {
   @Field(() => Date, { nullable: true })
   @Moment({ optional: true })
   endsAt?: Date;
+
+  /** null: no venue of the register. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  placeId?: string | null;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @Text({ max: 1000, multiline: true, empty: true })
+  staffing?: string;
+
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @Ids({ max: 20 })
+  partnerIds?: string[];
+
+  @Field(() => Int, { nullable: true })
+  @Money()
+  budgetFen?: number | null;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  takesRegistrations?: boolean;
+
+  /** Not below the number of those who have a seat already. */
+  @Field(() => Int, { nullable: true })
+  @Whole({ min: 1, max: 100_000, optional: true })
+  capacity?: number | null;
+
+  @Field(() => Date, { nullable: true })
+  @Moment({ optional: true })
+  registerUntil?: Date | null;
 }
 
 @InputType()
@@ -146,12 +212,25 @@ export class LogHeldActivityInput {
   serviceItemId?: string | null;
 }
 
+/** The same activity on further days, at the same hours. */
+@InputType()
+export class RepeatActivityInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  /** Days after its own, each once. */
+  @Field(() => [DateScalar])
+  @Several({ min: 1, max: 60 })
+  days: string[];
+}
+
 @InputType()
 export class PublishActivityInput extends ExpectedInput {}
 
 @InputType()
 export class HoldActivityInput extends ExpectedInput {
-  /** People who came. */
+  /** All who came, those included who are checked in. */
   @Field(() => Int)
   @Whole({ min: 0, max: 100_000 })
   attendance: number;

@@ -3,11 +3,12 @@ import {
   type Acting, Allow, By, type Operation, type Page, PageInput, Public, RecordFilter, RecordRef, RecordSort, VoidRecordInput,
 } from '#kernel';
 import { ServiceItem, serviceItems } from '#plan';
+import { partnersOf, placeClashesOf, seriesOf } from './activity-plan.js';
 import { activitiesOfItem, publicActivities } from './activity.sql.js';
 import { Activity, ActivityPage } from './activity.entity.js';
 import {
   ArchiveActivityInput, CancelActivityInput, ChangeActivityInput, DraftActivityInput, HoldActivityInput, LogHeldActivityInput,
-  PublishActivityInput, SummariseActivityInput,
+  PublishActivityInput, RepeatActivityInput, SummariseActivityInput,
 } from './activity.input.js';
 import { activities } from './activity.kind.js';
 import { ActivityService } from './activity.service.js';
@@ -58,6 +59,12 @@ export class ActivityResolver {
     return this.service.logHeld(by, input);
   }
 
+  @Allow('activity:draft')
+  @Mutation(() => [Activity], { description: 'The same plan on further days, as drafts of one series.' })
+  repeatActivity(@By() by: Acting, @Args('input') input: RepeatActivityInput): Promise<Activity[]> {
+    return this.service.repeat(by, input);
+  }
+
   @Allow('activity:publish')
   @Mutation(() => Activity)
   publishActivity(@By() by: Acting, @Args('input') input: PublishActivityInput): Promise<Activity> {
@@ -92,6 +99,21 @@ export class ActivityResolver {
   @Mutation(() => Activity)
   voidActivity(@By() by: Acting, @Args('input') input: VoidRecordInput): Promise<Activity> {
     return this.service.void(by, input);
+  }
+
+  @ResolveField(() => [RecordRef], { description: 'Partner units, social organisations and volunteer teams that take part.' })
+  partners(@Parent() row: Activity, @By('register:read') by: Acting): Promise<RecordRef[]> {
+    return partnersOf(by, row);
+  }
+
+  @ResolveField(() => [RecordRef], { description: 'Other activities that want the same venue at the same time.' })
+  placeClashes(@Parent() row: Activity, @By('activity:read') by: Acting): Promise<RecordRef[]> {
+    return placeClashesOf(by, row);
+  }
+
+  @ResolveField(() => [RecordRef], { description: 'The other days of its series.' })
+  series(@Parent() row: Activity, @By('activity:read') by: Acting): Promise<RecordRef[]> {
+    return seriesOf(by, row);
   }
 
   @ResolveField(() => ServiceItem, { nullable: true, description: 'The planned service that it delivers.' })

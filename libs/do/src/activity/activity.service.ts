@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, dayOf, endOfDay, fail, fieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
+  type Acting, addDays, dayOf, endOfDay, fail, fieldError, type FieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
 import { linkServed, linkServedAnew } from './activity-clauses.js';
+import { arranged } from './activity-plan.js';
 import { type Activity, ActivityForm } from './activity.entity.js';
 import type {
   ArchiveActivityInput, CancelActivityInput, ChangeActivityInput, DraftActivityInput, HoldActivityInput, LogHeldActivityInput,
-  PublishActivityInput, SummariseActivityInput,
+  PublishActivityInput, RepeatActivityInput, SummariseActivityInput,
 } from './activity.input.js';
 import { activities } from './activity.kind.js';
+import { checkRoom, moveUp, tallyOf } from '../activity-registration/registrations.js';
 import { plannedIn } from './planned-in.js';
 
 const LOGGED_WITHIN_DAYS = 365;
+const PLANNED_BY_NOBODY = {
+  placeId: null, staffing: '', partnerIds: [], budgetFen: null, seriesId: null, takesRegistrations: false, capacity: null, registerUntil: null,
+};
 
 /** The use cases of clause 8.8, one method a verb. */
 @Injectable()
@@ -20,15 +25,46 @@ export class ActivityService {
   /**
    * Plans one, in the person's grid if they work in a grid only. What 8.8.2 wants in the plan may come later, before
    * it is published.
-   * @throws INVALID at `endsAt`, `serviceItemId` or `startsAt`
+   * @throws INVALID at `endsAt`, `serviceItemId`, `startsAt`, `placeId`, `partnerIds` or `registerUntil`
    */
-  async draft(by: Acting, { communityId, serviceItemId = null, ...plan }: DraftActivityInput): Promise<Activity> {
+  async draft(by: Acting, { communityId, serviceItemId = null, ...input }: DraftActivityInput): Promise<Activity> {
     const place = await communityPlace(by, communityId);
-    checkDates(plan);
+    const { placeId = null, budgetFen = null, capacity = null, registerUntil = null, ...rest } = input;
+    const plan = await arranged(by, place, { ...rest, placeId, budgetFen, capacity, registerUntil });
     if (serviceItemId) await plannedIn(by, place, serviceItemId, plan.startsAt, 'startsAt');
+    return this.drafted(by, place, { ...plan, serviceItemId, seriesId: null });
+  }
+
+  /**
+   * The same plan on further days, as drafts of their own that know each other.
+   * @throws INVALID at `days.N`: DUPLICATE, NOT_AFTER the activity's own day, OUT_OF_YEAR of its service item
+   */
+  async repeat(by: Acting, { id, days }: RepeatActivityInput): Promise<Activity[]> {
+    const row = await activities.lock(by, id);
+    const own = dayOf(row.startsAt);
+    const taken = new Set(row.seriesId ? (await activities.find(by, { seriesId: row.seriesId })).filter(({ state }) => state !== 'void').map(({ startsAt }) => dayOf(startsAt)) : []);
+    const problems = days.flatMap((day, index) => dayProblem(`days.${index}`, day, own, taken.has(day) || days.indexOf(day) < index));
+    if (problems.length) throw invalid(...problems);
+    const seriesId = row.seriesId ?? row.id;
+    if (!row.seriesId) await activities.update(by, row, { seriesId });
+    const { title, form, host, goal, content, method, safetyMeasures, place, placeId, staffing, partnerIds, budgetFen, takesRegistrations, capacity, serviceItemId } = row;
+    const plan = { title, form, host, goal, content, method, safetyMeasures, place, placeId, staffing, partnerIds, budgetFen, takesRegistrations, capacity, seriesId };
+    const made: Activity[] = [];
+    for (const [index, day] of [...days].sort().entries()) {
+      const shift = startOfDay(day).getTime() - startOfDay(own).getTime();
+      const later = (at: Date): Date => new Date(at.getTime() + shift);
+      const startsAt = later(row.startsAt);
+      if (serviceItemId) await plannedIn(by, row, serviceItemId, startsAt, `days.${index}`);
+      made.push(await this.drafted(by, row, {
+        ...plan, serviceItemId, startsAt, endsAt: later(row.endsAt), registerUntil: row.registerUntil && later(row.registerUntil),
+      }));
+    }
+    return made;
+  }
+
+  private async drafted(by: Acting, place: Place, plan: Partial<Activity> & Pick<Activity, 'endsAt'>): Promise<Activity> {
     const row = await activities.begin(by, place, 'draft', {
       ...plan,
-      serviceItemId,
       finishBy: endOfDay(dayOf(plan.endsAt)),
       attendance: null, summary: '', evaluation: '', evaluationScore: null, withoutPlan: false,
     });
@@ -37,23 +73,31 @@ export class ActivityService {
     return row;
   }
 
-  /** Changes the plan; the clock follows the dates. @throws INVALID at `endsAt`, `serviceItemId` or `startsAt` */
-  async change(by: Acting, { id, expectedVersion, serviceItemId, ...input }: ChangeActivityInput): Promise<Activity> {
+  /**
+   * Changes the plan; the clock follows the dates, and who waits moves up where there is more room.
+   * @throws INVALID at `endsAt`, `serviceItemId`, `startsAt`, `placeId`, `partnerIds`, `registerUntil` or `capacity`
+   */
+  async change(by: Acting, { id, expectedVersion, serviceItemId, placeId, budgetFen, capacity, registerUntil, ...input }: ChangeActivityInput): Promise<Activity> {
     const before = await activities.get(by, id);
-    const after = { ...before, ...given(input), ...(serviceItemId !== undefined && { serviceItemId }) };
-    checkDates(after);
+    // null takes these away; what is absent stays
+    const nullable = Object.fromEntries(
+      Object.entries({ serviceItemId, placeId, budgetFen, capacity, registerUntil }).filter(([, value]) => value !== undefined));
+    const after = await arranged(by, before, { ...before, ...given(input), ...nullable }, before);
     // an item that was taken out of its plan meanwhile stays as long as nobody chooses another
     const planned = after.serviceItemId !== before.serviceItemId || yearOf(after.startsAt) !== yearOf(before.startsAt);
     if (after.serviceItemId && planned) await plannedIn(by, before, after.serviceItemId, after.startsAt, 'startsAt');
-    const { title, host, goal, content, method, safetyMeasures, place, startsAt, endsAt } = after;
+    if (after.capacity !== null && after.capacity !== before.capacity) await checkRoom(by, before, after.capacity);
+    const { title, host, goal, content, method, safetyMeasures, place, startsAt, endsAt, staffing, partnerIds, takesRegistrations } = after;
     const set = {
-      title, host, goal, content, method, safetyMeasures, place, startsAt, endsAt,
+      title, host, goal, content, method, safetyMeasures, place, startsAt, endsAt, staffing, partnerIds, takesRegistrations,
+      placeId: after.placeId, budgetFen: after.budgetFen, capacity: after.capacity, registerUntil: after.registerUntil,
       serviceItemId: after.serviceItemId,
       dueAt: before.state === 'draft' ? startsAt : endsAt,
       finishBy: endOfDay(dayOf(endsAt)),
     };
     const row = await activities.fire(by, id, 'change', { expectedVersion, set });
     if (row.serviceItemId !== before.serviceItemId) await linkServedAnew(by, row);
+    if (row.capacity !== before.capacity) await moveUp(by, row);
     return row;
   }
 
@@ -86,6 +130,7 @@ export class ActivityService {
       withoutPlan: serviceItemId === null,
       dueAt: await this.summariseBy(by, place),
       finishBy: endOfDay(dayOf(heldAt)),
+      ...PLANNED_BY_NOBODY,
       host: '', goal: '', method: '', safetyMeasures: '', summary: '', evaluation: '', evaluationScore: null,
     });
     await linkServed(by, row);
@@ -100,7 +145,10 @@ export class ActivityService {
     return row;
   }
 
+  /** @throws INVALID at `attendance`: fewer than are checked in */
   async hold(by: Acting, { id, expectedVersion, attendance }: HoldActivityInput): Promise<Activity> {
+    const { came } = await tallyOf(by, id);
+    if (attendance < came) throw invalid(fieldError('attendance', 'TOO_SMALL', { min: came }));
     const row = await activities.fire(by, id, 'hold', { expectedVersion, set: { attendance } });
     await this.tellWhoSumsUp(by, row);
     return row;
@@ -137,8 +185,9 @@ export class ActivityService {
   }
 }
 
-function checkDates({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>): void {
-  if (endsAt <= startsAt) throw invalid(fieldError('endsAt', 'DATES_REVERSED'));
+function dayProblem(path: string, day: string, own: string, taken: boolean): FieldError[] {
+  if (taken) return [fieldError(path, 'DUPLICATE')];
+  return day > own ? [] : [fieldError(path, 'NOT_AFTER', { at: own })];
 }
 
 /** The fields that were given: absent and null leave a text or a date as it is. */

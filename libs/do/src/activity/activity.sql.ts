@@ -21,8 +21,12 @@ export async function activitiesOfItem(by: Acting, serviceItemId: string): Promi
 export async function publicActivities(op: Operation, communityCode: string): Promise<PublicActivity[]> {
   const { by, community } = await actPublicly(op, communityCode);
   const rows = await by.query<PublicActivity>(
-    `SELECT title, starts_at AS "startsAt", ends_at AS "endsAt", place, content FROM activities
-     WHERE community_id = $1 AND state = 'published' AND ends_at > $2 ORDER BY starts_at, id LIMIT 100`,
+    `SELECT a.id, a.title, a.starts_at AS "startsAt", a.ends_at AS "endsAt", a.place, a.content, a.takes_registrations AS "takesRegistrations",
+       coalesce(a.register_until, a.starts_at) AS "registerUntil", CASE WHEN a.capacity IS NOT NULL THEN greatest(0, a.capacity - l.registered) END AS "seatsLeft", l.waiting
+     FROM activities a, LATERAL (
+       SELECT count(*) FILTER (WHERE state = 'registered' AND NOT at_door)::int AS registered, count(*) FILTER (WHERE state = 'waiting')::int AS waiting
+       FROM activity_registrations WHERE activity_id = a.id) l
+     WHERE a.community_id = $1 AND a.state = 'published' AND a.ends_at > $2 ORDER BY a.starts_at, a.id LIMIT 100`,
     [community.id, by.now],
   );
   return rows.map((row) => Object.assign(new PublicActivity(), row));

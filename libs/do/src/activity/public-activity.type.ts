@@ -1,8 +1,11 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 
 /** What residents are told of an activity. */
 @ObjectType()
 export class PublicActivity {
+  @Field(() => ID)
+  id: string;
+
   @Field()
   title: string;
 
@@ -17,4 +20,17 @@ export class PublicActivity {
 
   @Field()
   content: string;
+
+  /** One may register, by when, and how many seats are left; null: as many as come. */
+  @Field()
+  takesRegistrations: boolean;
+
+  @Field(() => Date)
+  registerUntil: Date;
+
+  @Field(() => Int, { nullable: true })
+  seatsLeft: number | null;
+
+  @Field(() => Int)
+  waiting: number;
 }

@@ -38,6 +38,12 @@ export interface ErrorParams {
   NOT_YET_HELD: { at: string };
   ALREADY_STARTED: { at: string };
   SUMMARY_MISSING: Record<string, never>;
+  REGISTRATION_CLOSED: { at: string };
+  ALREADY_REGISTERED: Record<string, never>;
+  CAME_ALREADY: { at: string };
+  CODE_OVER: Record<string, never>;
+  PASS_USED: Record<string, never>;
+  CHECK_IN_OVER: { at: string };
   SAME_INVESTIGATOR: Record<string, never>;
   NOT_INVESTIGATOR: Record<string, never>;
   NOT_LAPSED: { until: string };

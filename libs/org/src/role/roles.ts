@@ -29,7 +29,7 @@ const riskWork: Permission[] = ['risk:identify', 'risk:assess', 'risk:treat', 'r
 const needIntake: Permission[] = ['resident-need:collect', 'resident-need:attach'];
 const needWork: Permission[] = [...needIntake, 'resident-need:sort'];
 const activityWork: Permission[] = [
-  'activity:draft', 'activity:publish', 'activity:hold', 'activity:summarise', 'activity:archive', 'activity:cancel', 'activity:attach',
+  'activity:draft', 'activity:publish', 'activity:hold', 'activity:summarise', 'activity:archive', 'activity:cancel', 'activity:attach', 'activity:identity',
 ];
 const meetingWork: Permission[] = [
   'meeting:call', 'meeting:hold', 'meeting:decide', 'meeting:publish', 'meeting:conclude', 'meeting:attach',
@@ -80,7 +80,7 @@ export const ROLES = {
     own: [...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...emergencyWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
   },
   'grid-manager': {
-    own: ['risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', ...incidentIntake, ...recoveryIntake],
+    own: ['risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
     community: [
       ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
