@@ -4,7 +4,7 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import type { Option } from '../../ui/form/Field';
 
-export const SCENARIOS = ['fire', 'weather', 'earthquake', 'gas', 'utilities', 'health', 'crowd', 'building', 'order', 'person', 'comprehensive', 'other'] as const;
+const SCENARIOS = ['fire', 'weather', 'earthquake', 'gas', 'utilities', 'health', 'crowd', 'building', 'order', 'person', 'comprehensive', 'other'] as const;
 export const SUPPLY_KINDS = [
   'lamp', 'whistle', 'escapeMask', 'multiTool', 'escapeRope', 'extinguisher', 'fireBlanket', 'medicine', 'dressings', 'masksGloves', 'other',
 ] as const;
