@@ -28,7 +28,7 @@ const columns = (): Column<Row>[] => [
     cell: (row) => (
       <>
         <Link className="plain-link" to={`/supplies/${row.id}`}>{row.title}</Link>
-        {row.expired && <span className="tag bad in-row">{t('supply.expired')}</span>}
+        {row.expired && !row.endedAt && <span className="tag bad in-row">{t('supply.expired')}</span>}
         {shortOf(row) && <span className="tag in-row">{t('supply.short')}</span>}
         <div className="sm mut">{t(`value.supplyKind.${row.supplyKind}`)}</div>
       </>
@@ -61,7 +61,7 @@ export default function SupplyList() {
       also={{ key: 'kind', label: label('supplyKind'), any: t('supply.anyKind'), value: kind ?? '', options: supplyOptions() }}
       phone={(row) => ({
         title: row.title, late: lateOf(row),
-        line: [t('supply.of', { n: row.quantity, unit: row.unit }), row.place, row.expired && t('supply.expired')].filter(Boolean).join('　'),
+        line: [t('supply.of', { n: row.quantity, unit: row.unit }), row.place, row.expired && !row.endedAt && t('supply.expired')].filter(Boolean).join('　'),
       })}
       create={buttons} empty={<Empty title={t('supply.emptyTitle')} text={t('supply.emptyText')}>{buttons}</Empty>} />
   );

@@ -36,7 +36,7 @@ function Page({ record, again }: { record: StockFragment; again: () => void }) {
   return (
     <RecordPage record={record} kind={emergencySupplyVerbs} list="/supplies" tags={<>
       <span className="tag soft">{t(`value.supplyKind.${record.supplyKind}`)}</span>
-      {record.expired && <span className="tag bad">{t('supply.expired')}</span>}
+      {record.expired && !record.endedAt && <span className="tag bad">{t('supply.expired')}</span>}
       {record.atLeast !== null && record.quantity < record.atLeast && <span className="tag">{t('supply.short')}</span>}
     </>}>
       <Section title={t('record.facts')} right={mayEdit(record, 'change') && (
