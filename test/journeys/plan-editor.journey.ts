@@ -117,7 +117,7 @@ describe('the table of a plan’s items', () => {
     await write(secretary, DAY_CARE, '月份', '9-12');
     await saved(secretary);
     await secretary.reload();
-    await expect(cell(secretary, DAY_CARE, '元').innerText()).resolves.toContain('9,600');
+    await cell(secretary, DAY_CARE, '元').filter({ hasText: '9,600' }).waitFor({ state: 'attached' });
     await row(secretary, DAY_CARE).getByRole('img', { name: '9–12' }).waitFor();
   });
 
@@ -136,7 +136,7 @@ describe('the table of a plan’s items', () => {
     await both.waitFor({ state: 'detached' });
     await saved(secretary);
     await worker.reload();
-    await expect(cell(worker, DAY_CARE, '元').innerText()).resolves.toContain('12,000');
+    await cell(worker, DAY_CARE, '元').filter({ hasText: '12,000' }).waitFor({ state: 'attached' });
   });
 
   step('keeps on this device what is typed without a line, also when the page is closed, and sends it later', async () => {

@@ -66,7 +66,7 @@ function Line({ input, plan, editable, onSaved }: { input: InputLineFragment; pl
   return (
     <li>
       <p>
-        {first ? <Link className="plain-link" to={recordPath(first)}>{inputTitle(input)}</Link> : <span className="b">{inputTitle(input)}</span>}
+        {first ? <Link className="plain-link b" to={recordPath(first)}>{inputTitle(input)}</Link> : <span className="b">{inputTitle(input)}</span>}
         {detail && <span className="mut sm">　{detail}</span>}
       </p>
       <Outcome input={input} />
@@ -90,7 +90,7 @@ function Outcome({ input: { outcome, target, reason, decidedAt, decidedBy, curre
   return (
     <p className="sm">
       {outcome === 'taken'
-        ? <>{t('input.taken')}{target && <>{t('list.pause')}<Link className="plain-link" to={recordPath(target)}>{target.title}</Link></>}</>
+        ? <>{t('input.taken')}{target && <>{t('list.pause')}<Link to={recordPath(target)}>{target.title}</Link></>}</>
         : t('input.aside', { reason })}
       <span className="mut">　{who}{!current && `　${t('input.gone')}`}</span>
     </p>
