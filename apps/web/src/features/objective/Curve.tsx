@@ -2,22 +2,13 @@ import { day } from '../../lib/dates';
 import type { GoalFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePhone } from '../../lib/screen';
+import { ticksOf } from '../../lib/ticks';
 import { figure, withUnit } from './words';
 
 const HEIGHT = 220;
 const PAD = { left: 46, right: 14, top: 14, bottom: 26 };
 const at = (value: string): number => Date.parse(`${value}T00:00:00Z`);
 interface Point { on: string; value: number }
-
-/** Some round values between two: two to five of them. */
-function ticksOf(low: number, high: number): number[] {
-  const rough = (high - low) / 4 || 1;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough) ?? rough;
-  const ticks: number[] = [];
-  for (let tick = Math.ceil(low / step) * step; tick <= high + step * 1e-6; tick += step) ticks.push(Number(tick.toFixed(6)));
-  return ticks;
-}
 
 /** Values as a line, the way to the target dashed, the forecast dotted; its table stands below. */
 export function Curve({ record }: { record: GoalFragment }) {

@@ -31,7 +31,7 @@ export function Siblings({ kind }: { kind: RecordKind }) {
   return rows.map((lists, index) => (
     <nav key={lists[0]!.to} className="siblings" aria-label={index ? t('emergency.nav') : t('list.siblings')}>
       {lists.map((one) => {
-        const here = one.within ? own.some((other) => other.kind === one.kind) : one.kind === kind;
+        const here = one.within ? lists !== rows.at(-1) && own[0]?.kind === one.kind : one.kind === kind;
         return <Link key={one.to} to={one.to} aria-current={here ? 'page' : undefined}>{one.within?.() ?? kindText(one.kind)}</Link>;
       })}
     </nav>

@@ -1,17 +1,17 @@
 import type { PlanProgressQuery } from '../../../lib/generated/graphql';
 import { t } from '../../../lib/messages';
 import { usePhone } from '../../../lib/screen';
+import { ticksOf } from '../../../lib/ticks';
 
 type Months = PlanProgressQuery['annualPlan']['progress']['months'];
 
 const HEIGHT = 220;
-const PAD = { left: 40, right: 56, top: 16, bottom: 26 };
+const PAD = { left: 40, right: 88, top: 16, bottom: 26 };
 
 /** Deliveries promised and done, each as a sum since January: the promise dashed, what is done as a line. */
 export function MonthCurve({ months }: { months: Months }) {
   const width = usePhone() ? 350 : 720;
   const most = Math.max(...months.map(({ planned, done }) => Math.max(planned, done ?? 0)), 1);
-  const step = Math.max(1, Math.ceil(most / 4));
   const x = (month: number): number => PAD.left + (month / 12) * (width - PAD.left - PAD.right);
   const y = (value: number): number => PAD.top + (1 - value / most) * (HEIGHT - PAD.top - PAD.bottom);
   const line = (values: readonly number[]): string => [0, ...values].map((value, index) => `${index ? 'L' : 'M'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join('');
@@ -22,7 +22,7 @@ export function MonthCurve({ months }: { months: Months }) {
   return (
     <figure className="goal-curve">
       <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={t('progress.curve', { planned: last.planned, done: now ?? 0, month: done.length })}>
-        {Array.from({ length: Math.floor(most / step) + 1 }, (_, index) => index * step).map((tick) => (
+        {ticksOf(0, most).filter(Number.isInteger).map((tick) => (
           <g key={tick}>
             <path d={`M${PAD.left} ${y(tick)}H${width - PAD.right}`} stroke="var(--n-3)" />
             <text x={PAD.left - 8} y={y(tick) + 4} textAnchor="end">{tick}</text>
