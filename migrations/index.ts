@@ -34,6 +34,7 @@ import { PlanProgress20261122038000 } from './20261122038000-plan-progress.js';
 import { ServiceRequests20261122040000 } from './20261122040000-service-requests.js';
 import { Activities20261122042000 } from './20261122042000-activities.js';
 import { Emergency20261122043000 } from './20261122043000-emergency.js';
+import { Publications20261122044000 } from './20261122044000-publications.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ServiceRequests20261122040000,
   Activities20261122042000,
   Emergency20261122043000,
+  Publications20261122044000,
 ];

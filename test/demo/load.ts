@@ -14,6 +14,7 @@ import { objectivesOf } from './objectives.js';
 import { plansOf } from './plans.js';
 import { mainRequests, otherRequests } from './requests.js';
 import { resourcesOf } from './resources.js';
+import { mainPublications, otherPublications } from './publications.js';
 import { mainRisks, otherRisks } from './risks.js';
 import { templatesOf } from './templates.js';
 import { spendingOf } from './spending.js';
@@ -79,8 +80,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainEmergencies, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherEmergencies(index), ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainEmergencies, ...mainPublications, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherEmergencies(index), ...otherPublications(index), ...otherComplaints(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

@@ -10,6 +10,7 @@ import { anEmergencyPlan, aSupply } from './emergency.factory.js';
 import { aMeeting } from './meeting.factory.js';
 import { aNonconformity } from './nonconformity.factory.js';
 import { anObjective } from './objective.factory.js';
+import { aPublication } from './publication.factory.js';
 import { aNeed } from './resident-need.factory.js';
 import { aRisk } from './risk.factory.js';
 import { aConsultation, aRequest } from './service-request.factory.js';
@@ -62,6 +63,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   await aRecovery(world, staff, { title, deviation: title, affected: title });
   for (const state of ['waiting', 'objected'] as const) await aRequest(world, staff, { state, content: title, place: title, name: title.slice(0, 40), reply: title });
   for (const answer of [title, '']) await aConsultation(world, staff, { topic: title.slice(0, 50), question: title, answer });
+  for (const state of ['draft', 'published'] as const) await aPublication(world, staff, { state, title, content: title, shownAt: title, channels: ['board'] });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

@@ -8,6 +8,7 @@ import { anEmergencyPlan } from '../factories/emergency.factory.js';
 import { aMeeting } from '../factories/meeting.factory.js';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { anObjective } from '../factories/objective.factory.js';
+import { aPublication } from '../factories/publication.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
@@ -43,6 +44,7 @@ describe('the register of records', () => {
     await aNeed(app.world, here);
     await aRequest(app.world, here, { state: 'objected' });
     await aConsultation(app.world, here);
+    await aPublication(app.world, here, { state: 'withdrawn' });
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });

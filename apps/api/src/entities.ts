@@ -5,7 +5,7 @@ import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resourc
 import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
 import {
   Activity, ActivityRegistration, ActivityViewing, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
-  Consultation, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
+  Consultation, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
 } from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
@@ -19,7 +19,7 @@ export const entities = [
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
   Activity, ActivityRegistration, ActivityViewing,
-  Consultation, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
+  Consultation, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,

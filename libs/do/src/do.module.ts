@@ -12,10 +12,11 @@ import { ActivityResolver, ServiceItemActivitiesResolver } from './activity/acti
 import { ActivityService } from './activity/activity.service.js';
 import { activityWork } from './activity/activity.work.js';
 import { EmergencyModule } from './emergency/emergency.module.js';
+import { PublicationsModule } from './publication/publications.module.js';
 import { RequestsModule } from './service-request/requests.module.js';
 
 @Module({
-  imports: [RequestsModule, EmergencyModule],
+  imports: [RequestsModule, EmergencyModule, PublicationsModule],
   providers: [
     ActivityService, ActivityResolver, ServiceItemActivitiesResolver,
     RegistrationService, RegistrationResolver, ActivityViewingResolver, ResidentRegistrationService, ResidentRegistrationResolver,

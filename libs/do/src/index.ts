@@ -29,5 +29,9 @@ export { RequestObjection, RequestPause, RequestTelling, RequestViewing } from '
 export { ResidentRequestService } from './service-request/resident-request.service.js';
 export { ReplyWay, ServiceRequest } from './service-request/service-request.entity.js';
 export { serviceRequests } from './service-request/service-request.kind.js';
+export { Publication } from './publication/publication.entity.js';
+export { PublicationChannel, PublicationKind } from './publication/publication-kind.js';
+export { PublicationService } from './publication/publication.service.js';
+export { publicFile } from './publication/public-publications.js';
 export { ServiceRequestService } from './service-request/service-request.service.js';
 export { FirstAnswer } from './service-request/taking.input.js';

@@ -8,6 +8,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
   serviceRequest: async () => (await import('../features/request/verbs')).requestVerbs,
   consultation: async () => (await import('../features/consultation/verbs')).consultationVerbs,
+  publication: async () => (await import('../features/publication/verbs')).publicationVerbs,
   meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,
   emergencyPlan: async () => (await import('../features/emergency/plan-verbs')).emergencyPlanVerbs,
   emergencySupply: async () => (await import('../features/emergency/supply-verbs')).emergencySupplyVerbs,

@@ -8,6 +8,7 @@ import { homePage } from './pages/home.js';
 import { planPage } from './pages/plan.js';
 import { progressPage } from './pages/progress.js';
 import { receiptPage } from './pages/receipt.js';
+import { noticesPage } from './pages/notices.js';
 import { repliesPage } from './pages/replies.js';
 import { wishPage } from './pages/wish.js';
 import { applyPrefs } from './prefs.js';
@@ -24,6 +25,7 @@ start([
   { pattern: /^\/p\/(?<code>[^/]+)\/guides\/(?<id>[^/]+)$/, page: guidePage },
   { pattern: /^\/p\/(?<code>[^/]+)\/bring$/, page: bringPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/replies$/, page: repliesPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/notices$/, page: noticesPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/wish$/, page: wishPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/received$/, page: receiptPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/progress$/, page: progressPage },

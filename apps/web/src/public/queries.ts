@@ -146,6 +146,16 @@ export interface Reply {
   repliedAt: string;
 }
 
+export interface Notice {
+  id: string;
+  publicationKind: string;
+  title: string;
+  content: string;
+  validFrom: string;
+  validUntil: string | null;
+  files: { id: string; name: string; mime: string; picture: boolean }[];
+}
+
 const known = new Map<string, Promise<Community>>();
 
 /** Asked once a visit; a failure is not kept. */
@@ -197,6 +207,9 @@ export const guides = (code: string): Promise<Guide[]> =>
 
 export const replies = (code: string): Promise<Reply[]> =>
   ask<{ publicReplies: Reply[] }>(documents.PublicReplies, { code }).then((d) => d.publicReplies);
+
+export const notices = (code: string): Promise<Notice[]> =>
+  ask<{ publicPublications: Notice[] }>(documents.PublicNotices, { code }).then((d) => d.publicPublications);
 
 export const lookUpErrand = (slip: Slip): Promise<Errand> =>
   ask<{ requestProgress: Errand }>(documents.RequestProgress, { ...slip }).then((d) => d.requestProgress);

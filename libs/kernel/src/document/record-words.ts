@@ -16,6 +16,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'service-recovery': '服务补救',
   'service-request': '服务事项',
   consultation: '服务咨询',
+  publication: '公开信息',
   complaint: '投诉',
   nonconformity: '不符合',
   'corrective-action': '纠正措施',
@@ -158,6 +159,15 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   consultation: {
     open: '等回复',
     answered: '已解答',
+    void: '已作废',
+  },
+  publication: {
+    draft: '草稿',
+    published: '公开中',
+    expiring: '快到期',
+    expired: '已到期',
+    withdrawn: '已撤下',
+    replaced: '有新的了',
     void: '已作废',
   },
   complaint: {

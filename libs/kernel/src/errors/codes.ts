@@ -69,6 +69,7 @@ export interface ErrorParams {
   NOTHING_ISSUED: Record<string, never>;
   STILL_ISSUED: { count: number };
   NOT_REPORTED: Record<string, never>;
+  NOTHING_TO_PUBLISH: Record<string, never>;
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;

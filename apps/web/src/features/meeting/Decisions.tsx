@@ -1,7 +1,9 @@
 import { Fragment, useState } from 'react';
+import { Link } from 'react-router';
 import { day } from '../../lib/dates';
 import type { AssemblyFragment, AgendaLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
 import { verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Section } from '../../ui/Section';
@@ -28,6 +30,8 @@ export function Decisions({ record, onChanged }: { record: AssemblyFragment; onC
 
 function Row({ n, record, item, onChanged }: { n: number; record: AssemblyFragment; item: AgendaLineFragment; onChanged: () => void }) {
   const [open, setOpen] = useState(false);
+  const { can } = usePlace();
+  const publish = `/publications/new?${new URLSearchParams({ source: record.id, kind: 'generalMatters', title: item.title, content: item.decision }).toString()}`;
   const may = Boolean(item.decision) && record.transitions.some((step) => step.verb === 'feedBack' && !step.blockedBy);
   return (
     <Fragment>
@@ -36,6 +40,7 @@ function Row({ n, record, item, onChanged }: { n: number; record: AssemblyFragme
         <td>
           <b>{item.title}</b>
           <div className={item.decision ? 'pre' : 'mut'}>{item.decision || t('meeting.undecided')}</div>
+          {item.decision && can('publication:draft') && <Link className="sm" to={publish}>{t('publicInfo.ofRecord')}</Link>}
         </td>
         <td>
           {item.feedback ? (

@@ -69,6 +69,8 @@ function Page({ record, again }: { record: ErrandFragment; again: () => void }) 
             { label: t('label.serviceRequest.lateReason'), value: record.lateReason, prose: true },
             { label: t('label.serviceRequest.remedies'), value: record.remedies, prose: true },
             { label: t('label.serviceRequest.publicReply'), value: record.publicReply, prose: true },
+            { label: t('kind.publication'), value: record.publicReply && can('publication:draft') && (
+              <Link to={`/publications/new?${new URLSearchParams({ source: record.id, kind: 'publicReply', title: record.matterType?.title ?? '', content: record.publicReply }).toString()}`}>{t('publicInfo.ofRecord')}</Link>) },
             { label: t('label.serviceRequest.objectUntil'), value: record.state === 'replied' ? dayTime(record.objectUntil) : '' },
             { label: t('request.rating'), value: record.rating && `${t('request.stars', { n: record.rating })}${record.ratingWords && `${t('list.pause')}${record.ratingWords}`}` },
           ]} />

@@ -37,6 +37,8 @@ export const en: Messages = {
     progress: 'Follow a matter',
     progressHint: 'You need your number and code',
     guides: 'Guides',
+    notices: 'Public notices',
+    noticesHint: 'Services, fees, finances, general matters',
     guidesHint: 'What to bring, how long, what it costs; can be sent from here',
     wish: 'What should we do next year?',
     wishHint: 'A sentence or two, no name needed',

@@ -9,6 +9,12 @@ export const mattersEn: typeof mattersZh = {
     short: 'Send a matter', title: 'What do you need?', titleOf: (name: string) => `Matter: ${name}`, lead: 'Within one working day we tell you what happens with it.', content: 'More about it', contentHint: 'May stay empty', place: 'Where', name: 'Your name', phone: 'Your mobile number', note: 'Only who handles it sees name and number.', submit: 'Send', submitting: 'Sending', failed: 'Not sent',
     done: 'Received. Please keep these two', number: 'Number', secret: 'Password', warning: 'The password is shown only here and only once.', progress: 'See progress', contentMissing: 'Write what you need',
   },
+  notices: {
+    short: 'Public notices', title: 'Public notices', none: 'No public notices now', noneHint: 'Please call the community or ask at the counter.', all: 'All', of: {
+      services: 'Services and what they hold', plans: 'Plans and activities', procedures: 'Procedures', staff: 'Staff', timeLimits: 'Time limits', governmentMatters: 'Government matters', fees: 'Fees and payment', commitments: 'Commitments and risks', complaintPhone: 'Complaint phone', publicReply: 'Public reply', importantMatters: 'Important matters', generalMatters: 'General matters', finance: 'Finances', policeNotice: 'Police notice', healthBoard: 'Health board', propertyAccounts: 'Property accounts', activityPlan: 'Plan of cultural activities', other: 'Other',
+    },
+    from: (on: string) => `From ${on}`, between: (on: string, until: string) => `${on} to ${until}`, replies: 'Public replies',
+  },
   replies: { short: 'Public replies', title: 'What concerns everybody', none: 'No public replies yet', noneHint: 'What concerns everybody is explained here once it is done.', all: 'Public replies' },
   errand: {
     headline: {

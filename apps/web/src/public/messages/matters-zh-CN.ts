@@ -8,6 +8,12 @@ export const mattersZh = {
     short: '提交事项', title: '要办什么事？', titleOf: (name: string) => `办理：${name}`, lead: '提交以后，一个工作日内告诉您怎么办。', content: '说说具体情况', contentHint: '可以不写', place: '在哪里', name: '怎么称呼您', phone: '您的手机号', note: '姓名和手机号只有经办的人看得到。', submit: '提交', submitting: '正在提交', failed: '没有交上去',
     done: '收到了，请记下这两样', number: '编号', secret: '密码', warning: '密码只在这里显示一次，丢了找不回来。', progress: '查进度', contentMissing: '写一句要办什么事',
   },
+  notices: {
+    short: '公开信息', title: '公开信息', none: '现在没有公开信息', noneHint: '想了解什么，请打社区电话或者到窗口问。', all: '全部', of: {
+      services: '服务项目和内容', plans: '服务计划和活动安排', procedures: '服务流程', staff: '工作人员', timeLimits: '办理时限', governmentMatters: '政务事项', fees: '收费明细和支付规定', commitments: '服务承诺和风险提示', complaintPhone: '投诉电话', publicReply: '公开回复', importantMatters: '重大事务', generalMatters: '一般居务', finance: '财务收支', policeNotice: '警情通报', healthBoard: '健康宣传栏', propertyAccounts: '物业服务账目', activityPlan: '文化活动计划', other: '其他',
+    } as Record<string, string>,
+    from: (on: string) => `${on} 起`, between: (on: string, until: string) => `${on} 至 ${until}`, replies: '看公开回复',
+  },
   replies: { short: '公开回复', title: '大家关心的事，这样办', none: '还没有公开回复', noneHint: '关系到大家的事，办好以后会在这里说明。', all: '看公开回复' },
   errand: {
     headline: {

@@ -35,6 +35,8 @@ export const zhCN = {
     progress: '查进度',
     progressHint: '要用编号和密码',
     guides: '办事指南',
+    notices: '公开信息',
+    noticesHint: '服务、收费、财务、居务，该公开的都在这里',
     guidesHint: '带什么、几天、多少钱，也能在网上提交',
     wish: '明年希望社区做什么',
     wishHint: '一两句话就行，不用留姓名',

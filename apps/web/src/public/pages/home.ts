@@ -34,6 +34,7 @@ function ways({ code, complaintPhone }: Community): HTMLElement {
   return h('div', { class: 'stack ways' },
     way('pri', `/p/${code}/complain`, m.complain, m.complainHint),
     way('', `/p/${code}/guides`, m.guides, m.guidesHint),
+    way('', `/p/${code}/notices`, m.notices, m.noticesHint),
     way('', `/p/${code}/progress`, m.progress, m.progressHint),
     way('', `/p/${code}/wish`, m.wish, m.wishHint),
     complaintPhone && way('', telephone(complaintPhone), phone, m.phoneHint));

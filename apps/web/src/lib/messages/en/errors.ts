@@ -61,7 +61,7 @@ export const error: As<'error'> = {
   NOT_LAPSED: 'The resident may reply until {until}',
   CONTESTED_ALREADY: 'It was contested once already',
   EMERGENCY_PLAN_INCOMPLETE: '{count} {count|thing|things} that 8.10.2 asks for not written yet', SCRIPT_MISSING: 'No script yet: write it or add a file', NOTHING_IN_STOCK: 'None left',
-  NOTHING_ISSUED: 'None is out', STILL_ISSUED: '{count} still out', NOT_REPORTED: 'The log has no report upwards yet',
+  NOTHING_ISSUED: 'None is out', STILL_ISSUED: '{count} still out', NOT_REPORTED: 'The log has no report upwards yet', NOTHING_TO_PUBLISH: 'There is only a title: add text or a file',
   LAST_ADMINISTRATOR: 'This is the last administrator. Name another one first.', OWN_ACCOUNT: 'Your own account and roles are changed by another administrator.',
   UNITS_BELOW: '{count} {count|unit|units} below {count|is|are} still open: close {count|it|them} first.', OPEN_RECORDS: '{count} {count|record is|records are} still open. Finish or choose a later day.',
   SHEET_UNREADABLE: 'This sheet cannot be opened. Save it as .xlsx and try again.', SHEET_TOO_LONG: 'At most {max} rows at a time: use several sheets.', SHEET_HEADER: 'The first row must name these columns: {expected}.',

@@ -97,6 +97,7 @@ export const notice: As<'notice'> = {
     'emergency-supply': { expiring: '{title}: expired or expires soon', check: '{title}: check due' },
     drill: { held: '{title}: held; the evaluation is due' },
     incident: { reported: 'Incident: {title}', ended: '{title}: over; the review is due' },
+    publication: { drafted: '{title}: drafted, to be published', published: '{title}: published', withdrawn: '{title}: withdrawn', expiring: '{title}: ends soon' },
     'service-recovery': { opened: 'To be made good: {title}', remedied: '{title}: made good; tell the person' },
     'service-request': {
       received: 'New request: {title}', yours: '{title}: handed to you', handed: '{title}: handed over, to be taken up', objected: '{title}: objected to; one working day to answer', rated: '{title}: rated by the resident',

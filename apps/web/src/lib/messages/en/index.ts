@@ -11,6 +11,7 @@ export * from './pages';
 export * from './plan-items';
 export * from './permissions';
 export * from './progress';
+export * from './publications';
 export * from './plan-grid';
 export * from './registers';
 export * from './requests';

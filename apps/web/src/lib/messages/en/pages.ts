@@ -110,7 +110,7 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
   unit: { workingDays: 'working days', days: 'days', months: 'months', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
@@ -139,6 +139,7 @@ export const settings: As<'settings'> = {
       objectionDays: { name: 'Objections', text: 'Days after a reply in which it may be objected to. An objection is met within one working day, whatever is set here.' },
     },
     consultation: { answerDays: { name: 'Answer', text: 'Days to answer what nobody knew at once.' } },
+    publication: { remindDays: { name: 'Reminder', text: 'Days before a public notice ends that it comes up on home.' } },
     complaint: {
       acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },
       answerDays: { name: 'Answer', text: 'Days to answer once it is looked into.' }, confirmDays: { name: 'Resident’s reply', text: 'Days to wait for a reply; then it counts as confirmed.' },

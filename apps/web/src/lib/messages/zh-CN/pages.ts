@@ -102,7 +102,7 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
   unit: { workingDays: '个工作日', days: '天', months: '个月', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
@@ -130,6 +130,7 @@ export const settings = {
       objectionDays: { name: '异议期', text: '回复后多少天内可以提异议。收到异议，一个工作日内答复，这一条不能改。' },
     },
     consultation: { answerDays: { name: '回复咨询', text: '当时答不上来的，几天内回复。' } },
+    publication: { remindDays: { name: '到期提醒', text: '公开到期前几天，在首页提醒。' } },
     complaint: {
       acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },
       answerDays: { name: '答复', text: '开始查后，几天内答复。' }, confirmDays: { name: '等回音', text: '答复后等居民几天，没有回音按认可处理。' },

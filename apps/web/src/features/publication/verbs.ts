@@ -1,0 +1,49 @@
+import { inputDay } from '../../lib/dates';
+import {
+  ChangePublicationDocument, ExtendPublicationDocument, PublicationDocument, PublishPublicationDocument, VoidPublicationDocument,
+  WithdrawPublicationDocument, type NoticeFragment,
+} from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
+import { channelOptions, itemOption, kindName, spanText, useFormer, usePlannedItems } from './words';
+
+const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
+
+export const publicationVerbs: KindVerbs<NoticeFragment> = {
+  kind: 'publication',
+  load: PublicationDocument,
+  pick: (data: { publication: NoticeFragment }) => data.publication,
+  gist: (record) => [
+    { label: t('label.publication.publicationKind'), value: kindName(record.publicationKind) },
+    { label: t('label.publication.content'), value: record.content },
+    { label: t('label.publication.validUntil'), value: spanText(record) },
+  ],
+  verbs: {
+    change: {
+      quiet: true,
+      document: ChangePublicationDocument,
+      fields: (record) => [
+        { name: 'title', type: 'text' },
+        { name: 'content', type: 'area', rows: 6, optional: true },
+        { name: 'channels', type: 'choices', options: channelOptions() },
+        { name: 'shownAt', type: 'text', optional: true },
+        { name: 'validFrom', type: 'day' },
+        { name: 'validUntil', type: 'day', optional: true, hint: t('publicInfo.untilHint') },
+        { name: 'serviceItemId', type: 'select', optional: true, empty: t('publicInfo.noItem'), useOptions: usePlannedItems, options: record.serviceItem ? [itemOption(record.serviceItem)] : [] },
+        { name: 'replacesId', type: 'select', optional: true, empty: t('publicInfo.noFormer'), useOptions: () => useFormer(record.publicationKind) },
+      ],
+      initial: (record) => ({
+        title: record.title, content: record.content, channels: record.channels.join(), shownAt: record.shownAt, validFrom: inputDay(record.validFrom),
+        validUntil: record.validUntil ? inputDay(record.validUntil) : '', serviceItemId: record.serviceItem?.id ?? '', replacesId: record.replaces?.id ?? '',
+      }),
+      input: ({ channels, ...values }) => ({
+        ...values, channels: (channels ?? '').split(',').filter(Boolean), validUntil: orNull(values.validUntil), serviceItemId: orNull(values.serviceItemId),
+        replacesId: orNull(values.replacesId),
+      }),
+    },
+    publish: { document: PublishPublicationDocument, says: () => t('publicInfo.publishSays') },
+    extend: { document: ExtendPublicationDocument, says: () => t('publicInfo.extendSays'), fields: () => [{ name: 'validUntil', type: 'day' }] },
+    withdraw: { document: WithdrawPublicationDocument, says: () => t('publicInfo.withdrawSays'), fields: () => reason },
+    void: { document: VoidPublicationDocument, says: () => t('record.voidSays'), fields: () => reason },
+  },
+};
