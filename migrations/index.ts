@@ -31,6 +31,7 @@ import { ItemPlans20261122035000 } from './20261122035000-item-plans.js';
 import { PlanVersions20261122036000 } from './20261122036000-plan-versions.js';
 import { PlanTemplates20261122037000 } from './20261122037000-plan-templates.js';
 import { PlanProgress20261122038000 } from './20261122038000-plan-progress.js';
+import { Grid20261122041000 } from './20261122041000-grid.js';
 import { ServiceRequests20261122040000 } from './20261122040000-service-requests.js';
 import { Activities20261122042000 } from './20261122042000-activities.js';
 import { Emergency20261122043000 } from './20261122043000-emergency.js';
@@ -48,6 +49,7 @@ export const migrations = [
   PlanTemplates20261122037000,
   PlanProgress20261122038000,
   ServiceRequests20261122040000,
+  Grid20261122041000,
   Activities20261122042000,
   Emergency20261122043000,
   Publications20261122044000,

@@ -9,6 +9,7 @@ import { conformityOf, night } from './conformity.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { mainNeeds, otherNeeds } from './needs.js';
 import { mainEmergencies, otherEmergencies } from './emergency.js';
+import { mainVisits, otherVisits } from './visits.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { objectivesOf } from './objectives.js';
 import { plansOf } from './plans.js';
@@ -80,8 +81,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainEmergencies, ...mainPublications, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherEmergencies(index), ...otherPublications(index), ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherComplaints(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

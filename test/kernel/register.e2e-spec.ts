@@ -11,6 +11,7 @@ import { anObjective } from '../factories/objective.factory.js';
 import { aPublication } from '../factories/publication.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
+import { aHomeVisit } from '../factories/home-visit.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
 import { aConsultation, aRequest } from '../factories/service-request.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
@@ -44,6 +45,7 @@ describe('the register of records', () => {
     await aNeed(app.world, here);
     await aRequest(app.world, here, { state: 'objected' });
     await aConsultation(app.world, here);
+    await aHomeVisit(app.world, here, { state: 'visited' });
     await aPublication(app.world, here, { state: 'withdrawn' });
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});

@@ -6,6 +6,7 @@ import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, Pla
 import {
   Activity, ActivityRegistration, ActivityViewing, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Consultation, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
+  HomeVisit, HouseholdViewing, VisitedHousehold,
 } from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
@@ -21,6 +22,7 @@ export const entities = [
   Activity, ActivityRegistration, ActivityViewing,
   Consultation, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
+  HomeVisit, HouseholdViewing, VisitedHousehold,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   Pack,

@@ -13,10 +13,11 @@ import { ActivityService } from './activity/activity.service.js';
 import { activityWork } from './activity/activity.work.js';
 import { EmergencyModule } from './emergency/emergency.module.js';
 import { PublicationsModule } from './publication/publications.module.js';
+import { HomeVisitsModule } from './home-visit/home-visits.module.js';
 import { RequestsModule } from './service-request/requests.module.js';
 
 @Module({
-  imports: [RequestsModule, EmergencyModule, PublicationsModule],
+  imports: [RequestsModule, HomeVisitsModule, EmergencyModule, PublicationsModule],
   providers: [
     ActivityService, ActivityResolver, ServiceItemActivitiesResolver,
     RegistrationService, RegistrationResolver, ActivityViewingResolver, ResidentRegistrationService, ResidentRegistrationResolver,

@@ -23,6 +23,11 @@ export { ServiceRecoveryService } from './service-recovery/service-recovery.serv
 export { Consultation } from './consultation/consultation.entity.js';
 export { ConsultationService } from './consultation/consultation.service.js';
 export { DoModule } from './do.module.js';
+export { HomeVisit } from './home-visit/home-visit.entity.js';
+export { HomeVisitService } from './home-visit/home-visit.service.js';
+export { homeVisitSource } from './home-visit/home-visit.sources.js';
+export { HouseholdService } from './home-visit/household.service.js';
+export { CareNeed, HouseholdViewing, VisitedHousehold } from './home-visit/visited-household.entity.js';
 export { MatterTypeService } from './matter-type/matter-type.service.js';
 export { LimitUnit, MatterGroup, type MatterType } from './matter-type/matter-type.type.js';
 export { RequestObjection, RequestPause, RequestTelling, RequestViewing } from './service-request/request-parts.entity.js';

@@ -9,6 +9,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   serviceRequest: async () => (await import('../features/request/verbs')).requestVerbs,
   consultation: async () => (await import('../features/consultation/verbs')).consultationVerbs,
   publication: async () => (await import('../features/publication/verbs')).publicationVerbs,
+  homeVisit: async () => (await import('../features/visit/verbs')).homeVisitVerbs,
   meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,
   emergencyPlan: async () => (await import('../features/emergency/plan-verbs')).emergencyPlanVerbs,
   emergencySupply: async () => (await import('../features/emergency/supply-verbs')).emergencySupplyVerbs,

@@ -15,6 +15,7 @@ const PATHS: Record<RecordKind, string> = {
   serviceRecovery: '/recoveries/',
   serviceRequest: '/requests/',
   consultation: '/consultations/',
+  homeVisit: '/visits/',
   publication: '/publications/',
   complaint: '/complaints/',
   nonconformity: '/nonconformities/',

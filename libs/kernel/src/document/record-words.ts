@@ -16,6 +16,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'service-recovery': '服务补救',
   'service-request': '服务事项',
   consultation: '服务咨询',
+  'home-visit': '入户服务',
   publication: '公开信息',
   complaint: '投诉',
   nonconformity: '不符合',
@@ -159,6 +160,13 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   consultation: {
     open: '等回复',
     answered: '已解答',
+    void: '已作废',
+  },
+  'home-visit': {
+    planned: '待预约',
+    appointed: '已约好',
+    visited: '已入户',
+    cancelled: '已取消',
     void: '已作废',
   },
   publication: {

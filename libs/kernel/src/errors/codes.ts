@@ -123,6 +123,9 @@ export interface FieldParams {
   NOT_WORKING_DAY: { next: string };
   NOT_AFTER: { at: string };
   REQUEST_OPEN: { number: string };
+  VISIT_OPEN: { number: string };
+  HOUSEHOLD_ENDED: { on: string };
+  OTHER_GRID: Record<string, never>;
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
   UNKNOWN_RECORD: Record<string, never>;

@@ -28,6 +28,7 @@ export enum RecordKindName {
   serviceRecovery = 'service-recovery',
   serviceRequest = 'service-request',
   consultation = 'consultation',
+  homeVisit = 'home-visit',
   publication = 'publication',
   complaint = 'complaint',
   nonconformity = 'nonconformity',

@@ -29,12 +29,14 @@ interface Props {
   document: TypedDocumentNode<any, any>;
   /** What is sent beside the community. */
   input: (values: Values) => Record<string, unknown>;
+  /** Where it leads when it was sent; without one to the record's page. */
+  to?: string;
   /** A line above the fields: what it is for. */
   above?: React.ReactNode;
 }
 
 /** A record begun by a few fields, described as those of a verb are. */
-export function SpecFormPage({ kind, title, lead, send: sends, back, draftKey = '', fields, initial, document, input, above }: Props) {
+export function SpecFormPage({ kind, title, lead, send: sends, back, draftKey = '', fields, initial, document, input, to, above }: Props) {
   const client = useClient();
   const navigate = useNavigate();
   const { community } = usePlace();
@@ -57,7 +59,7 @@ export function SpecFormPage({ kind, title, lead, send: sends, back, draftKey = 
     if (result.error) return setProblem(problemOf(result.error));
     draft.clear();
     const [made] = Object.values(result.data as Record<string, { id: string }>);
-    void navigate(`${back}/${made!.id}`, { replace: true });
+    void navigate(to ?? `${back}/${made!.id}`, { replace: true });
   }
   return (
     <FormPage stage="do" title={title} lead={lead} back={back} onSubmit={() => void send()} foot={<>

@@ -15,7 +15,7 @@ interface Sibling {
 /** Lists that one part of the cycle has besides each other; the first is where the bar at the top leads. */
 const SIBLINGS: Sibling[][] = [
   [{ kind: 'annualPlan', to: '/plans', read: 'annual-plan:read' }, { kind: 'objective', to: '/objectives', read: 'objective:read' }, { kind: 'risk', to: '/risks', read: 'risk:read' }, { kind: 'residentNeed', to: '/needs', read: 'resident-need:read' }],
-  [{ kind: 'activity', to: '/activities', read: 'activity:read' }, { kind: 'serviceRequest', to: '/requests', read: 'service-request:read' }, { kind: 'consultation', to: '/consultations', read: 'consultation:read' }, { kind: 'publication', to: '/publications', read: 'publication:read' }, { kind: 'meeting', to: '/meetings', read: 'meeting:read' }, { kind: 'emergencyPlan', to: '/emergency-plans', read: 'emergency-plan:read', within: () => t('emergency.nav') }],
+  [{ kind: 'activity', to: '/activities', read: 'activity:read' }, { kind: 'serviceRequest', to: '/requests', read: 'service-request:read' }, { kind: 'consultation', to: '/consultations', read: 'consultation:read' }, { kind: 'homeVisit', to: '/visits', read: 'home-visit:read' }, { kind: 'publication', to: '/publications', read: 'publication:read' }, { kind: 'meeting', to: '/meetings', read: 'meeting:read' }, { kind: 'emergencyPlan', to: '/emergency-plans', read: 'emergency-plan:read', within: () => t('emergency.nav') }],
   [
     { kind: 'emergencyPlan', to: '/emergency-plans', read: 'emergency-plan:read' }, { kind: 'drill', to: '/drills', read: 'drill:read' }, { kind: 'emergencySupply', to: '/supplies', read: 'emergency-supply:read' },
     { kind: 'incident', to: '/incidents', read: 'incident:read' }, { kind: 'serviceRecovery', to: '/recoveries', read: 'service-recovery:read' },

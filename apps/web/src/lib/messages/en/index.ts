@@ -18,4 +18,5 @@ export * from './requests';
 export * from './risks';
 export * from './starts';
 export * from './versions';
+export * from './visits';
 export * from './words';

@@ -1,0 +1,81 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { DateScalar, instant, Paged, PlacedRow } from '#kernel';
+
+/** Why somebody is visited at home (8.7.6). */
+export enum CareNeed {
+  mobility = 'mobility',
+  alone = 'alone',
+  disabled = 'disabled',
+  ill = 'ill',
+  isolated = 'isolated',
+  hardship = 'hardship',
+  other = 'other',
+}
+registerEnumType(CareNeed, { name: 'CareNeed' });
+
+/**
+ * A household that is visited again and again. What tells who lives there is sealed; lists name it by a label that
+ * gives nobody away.
+ */
+@ObjectType()
+@Entity('visited_households')
+export class VisitedHousehold extends PlacedRow {
+  @Field()
+  @Column('text')
+  label: string;
+
+  @Field(() => CareNeed)
+  @Column('text')
+  need: CareNeed;
+
+  /** Name, phone, address and situation: `HouseholdParticulars` as JSON, sealed. */
+  @Column('text')
+  particularsSealed: string;
+
+  /** Days from one visit to the next; null: as needed. */
+  @Field(() => Int, { nullable: true })
+  @Column('int', { nullable: true })
+  everyDays: number | null;
+
+  /** Who sees to it that they are visited. */
+  @Column('uuid')
+  keeperId: string;
+
+  /** The last day on which it was visited by plan. */
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  endedOn: string | null;
+
+  @Field(() => Int)
+  @Column('int')
+  version: number;
+
+  @Column('uuid', { nullable: true })
+  changedById: string | null;
+
+  @Field(() => Date)
+  @Column(instant())
+  changedAt: Date;
+}
+
+@ObjectType()
+export class VisitedHouseholdPage extends Paged(VisitedHousehold) {}
+
+/** Who opened what is sealed of a household and a visit, and when: cannot be changed afterwards. */
+@ObjectType()
+@Entity('household_viewings')
+export class HouseholdViewing extends PlacedRow {
+  @Column('uuid')
+  householdId: string;
+
+  @Column('uuid')
+  visitId: string;
+
+  @Column('uuid')
+  personId: string;
+
+  @Field(() => Date)
+  @Column(instant())
+  at: Date;
+}

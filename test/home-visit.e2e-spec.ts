@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type HomeVisit, homeVisitSource } from '#do';
+import { aHomeVisit, aHousehold, type HomeVisitTraits } from './factories/home-visit.factory.js';
+import { type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
+import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
+
+const SEEN = 'id number state version title plannedOn startsAt visitedAt dueAt alone nextProposedOn mayKnow visitors { name } household { label everyDays } assignee { name } viewings { person { name } }';
+
+describe('a home visit', () => {
+  let app: TestApp;
+  let here: Staffing;
+  let there: Staffing;
+
+  beforeAll(async () => {
+    app = await testApp();
+    here = await aStaffedCommunity(app.world, { grids: 2 });
+    there = await aStaffedCommunity(app.world);
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.clock.set(A_WORKING_MORNING));
+
+  const type = (name: string): string => (name === 'void' ? 'VoidRecordInput' : `${name[0]!.toUpperCase()}${name.slice(1)}HomeVisitInput`);
+  const act = (who: APerson, name: string, row: { id: string; version: number }, more: object = {}): Promise<GraphQLAnswer> =>
+    app.ask(who, `mutation($input: ${type(name)}!) { ${name}HomeVisit(input: $input) { ${SEEN} } }`, { input: { id: row.id, expectedVersion: row.version, ...more } });
+  const plan = (who: APerson, householdId: string, more: object = {}): Promise<GraphQLAnswer> =>
+    app.ask(who, `mutation($input: PlanHomeVisitInput!) { planHomeVisit(input: $input) { ${SEEN} } }`, {
+      input: { communityId: here.community.id, householdId, plannedOn: '2026-11-25', ...more },
+    });
+  const enter = (who: APerson, more: object = {}): Promise<GraphQLAnswer> =>
+    app.ask(who, 'mutation($input: EnterHouseholdInput!) { enterHousehold(input: $input) { id label everyDays keeper { name } } }', {
+      input: { communityId: here.community.id, label: '5 号楼独居老人', need: 'alone', name: '陈依伯', phone: '13900001111', address: '5 号楼 101', everyDays: 14, ...more },
+    });
+  const done = async (asked: Promise<GraphQLAnswer>): Promise<any> => {
+    const { data, errors } = await asked;
+    expect(errors).toBeUndefined();
+    return Object.values(data!)[0];
+  };
+  const fault = async (asked: Promise<GraphQLAnswer>): Promise<string> => {
+    const { extensions } = (await asked).errors![0]!;
+    return extensions.fields?.[0] ? `${extensions.fields[0].path} ${extensions.fields[0].code}` : extensions.code;
+  };
+  const report = (more: object = {}): object => ({
+    visitedAt: '2026-11-20T01:00:00Z', visitorIds: [here.worker.id, here.gridManager.id], needs: '想有人陪着看病', course: '量了血压', opinions: '没有', ...more,
+  });
+  const time = (more: object = {}): object => ({ startsAt: '2026-11-24T02:00:00Z', visitorIds: [here.worker.id, here.gridManager.id], ...more });
+
+  const VERBS: [string, HomeVisitTraits['state'], () => object, string][] = [
+    ['appoint', 'planned', () => time(), 'appointed'],
+    ['make', 'planned', () => report(), 'visited'],
+    ['putOff', 'appointed', () => ({ plannedOn: '2026-12-01', reason: '家里没有人' }), 'planned'],
+    ['cancel', 'planned', () => ({ reason: '住院了' }), 'cancelled'],
+    ['void', 'planned', () => ({ reason: '重了' }), 'void'],
+  ];
+
+  it.each(VERBS)('%s works, elsewhere finds nothing, is forbidden to who only looks on, and waits its turn', async (name, from, more, to) => {
+    const row = await aHomeVisit(app.world, here, { state: from });
+    expect(await fault(act(there.secretary, name, row, more()))).toBe('NOT_FOUND');
+    expect(await fault(act(here.supervisor, name, row, more()))).toBe('FORBIDDEN');
+    const who = name === 'void' ? here.secretary : here.worker;
+    expect(await fault(act(who, name, { id: row.id, version: row.version + 1 }, more()))).toBe('STALE');
+    expect((await done(act(who, name, row, more()))).state).toBe(to);
+    const over = await aHomeVisit(app.world, here, { state: 'cancelled' });
+    expect(await fault(act(who, name, over, more()))).toBe('WRONG_STATE');
+  });
+
+  it('is planned for a household, agreed for a time with two, made, and proposes the next', async () => {
+    const household = await done(enter(here.worker));
+    expect(household).toMatchObject({ everyDays: 14, keeper: { name: here.worker.name } });
+    const planned = await done(plan(here.worker, household.id));
+    expect(planned).toMatchObject({ state: 'planned', title: '5 号楼独居老人', assignee: { name: here.worker.name }, dueAt: '2026-11-25T15:59:59.999Z' });
+    const alone = await done(act(here.worker, 'appoint', planned, time({ visitorIds: [here.worker.id] })));
+    expect(alone).toMatchObject({ state: 'appointed', alone: true, dueAt: '2026-11-24T02:00:00.000Z' });
+    const two = await done(act(here.worker, 'appoint', alone, time()));
+    expect(two.alone).toBe(false);
+    app.clock.set('2026-11-24T12:00:00+08:00');
+    expect((await done(app.ask(here.worker, `{ homeVisit(id: "${two.id}") { nextProposedOn } }`))).nextProposedOn).toBe('2026-12-08');
+    const made = await done(act(here.worker, 'make', two, report({ visitedAt: '2026-11-24T02:00:00Z', nextOn: '2026-12-08' })));
+    expect(made).toMatchObject({ state: 'visited', visitors: [{ name: here.worker.name }, { name: here.gridManager.name }] });
+    const { visitedHouseholds } = (await app.ask(here.worker, `{ visitedHouseholds(communityId: "${here.community.id}") { items { id lastVisitOn openVisit { state } } } }`)).data!;
+    expect(visitedHouseholds.items.find((one: { id: string }) => one.id === household.id)).toMatchObject({ lastVisitOn: '2026-11-24', openVisit: { state: 'planned' } });
+  });
+
+  it('names what is wrong with an arrangement', async () => {
+    const household = await aHousehold(app.world, here);
+    expect(await fault(plan(here.worker, randomUUID()))).toBe('householdId UNKNOWN_RECORD');
+    expect(await fault(plan(here.worker, household.id, { plannedOn: '2026-11-19' }))).toBe('plannedOn IN_THE_PAST');
+    expect(await fault(plan(here.worker, household.id, { serviceItemId: randomUUID() }))).toBe('serviceItemId UNKNOWN_RECORD');
+    const row = await done(plan(here.worker, household.id));
+    expect(await fault(plan(here.worker, household.id))).toBe('householdId VISIT_OPEN');
+    expect(await fault(act(here.worker, 'appoint', row, time({ startsAt: '2026-11-19T02:00:00Z' })))).toBe('startsAt IN_THE_PAST');
+    expect(await fault(act(here.worker, 'appoint', row, time({ visitorIds: [] })))).toBe('visitorIds REQUIRED');
+    expect(await fault(act(here.worker, 'appoint', row, time({ visitorIds: [here.worker.id, here.worker.id] })))).toBe('visitorIds DUPLICATE');
+    expect(await fault(act(here.worker, 'appoint', row, time({ visitorIds: [here.worker.id, there.worker.id] })))).toBe('visitorIds.1 UNKNOWN_PERSON');
+    expect(await fault(act(here.worker, 'putOff', row, { plannedOn: '2026-11-19', reason: '不在' }))).toBe('plannedOn IN_THE_PAST');
+    const ended = await aHousehold(app.world, here);
+    const change = 'mutation($input: ChangeHouseholdInput!) { changeHousehold(input: $input) { endedOn version } }';
+    expect(await fault(app.ask(here.worker, change, { input: { id: ended.id, expectedVersion: 1, endedOn: '2026-11-21' } }))).toBe('endedOn IN_THE_FUTURE');
+    await done(app.ask(here.worker, change, { input: { id: ended.id, expectedVersion: 1, endedOn: '2026-11-20' } }));
+    expect(await fault(app.ask(here.worker, change, { input: { id: ended.id, expectedVersion: 1, endedOn: null } }))).toBe('STALE');
+    expect(await fault(plan(here.worker, ended.id))).toBe('householdId HOUSEHOLD_ENDED');
+  });
+
+  it.each([
+    ['what lies ahead', { visitedAt: '2026-11-20T03:00:00Z' }, 'visitedAt IN_THE_FUTURE'],
+    ['what was long ago', { visitedAt: '2025-11-01T03:00:00Z' }, 'visitedAt TOO_LONG_AGO'],
+    ['nothing of what was done', { course: '' }, 'course REQUIRED'],
+    ['nothing of what they said', { opinions: '' }, 'opinions REQUIRED'],
+    ['nobody who went', { visitorIds: [] }, 'visitorIds REQUIRED'],
+    ['a next visit in the past', { nextOn: '2026-11-19' }, 'nextOn IN_THE_PAST'],
+  ])('is not written down with %s', async (_what, more, told) => {
+    expect(await fault(act(here.worker, 'make', await aHomeVisit(app.world, here), report(more)))).toBe(told);
+  });
+
+  it('is refused to a household of another grid', async () => {
+    const [own, other] = here.community.grids;
+    const elsewhere = await aHousehold(app.world, here, { gridId: other!.id });
+    expect(await fault(plan(here.gridManager, elsewhere.id))).toBe('householdId OTHER_GRID');
+    expect(await fault(enter(here.gridManager, { gridId: other!.id }))).toBe('gridId OTHER_GRID');
+    expect(await fault(enter(here.worker, { gridId: there.community.grids[0]!.id }))).toBe('gridId UNKNOWN_UNIT');
+    expect(await fault(enter(here.worker, { phone: '12' }))).toMatch(/^phone /);
+    const mine = await done(enter(here.gridManager));
+    const row = await done(plan(here.gridManager, mine.id));
+    expect(row).toMatchObject({ state: 'planned', assignee: { name: here.gridManager.name } });
+    const there2 = await aHomeVisit(app.world, here, { household: elsewhere });
+    expect(await fault(act(here.gridManager, 'make', there2, report()))).toBe('NOT_FOUND');
+    expect(own!.id).not.toBe(other!.id);
+  });
+
+  it('tells who lives there to those whose visit it is, and keeps who looked', async () => {
+    const row: HomeVisit = await aHomeVisit(app.world, here, { state: 'visited', needs: '要一副老花镜' });
+    const open = (who: APerson): Promise<GraphQLAnswer> => app.ask(who, `mutation { openHomeVisit(id: "${row.id}") { name phone address situation needs } }`);
+    expect(await done(open(here.worker))).toMatchObject({ name: '林依姆', situation: '八十二岁，一个人住，高血压。', needs: '要一副老花镜' });
+    expect((await done(open(here.secretary))).name).toBe('林依姆');
+    expect(await fault(open(here.colleague))).toBe('FORBIDDEN');
+    expect(await fault(open(here.supervisor))).toBe('FORBIDDEN');
+    expect(await fault(open(there.secretary))).toBe('NOT_FOUND');
+    const { mayKnow, viewings } = await done(app.ask(here.colleague, `{ homeVisit(id: "${row.id}") { mayKnow viewings { person { name } } } }`));
+    expect(mayKnow).toBe(false);
+    expect(viewings).toHaveLength(2);
+    const [kept] = await app.world.kernel.dataSource.query(
+      `SELECT (SELECT string_agg(h::text, '') FROM history_entries h WHERE h.record_id = $1) || v.report_sealed || x.particulars_sealed AS text
+       FROM home_visits v JOIN visited_households x ON x.id = v.household_id WHERE v.id = $1`, [row.id]);
+    for (const secret of ['林依姆', '老花镜', '高血压', '13900001234']) expect(kept.text).not.toContain(secret);
+  });
+
+  it('is counted, of its year, with those made by two', async () => {
+    const counted = await aStaffedCommunity(app.world);
+    await aHomeVisit(app.world, counted, { state: 'visited', inDays: 0 });
+    await aHomeVisit(app.world, counted, { state: 'visited', inDays: 0, visitors: [counted.worker] });
+    await aHomeVisit(app.world, counted, { state: 'visited', inDays: 0, visitors: [counted.worker], companions: '社区医生' });
+    await aHomeVisit(app.world, counted, { state: 'appointed' });
+    const facts = await homeVisitSource.values((sql, params) => app.world.kernel.dataSource.query(sql, params as unknown[]), [counted.community.id], '2026-11-20');
+    expect(facts.get(counted.community.id)).toEqual({ homeVisitsThisYear: 3, homeVisitsByTwoThisYear: 2 });
+  });
+
+  it('is listed in a few statements', async () => {
+    const statements = await app.statements(async () =>
+      expect((await done(app.ask(here.worker, `{ homeVisits { total items { ${SEEN} transitions { verb } } } }`))).total).toBeGreaterThan(5));
+    expect(statements.length).toBeLessThan(20);
+  });
+});
