@@ -1,6 +1,7 @@
 import { aLoggedActivity, anActivity, type ActivityTraits } from '../factories/activity.factory.js';
 import { yearOf } from '#kernel';
 import { plannedItem } from './plans.js';
+import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
 
 /** Days before today on which it was planned, the service it belongs to, and what is special about it. */
@@ -10,9 +11,18 @@ const tell = ({ daysAgo, service, ...traits }: Told): Happening => ({
   daysAgo,
   make: async (world, staff) => {
     const item = service ? await plannedItem(world, staff, yearOf(world.clock.now()), service) : undefined;
-    return anActivity(world, staff, { inDays: 3, pace: 1, ...traits, ...(item && { serviceItem: item }) });
+    return anActivity(world, staff, { inDays: 3, pace: 1, ...(await means(world, staff, traits.place)), ...traits, ...(item && { serviceItem: item }) });
   },
 });
+
+/** The venue that the place names, where the register has one; what takes registrations also has partners and people. */
+async function means(world: World, staff: Staffing, place = ''): Promise<Partial<ActivityTraits>> {
+  const [venue] = await world.kernel.dataSource.query<{ id: string }[]>('SELECT id FROM venues WHERE community_id = $1 AND title = $2', [staff.community.id, place]);
+  return venue ? { placeId: venue.id } : {};
+}
+
+const GUESTS = ['王秀英', '李建国', '陈桂兰', '张德明', '刘玉珍', '杨志强', '黄丽华', '赵福生', '周美玲', '吴长贵', '徐月娥', '孙宝田'];
+const STAFFED = { staffing: '小林签到，两位志愿者带座，老赵看门口台阶。', budgetFen: 60_000, guests: GUESTS };
 
 const archived = (daysAgo: number, service: string, title: string, place: string, attendance: number, goal: string, content: string): Happening =>
   tell({
@@ -43,12 +53,13 @@ export const mainActivities: Happening[] = [
   archived(58, '书法班', '中秋邻里茶会', '社区广场', 88, '独居的老人有人一起过节', '每户带一道点心，合唱队表演'),
   archived(44, '慢性病管理', '三季度血压血糖测量', '社区卫生站', 69, '慢性病人都测一次', '家庭医生到场，异常当场约诊'),
   tell({ daysAgo: 33, state: 'held', service: '独居和高龄', title: '重阳节送餐和体检', place: '社区食堂', attendance: 57, inDays: 2, goal: '高龄老人做一次体检', content: '午餐，量血压，理发' }),
-  tell({ daysAgo: 9, state: 'held', service: '老年人智能手机课', title: '手机课第 6 课：网上挂号', attendance: 25, inDays: 3, at: '09:30' }),
+  tell({ daysAgo: 9, state: 'held', service: '老年人智能手机课', title: '手机课第 6 课：网上挂号', attendance: 14, inDays: 3, at: '09:30', capacity: 12, came: 11, ...STAFFED }),
   tell({ daysAgo: 40, state: 'cancelled', service: '书法班', title: '秋季健步走', place: '江滨步道', goal: '带动老人多走动', content: '沿江走 3 公里' }),
   tell({ daysAgo: 37, state: 'void', title: '便民维修日（十月）', place: '社区广场', goal: '小家电当场修好', content: '和上一条登记重了' }),
   tell({ daysAgo: 6, state: 'published', service: '便民维修日', title: '便民维修日（十二月）', place: '社区广场', inDays: 20, at: '09:00', goal: '小家电当场修好', content: '修电饭锅、磨刀、配钥匙' }),
   tell({ daysAgo: 5, state: 'published', service: '综合应急演练', title: '全社区综合应急演练', place: '社区广场', inDays: 12, at: '15:00', minutes: 120, goal: '每个网格十分钟内集合完毕', content: '按脚本走一遍报警、疏散、救护和清点' }),
-  tell({ daysAgo: 4, state: 'published', service: '律师坐班', title: '普法讲座：物业费的几种纠纷', place: '多功能室', inDays: 8, goal: '知道物业费怎么算', content: '律师讲案子，再答疑' }),
+  tell({ daysAgo: 4, state: 'published', service: '律师坐班', title: '普法讲座：物业费的几种纠纷', place: '邻里活动中心', inDays: 8, goal: '知道物业费怎么算', content: '律师讲案子，再答疑', capacity: 10, ...STAFFED }),
+  tell({ daysAgo: 4, state: 'draft', title: '合唱团加练', place: '邻里活动中心', inDays: 8, at: '15:00', goal: '准备元旦演出', content: '两个声部分开练，再合一遍' }),
   tell({ daysAgo: 3, state: 'draft', service: '平安巡逻', title: '冬季防火宣传', place: '社区广场', inDays: 6, safetyMeasures: '', goal: '会用楼道里的灭火器', content: '讲解，每人试一次' }),
   tell({ daysAgo: 2, state: 'draft', form: 'joined', host: '街道文化站', title: '街道邻里节：社区摊位', place: '街道广场', inDays: 15, goal: '让居民知道社区有哪些服务', content: '摆摊、发服务清单、收意见' }),
   ...[318, 190, 162, 130, 98].map((daysAgo) => archived(daysAgo, '便民维修日', '便民维修日', '社区广场', 38, '小家电当场修好', '修电饭锅、磨刀、配钥匙')),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityService } from '#do';
+import { type Activity, ActivityRegistration, ActivityService, RegistrationService } from '#do';
 import { addDays, atTime, dayOf } from '#kernel';
 import type { APerson, Staffing, World } from './world.js';
 
@@ -22,6 +22,9 @@ export interface ActivityTraits {
   budgetFen: number;
   /** Residents register, so many at most. */
   capacity: number;
+  /** Who registered by telephone, and how many of them are ticked off when it is held. */
+  guests: readonly string[];
+  came: number;
   /** When it begins: by default at 14:00 three days from now. Holding it moves the clock to its end. */
   inDays: number;
   at: string;
@@ -84,14 +87,29 @@ export async function anActivity(world: World, staff: Staffing, traits: Partial<
   }
   if (goal < 1) return row;
   row = await world.as(worker, 'activity:publish', (by) => service.publish(by, expected()));
+  await enrolled(world, organiser, row, traits.guests ?? []);
   if (goal < 2) return row;
   if (world.clock.now() < row.endsAt) world.clock.set(row.endsAt);
+  await tickedOff(world, organiser, row, traits.came ?? 0);
   row = await world.as(organiser, 'activity:hold', (by) => service.hold(by, { ...expected(), attendance: traits.attendance ?? 23 }));
   if (goal < 3) return row;
   world.clock.advance({ days: traits.pace ?? 0 });
   row = await summedUp(world, staff, row, traits);
   world.clock.advance({ days: traits.pace ?? 0 });
   return world.as(worker, 'activity:archive', (by) => service.archive(by, expected()));
+}
+
+async function enrolled(world: World, organiser: APerson, { id }: Activity, guests: readonly string[]): Promise<void> {
+  const service = world.service(RegistrationService);
+  for (const name of guests) {
+    await world.as(organiser, 'activity:hold', (by) => service.enrol(by, { activityId: id, name, phone: '', clientId: randomUUID(), atDoor: false }));
+  }
+}
+
+async function tickedOff(world: World, organiser: APerson, { id }: Activity, came: number): Promise<void> {
+  if (!came) return;
+  const rows = await world.kernel.dataSource.getRepository(ActivityRegistration).find({ where: { activityId: id }, order: { serial: 'ASC' }, take: came });
+  for (const row of rows) await world.as(organiser, 'activity:hold', (by) => world.service(RegistrationService).mark(by, { id: row.id, came: true }));
 }
 
 /** Brings one that was held to where only archiving is left. */

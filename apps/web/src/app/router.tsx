@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
         page('/activities', () => import('../features/activity/ActivityList')),
         page('/activities/new', () => import('../features/activity/DraftActivityPage')),
         page('/activities/log', () => import('../features/activity/LogHeldPage')),
+        page('/activities/:id/check-in', () => import('../features/activity/CheckInPage')),
         page('/activities/:id', () => import('../features/activity/ActivityPage')),
         page('/requests', () => import('../features/request/RequestList')),
         page('/requests/take', () => import('../features/request/IntakePage')),

@@ -2,6 +2,8 @@ import { mount } from './frame.js';
 import { activitiesPage } from './pages/activities.js';
 import { choosePage } from './pages/choose.js';
 import { complainPage } from './pages/complain.js';
+import { activityPage } from './pages/activity.js';
+import { checkInPage } from './pages/check-in.js';
 import { bringPage } from './pages/bring.js';
 import { guidePage, guidesPage } from './pages/guide.js';
 import { homePage } from './pages/home.js';
@@ -31,4 +33,6 @@ start([
   { pattern: /^\/p\/(?<code>[^/]+)\/progress$/, page: progressPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/plan\/(?<year>\d{4})$/, page: planPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/activities$/, page: activitiesPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/activities\/(?<id>[^/]+)$/, page: activityPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/check-in\/(?<id>[^/]+)$/, page: checkInPage },
 ]);

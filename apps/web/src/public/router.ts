@@ -38,7 +38,7 @@ function follow(event: MouseEvent): void {
   if (link.pathname !== '/p' && !link.pathname.startsWith('/p/')) return;
   if (link.pathname === location.pathname && link.hash) return;
   event.preventDefault();
-  go(link.pathname + link.search);
+  go(link.pathname + link.search + link.hash);
 }
 
 async function view(): Promise<View> {

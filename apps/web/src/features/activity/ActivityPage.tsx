@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { clock, day, dayTime } from '../../lib/dates';
+import { yuan } from '../../lib/figures';
 import { ActivityDocument, type GatheringFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -14,6 +15,9 @@ import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
+import { Refs } from './Refs';
+import { RegistrationList } from './RegistrationList';
+import { RepeatForm } from './RepeatForm';
 import { activityVerbs } from './verbs';
 
 const span = (record: GatheringFragment): string =>
@@ -49,20 +53,30 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
         <Facts facts={[
           { label: t('activity.when'), value: span(record) },
           { label: t('label.any.place'), value: record.place || t('record.notSaid') },
+          { label: t('activity.clashTitle'), value: record.placeClashes.length ? <span className="late">{t('activity.clash')}<Refs refs={record.placeClashes} /></span> : null },
           { label: t('label.any.host'), value: record.host },
           { label: t('label.activity.serviceItemId'), value: record.serviceItem && (
             <Link to={`/plans/${record.serviceItem.planId}?item=${record.serviceItem.id}`}>{record.serviceItem.title}</Link>) },
           { label: t('label.any.goal'), value: record.goal, prose: true },
           { label: t('label.any.content'), value: record.content, prose: true },
           { label: t('label.any.method'), value: record.method, prose: true },
+          { label: t('label.activity.staffing'), value: record.staffing, prose: true },
+          { label: t('label.activity.partnerIds'), value: record.partners.length ? <Refs refs={record.partners} /> : null },
+          { label: t('label.activity.budgetYuan'), value: record.budgetFen === null ? null : `${yuan(record.budgetFen)} ${t('activity.yuan')}` },
+          { label: t('activity.series'), value: record.series.length ? <Refs refs={record.series} /> : null },
           { label: t('label.any.safetyMeasures'), prose: true,
             value: record.safetyMeasures || (record.transitions.some((step) => step.verb === 'publish') && <span className="mut">{t('activity.noSafety')}</span>) },
         ]} />
       </Section>
+      {can('activity:draft') && record.state !== 'void' && <RepeatForm record={record} onDone={again} />}
+      <RegistrationList record={record} onChanged={again} />
       {(record.attendance !== null || record.summary) && (
         <Section title={t('activity.result')}>
           <Facts facts={[
-            { label: t('label.any.attendance'), value: record.attendance === null ? null : t('activity.people', { n: record.attendance }) },
+            { label: t('label.any.attendance'), value: record.attendance === null ? null : <>
+              {t('activity.people', { n: record.attendance })}
+              {record.capacity !== null && record.attendance > record.capacity && <span className="late in-row">{t('activity.beyond', { n: record.attendance - record.capacity })}</span>}
+            </> },
             { label: t('label.any.evaluationScore'), value: record.evaluationScore === null ? null
               : t(`value.evaluationScore.${String(record.evaluationScore) as '5'}`) },
             { label: t('label.any.summary'), value: record.summary, prose: true },

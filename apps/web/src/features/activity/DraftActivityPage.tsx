@@ -11,13 +11,15 @@ import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { orNull } from '../../ui/verb/spec';
 import { Button } from '../../ui/Button';
 import { DraftLine } from '../../ui/form/DraftLine';
-import { AreaField, ChoiceField, DayField, SelectField, TextField } from '../../ui/form/Field';
+import { ChoicesField } from '../../ui/form/ChoicesField';
+import { AreaField, CheckField, ChoiceField, DayField, NumberField, SelectField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { usePlannedItems } from './items';
+import { fenOf, useArrangements, usePlannedItems } from './items';
 
 const EMPTY = {
   title: '', form: 'own', host: '', serviceItemId: '', goal: '', content: '', method: '', safetyMeasures: '', place: '', startsAt: '', endsAt: '',
+  placeId: '', staffing: '', partnerIds: '', budgetYuan: '', registers: '', capacity: '', registerUntil: '',
 };
 
 /** Plans an activity; safety measures may wait, but not beyond publishing. */
@@ -32,6 +34,7 @@ export default function DraftActivityPage() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const arrangements = useArrangements();
   const { values, change } = draft;
   const errors = { ...fieldMessages(problem), ...gaps };
 
@@ -43,9 +46,11 @@ export default function DraftActivityPage() {
     setProblem(null);
     if (Object.keys(missing).length || !community) return;
     setBusy(true);
+    const { partnerIds, budgetYuan, registers, capacity, registerUntil, ...plan } = values;
     const result = await client.mutation(DraftActivityDocument, {
       input: {
-        ...values, communityId: community.id, form: values.form as ActivityForm, serviceItemId: orNull(values.serviceItemId),
+        ...plan, placeId: orNull(plan.placeId), partnerIds: partnerIds.split(',').filter(Boolean), budgetFen: fenOf(budgetYuan), takesRegistrations: registers === 'yes',
+        capacity: registers && capacity ? Number(capacity) : null, registerUntil: registers && registerUntil ? instant(registerUntil) : null, communityId: community.id, form: values.form as ActivityForm, serviceItemId: orNull(values.serviceItemId),
         startsAt: instant(values.startsAt), endsAt: instant(values.endsAt),
       },
     }, RECORDS).toPromise();
@@ -67,13 +72,25 @@ export default function DraftActivityPage() {
         <DayField label={t('label.any.startsAt')} time {...text('startsAt')} />
         <DayField label={t('label.any.endsAt')} time min={values.startsAt} {...text('endsAt')} />
       </div>
-      <TextField label={t('label.any.place')} optional {...text('place')} />
+      <SelectField label={t('label.any.placeId')} optional options={arrangements.venues} empty={t('activity.noVenue')} {...text('placeId')} />
+      <TextField label={t('label.any.place')} hint={t('activity.placeHint')} optional {...text('place')} />
       <ChoiceField label={t('label.any.form')} {...text('form')} options={(['own', 'joined'] as const).map((form) => ({ value: form, label: t(`value.form.${form}`) }))} />
       {values.form === 'joined' && <TextField label={t('label.any.host')} {...text('host')} />}
       <AreaField label={t('label.any.goal')} rows={2} optional {...text('goal')} />
       <AreaField label={t('label.any.content')} optional {...text('content')} />
       <TextField label={t('label.any.method')} optional {...text('method')} />
       <AreaField label={t('label.any.safetyMeasures')} hint={t('activity.safetyHint')} rows={2} optional {...text('safetyMeasures')} />
+      <AreaField label={t('label.activity.staffing')} hint={t('activity.staffingHint')} rows={2} optional {...text('staffing')} />
+      <ChoicesField label={t('label.activity.partnerIds')} hint={arrangements.partners.length ? undefined : t('activity.noPartners')} optional options={arrangements.partners}
+        error={errors.partnerIds} value={values.partnerIds.split(',').filter(Boolean)} onChange={(chosen) => change({ partnerIds: chosen.join() })} />
+      <NumberField label={t('label.activity.budgetYuan')} unit={t('activity.yuan')} min={0} optional {...text('budgetYuan')} error={errors.budgetFen} />
+      <CheckField label={t('activity.registersOn')} hint={t('activity.registersHint')} value={values.registers === 'yes'} onChange={(on) => change({ registers: on ? 'yes' : '' })} />
+      {values.registers && (
+        <div className="field-pair">
+          <NumberField label={t('label.activity.capacity')} hint={t('activity.noLimit')} unit={t('unit.people')} min={1} optional {...text('capacity')} />
+          <DayField label={t('label.activity.registerUntil')} hint={t('activity.untilStart')} time max={values.startsAt} optional {...text('registerUntil')} />
+        </div>
+      )}
       {problem && <FormProblem problem={problem} shown={Object.keys(EMPTY)} />}
     </FormPage>
   );

@@ -5,7 +5,7 @@ import {
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
-import { itemOption, usePlannedItems } from './items';
+import { fenOf, itemOption, usePartners, usePlannedItems, useVenues } from './items';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 export const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));
@@ -34,24 +34,38 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
         { name: 'content', type: 'area', optional: true },
         { name: 'method', type: 'text', optional: true },
         { name: 'safetyMeasures', type: 'area', rows: 2, optional: true, hint: t('activity.safetyHint') },
-        { name: 'place', type: 'text', optional: true },
         { name: 'startsAt', type: 'dayTime' },
         { name: 'endsAt', type: 'dayTime' },
+        { name: 'placeId', type: 'select', optional: true, empty: t('activity.noVenue'), useOptions: useVenues, options: record.placeId ? [{ value: record.placeId, label: record.place }] : [] },
+        { name: 'place', type: 'text', optional: true, hint: t('activity.placeHint') },
+        { name: 'staffing', type: 'area', rows: 2, optional: true, hint: t('activity.staffingHint') },
+        { name: 'partnerIds', type: 'choices', optional: true, useOptions: usePartners, options: record.partners.map(({ id, title }) => ({ value: id, label: title })) },
+        { name: 'budgetYuan', type: 'number', optional: true, unit: t('activity.yuan'), min: 0 },
+        { name: 'takesRegistrations', type: 'choice', options: (['yes', 'no'] as const).map((value) => ({ value, label: t(`history.${value}`) })), hint: t('activity.registersHint') },
+        { name: 'capacity', type: 'number', optional: true, unit: t('unit.people'), min: 1 },
+        { name: 'registerUntil', type: 'dayTime', optional: true },
       ],
       initial: (record) => ({
         title: record.title, host: record.host, serviceItemId: record.serviceItem?.id ?? '', goal: record.goal, content: record.content, method: record.method,
-        safetyMeasures: record.safetyMeasures, place: record.place,
+        safetyMeasures: record.safetyMeasures, place: record.place, placeId: record.placeId ?? '', staffing: record.staffing,
+        partnerIds: record.partners.map(({ id }) => id).join(), budgetYuan: record.budgetFen === null ? '' : String(record.budgetFen / 100),
+        takesRegistrations: record.takesRegistrations ? 'yes' : 'no', capacity: String(record.capacity ?? ''),
+        registerUntil: record.registerUntil ? inputDayTime(record.registerUntil) : '',
         startsAt: inputDayTime(record.startsAt), endsAt: inputDayTime(record.endsAt),
       }),
-      input: (values) => ({
-        ...values, serviceItemId: orNull(values.serviceItemId), startsAt: instant(values.startsAt!), endsAt: instant(values.endsAt!),
+      input: ({ budgetYuan, ...values }) => ({
+        ...values, placeId: orNull(values.placeId), partnerIds: (values.partnerIds ?? '').split(',').filter(Boolean), budgetFen: fenOf(budgetYuan ?? ''),
+        takesRegistrations: values.takesRegistrations === 'yes', capacity: values.capacity ? Number(values.capacity) : null,
+        registerUntil: values.registerUntil ? instant(values.registerUntil) : null,
+        serviceItemId: orNull(values.serviceItemId), startsAt: instant(values.startsAt!), endsAt: instant(values.endsAt!),
       }),
     },
     publish: { document: PublishActivityDocument, work: { at: 'plan', label: () => t('work.prepare') }, says: () => t('activity.publishSays') },
     hold: {
       document: HoldActivityDocument,
       fields: () => [{ name: 'attendance', type: 'number', unit: t('unit.people'), min: 0 }],
-      initial: (record) => ({ attendance: record.attendance === null ? '' : String(record.attendance) }),
+      says: (record) => (record.registrationTally.came ? t('activity.counted', { n: record.registrationTally.came }) : ''),
+      initial: (record) => ({ attendance: record.attendance === null ? (record.registrationTally.came ? String(record.registrationTally.came) : '') : String(record.attendance) }),
       input: (values) => ({ attendance: Number(values.attendance) }),
     },
     summarise: {

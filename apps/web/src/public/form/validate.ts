@@ -65,12 +65,12 @@ export function plainDay(typed: string): string {
   return found ? [found[1], found[2]!.padStart(2, '0'), found[3]!.padStart(2, '0')].join('-') : day;
 }
 
-const NUMBER = /^[0-9A-Z-]{1,20}\/(?:CP|SR)-\d{4}-\d{4,9}$/;
+const NUMBER = /^[0-9A-Z-]{1,20}\/(?:(?:CP|SR)-\d{4}-\d{4,9}|AC-\d{4}-\d{4,9}-\d{1,6})$/;
 
 /** The full number from what was typed; within a community its code may be left out. */
 export function plainNumber(typed: string, communityCode: string | null): string {
   const number = halfWidth(typed).replace(/\s/g, '').replace(/[‐–—－]/g, '-').toUpperCase();
-  return communityCode && /^(?:CP|SR)-/.test(number) ? `${communityCode}/${number}` : number;
+  return communityCode && /^(?:CP|SR|AC)-/.test(number) ? `${communityCode}/${number}` : number;
 }
 
 export function numberTrouble(typed: string, communityCode: string | null): string | null {

@@ -4,15 +4,16 @@ import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { numberTrouble, plainNumber } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { community, lookUp, lookUpErrand, type Community } from '../queries.js';
+import { community, lookUp, lookUpErrand, lookUpSeat, type Community, type Slip } from '../queries.js';
 import { redraw } from '../router.js';
 import { forget, keep, kept } from '../store.js';
 import { failureHint, throttled } from './failure.js';
 import { type Carried, errandView } from './errand.js';
 import { matterView, type Shown } from './matter.js';
+import { seatView, type Seated } from './seat.js';
 
 /** What is on screen now. The secret stays in memory only: a phone may be handed on. */
-let shown: ((Shown | Carried) & { address: string }) | null = null;
+let shown: ((Shown | Carried | Seated) & { address: string }) | null = null;
 
 window.addEventListener('popstate', () => (shown = null));
 
@@ -29,6 +30,7 @@ export async function progressPage({ code }: Record<string, string>): Promise<Vi
     if ('errand' in shown) {
       return errandView(where, shown, { another, changed: (errand, why) => show({ slip: errand.newSlip ?? slip, errand, why }) });
     }
+    if ('seat' in shown) return seatView(where, shown, { another, changed: (seat, why) => show({ slip, seat, why }) });
     return matterView(where, shown, { another, changed: (progress, why) => show({ slip, progress, why }) });
   }
   shown = null;
@@ -36,7 +38,7 @@ export async function progressPage({ code }: Record<string, string>): Promise<Vi
   return { site: site(where, msg().site.progress), title: m.title, body: form(where) };
 }
 
-async function show(next: Shown | Carried): Promise<void> {
+async function show(next: Shown | Carried | Seated): Promise<void> {
   shown = { ...next, address: location.pathname };
   await redraw();
   window.scrollTo(0, 0);
@@ -69,7 +71,7 @@ function form(where: Community | null): HTMLElement {
       secret: secret.input.value.trim(),
     };
     try {
-      await show(isErrand(slip.number) ? { slip, errand: await lookUpErrand(slip) } : { slip, progress: await lookUp(slip) });
+      await show(await found(slip));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.code === 'THROTTLED') told.say(throttled(Number(error.params.retryAfter ?? 60), told));
@@ -89,8 +91,12 @@ function form(where: Community | null): HTMLElement {
   );
 }
 
-/** Service requests and complaints share this page: the number says which it is. */
-const isErrand = (number: string): boolean => /\/SR-/.test(number);
+/** Service requests, registrations for activities and complaints share this page: the number says which it is. */
+async function found(slip: Slip): Promise<Shown | Carried | Seated> {
+  if (/\/SR-/.test(slip.number)) return { slip, errand: await lookUpErrand(slip) };
+  if (/\/AC-/.test(slip.number)) return { slip, seat: await lookUpSeat(slip) };
+  return { slip, progress: await lookUp(slip) };
+}
 
 /** The code on a slip opens the page with the secret behind the hash, which no server gets to see. */
 function secretOfAddress(): string {

@@ -24,12 +24,14 @@ export function SpecField({ spec, label, communityId, value, error, autoFocus, o
     case 'person': return <PersonField {...common} empty={spec.empty} communityId={communityId} />;
     case 'select': return <SpecSelect spec={spec} {...common} />;
     case 'choice': return <ChoiceField {...common} options={spec.options ?? []} />;
-    case 'choices': return (
-      <ChoicesField {...common} value={value.split(',').filter(Boolean)} options={spec.options ?? []} onChange={(chosen) => onChange(chosen.join())} />
-    );
+    case 'choices': return <SpecChoices spec={spec} {...common} />;
     case 'own': return spec.Own ? <spec.Own {...common} /> : null;
     default: return <TextField {...common} autoFocus={autoFocus} />;
   }
+}
+
+function SpecChoices({ spec, value, onChange, ...common }: { spec: FieldSpec; label: string; value: string; onChange: (value: string) => void }) {
+  return <ChoicesField {...common} value={value.split(',').filter(Boolean)} options={useSpecOptions(spec)} onChange={(chosen) => onChange(chosen.join())} />;
 }
 
 function SpecSelect({ spec, ...common }: { spec: FieldSpec; label: string; value: string; onChange: (value: string) => void }) {

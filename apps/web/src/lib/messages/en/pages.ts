@@ -52,6 +52,12 @@ export const activity: As<'activity'> = {
   savedBut: 'Logged; {n} {n|photo|photos} not sent', sendAgain: 'Send again', toRecord: 'See the activity', whatHeld: 'What was held', howMany: 'How many came', photos: 'Photos', photoCount: '{n}',
   photo: 'Photo {n}', dropPhoto: 'Drop photo {n}', shoot: 'Take a photo', shootMore: 'Another photo', heldAt: 'When', said: 'What residents said', logged: 'Log it',
   linkedTo: 'Linked to {title}', markedWithout: '{at}, marked as without prior plan',
+  noVenue: 'No venue of the register', placeHint: 'May stay empty with a venue; what is written is what residents are told.', noPartners: 'The registers hold no partner units, organisations or volunteer teams yet', staffingHint: 'Who checks in, who watches the place, who takes photos.', yuan: 'yuan', clash: 'At the same time:', clashTitle: 'Venue wanted twice',
+  registering: 'Registration', registersOn: 'Residents register online', registersHint: 'On the public page; once it is full they wait in line.', noLimit: 'No limit', untilStart: 'Until it begins', seats: '{registered} / {capacity}', seatsOpen: '{n}', waitingCount: '{n} waiting',
+  series: 'Same series', again: 'Repeat', againLead: 'Drafts this activity again, at the same hours on other days.', againDays: 'Days', againHint: 'One a line, such as 2026-12-04.', againDone: 'Draft them', againBad: 'Line {n} is no day',
+  list: 'Registration and attendance', listCount: '{registered} registered, {waiting} waiting, {came} checked in', listNone: 'Nobody has registered yet.', openNames: 'Show names and phones', namesKept: 'Who looked is kept.', viewed: 'Looked at by {n}', state_registered: 'Registered', state_waiting: 'Waiting', state_withdrawn: 'Withdrawn', atDoor: 'At the door', cameAt: 'Checked in {at}',
+  tick: 'Check in', untick: 'Undo check-in', strike: 'Withdraw', enrol: 'Register somebody', enrolDone: 'Add to the list', enrolHint: 'For those who call or have no phone.', enrolAtDoor: 'Is here: check in at once', noPhone: 'May stay empty', showCode: 'Show check-in code',
+  codeTitle: 'Scan to check in', codeLead: 'Residents scan this. It changes every half minute; a forwarded one does not work.', codeWaiting: 'Fetching the code', codeCame: '{n} checked in', codeBeyond: '{n} beyond the capacity; mind safety', codeBack: 'Back to the activity', codeLabel: 'Check-in code', beyond: '{n} beyond the capacity', counted: '{n} are checked in; add those who did not scan.',
 };
 
 export const meeting: As<'meeting'> = {

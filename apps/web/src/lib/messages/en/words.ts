@@ -255,7 +255,7 @@ export const label: As<'label'> = {
     direction: 'Direction', baseline: 'Now at', baselineOn: 'As of', target: 'Target', tolerance: 'May be off by', dueOn: 'To be reached by', rhythm: 'A value', fact: 'Counted from', nextValueOn: 'Next value',
     value: 'Value', on: 'As of', source: 'Taken from', reason: 'Why', conclusion: 'Conclusion', assigneeId: 'In charge',
   },
-  activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled' },
+  activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled', staffing: 'Who does what', partnerIds: 'Held with', budgetYuan: 'Budget', takesRegistrations: 'Registration', capacity: 'Capacity', registerUntil: 'Register until' },
   meeting: {
     title: 'Name of the meeting', type: 'What kind', reason: 'Why cancelled', minutes: 'Minutes', feedback: 'How far it is', feedbackOn: 'Residents told on', feedbackText: 'In which words', publishedOn: 'Published on',
     publishedWhere: 'Published where', loggedAfterwards: 'Logged afterwards',

@@ -46,6 +46,12 @@ export const activity = {
   savedBut: '活动记好了，{n} 张照片没有传上', sendAgain: '再传一次', toRecord: '看这场活动', whatHeld: '办了什么', howMany: '来了多少人', photos: '照片', photoCount: '{n} 张',
   photo: '照片 {n}', dropPhoto: '去掉照片 {n}', shoot: '拍一张', shootMore: '再拍一张', heldAt: '什么时候', said: '居民说了什么', logged: '记好了',
   linkedTo: '连到计划的 {title}', markedWithout: '{at}，会标明没有事先计划',
+  noVenue: '不用登记的场所', placeHint: '选了场所可以不写；写了就照写的告诉居民，如“二楼教室”。', noPartners: '登记册里还没有共建单位、社会组织和志愿服务队伍', staffingHint: '谁签到、谁看场地、谁拍照。', yuan: '元', clash: '同一时间还有：', clashTitle: '场地撞期',
+  registering: '怎样报名', registersOn: '开放网上报名', registersHint: '居民在公开页面上报名，满了自动候补。', noLimit: '不限', untilStart: '到活动开始', seats: '{registered} / {capacity} 人', seatsOpen: '{n} 人', waitingCount: '另有 {n} 人候补',
+  series: '同一系列', again: '再办几次', againLead: '照这一场再起草几场，时间相同，日子不同。', againDays: '哪几天', againHint: '一行一个日子，如 2026-12-04。', againDone: '起草', againBad: '第 {n} 行不是日子',
+  list: '报名和签到', listCount: '报名 {registered}，候补 {waiting}，签到 {came}', listNone: '还没有人报名。', openNames: '看姓名和电话', namesKept: '谁看过会记下来。', viewed: '看过的人 {n}', state_registered: '已报上', state_waiting: '候补', state_withdrawn: '已取消', atDoor: '现场来的', cameAt: '{at} 签到',
+  tick: '签到', untick: '撤回签到', strike: '取消报名', enrol: '代为报名', enrolDone: '加进名单', enrolHint: '打电话来的、没有手机的，都可以替他写。', enrolAtDoor: '人已经到场，同时签到', noPhone: '没有可以不写', showCode: '出示签到码',
+  codeTitle: '扫码签到', codeLead: '请居民用手机扫。签到码半分钟换一次，转发的不能用。', codeWaiting: '正在取签到码', codeCame: '已签到 {n} 人', codeBeyond: '已超过名额 {n} 人，请留意安全', codeBack: '回到活动', codeLabel: '签到二维码', beyond: '超过名额 {n} 人', counted: '扫码和名单已经签到 {n} 人，没扫码的也要算进去。',
 };
 
 export const meeting = {

@@ -244,7 +244,7 @@ export const label = {
     direction: '往哪边走', baseline: '现在是多少', baselineOn: '哪天的数', target: '要达到多少', tolerance: '允许上下差多少', dueOn: '哪天前达到', rhythm: '多久报一次', fact: '数从哪里来',
     nextValueOn: '下次报数', value: '数值', on: '哪天的数', source: '依据', reason: '为什么', conclusion: '结论', assigneeId: '负责人',
   },
-  activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消' },
+  activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消', staffing: '人员安排', partnerIds: '和谁一起办', budgetYuan: '预算', takesRegistrations: '要不要报名', capacity: '名额', registerUntil: '报名截止' },
   meeting: {
     title: '会议名称', type: '哪一种会', reason: '为什么取消', minutes: '纪要', feedback: '办到哪一步', feedbackOn: '告知居民的日子', feedbackText: '怎样说的', publishedOn: '公开的日子',
     publishedWhere: '在哪里公开', loggedAfterwards: '补记',

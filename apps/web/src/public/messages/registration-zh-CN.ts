@@ -1,0 +1,8 @@
+/** 活动报名和签到各页上的文字。 */
+export const registrationZh = {
+  open: '看详情和报名', register: '我要报名', noNeed: '不用报名，直接来。', until: (at: string) => `${at} 前报名`, left: (n: number) => `还有 ${n} 个名额`, anyNumber: '名额不限', full: (n: number) => (n ? `名额满了，前面有 ${n} 人候补` : '名额满了，可以候补'), closed: '报名已经截止。', gone: '这场活动已经结束，或者没有公布', goneHint: '看看别的活动。', all: '看全部活动', mine: '我报过名，查看或取消',
+  name: '怎么称呼您', phone: '您的手机号', note: '姓名和手机号加密保存，只有办活动的工作人员看得到，看过会留记录。', submit: '报名', submitWait: '报候补', submitting: '正在报名', failed: '没有报上', already: '这个手机号已经报过名。要查看或取消，请用报名时的编号和密码；丢了就打社区电话。', tooLate: '报名已经截止。还想来，请打社区电话问问。',
+  done: '报上了，请记下这两样', waiting: (n: number) => (n ? `进了候补，前面还有 ${n} 人` : '进了候补，您是第一位'), waitingHint: '有人取消就轮到您。用编号和密码可以随时查看。', number: '编号', secret: '密码', warning: '密码只在这里显示一次，丢了找不回来。到了现场，用手机扫签到码就行。', look: '查看报名',
+  headline: { registered: '报上了', waiting: '在候补', withdrawn: '已经取消报名' } as Record<string, string>, ahead: (n: number) => (n ? `前面还有 ${n} 人` : '您是第一位'), cancelled: '活动取消了', came: (at: string) => `${at} 签到`, what: '活动', when: '时间', where: '地点', withdraw: '取消报名', withdrawAsk: '取消以后，名额让给候补的人。要取消吗？', withdrawYes: '取消报名', withdrawing: '正在取消', keep: '不取消', moved: '刚才有了变化，现在是这样。',
+  checkIn: '签到', scanning: '正在核对签到码', over: '这个签到码过了时间', overHint: '签到码半分钟换一次，转发的、拍下来的都不能用。请在现场对着工作人员的手机重新扫。', doorClosed: '现在不能签到', doorClosedHint: '签到从开始前两小时到结束后两小时。', phoneHint: '报名时留的那个；没有报过名的，也写自己的', unknown: '名单里没有这个手机号。写上称呼，就算现场来的。', submitCheckIn: '签到', submittingCheckIn: '正在签到', hello: '签到好了，请进', helloDoor: '签到好了，欢迎现场来的您', again: (at: string) => `您 ${at} 已经签过到，不用再签`, used: '刚才扫的码已经给别人签过到。请再扫一次。', checkFailed: '没有签上',
+};
