@@ -112,6 +112,17 @@ describe('an activity that is planned, registered for and come to', () => {
     });
   });
 
+  it('counts as a participation of the social organisations it was held with, once it is put on file', async () => {
+    const club = await anEntry(app.world, here, 'social-organisation');
+    const team = await anEntry(app.world, here, 'volunteer-team');
+    const taken = (): Promise<object[]> => app.world.kernel.dataSource.query('SELECT title, from_on::text AS on, remarks, state FROM participations WHERE social_organisation = $1', [club.id]);
+    await anActivity(app.world, here, { state: 'held', title: '还没有归档的', partnerIds: [club.id] });
+    expect(await taken()).toEqual([]);
+    app.clock.set(A_WORKING_MORNING);
+    const row = await anActivity(app.world, here, { state: 'archived', title: '邻里大集', partnerIds: [club.id, team.id] });
+    expect(await taken()).toEqual([{ title: '邻里大集', on: '2026-11-23', remarks: row.number, state: 'current' }]);
+  });
+
   describe('is registered for without an account', () => {
     it('up to its capacity, then on the waiting list; who withdraws makes room for the first who waits', async () => {
       const row = await lesson();

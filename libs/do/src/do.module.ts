@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { followOf, ItemFollowers, ItemWorks, PlaceClashes } from '#plan';
+import { ResourcesModule } from '#resources';
 import { FulfilmentSources } from '#standards';
 import { ActivityViewingResolver, RegistrationResolver, ResidentRegistrationResolver } from './activity-registration/registration.resolver.js';
 import { RegistrationService } from './activity-registration/registration.service.js';
@@ -17,7 +18,7 @@ import { HomeVisitsModule } from './home-visit/home-visits.module.js';
 import { RequestsModule } from './service-request/requests.module.js';
 
 @Module({
-  imports: [RequestsModule, HomeVisitsModule, EmergencyModule, PublicationsModule],
+  imports: [ResourcesModule, RequestsModule, HomeVisitsModule, EmergencyModule, PublicationsModule],
   providers: [
     ActivityService, ActivityResolver, ServiceItemActivitiesResolver,
     RegistrationService, RegistrationResolver, ActivityViewingResolver, ResidentRegistrationService, ResidentRegistrationResolver,

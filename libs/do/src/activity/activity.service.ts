@@ -3,6 +3,7 @@ import {
   type Acting, addDays, dayOf, endOfDay, fail, fieldError, type FieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
+import { RegisterService } from '#resources';
 import { linkServed, linkServedAnew } from './activity-clauses.js';
 import { arranged } from './activity-plan.js';
 import { type Activity, ActivityForm } from './activity.entity.js';
@@ -12,6 +13,7 @@ import type {
 } from './activity.input.js';
 import { activities } from './activity.kind.js';
 import { checkRoom, moveUp, tallyOf } from '../activity-registration/registrations.js';
+import { enterParticipations } from './participations.js';
 import { plannedIn } from './planned-in.js';
 
 const LOGGED_WITHIN_DAYS = 365;
@@ -22,6 +24,8 @@ const PLANNED_BY_NOBODY = {
 /** The use cases of clause 8.8, one method a verb. */
 @Injectable()
 export class ActivityService {
+  constructor(private readonly registers: RegisterService) {}
+
   /**
    * Plans one, in the person's grid if they work in a grid only. What 8.8.2 wants in the plan may come later, before
    * it is published.
@@ -159,8 +163,11 @@ export class ActivityService {
     return activities.fire(by, id, 'summarise', { expectedVersion, set: { summary, evaluation, evaluationScore } });
   }
 
-  archive(by: Acting, { id, expectedVersion }: ArchiveActivityInput): Promise<Activity> {
-    return activities.fire(by, id, 'archive', { expectedVersion });
+  /** Puts it on file; the social organisations among its partners have taken part. */
+  async archive(by: Acting, { id, expectedVersion }: ArchiveActivityInput): Promise<Activity> {
+    const row = await activities.fire(by, id, 'archive', { expectedVersion });
+    await enterParticipations(by, this.registers, row);
+    return row;
   }
 
   async cancel(by: Acting, { id, expectedVersion, reason }: CancelActivityInput): Promise<Activity> {
