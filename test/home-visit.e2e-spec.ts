@@ -113,7 +113,7 @@ describe('a home visit', () => {
   });
 
   it('is refused to a household of another grid', async () => {
-    const [own, other] = here.community.grids;
+    const [, other] = here.community.grids;
     const elsewhere = await aHousehold(app.world, here, { gridId: other!.id });
     expect(await fault(plan(here.gridManager, elsewhere.id))).toBe('householdId OTHER_GRID');
     expect(await fault(enter(here.gridManager, { gridId: other!.id }))).toBe('gridId OTHER_GRID');
@@ -124,7 +124,10 @@ describe('a home visit', () => {
     expect(row).toMatchObject({ state: 'planned', assignee: { name: here.gridManager.name } });
     const there2 = await aHomeVisit(app.world, here, { household: elsewhere });
     expect(await fault(act(here.gridManager, 'make', there2, report()))).toBe('NOT_FOUND');
-    expect(own!.id).not.toBe(other!.id);
+    const asked = `{ me { can(communityId: "${here.community.id}") canInGrid(communityId: "${here.community.id}") } }`;
+    const held = await done(app.ask(here.gridManager, asked));
+    expect([held.can.includes('home-visit:arrange'), held.canInGrid.includes('home-visit:arrange')]).toEqual([false, true]);
+    expect((await done(app.ask(here.worker, asked))).canInGrid).toEqual([]);
   });
 
   it('tells who lives there to those whose visit it is, and keeps who looked', async () => {

@@ -15,6 +15,8 @@ export interface Place {
   can: (permission: string) => boolean;
   /** Like `can`, but true until the permissions are known: for what would flicker away from most people. */
   may: (permission: string) => boolean;
+  /** Like `can`, and also where it is held in a grid of this community only. */
+  inGrid: (permission: string) => boolean;
   go: (to: { communityId?: string; year?: number }) => void;
 }
 
@@ -67,7 +69,8 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   });
   const place = useMemo<Place>(() => {
     const permissions = new Set(data?.me?.can ?? []);
-    return { community, year, go, can: (permission) => permissions.has(permission), may: (permission) => !data || permissions.has(permission) };
+    const grids = new Set(data?.me?.canInGrid ?? []);
+    return { community, year, go, can: (permission) => permissions.has(permission), may: (permission) => !data || permissions.has(permission), inGrid: (permission) => permissions.has(permission) || grids.has(permission) };
   }, [community, year, go, data]);
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }

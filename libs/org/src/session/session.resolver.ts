@@ -82,6 +82,16 @@ export class SessionResolver {
     return community ? by.actor.permissionsAt({ communityId: id, streetId: community.street.id }) : [];
   }
 
+  @ResolveField(() => [String], { description: 'The permissions held in a grid of the community: what may be begun there, if not everywhere in it.' })
+  async canInGrid(@Parent() _me: Me, @By('session:use') by: Acting, @Args('communityId', { type: () => ID }) id: string): Promise<string[]> {
+    const community = await communityById(by, id);
+    const { grids } = by.actor.widestReach();
+    if (!community || !grids.size) return [];
+    const here = await by.query<{ id: string }>('SELECT id FROM org_units WHERE community_id = $1 AND id = ANY($2)', [id, [...grids]]);
+    const place = { communityId: id, streetId: community.street.id };
+    return [...new Set(here.flatMap((grid) => by.actor.permissionsAt({ ...place, gridId: grid.id })))].sort();
+  }
+
   @ResolveField(() => Int)
   unreadNotices(@By('notice:read') by: Acting): Promise<number> {
     return notices.unreadCount(by);

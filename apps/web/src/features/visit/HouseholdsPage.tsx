@@ -18,7 +18,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** The households that are visited, by their labels: how often, when last and when next. */
 export default function HouseholdsPage() {
-  const { community, can } = usePlace();
+  const { community, inGrid } = usePlace();
   const [ended, setEnded] = useState(false);
   const [{ data, error }, execute] = useQuery({
     query: VisitedHouseholdsDocument, variables: { communityId: community?.id ?? '', ended, page: { limit: 100 } }, pause: !community, requestPolicy: 'cache-and-network',
@@ -26,7 +26,7 @@ export default function HouseholdsPage() {
   const again = () => execute({ requestPolicy: 'network-only' });
   usePageTitle(t('visit.households'));
   const rows = data?.visitedHouseholds;
-  const add = can('home-visit:arrange') && <ButtonLink look="primary" to="/visits/households/new">{t('visit.enter')}</ButtonLink>;
+  const add = inGrid('home-visit:arrange') && <ButtonLink look="primary" to="/visits/households/new">{t('visit.enter')}</ButtonLink>;
   return (
     <main className="page" id="main">
       <Siblings kind="homeVisit" />
@@ -44,7 +44,7 @@ export default function HouseholdsPage() {
 }
 
 function Line({ row, again }: { row: HouseholdFragment; again: () => void }) {
-  const { can } = usePlace();
+  const { inGrid } = usePlace();
   const client = useClient();
   const [open, setOpen] = useState(false);
   const [days, setDays] = useState(row.everyDays === null ? '' : String(row.everyDays));
@@ -59,7 +59,7 @@ function Line({ row, again }: { row: HouseholdFragment; again: () => void }) {
     setOpen(false);
     again();
   }
-  const may = can('home-visit:arrange');
+  const may = inGrid('home-visit:arrange');
   const words = [
     t(`visit.needs.${row.need}`), row.everyDays ? t('visit.every', { n: row.everyDays }) : t('visit.asNeeded'),
     row.lastVisitOn ? t('visit.last', { day: day(row.lastVisitOn) }) : t('visit.never'), row.keeper?.name, row.endedOn && t('visit.ended', { day: day(row.endedOn) }),
@@ -74,7 +74,7 @@ function Line({ row, again }: { row: HouseholdFragment; again: () => void }) {
         {may && <button type="button" className="text-btn" aria-expanded={open} onClick={() => setOpen(!open)}>{t('visit.edit')}</button>}
       </span>
       {open && (
-        <form className="inplace" noValidate onSubmit={(event) => { event.preventDefault(); void send({ everyDays: days ? Number(days) : null }); }}>
+        <form className="inplace" style={{ flexBasis: '100%' }} noValidate onSubmit={(event) => { event.preventDefault(); void send({ everyDays: days ? Number(days) : null }); }}>
           <NumberField label={t('visit.everyDays')} hint={t('visit.everyDaysHint')} unit={t('visit.everyUnit')} min={1} max={366} value={days} onChange={setDays} />
           {problem && <FormProblem problem={problem} shown={[]} />}
           <div className="btn-row">

@@ -23,7 +23,7 @@ const whoOf = (row: Row) => row.visitors.map(({ name }) => name).join(t('list.co
 const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
   { key: 'title', title: t('label.homeVisit.householdId'), cell: (row) => <><Link className="plain-link" to={`/visits/${row.id}`}>{row.title}</Link>{row.household && <div className="sm mut">{t(`visit.needs.${row.household.need}`)}</div>}</> },
-  { key: 'when', title: t('label.homeVisit.startsAt'), width: 140, cell: (row) => <span className="nowrap">{whenOf(row)}</span> },
+  { key: 'when', title: t('visit.at'), width: 140, cell: (row) => <span className="nowrap">{whenOf(row)}</span> },
   { key: 'who', title: t('label.homeVisit.visitorIds'), width: 140, cell: (row) => whoOf(row) },
   { key: 'state', title: t('list.state'), width: 110, cell: (row) => <StatusTag kind="homeVisit" state={row.state} ended={Boolean(row.endedAt)} late={lateOf(row)} /> },
   { key: 'due', title: t('list.due'), width: 100, sort: 'dueAt', cell: (row) => <DueCell dueAt={row.dueAt} endedAt={row.endedAt} /> },
@@ -32,12 +32,11 @@ const columns = (): Column<Row>[] => [
 /** Visits to households that need it (8.7.6): those to come first. */
 export default function VisitList() {
   const address = useListAddress('all');
-  const { can, may } = usePlace();
+  const { inGrid } = usePlace();
   const [{ data, error }, execute] = useQuery({
     query: HomeVisitsDocument, variables: { sort: address.sort, ...address.variables }, pause: !address.variables, context: RECORDS,
   });
-  // whoever works in one grid may not everywhere, but there
-  const plan = (can('home-visit:arrange') || may('home-visit:arrange')) && <ButtonLink look="primary" to="/visits/new">{t('visit.plan')}</ButtonLink>;
+  const plan = inGrid('home-visit:arrange') && <ButtonLink look="primary" to="/visits/new">{t('visit.plan')}</ButtonLink>;
   const register = <ButtonLink to="/visits/households">{t('visit.households')}</ButtonLink>;
   return (
     <ListPage<Row> kind="homeVisit" title={kindText('homeVisit')} address={address} states={STATES} columns={columns()}

@@ -24,22 +24,22 @@ export default function VisitPage() {
 }
 
 function Page({ record, again }: { record: VisitFragment; again: () => void }) {
-  const { can } = usePlace();
+  const { can, inGrid } = usePlace();
   const { household } = record;
   return (
     <RecordPage record={record} kind={homeVisitVerbs} list="/visits" onDone={again} tags={household && <span className="tag soft">{t(`visit.needs.${household.need}`)}</span>}>
       <Section title={t('visit.when')} right={<Link to="/visits/households">{t('visit.households')}</Link>}>
         <Facts facts={[
           { label: t('label.homeVisit.visitedAt'), value: record.visitedAt && dayTime(record.visitedAt) },
-          { label: t('label.homeVisit.startsAt'), value: record.startsAt ? dayTime(record.startsAt) : !record.endedAt && t('visit.noAppointment') },
-          { label: t('label.homeVisit.plannedOn'), value: !record.endedAt && !record.startsAt && day(record.plannedOn) },
-          { label: t('label.homeVisit.visitorIds'), value: record.visitors.map(({ name }) => name).join(t('list.comma')) || (!record.endedAt && t('visit.noVisitors')) },
+          { label: t('label.homeVisit.startsAt'), value: record.startsAt ? dayTime(record.startsAt) : record.endedAt ? null : t('visit.noAppointment') },
+          { label: t('label.homeVisit.plannedOn'), value: record.endedAt || record.startsAt ? null : day(record.plannedOn) },
+          { label: t('label.homeVisit.visitorIds'), value: record.visitors.map(({ name }) => name).join(t('list.comma')) || (record.endedAt ? null : t('visit.noVisitors')) },
           { label: t('label.homeVisit.companions'), value: record.companions },
           { label: t('label.homeVisit.bring'), value: record.bring },
           { label: t('visit.everyDays'), value: household && [
             household.everyDays ? t('visit.every', { n: household.everyDays }) : t('visit.asNeeded'),
             household.lastVisitOn ? t('visit.last', { day: day(household.lastVisitOn) }) : t('visit.never'),
-          ].join(t('list.comma')) },
+          ].join(t('list.pause')) },
           { label: t('visit.keeper'), value: household?.keeper?.name },
           { label: t('label.homeVisit.serviceItemId'), value: record.serviceItem && (
             <Link to={`/plans/${record.serviceItem.planId}?item=${record.serviceItem.id}`}>{record.serviceItem.title}</Link>) },
@@ -51,7 +51,7 @@ function Page({ record, again }: { record: VisitFragment; again: () => void }) {
       </Section>
       <Opened record={record} again={again} />
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
-      <Attachments kind="homeVisit" recordId={record.id} files={record.attachments} onAdded={again} closed={!can('home-visit:attach')} />
+      <Attachments kind="homeVisit" recordId={record.id} files={record.attachments} onAdded={again} closed={!inGrid('home-visit:attach')} />
     </RecordPage>
   );
 }

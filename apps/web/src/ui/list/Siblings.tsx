@@ -24,10 +24,10 @@ const SIBLINGS: Sibling[][] = [
 
 /** From one list of a part of the cycle to the others. */
 export function Siblings({ kind }: { kind: RecordKind }) {
-  const { may } = usePlace();
+  const { may, inGrid } = usePlace();
   const own = SIBLINGS.find((group) => group.some((one) => one.kind === kind && !one.within)) ?? [];
   const above = SIBLINGS.find((group) => group.some((one) => one.within && one.kind === own[0]?.kind));
-  const rows = [above, own].map((group) => (group ?? []).filter((one) => may(one.read))).filter((group) => group.length > 1);
+  const rows = [above, own].map((group) => (group ?? []).filter((one) => may(one.read) || inGrid(one.read))).filter((group) => group.length > 1);
   return rows.map((lists, index) => (
     <nav key={lists[0]!.to} className="siblings" aria-label={index ? t('emergency.nav') : t('list.siblings')}>
       {lists.map((one) => {
