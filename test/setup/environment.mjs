@@ -14,7 +14,15 @@ export default class SpecEnvironment extends TestEnvironment {
       inner.prototype.constructor = outer;
       this.global[name] = outer;
     }
+    this.before = { ...process.env };
     this.global.process.env = process.env;
     this.global[NATIVE] = createRequire(import.meta.url);
+  }
+
+  /** What a file sets in the environment is its own, as what it loads was before. */
+  async teardown() {
+    for (const name of Object.keys(process.env)) if (!(name in this.before)) delete process.env[name];
+    Object.assign(process.env, this.before);
+    await super.teardown();
   }
 }
