@@ -36,6 +36,7 @@ import { ServiceRequests20261122040000 } from './20261122040000-service-requests
 import { Activities20261122042000 } from './20261122042000-activities.js';
 import { Emergency20261122043000 } from './20261122043000-emergency.js';
 import { Publications20261122044000 } from './20261122044000-publications.js';
+import { Inspections20261122044100 } from './20261122044100-inspections.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Activities20261122042000,
   Emergency20261122043000,
   Publications20261122044000,
+  Inspections20261122044100,
 ];

@@ -6,6 +6,7 @@ import { anActivity } from './factories/activity.factory.js';
 import { anAnnualPlan } from './factories/annual-plan.factory.js';
 import { aComplaint } from './factories/complaint.factory.js';
 import { aPublication } from './factories/publication.factory.js';
+import { anInspection } from './factories/inspection.factory.js';
 import { aNeed } from './factories/resident-need.factory.js';
 import { aRisk } from './factories/risk.factory.js';
 import { aConsultation, aMatterType, aRequest } from './factories/service-request.factory.js';
@@ -47,6 +48,7 @@ describe('ids of another community', () => {
     for (const state of ['received', 'waiting', 'handling', 'replied'] as const) await aRequest(world, here, { state });
     await aConsultation(world, here, { answer: '' });
     await aMatterType(world, here);
+    await anInspection(world, here);
     for (const state of ['draft', 'published'] as const) await aPublication(world, here, { state });
     await anActivity(world, here, { state: 'draft' });
     await anAnnualPlan(world, here, { state: 'draft' });

@@ -11,6 +11,7 @@ import { aMeeting } from './meeting.factory.js';
 import { aNonconformity } from './nonconformity.factory.js';
 import { anObjective } from './objective.factory.js';
 import { aPublication } from './publication.factory.js';
+import { anInspection } from './inspection.factory.js';
 import { aNeed } from './resident-need.factory.js';
 import { aRisk } from './risk.factory.js';
 import { aConsultation, aRequest } from './service-request.factory.js';
@@ -64,6 +65,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   for (const state of ['waiting', 'objected'] as const) await aRequest(world, staff, { state, content: title, place: title, name: title.slice(0, 40), reply: title });
   for (const answer of [title, '']) await aConsultation(world, staff, { topic: title.slice(0, 50), question: title, answer });
   for (const state of ['draft', 'published'] as const) await aPublication(world, staff, { state, title, content: title, shownAt: title, channels: ['board'] });
+  await anInspection(world, staff, { state: 'finished', place: title, findings: [title], summary: title });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

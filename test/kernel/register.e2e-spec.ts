@@ -8,6 +8,7 @@ import { anEmergencyPlan } from '../factories/emergency.factory.js';
 import { aMeeting } from '../factories/meeting.factory.js';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { anObjective } from '../factories/objective.factory.js';
+import { anInspection } from '../factories/inspection.factory.js';
 import { aPublication } from '../factories/publication.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
@@ -47,6 +48,7 @@ describe('the register of records', () => {
     await aConsultation(app.world, here);
     await aHomeVisit(app.world, here, { state: 'visited' });
     await aPublication(app.world, here, { state: 'withdrawn' });
+    await anInspection(app.world, here, { state: 'finished' });
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });

@@ -5,7 +5,7 @@ import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resourc
 import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
 import {
   Activity, ActivityRegistration, ActivityViewing, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
-  Consultation, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
+  Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   HomeVisit, HouseholdViewing, VisitedHousehold,
 } from '#do';
 import { Complaint } from '#check';
@@ -20,7 +20,7 @@ export const entities = [
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
   Activity, ActivityRegistration, ActivityViewing,
-  Consultation, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
+  Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,
   Complaint,

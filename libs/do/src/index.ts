@@ -34,6 +34,10 @@ export { RequestObjection, RequestPause, RequestTelling, RequestViewing } from '
 export { ResidentRequestService } from './service-request/resident-request.service.js';
 export { ReplyWay, ServiceRequest } from './service-request/service-request.entity.js';
 export { serviceRequests } from './service-request/service-request.kind.js';
+export { Inspection } from './inspection/inspection.entity.js';
+export { InspectionItem } from './inspection/inspection-item.entity.js';
+export { InspectionKind, ItemAnswer } from './inspection/inspection-kind.js';
+export { InspectionService, itemsOfInspection } from './inspection/inspection.service.js';
 export { Publication } from './publication/publication.entity.js';
 export { PublicationChannel, PublicationKind } from './publication/publication-kind.js';
 export { PublicationService } from './publication/publication.service.js';

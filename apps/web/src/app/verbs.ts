@@ -8,6 +8,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
   serviceRequest: async () => (await import('../features/request/verbs')).requestVerbs,
   consultation: async () => (await import('../features/consultation/verbs')).consultationVerbs,
+  inspection: async () => (await import('../features/inspection/verbs')).inspectionVerbs,
   publication: async () => (await import('../features/publication/verbs')).publicationVerbs,
   homeVisit: async () => (await import('../features/visit/verbs')).homeVisitVerbs,
   meeting: async () => (await import('../features/meeting/verbs')).meetingVerbs,

@@ -17,6 +17,7 @@ const PATHS: Record<RecordKind, string> = {
   consultation: '/consultations/',
   homeVisit: '/visits/',
   publication: '/publications/',
+  inspection: '/inspections/',
   complaint: '/complaints/',
   nonconformity: '/nonconformities/',
   correctiveAction: '/actions/',

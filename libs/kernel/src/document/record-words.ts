@@ -18,6 +18,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   consultation: '服务咨询',
   'home-visit': '入户服务',
   publication: '公开信息',
+  inspection: '检查',
   complaint: '投诉',
   nonconformity: '不符合',
   'corrective-action': '纠正措施',
@@ -167,6 +168,12 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     appointed: '已约好',
     visited: '已入户',
     cancelled: '已取消',
+    void: '已作废',
+  },
+  inspection: {
+    open: '在查',
+    finished: '查完了',
+    cancelled: '没有查',
     void: '已作废',
   },
   publication: {

@@ -70,6 +70,8 @@ export interface ErrorParams {
   STILL_ISSUED: { count: number };
   NOT_REPORTED: Record<string, never>;
   NOTHING_TO_PUBLISH: Record<string, never>;
+  ITEMS_UNANSWERED: { count: number };
+  FINDINGS_UNEXPLAINED: { count: number };
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;

@@ -30,6 +30,7 @@ export enum RecordKindName {
   consultation = 'consultation',
   homeVisit = 'home-visit',
   publication = 'publication',
+  inspection = 'inspection',
   complaint = 'complaint',
   nonconformity = 'nonconformity',
   correctiveAction = 'corrective-action',

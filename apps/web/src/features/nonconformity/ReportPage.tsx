@@ -20,7 +20,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'clauseIds'];
 
 /** Sources that bring their clauses along where no other is chosen. */
-const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery'];
+const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection'];
 
 interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 
@@ -35,7 +35,7 @@ export default function ReportPage() {
   const [initial] = useState<Report>(() => ({
     title: search.get('title') ?? '', description: '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: [],
   }));
-  const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${from === 'drill' ? `:${initial.title}` : ''}`, initial);
+  const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${from === 'drill' || from === 'inspection' ? `:${initial.title}` : ''}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);

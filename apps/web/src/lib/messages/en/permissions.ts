@@ -7,7 +7,7 @@ export const permission = {
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
     'emergency-plan': 'Emergency plans', 'emergency-supply': 'Emergency supplies', drill: 'Drills', incident: 'Incidents', 'service-recovery': 'Service recoveries',
-    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', publication: 'Public notices', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
+    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', publication: 'Public notices', inspection: 'Inspections', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {

@@ -6,7 +6,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 export const stage: As<'stage'> = { plan: 'Plan', do: 'Do', check: 'Check', act: 'Act', resources: 'Resources', general: 'General' };
 
 export const kind: As<'kind'> = {
-  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', residentNeed: 'Resident’s need', objective: 'Service objective', activity: 'Activity', meeting: 'Meeting', emergencyPlan: 'Emergency plan', emergencySupply: 'Emergency supplies', drill: 'Drill', incident: 'Incident', serviceRecovery: 'Service recovery', serviceRequest: 'Service request', consultation: 'Consultation', homeVisit: 'Home visit', publication: 'Public notice', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
+  annualPlan: 'Annual plan', serviceItem: 'Service item', risk: 'Risk or opportunity', residentNeed: 'Resident’s need', objective: 'Service objective', activity: 'Activity', meeting: 'Meeting', emergencyPlan: 'Emergency plan', emergencySupply: 'Emergency supplies', drill: 'Drill', incident: 'Incident', serviceRecovery: 'Service recovery', serviceRequest: 'Service request', consultation: 'Consultation', homeVisit: 'Home visit', publication: 'Public notice', inspection: 'Inspection', complaint: 'Complaint', nonconformity: 'Nonconformity', correctiveAction: 'Corrective action',
   communityProfile: 'Community profile', staffMember: 'Staff', staffTraining: 'Staff training',
   staffAppraisal: 'Staff appraisal', dutyRoster: 'Duty and opening hours', socialOrganisation: 'Social organisation',
   participation: 'Participation', volunteer: 'Volunteer', volunteerCount: 'Volunteer count',
@@ -35,6 +35,7 @@ export const state: As<'state'> = {
   serviceRequest: { received: 'Received', handed: 'Handed over', waiting: 'Waiting for papers', handling: 'In hand', passed: 'With a provider', entrusted: 'With the higher unit', done: 'To be replied to', replied: 'Replied', objected: 'Objected to', closed: 'Closed', withdrawn: 'Withdrawn', void: 'Void' },
   consultation: { open: 'To be answered', answered: 'Answered', void: 'Void' },
   homeVisit: { planned: 'To be agreed', appointed: 'Agreed', visited: 'Visited', cancelled: 'Called off', void: 'Void' },
+  inspection: { open: 'Under way', finished: 'Finished', cancelled: 'Called off', void: 'Void' },
   publication: { draft: 'Draft', published: 'Public', expiring: 'Ends soon', expired: 'Over', withdrawn: 'Withdrawn', replaced: 'Replaced', void: 'Void' },
   complaint: {
     received: 'Received', acknowledged: 'Acknowledged', investigating: 'Investigating', answered: 'Answered', contested: 'Contested', confirmed: 'Confirmed', lapsed: 'Lapsed',
@@ -65,6 +66,7 @@ export const deadline: As<'deadline'> = {
   consultation: { open: 'Answer due' },
   homeVisit: { planned: 'Visit by', appointed: 'Agreed for' },
   publication: { draft: 'To be public from', published: 'Public until', expiring: 'Public until' },
+  inspection: { open: 'Day of inspection' },
   complaint: {
     received: 'Acknowledgement due', acknowledged: 'Investigation due', investigating: 'Answer due', answered: 'Resident’s reply by', contested: 'Second look due',
     confirmed: 'Closing due', lapsed: 'Closing due',
@@ -100,6 +102,7 @@ export const verb: As<'verb'> = {
   consultation: { answer: 'Answer', void: 'Void' },
   homeVisit: { appoint: 'Agree on a time', make: 'Write it down', putOff: 'Another day', cancel: 'Call off', void: 'Void' },
   publication: { publish: 'Publish', extend: 'Extend', withdraw: 'Withdraw', change: 'Save', void: 'Void' },
+  inspection: { finish: 'Finish', cancel: 'Call off', void: 'Void' },
   complaint: {
     acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse',
   },
@@ -147,6 +150,7 @@ export const done: As<'done'> = {
   consultation: { log: 'noted it', answer: 'answered' },
   homeVisit: { plan: 'planned it', appoint: 'agreed on a time', make: 'made the visit', putOff: 'put it off', cancel: 'called it off' },
   publication: { draft: 'drafted it', change: 'changed it', publish: 'published it', remind: 'reminded of its end', extend: 'extended it', withdraw: 'withdrew it', replace: 'gave way to a newer one', expire: 'its time was over' },
+  inspection: { begin: 'began it', answer: 'answered lines', finish: 'finished it', cancel: 'called it off' },
   complaint: {
     lodge: 'complained', take: 'took the complaint', acknowledge: 'acknowledged it', reject: 'rejected it', investigate: 'assigned it', answer: 'answered it', confirm: 'confirmed the answer',
     contest: 'contested the answer', lapse: 'no reply in time', close: 'closed it',
@@ -286,6 +290,7 @@ export const label: As<'label'> = {
   serviceRequest: { title: 'Matter', content: 'What exactly', group: 'Group', matterTypeId: 'Matter type', matterType: 'Matter type', papers: 'Papers', askedFor: 'Asked for', missing: 'What is missing', brought: 'What was brought', papersBy: 'To be brought by', askedAt: 'Told at', post: 'Which post', toId: 'To whom', note: 'What they should know', promisedOn: 'Promised for', promisedAt: 'Promised', way: 'Told how', reply: 'What the resident is told', replyWay: 'Replied by', otherParty: 'Which unit', otherContact: 'Phone or address', procedure: 'How to go about it, what to bring', confirmedWith: 'Who there agreed', words: 'What the resident is told', stateSoFar: 'How far it is', nextSteps: 'What comes next', result: 'Result', outcome: 'Outcome', lateReason: 'Why it was late', publicReply: 'Public reply', remedies: 'Legal remedies', reason: 'In the resident’s words', channel: 'Came by', assigneeId: 'In hand of', place: 'Place', serviceItemId: 'Counts for which service', acceptedAt: 'Accepted', countedFrom: 'Counted from', doneAt: 'Done', late: 'Late', repliedAt: 'Replied', repliedById: 'Replied by whom', objectUntil: 'Objections until', rating: 'Rating', ratingWords: 'Words with it', voidReason: 'Why void', followsId: 'Follows', applicantNameSealed: 'Name', applicantPhoneSealed: 'Phone', applicantPhoneLookup: 'Look-up of the phone' },
   homeVisit: { householdId: 'Which household', plannedOn: 'Visit by', serviceItemId: 'Which item of the plan', startsAt: 'Agreed for', visitorIds: 'Who goes', companions: 'Others who come along', bring: 'To take along', visitedAt: 'Visited at', situation: 'The household', needs: 'What they need', course: 'What was done', opinions: 'What they said and suggest', result: 'What came of it', nextOn: 'Next visit on', reason: 'Why', reportSealed: 'What was written down' },
   consultation: { topic: 'About what', question: 'The question', answer: 'The answer', phone: 'Call back at', matterTypeId: 'Matter type', answeredAt: 'Answered', callerPhoneSealed: 'Call back at', channel: 'Came by' },
+  inspection: { inspectionKind: 'What is looked at', place: 'Where', inspectedOn: 'On', summary: 'In short', serviceItemId: 'Counts for which service', reason: 'Why' },
   publication: { title: 'Title', publicationKind: 'What is made public', content: 'Text', channels: 'Where', shownAt: 'Which board or group', validFrom: 'From', validUntil: 'Until', serviceItemId: 'Counts for which service', replacesId: 'Takes the place of', reason: 'Why withdrawn' },
   matterType: { title: 'Name', group: 'Group', subject: 'Service it belongs to', content: 'What it is, and for whom', department: 'Who decides', basis: 'Legal basis', conditions: 'Conditions', steps: 'Steps', papers: 'Papers to bring', limitCount: 'Done within', limitUnit: 'Counted in', feeFen: 'Fee', feeNote: 'About the fee', handledBy: 'Where, and by whom', promise: 'What is promised', risk: 'What to mind' },
   complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },

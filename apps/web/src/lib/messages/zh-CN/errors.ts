@@ -69,6 +69,7 @@ export const error = {
   CONTESTED_ALREADY: '已经提过一次异议',
   EMERGENCY_PLAN_INCOMPLETE: '还有 {count} 项没有写齐，8.10.2 都要有', SCRIPT_MISSING: '还没有脚本：写下来，或传一份', NOTHING_IN_STOCK: '一件也没有了', NOTHING_ISSUED: '没有领出没还的', STILL_ISSUED: '还有 {count} 件领出没还',
   NOT_REPORTED: '还没有记下什么时候报告上级',
+  ITEMS_UNANSWERED: '还有 {count} 项没有查', FINDINGS_UNEXPLAINED: '有 {count} 项不合格没有写看到什么',
   NOTHING_TO_PUBLISH: '只有标题。写上正文，或加上文件再公开',
 };
 

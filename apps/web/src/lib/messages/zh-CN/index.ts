@@ -5,6 +5,7 @@ export * from './emergency';
 export * from './errors';
 export * from './frame';
 export * from './inputs';
+export * from './inspections';
 export * from './objectives';
 export * from './packs';
 export * from './pages';

@@ -1,0 +1,44 @@
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { day } from '../../lib/dates';
+import { InspectionDocument, type CheckedFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { Clauses } from '../../ui/clause/Clauses';
+import { Attachments } from '../../ui/record/Attachments';
+import { Loaded } from '../../ui/record/Loaded';
+import { RecordPage } from '../../ui/record/RecordPage';
+import { Facts, Section } from '../../ui/Section';
+import { mayEdit } from '../../ui/verb/spec';
+import { Lines } from './Lines';
+import { inspectionKindName, inspectionVerbs } from './verbs';
+
+export default function InspectionPage() {
+  const { id = '' } = useParams();
+  const [{ data, error }, execute] = useQuery({ query: InspectionDocument, variables: { id } });
+  const again = () => execute({ requestPolicy: 'network-only' });
+  return (
+    <Loaded data={data?.inspection.id === id ? data.inspection : null} error={error} retry={again}>
+      {(record) => <Page record={record} again={again} />}
+    </Loaded>
+  );
+}
+
+function Page({ record, again }: { record: CheckedFragment; again: () => void }) {
+  const { can } = usePlace();
+  return (
+    <RecordPage record={record} kind={inspectionVerbs} list="/inspections" onDone={again} without={['answer']} tags={<span className="tag soft">{inspectionKindName(record.inspectionKind)}</span>}>
+      <Lines record={record} may={mayEdit(record, 'answer')} onDone={again} />
+      <Attachments kind="inspection" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('inspection:attach')} />
+      <Section title={t('record.facts')}>
+        <Facts facts={[
+          { label: t('label.inspection.inspectedOn'), value: day(record.inspectedOn) },
+          { label: t('label.inspection.place'), value: record.place },
+          { label: t('label.inspection.summary'), value: record.summary, prose: true },
+          { label: t('label.inspection.serviceItemId'), value: record.serviceItem && <Link to={`/plans/${record.serviceItem.planId}?item=${record.serviceItem.id}`}>{record.serviceItem.title}</Link> },
+        ]} />
+      </Section>
+      <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
+    </RecordPage>
+  );
+}

@@ -1,0 +1,36 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Column, Entity } from 'typeorm';
+import { PlacedRow, words } from '#kernel';
+import { ItemAnswer } from './inspection-kind.js';
+
+/** One line of the checklist as it stood on that day, with its answer. */
+@ObjectType()
+@Entity('inspection_items')
+export class InspectionItem extends PlacedRow {
+  @Column('uuid')
+  inspectionId: string;
+
+  @Field(() => Int)
+  @Column('int')
+  position: number;
+
+  @Field()
+  @Column('text')
+  text: string;
+
+  @Field()
+  @Column('text')
+  textEn: string;
+
+  @Column('uuid', { nullable: true })
+  clauseId: string | null;
+
+  @Field(() => ItemAnswer, { nullable: true })
+  @Column('text', { nullable: true })
+  answer: ItemAnswer | null;
+
+  /** What was seen; of what is not in order, always. */
+  @Field()
+  @Column(words())
+  note: string;
+}

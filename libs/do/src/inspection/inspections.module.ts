@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { Kernel } from '#kernel';
+import { followOf, ItemFollowers, ItemWorks } from '#plan';
+import { FactSources, FulfilmentSources } from '#standards';
+import { inspectionKind } from './inspection.kind.js';
+import { InspectionResolver } from './inspection.resolver.js';
+import { InspectionService } from './inspection.service.js';
+import { inspectionFulfilments, inspectionSource, inspectionWork } from './inspection.sources.js';
+
+/** Inspections by checklist: signs, facilities, safety, surroundings, conduct. */
+@Module({ providers: [InspectionService, InspectionResolver] })
+export class InspectionsModule {
+  constructor(kernel: Kernel, facts: FactSources, fulfilments: FulfilmentSources, works: ItemWorks, followers: ItemFollowers) {
+    kernel.kinds.add(inspectionKind);
+    facts.add(inspectionSource);
+    fulfilments.add(inspectionFulfilments);
+    works.add(inspectionWork);
+    followers.add(followOf('inspections', 'service_item_id'));
+  }
+}
