@@ -6,7 +6,7 @@ import { type APerson, aStaffedCommunity, type Staffing } from './factories/worl
 import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 
 const APPROVE = `mutation($input: ApproveAnnualPlansInput!) { approveAnnualPlans(input: $input) {
-  id plan { title state } refusal { code params } } }`;
+  plan { id title state } refusal { code params } } }`;
 const RECORD = `mutation($input: RecordConsultationInput!) { recordConsultation(input: $input) { version findings { code }
   consultations { id heldOn people words meeting { id } minutes { name } recordedBy { name } } history { verb note } } }`;
 const codeOf = ({ errors }: GraphQLAnswer): unknown => errors?.[0]?.extensions.code;
@@ -38,10 +38,10 @@ describe('plans before the street', () => {
     const { data, errors } = await approve(other.worker, [own, fine, draft, stale, { id: randomUUID(), version: 1 }]);
     expect(errors).toBeUndefined();
     expect(data!.approveAnnualPlans).toMatchObject([
-      { id: own.id, plan: { title: own.title, state: 'submitted' }, refusal: { code: 'OWN_RECORD' } },
-      { id: fine.id, plan: { state: 'approved' }, refusal: null },
-      { id: draft.id, plan: { state: 'draft' }, refusal: { code: 'WRONG_STATE' } },
-      { id: own.id, refusal: { code: 'STALE' } },
+      { plan: { id: own.id, title: own.title, state: 'submitted' }, refusal: { code: 'OWN_RECORD' } },
+      { plan: { id: fine.id, state: 'approved' }, refusal: null },
+      { plan: { id: draft.id, state: 'draft' }, refusal: { code: 'WRONG_STATE' } },
+      { plan: { id: own.id }, refusal: { code: 'STALE' } },
       { plan: null, refusal: { code: 'NOT_FOUND' } },
     ]);
     const after = await app.ask(here.secretary, 'query($id: ID!) { annualPlan(id: $id) { state history { verb note } } }', { id: fine.id });

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { Paged, ReasonType, RecordRow, words } from '#kernel';
 
@@ -37,12 +37,9 @@ export class AnnualPlan extends RecordRow {
 @ObjectType()
 export class AnnualPlanPage extends Paged(AnnualPlan) {}
 
-/** What became of one of several plans that were to be approved. */
+/** What became of one of several plans that were to be approved; told in the order in which they were named. */
 @ObjectType()
 export class ApprovalOutcome {
-  @Field(() => ID)
-  id: string;
-
   /** As it stands now; null when it may not be read. */
   @Field(() => AnnualPlan, { nullable: true })
   plan: AnnualPlan | null;

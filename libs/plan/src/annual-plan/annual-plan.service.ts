@@ -102,14 +102,13 @@ export class AnnualPlanService {
   }
 
   private async tryApproving(by: Acting, input: ApproveAnnualPlanInput): Promise<ApprovalOutcome> {
-    const { id } = input;
     try {
-      return Object.assign(new ApprovalOutcome(), { id, plan: await this.approve(by, input), refusal: null });
+      return Object.assign(new ApprovalOutcome(), { plan: await this.approve(by, input), refusal: null });
     } catch (error) {
       // refused before anything was written: the operation goes on
       if (!(error instanceof DomainError)) throw error;
-      const plan = (await annualPlans.byIds(by, [id])).get(id) ?? null;
-      return Object.assign(new ApprovalOutcome(), { id, plan, refusal: { code: error.code, params: error.params } });
+      const plan = (await annualPlans.byIds(by, [input.id])).get(input.id) ?? null;
+      return Object.assign(new ApprovalOutcome(), { plan, refusal: { code: error.code, params: error.params } });
     }
   }
 

@@ -145,7 +145,7 @@ function Told({ outcomes }: { outcomes: readonly Outcome[] }) {
     <div className="outcomes" role="status">
       <p className="b">{t('street.approved', { n: outcomes.length - refused.length })}{refused.length > 0 && t('street.refused', { n: refused.length })}</p>
       {refused.length > 0 && (
-        <ul>{refused.map(({ id, plan, refusal }) => <li key={id}>{plan ? `${plan.community.name} ${plan.title}` : t('street.unknown')}：{reasonText(refusal!)}</li>)}</ul>
+        <ul>{refused.map(({ plan, refusal }, index) => <li key={index}>{plan ? `${plan.community.name} ${plan.title}` : t('street.unknown')}：{reasonText(refusal!)}</li>)}</ul>
       )}
     </div>
   );
