@@ -3,7 +3,6 @@ export { ActivityService } from './activity/activity.service.js';
 export { ActivityViewing } from './activity-registration/activity-viewing.entity.js';
 export { ActivityRegistration } from './activity-registration/registration.entity.js';
 export { RegistrationService } from './activity-registration/registration.service.js';
-export { ResidentRegistrationService } from './activity-registration/resident-registration.service.js';
 export { Drill } from './drill/drill.entity.js';
 export { DrillFinding } from './drill/drill-finding.entity.js';
 export { DrillService } from './drill/drill.service.js';

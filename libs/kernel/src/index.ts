@@ -49,7 +49,6 @@ export { Notice, NoticePage } from './notice/notice.entity.js';
 export * as notices from './notice/notices.js';
 export { notify } from './notice/notices.js';
 export { type Page, Paged, PageInput, pageWith } from './page/page.js';
-export { lookupForm } from './personal/lookup-form.js';
 export { phoneProblem, plainPhone } from './personal/phone.js';
 export { PersonalData, SealBroken } from './personal/personal.js';
 export { ClauseLink, ClauseRole } from './record/clause-link.entity.js';

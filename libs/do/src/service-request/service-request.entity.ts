@@ -3,8 +3,6 @@ import { Column, Entity } from 'typeorm';
 import { instant, Paged, RecordRow, words } from '#kernel';
 import { MatterGroup } from '../matter-type/matter-type.type.js';
 
-export const CHANNELS = ['counter', 'phone', 'web', 'grid', 'visit'] as const;
-
 /** How a resident is told something (8.6.3 of both Fujian editions); `page`: on the progress page alone. */
 export enum ReplyWay {
   face = 'face',

@@ -15,7 +15,8 @@ import { ChoicesField } from '../../ui/form/ChoicesField';
 import { AreaField, CheckField, ChoiceField, DayField, NumberField, SelectField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { fenOf, useArrangements, usePlannedItems } from './items';
+import { usePlannedItems } from '../../ui/form/planned-items';
+import { fenOf, useArrangements } from './arrangements';
 
 const EMPTY = {
   title: '', form: 'own', host: '', serviceItemId: '', goal: '', content: '', method: '', safetyMeasures: '', place: '', startsAt: '', endsAt: '',

@@ -16,7 +16,7 @@ import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
 import { usePageTitle } from '../../ui/shell/title';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { usePlannedItems } from './items';
+import { usePlannedItems } from '../../ui/form/planned-items';
 
 interface Shot { file: File; url: string; at: Date }
 

@@ -5,7 +5,8 @@ import {
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
-import { fenOf, itemOption, usePartners, usePlannedItems, useVenues } from './items';
+import { itemOption, usePlannedItems } from '../../ui/form/planned-items';
+import { fenOf, usePartners, useVenues } from './arrangements';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 export const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));

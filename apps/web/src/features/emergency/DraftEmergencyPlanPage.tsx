@@ -4,7 +4,7 @@ import { DraftEmergencyPlanDocument, RiskTitleDocument } from '../../lib/generat
 import { t } from '../../lib/messages';
 import { orNull } from '../../ui/verb/spec';
 import { scenarioOptions } from './choices';
-import { SpecFormPage } from './SpecFormPage';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 /** Begins a plan; for a risk that may become an emergency when the address names one (`?risk=…`). */
 export default function DraftEmergencyPlanPage() {

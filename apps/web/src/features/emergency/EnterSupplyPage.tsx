@@ -3,7 +3,7 @@ import { EnterSupplyDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull } from '../../ui/verb/spec';
 import { conditionOptions, supplyOptions } from './choices';
-import { SpecFormPage } from './SpecFormPage';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 export default function EnterSupplyPage() {
   return (

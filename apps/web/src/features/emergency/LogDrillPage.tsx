@@ -3,7 +3,7 @@ import { instant } from '../../lib/dates';
 import { LogHeldDrillDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { EMPTY_DRILL, firstFields, laterFields, linksOf } from './drill-fields';
-import { SpecFormPage } from './SpecFormPage';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 /** Logs one that was held without being planned here. */
 export default function LogDrillPage() {

@@ -2,7 +2,7 @@ import { useSearchParams } from 'react-router';
 import { inputDay } from '../../lib/dates';
 import { OpenRecoveryDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { SpecFormPage } from './SpecFormPage';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 /** Writes down what went wrong, in a record when the address names one (`?id=…&of=…`). */
 export default function OpenRecoveryPage() {

@@ -3,7 +3,7 @@ import { instant } from '../../lib/dates';
 import { PlanDrillDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { EMPTY_DRILL, firstFields, laterFields, linksOf } from './drill-fields';
-import { SpecFormPage } from './SpecFormPage';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 /** Plans a drill; of an emergency plan or a service item when the address names one (`?plan=…&item=…`). */
 export default function PlanDrillPage() {

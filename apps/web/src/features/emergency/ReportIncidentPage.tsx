@@ -4,7 +4,7 @@ import { ReportIncidentDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull } from '../../ui/verb/spec';
 import { scenarioOptions, severityOptions, usePlanOptions } from './choices';
-import { SpecFormPage } from './SpecFormPage';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 export default function ReportIncidentPage() {
   const [initial] = useState(() => ({ title: '', scenario: '', severity: 'ordinary', startsAt: inputDayTime(new Date()), place: '', description: '', emergencyPlanId: '' }));

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { DrillItemsDocument, EmergencyPlanChoicesDocument, SupplyUsesDocument } from '../../lib/generated/graphql';
+import { EmergencyPlanChoicesDocument, SupplyUsesDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import type { Option } from '../../ui/form/Field';
@@ -23,13 +23,6 @@ export function usePlanOptions(): Option[] {
   const { community } = usePlace();
   const [{ data }] = useQuery({ query: EmergencyPlanChoicesDocument, variables: { communityId: community?.id ?? '' }, pause: !community });
   return (data?.emergencyPlans.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
-}
-
-/** The service items in force this year. */
-export function useItemOptions(): Option[] {
-  const { community, year } = usePlace();
-  const [{ data }] = useQuery({ query: DrillItemsDocument, variables: { communityId: community?.id ?? '', year }, pause: !community });
-  return (data?.annualPlans.items[0]?.items ?? []).map((item) => ({ value: item.id, label: t('activity.item', { n: item.position, title: item.title }) }));
 }
 
 /** Drills and incidents that something can be issued for. */

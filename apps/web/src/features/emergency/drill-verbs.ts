@@ -4,7 +4,8 @@ import {
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
-import { useItemOptions, usePlanOptions } from './choices';
+import { usePlannedItems } from '../../ui/form/planned-items';
+import { usePlanOptions } from './choices';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));
@@ -32,7 +33,7 @@ export const drillVerbs: KindVerbs<RehearsalFragment> = {
           options: record.emergencyPlan ? [{ value: record.emergencyPlan.id, label: record.emergencyPlan.title }] : [],
         },
         {
-          name: 'serviceItemId', type: 'select', optional: true, empty: t('activity.noItem'), useOptions: useItemOptions,
+          name: 'serviceItemId', type: 'select', optional: true, empty: t('activity.noItem'), useOptions: usePlannedItems,
           options: record.serviceItem ? [{ value: record.serviceItem.id, label: record.serviceItem.title }] : [],
         },
       ],

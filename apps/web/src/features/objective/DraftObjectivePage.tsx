@@ -12,9 +12,10 @@ import { DraftLine } from '../../ui/form/DraftLine';
 import { ChoiceField, DayField, NumberField, SelectField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
 import { PersonField } from '../../ui/form/PersonField';
+import { useGrids } from '../../ui/form/grids';
 import { orNull } from '../../ui/verb/spec';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { useFacts, useGrids, useHigher } from './choices';
+import { useFacts, useHigher } from './choices';
 import { dimensionOptions, directionOptions, levelOptions, rhythmOptions } from './words';
 
 const FIELDS = [

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { CommunityGridsDocument, HigherObjectivesDocument, ObjectiveFactsDocument, type ObjectiveLevel } from '../../lib/generated/graphql';
+import { HigherObjectivesDocument, ObjectiveFactsDocument, type ObjectiveLevel } from '../../lib/generated/graphql';
 import { count } from '../../lib/figures';
 import { usePlace } from '../../lib/place';
 import { inText } from '../../lib/verdict';
@@ -23,10 +23,4 @@ export function useFacts(): Option[] {
   return (data?.objectiveFacts ?? []).map(({ name, label, unit, value }) => ({
     value: name, label: value === null ? inText(label) : `${inText(label)}（${count(value)}${inText(unit)}）`,
   }));
-}
-
-export function useGrids(): Option[] {
-  const { community } = usePlace();
-  const [{ data }] = useQuery({ query: CommunityGridsDocument });
-  return (data?.me?.communities.find(({ id }) => id === community?.id)?.grids ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }

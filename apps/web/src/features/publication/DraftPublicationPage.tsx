@@ -15,7 +15,8 @@ import { AreaField, DayField, SelectField, TextField } from '../../ui/form/Field
 import { FormPage } from '../../ui/form/FormPage';
 import { orNull } from '../../ui/verb/spec';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { channelOptions, KINDS, kindOptions, useFormer, usePlannedItems } from './words';
+import { usePlannedItems } from '../../ui/form/planned-items';
+import { channelOptions, KINDS, kindOptions, useFormer } from './words';
 
 const EMPTY = {
   publicationKind: 'generalMatters', title: '', content: '', channels: 'page,board', shownAt: '', validFrom: inputDay(), validUntil: '', serviceItemId: '', replacesId: '',

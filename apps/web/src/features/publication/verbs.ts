@@ -5,7 +5,8 @@ import {
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
-import { channelOptions, itemOption, kindName, spanText, useFormer, usePlannedItems } from './words';
+import { itemOption, usePlannedItems } from '../../ui/form/planned-items';
+import { channelOptions, kindName, spanText, useFormer } from './words';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { PlannedItemsDocument, PublicationsDocument, type PublicationChannel, type PublicationKind } from '../../lib/generated/graphql';
+import { PublicationsDocument, type PublicationChannel, type PublicationKind } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 
@@ -17,16 +17,6 @@ export const channelOptions = () => CHANNELS.map((value) => ({ value, label: cha
 
 export const spanText = ({ validFrom, validUntil }: { validFrom: string; validUntil?: string | null }): string =>
   validUntil ? t('publicInfo.span', { from: day(validFrom), to: day(validUntil) }) : t('publicInfo.from', { from: day(validFrom) });
-
-export const itemOption = (item: { id: string; position: number; title: string }) =>
-  ({ value: item.id, label: t('activity.item', { n: item.position, title: item.title }) });
-
-/** The service items in force this year, as choices. */
-export function usePlannedItems() {
-  const { community, year } = usePlace();
-  const [{ data }] = useQuery({ query: PlannedItemsDocument, variables: { communityId: community?.id ?? '', year }, pause: !community });
-  return (data?.annualPlans.items[0]?.items ?? []).map(itemOption);
-}
 
 /** What is public of one kind here, and could be replaced. */
 export function useFormer(publicationKind: PublicationKind) {

@@ -2,8 +2,8 @@ import { EnterHouseholdDocument, type CareNeed } from '../../lib/generated/graph
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { orNull } from '../../ui/verb/spec';
-import { SpecFormPage } from '../emergency/SpecFormPage';
-import { useGrids } from '../objective/choices';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
+import { useGrids } from '../../ui/form/grids';
 
 const needs = () => (['mobility', 'alone', 'disabled', 'ill', 'isolated', 'hardship', 'other'] as const satisfies readonly CareNeed[])
   .map((need) => ({ value: need, label: t(`visit.needs.${need}`) }));

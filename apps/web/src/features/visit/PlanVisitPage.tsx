@@ -4,8 +4,8 @@ import { PlanHomeVisitDocument, VisitedHouseholdsDocument } from '../../lib/gene
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { orNull } from '../../ui/verb/spec';
-import { usePlannedItems } from '../activity/items';
-import { SpecFormPage } from '../emergency/SpecFormPage';
+import { usePlannedItems } from '../../ui/form/planned-items';
+import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 /** Those that nobody is about to visit. */
 function useHouseholds() {

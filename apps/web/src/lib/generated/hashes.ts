@@ -117,7 +117,6 @@ export const DraftPlanFromTemplate = 'db2a36923f9f453c6100f0402c8d514b04bdd7a82c
 export const DraftPlanTemplate = '44085b5a700c48c882d3d976f10ce7aca54bbf26359f22a78d1177509f9e1748';
 export const DraftPublication = '39611e614d65b5226e27bb66c70b68019e98921a4a99ba71dd4514b295c67055';
 export const Drill = '477e6d954466636d2dfb02b6b4f462e9d4f45cdf1c202046e873ea1e82b8db47';
-export const DrillItems = '729d7d1673a8a02a7c07f85add1c65bdfec4f1ed09b8833bd3411e160f22e0ed';
 export const Drills = '5322b02a48c46f4abcbb38334c885ad4c3379ec71ab51efb3a43e45a7a8e5473';
 export const DropObjective = 'dd96411617335b03f8579a3f11c29d85ff0fc4ab2eba9617ecc79cb020df395d';
 export const DutiesOfYear = '47442026abcacf6578a922ceab262fa93d0259dd5ed0e46e599cc5c6c55ed4af';

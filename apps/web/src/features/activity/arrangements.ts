@@ -1,18 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
-import { ActivityChoicesDocument, PlannedItemsDocument } from '../../lib/generated/graphql';
-import { t } from '../../lib/messages';
+import { ActivityChoicesDocument } from '../../lib/generated/graphql';
 import { usePlace } from '../../lib/place';
-
-export const itemOption = (item: { id: string; position: number; title: string }) =>
-  ({ value: item.id, label: t('activity.item', { n: item.position, title: item.title }) });
-
-/** The service items in force this year, as choices. */
-export function usePlannedItems() {
-  const { community, year } = usePlace();
-  const [{ data }] = useQuery({ query: PlannedItemsDocument, variables: { communityId: community?.id ?? '', year }, pause: !community });
-  return (data?.annualPlans.items[0]?.items ?? []).map(itemOption);
-}
 
 const choice = ({ id, title }: { id: string; title: string }) => ({ value: id, label: title });
 

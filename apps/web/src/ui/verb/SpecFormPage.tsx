@@ -8,12 +8,12 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { fieldLabel } from '../../lib/words';
-import { Button } from '../../ui/Button';
-import { DraftLine } from '../../ui/form/DraftLine';
-import { FormPage } from '../../ui/form/FormPage';
-import type { FieldSpec, Values } from '../../ui/verb/spec';
-import { SpecField } from '../../ui/verb/SpecField';
-import { FormProblem } from '../../ui/verb/VerbForm';
+import { Button } from '../Button';
+import { DraftLine } from '../form/DraftLine';
+import { FormPage } from '../form/FormPage';
+import type { FieldSpec, Values } from './spec';
+import { SpecField } from './SpecField';
+import { FormProblem } from './VerbForm';
 
 interface Props {
   kind: RecordKind;
