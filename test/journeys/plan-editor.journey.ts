@@ -149,9 +149,9 @@ describe('the table of a plan’s items', () => {
     await worker.context().setOffline(false);
     await worker.goto(`/plans/${place.made.id}`);
     await cell(worker, REPAIRS, '元').getByText('7,000').waitFor();
-    await worker.waitForLoadState('networkidle');
+    await saved(worker);
     await secretary.reload();
-    await expect(cell(secretary, REPAIRS, '元').innerText()).resolves.toContain('7,000');
+    await cell(secretary, REPAIRS, '元').filter({ hasText: '7,000' }).waitFor({ state: 'attached' });
     await row(secretary, REPAIRS).getByRole('img', { name: '全年' }).waitFor();
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { Nonconformity } from '#act';
 import { type Acting, Actor, perform, Scoped } from '#kernel';
+import { PreparingClient, StatementNames } from '../../libs/kernel/src/database/preparing-client.js';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
@@ -25,13 +26,17 @@ describe('statements', () => {
   const as = <R>(staff: Staffing, work: (by: Acting) => Promise<R>): Promise<R> => app.world.as(staff.secretary, 'nonconformity:read', work);
 
   it('with parameters are prepared once a connection, and used again', async () => {
-    const rows = await as(here, async (by) => {
-      for (const number of [1, 2, 3]) await by.query('SELECT $1::int AS answer', [number]);
-      return by.query<{ uses: number }>(
-        `SELECT (generic_plans + custom_plans)::int AS uses FROM pg_prepared_statements WHERE statement = 'SELECT $1::int AS answer'`,
-      );
-    });
+    const client = new PreparingClient(app.world.kernel.config.DATABASE_URL, new StatementNames());
+    await client.connect();
+    for (const number of [1, 2, 3]) await client.query('SELECT $1::int AS answer', [number]);
+    const { rows } = await client.query(
+      `SELECT (generic_plans + custom_plans)::int AS uses FROM pg_prepared_statements WHERE statement = 'SELECT $1::int AS answer'`,
+    );
+    await client.end();
     expect(rows).toEqual([{ uses: 3 }]);
+    // and so are those of an operation
+    const [kept] = await as(here, (by) => by.query<{ some: boolean }>('SELECT count(*) > 0 AS some FROM pg_prepared_statements'));
+    expect(kept).toEqual({ some: true });
   });
 
   it('asked side by side are each answered with their own', async () => {

@@ -5,15 +5,20 @@ const MOST = 1000;
 const WORTH = /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b/i;
 
 /** Texts by the name under which each connection prepares them; what is asked is written in the code, so they are few. */
-const names = new Map<string, string>();
+export class StatementNames {
+  private readonly names = new Map<string, string>();
 
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= MOST || !WORTH.test(text)) return known;
-  const name = `s${names.size}`;
-  names.set(text, name);
-  return name;
+  /** Undefined for what is sent as it is. */
+  of(text: string): string | undefined {
+    const known = this.names.get(text);
+    if (known || this.names.size >= MOST || !WORTH.test(text)) return known;
+    const name = `s${this.names.size}`;
+    this.names.set(text, name);
+    return name;
+  }
 }
+
+const everywhere = new StatementNames();
 
 type Query = (...args: unknown[]) => unknown;
 type Stream = { cork(): void; uncork(): void };
@@ -26,12 +31,12 @@ type Stream = { cork(): void; uncork(): void };
 export class PreparingClient extends pg.Client {
   private gathering = false;
 
-  constructor(config?: string | pg.ClientConfig) {
+  constructor(config?: string | pg.ClientConfig, names = everywhere) {
     super(config);
     const plain = this.query.bind(this) as Query;
     const preparing: Query = (text, values, ...rest) => {
       this.gather();
-      const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+      const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? names.of(text) : undefined;
       return name ? plain({ name, text, values }, ...rest) : plain(text, values, ...rest);
     };
     this.query = preparing as typeof this.query;

@@ -46,7 +46,8 @@ describe('a membership', () => {
       expect(work!.reach.communities.size + work!.reach.streets.size).toBe(0);
       expect([...read!.reach.communities]).toEqual(['c1']);
       expect(read!.reach.grids.size + read!.reach.streets.size).toBe(0);
-      expect([...work!.permissions].some((permission) => permission.endsWith(':read'))).toBe(false);
+      // who lives where is read in one's own grid only
+      expect([...work!.permissions].filter((permission) => permission.endsWith(':read'))).toEqual(['home-visit:read']);
     });
 
     it('lets begin only there', () => {
