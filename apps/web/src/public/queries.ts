@@ -16,6 +16,8 @@ export interface PlanItem {
 }
 export interface Plan {
   year: number;
+  /** 1, and one more for each revision within the year. */
+  revision: number;
   title: string;
   publishedAt: string;
   items: PlanItem[];

@@ -237,12 +237,8 @@ export const en: Messages = {
   plan: {
     title: (year) => `Service plan ${year}`,
     lead: (count, date) => `${plural(count, 'item')}, published ${date}.`,
-    groups: {
-      people: 'For people',
-      convenience: 'For convenience',
-      safety: 'For safety',
-      other: 'Other services',
-    },
+    revised: (revision) => `Revised within the year: this is version ${revision}.`,
+    groups: { people: 'For people', convenience: 'For convenience', safety: 'For safety', other: 'Other services' },
     count: (n) => plural(n, 'item'),
     allYear: 'All year',
     from: (date) => `From ${date}`,

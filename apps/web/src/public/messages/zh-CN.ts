@@ -228,6 +228,7 @@ export const zhCN = {
   plan: {
     title: (year: number) => `${year} 年服务计划`,
     lead: (count: number, date: string) => `共 ${count} 项，${date} 公布。`,
+    revised: (revision: number) => `年内修订过，这是第 ${revision} 版。`,
     groups: {
       people: '为民服务',
       convenience: '便民服务',

@@ -26,7 +26,7 @@ export async function planPage({ code = '', year: asked = '' }: Record<string, s
     title: m.title(year),
     wide: true,
     body: [
-      h('p', null, m.lead(published.items.length, day(published.publishedAt))),
+      h('p', null, m.lead(published.items.length, day(published.publishedAt)), published.revision > 1 && ` ${m.revised(published.revision)}`),
       GROUPS.map((group) => section(group, ofGroup(published, group))),
       h('div', { class: 'stack narrow noprint' },
         h('button', { class: 'p-btn', type: 'button', onclick: () => window.print() }, m.print)),
