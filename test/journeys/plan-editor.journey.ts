@@ -149,8 +149,10 @@ describe('the table of a plan’s items', () => {
     await worker.context().setOffline(false);
     await worker.goto(`/plans/${place.made.id}`);
     await cell(worker, REPAIRS, '元').getByText('7,000').waitFor();
-    await saved(worker);
-    await secretary.reload();
+    for (let tries = 0; tries < 10 && !(await cell(secretary, REPAIRS, '元').filter({ hasText: '7,000' }).count()); tries++) {
+      await secretary.reload();
+      await cell(secretary, REPAIRS, '元').waitFor({ state: 'attached' });
+    }
     await cell(secretary, REPAIRS, '元').filter({ hasText: '7,000' }).waitFor({ state: 'attached' });
     await row(secretary, REPAIRS).getByRole('img', { name: '全年' }).waitFor();
   });

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { Nonconformity } from '#act';
-import { type Acting, Actor, perform, Scoped } from '#kernel';
-import { PreparingClient, StatementNames } from '../../libs/kernel/src/database/preparing-client.js';
+import { type Acting, Actor, perform, PreparingClient, Scoped, StatementNames } from '#kernel';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';

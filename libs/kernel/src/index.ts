@@ -17,6 +17,7 @@ export { type Config, readConfig } from './config/config.js';
 export { dataKey } from './config/data-key.js';
 export { instant, words } from './database/columns.js';
 export { type Migration, openDataSource } from './database/database.js';
+export { PreparingClient, StatementNames } from './database/preparing-client.js';
 export { Replica } from './database/replica.js';
 export { chineseDay, type HeadingLevel } from './document/numerals.js';
 export { type Lines, OfficialDocument, type TableColumn, type Words } from './document/official-document.js';

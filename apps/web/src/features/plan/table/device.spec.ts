@@ -29,6 +29,16 @@ it('gives what a closed window left to the next one, once', () => {
   expect(open('three').load()).toBeNull();
 });
 
+it('gives on, too, what a window was told while it closed; one that the browser brings back is open again', () => {
+  const one = open('one');
+  one.close();
+  one.save(kept('x'));
+  expect(open('two').load()).toMatchObject({ queue: [{ kind: 'cells' }] });
+  one.open();
+  one.save(kept('y'));
+  expect(open('two').load()).toBeNull();
+});
+
 it('leaves alone what an open window still works on, until it has been silent for a minute', () => {
   open('one').save(kept('x'));
   expect(open('two').load()).toBeNull();

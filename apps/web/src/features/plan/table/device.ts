@@ -10,9 +10,10 @@ const ALIVE = 60_000;
  * Keeps what is not saved in this browser, each window for itself, so that two windows on one plan do not overwrite
  * each other. The next that opens the plan takes up what a window left that was closed. All goes at sign-out.
  */
-export function deviceKeep(planId: string, store: Storage = localStorage, window = crypto.randomUUID(), now: () => number = Date.now): Keep & { close(): void } {
+export function deviceKeep(planId: string, store: Storage = localStorage, window = crypto.randomUUID(), now: () => number = Date.now): Keep & { close(): void; open(): void } {
   const prefix = `${KEPT}plan:${planId}:`;
   const own = prefix + window;
+  let closed = false;
   const read = (key: string): Stored | null => {
     try {
       return JSON.parse(store.getItem(key) ?? 'null') as Stored | null;
@@ -41,10 +42,16 @@ export function deviceKeep(planId: string, store: Storage = localStorage, window
         refused: all.flatMap(({ refused }) => refused), doubt: all[0]!.doubt,
       };
     },
-    save: (kept) => write(kept && { ...kept, at: now(), closed: false }),
+    // what fails or arrives while the window closes is still written by it
+    save: (kept) => write(kept && { ...kept, at: now(), closed }),
     close() {
+      closed = true;
       const kept = read(own);
-      if (kept) write({ ...kept, closed: true });
+      if (kept) write({ ...kept, closed });
+    },
+    /** The browser brought the window back as it was. */
+    open() {
+      closed = false;
     },
   };
 }

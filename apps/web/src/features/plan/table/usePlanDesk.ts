@@ -35,13 +35,16 @@ export function usePlanDesk(read: PlanFragment, again: () => void): { desk: Plan
   useEffect(() => {
     const flush = () => void desk.flush();
     const leave = () => keep.close();
+    const back = () => keep.open();
     const hide = () => document.visibilityState === 'hidden' && flush();
     addEventListener('online', flush);
     addEventListener('pagehide', leave);
+    addEventListener('pageshow', back);
     document.addEventListener('visibilitychange', hide);
     return () => {
       removeEventListener('online', flush);
       removeEventListener('pagehide', leave);
+      removeEventListener('pageshow', back);
       document.removeEventListener('visibilitychange', hide);
       void desk.flush().then(leave);
     };
