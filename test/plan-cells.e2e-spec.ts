@@ -164,6 +164,8 @@ describe('a plan’s table of items', () => {
       await app.world.kernel.dataSource.query(`UPDATE annual_plans SET state = 'submitted' WHERE id = $1`, [plan.id]);
       const change = [{ itemId: items[0]!.id, field: 'title', was: '甲', to: '甲一' }];
       expect(await codeOf(cells(here.worker, change))).toBe('WRONG_STATE');
+      // the closed door is told, not that somebody else wrote the cell before it was closed
+      expect(await codeOf(cells(here.worker, [{ ...change[0]!, was: '别的' }]))).toBe('WRONG_STATE');
       expect(await codeOf(cells(here.clerk, change))).toBe('FORBIDDEN');
       expect(await codeOf(cells(elsewhere.worker, change))).toBe('NOT_FOUND');
       for (const [name, input] of [

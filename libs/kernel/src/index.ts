@@ -79,6 +79,6 @@ export type { Firing } from './workflow/fire.js';
 export { assign, type Assignable } from './workflow/assign.js';
 export { askerOf } from './workflow/asker.js';
 export { beginAll } from './workflow/begin-all.js';
-export { fireAll, type Move } from './workflow/fire-all.js';
+export { checkAll, fireAll, type Move } from './workflow/fire-all.js';
 export { type Doors, doors, doorsOf, ReasonType, Transition } from './workflow/transitions.js';
 export { type Asker, type Guard, noFacts, type Reason, Workflow } from './workflow/workflow.js';

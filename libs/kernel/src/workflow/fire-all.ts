@@ -18,21 +18,29 @@ export interface Move<Row> {
   note?: string;
 }
 
+/** @throws WRONG_STATE or the code of the guard that refuses the first of them */
+export async function checkAll<Row extends RecordRow, Facts>(
+  by: Acting, { kind: { flow } }: RecordRows<Row, Facts>, verb: string, rows: readonly Row[],
+): Promise<void> {
+  const facts = await flow.table.facts(by, rows);
+  for (const row of rows) {
+    const reason = flow.blockedBy(verb, row, facts.get(row.id) as Facts, askerOf(by, row));
+    if (reason) throw new DomainError(reason.code, reason.params as never);
+  }
+}
+
 /**
  * As `fire`, for many locked rows of one kind and place: one entry a row, and a handful of statements for all of them.
  * For verbs without an outcome that number nothing.
  * @throws WRONG_STATE or the code of the guard that refused the first of them; then none is moved
  */
 export async function fireAll<Row extends RecordRow, Facts>(
-  by: Acting, { kind }: RecordRows<Row, Facts>, verb: string, moves: readonly Move<Row>[],
+  by: Acting, records: RecordRows<Row, Facts>, verb: string, moves: readonly Move<Row>[],
 ): Promise<void> {
   if (moves.length === 0) return;
+  const { kind } = records;
   const { flow } = kind;
-  const facts = await flow.table.facts(by, moves.map(({ row }) => row));
-  for (const { row } of moves) {
-    const reason = flow.blockedBy(verb, row, facts.get(row.id) as Facts, askerOf(by, row));
-    if (reason) throw new DomainError(reason.code, reason.params as never);
-  }
+  await checkAll(by, records, verb, moves.map(({ row }) => row));
   const told = [];
   for (const { row, set = {} as Partial<Row>, note = '' } of moves) {
     const changes = history.changesOf(by, kind as RecordKind<Row>, row, set);

@@ -1,4 +1,4 @@
-import { type Acting, checked, fieldError, type FieldError, fireAll, invalid } from '#kernel';
+import { type Acting, checkAll, checked, fieldError, type FieldError, fireAll, invalid } from '#kernel';
 import { peopleOf } from '#org';
 import type { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { annualPlans } from '../annual-plan/annual-plan.kind.js';
@@ -33,6 +33,8 @@ export async function changeCells(by: Acting, { planId, changes }: ChangeService
   const cells = changes.map((change, index): Cell => ({ ...change, index }));
   const problems = addressProblems(cells, items);
   if (problems.length) throw invalid(...problems);
+  // a closed door is told before what others wrote; an item that was taken out meanwhile is a conflict
+  await checkAll(by, serviceItems, 'change', [...new Set(cells.map(({ itemId }) => items.get(itemId)!))].filter(({ state }) => state !== 'void'));
 
   const differing: Cell[] = [];
   const written = new Map<string, Cell[]>();
