@@ -56,14 +56,19 @@ describe('the year of those who answer for services', () => {
 });
 
 describe('a clause is served', () => {
-  const links = [{ standardId: 's', number: '7.2', itemId: 'one' }, { standardId: 's', number: '8.10.2', itemId: 'two' }, { standardId: 's', number: '8', itemId: 'all' }];
+  const links = [{ standardCode: 's', number: '7.2', itemId: 'one' }, { standardCode: 's', number: '8.10.2', itemId: 'two' }, { standardCode: 's', number: '8', itemId: 'all' }];
 
   it.each([
     ['by what is linked to it', '7.2', ['one']],
     ['by what is linked to a part of it', '8.10', ['two']],
     ['by what is linked to the clause that it is a part of, not to the chapter', '8.10.2.1', ['two']],
     ['not by a number that only begins alike', '8.1', []],
-  ])('%s', (_word, number, items) => expect(servedBy({ standardId: 's', number }, links)).toEqual(items));
+  ])('%s', (_word, number, items) => expect(servedBy({ standardCode: 's', number }, links)).toEqual(items));
 
-  it('not by a clause of that number in another edition', () => expect(servedBy({ standardId: 't', number: '7.2' }, links)).toEqual([]));
+  it('by what stands in for it, where its own text could not be read', () => {
+    expect(servedBy({ standardCode: 't', number: '7.9', basedOn: 's#7.2' }, links)).toEqual(servedBy({ standardCode: 's', number: '7.2' }, links));
+    expect(servedBy({ standardCode: 't', number: '7.9', basedOn: 'u#7.2' }, links)).toEqual([]);
+  });
+
+  it('not by a clause of that number in another edition', () => expect(servedBy({ standardCode: 't', number: '7.2' }, links)).toEqual([]));
 });

@@ -24,7 +24,7 @@ export const progress = {
     unowned: 'Nobody answers for these', without: 'People without a service', nPeople: '{n} {n|person|people}', withoutNote: 'They may tell services as delivered, and answer for none of this plan.',
   },
   cover: {
-    answer: '{served} of {total} clauses served; {duties} recurring {duties|duty|duties} without a service', how: 'Clauses of chapters 7 and 8 that have none below them. A service serves a clause when it is linked to it, to a part of it, or to the clause above it; not when it is linked to the whole chapter.', edition: 'Standard', left: 'Clauses that no service serves', nClauses: '{n} {n|clause|clauses}',
+    answer: '{served} of {total} clauses served; {duties} recurring {duties|duty|duties} without a service', how: 'Clauses of chapters 7 and 8 that have none below them. A service serves a clause when it is linked to it, to a part of it, or to the clause above it; not when it is linked to the whole chapter. Where a clause’s text could not be read, the draft’s stands in for it.', edition: 'Standard', left: 'Clauses that no service serves', nClauses: '{n} {n|clause|clauses}',
     allServed: 'Every clause is served.', duties: 'What the standard wants done again and again', dutiesLeft: '{n}, {left} without a service', clause: 'Clause', duty: 'What', times: 'This year', done: '{done} of {periods} done', missed: '{n} missed', served: 'Clauses that services serve', none: 'None',
   },
   gantt: { answer: '{n} {n|service|services}; month {month} is the busiest, with {busy}', bar: 'Planned', due: 'Due', done: 'Done', today: 'Today', span: '{from} to {to}', held: '{planned} planned, {n} done' },
