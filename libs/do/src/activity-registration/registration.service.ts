@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { type Acting, fail, fieldError, invalid, phoneProblem, plainPhone, Scoped } from '#kernel';
+import { type Acting, checkAll, fail, fieldError, invalid, phoneProblem, plainPhone, Scoped } from '#kernel';
 import { unitById } from '#org';
 import type { Activity } from '../activity/activity.entity.js';
 import { activities } from '../activity/activity.kind.js';
@@ -12,19 +12,10 @@ import type { EnrolResidentInput, MarkAttendanceInput } from './registration.inp
 import { came, enrol, moveUp, registrations } from './registrations.js';
 import { CheckInCode, OpenedRegistration } from './registration.type.js';
 
-const DOOR_MS = 2 * 3_600_000;
-
 const viewings = new Scoped(ActivityViewing, 'activity:read');
 
 export async function viewingsOf(by: Acting, activityId: string): Promise<ActivityViewing[]> {
   return (await by.op.load('activity viewings', activityId, (ids) => viewings.grouped(by, 'activityId', ids, { at: 'DESC' }))) ?? [];
-}
-
-/** The door is open from two hours before it begins until two hours after its end. @throws NOT_YET_HELD, CHECK_IN_OVER */
-export function checkDoor({ state, startsAt, endsAt }: Activity, now: Date): void {
-  const [opens, closes] = [new Date(startsAt.getTime() - DOOR_MS), new Date(endsAt.getTime() + DOOR_MS)];
-  if (state === 'draft' || (state === 'published' && now < opens)) throw fail('NOT_YET_HELD', { at: opens.toISOString() });
-  if (state !== 'published' || now > closes) throw fail('CHECK_IN_OVER', { at: closes.toISOString() });
 }
 
 /** What the organisers do with the list of an activity: on the phone, at the door. */
@@ -33,7 +24,7 @@ export class RegistrationService {
   /** @throws NOT_YET_HELD, CHECK_IN_OVER */
   async code(by: Acting, activityId: string): Promise<CheckInCode> {
     const row = await activities.get(by, activityId);
-    checkDoor(row, by.now);
+    await checkAll(by, activities, 'checkIn', [row]);
     const community = await unitById(by, row.communityId);
     const { code, nextAt } = codeAt(by.kernel.key, row.id, by.now);
     return Object.assign(new CheckInCode(), { path: `/p/${community!.code}/check-in/${row.id}#${code}`, nextAt });
@@ -58,8 +49,7 @@ export class RegistrationService {
     const plain = plainPhone(phone);
     const problem = plain ? phoneProblem(plain) : null;
     if (problem) throw invalid(fieldError('phone', problem.code, problem.params as never));
-    if (atDoor) checkDoor(row, by.now);
-    else if (row.state !== 'published' || by.now >= row.endsAt) throw fail('REGISTRATION_CLOSED', { at: row.endsAt.toISOString() });
+    await checkAll(by, activities, atDoor ? 'checkIn' : 'enrol', [row]);
     await enrol(by, row, { name, phone: plain, clientId, atDoor, cameAt: atDoor ? by.now : null, pass: null });
     return row;
   }
@@ -68,7 +58,7 @@ export class RegistrationService {
   async mark(by: Acting, { id, came: here }: MarkAttendanceInput): Promise<Activity> {
     const row = await this.onList(by, id);
     const activity = await activities.get(by, row.activityId);
-    checkDoor(activity, by.now);
+    await checkAll(by, activities, 'checkIn', [activity]);
     if (here) await came(by, row, null);
     else await registrations.update(by, row, { cameAt: null, pass: null });
     by.op.forget();

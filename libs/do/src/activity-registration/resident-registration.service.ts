@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, DomainError, fail, fieldError, invalid, type Permission, phoneProblem, plainPhone, type ThrottleRule } from '#kernel';
+import { type Acting, checkAll, DomainError, fail, fieldError, invalid, type Permission, phoneProblem, plainPhone, type ThrottleRule } from '#kernel';
 import { actAside, publicCommunity, secretMatches, type Slip } from '#org';
 import type { Activity } from '../activity/activity.entity.js';
 import { activities } from '../activity/activity.kind.js';
 import { codeHolds, passOf, scanOf } from './check-in-codes.js';
 import { type ActivityRegistration, RegistrationState } from './registration.entity.js';
 import type { CheckInInput, RegisterForActivityInput, ScanCheckInInput } from './registration.input.js';
-import { checkDoor, newScan, withdraw } from './registration.service.js';
+import { newScan, withdraw } from './registration.service.js';
 import { byPhone, came, enrol, registrations, registrationsOf, SLIP_NOUN } from './registrations.js';
 import { CheckedIn, CheckInPass, RegistrationProgress, RegistrationSlip } from './registration.type.js';
 
@@ -57,7 +57,7 @@ export class ResidentRegistrationService {
     return actAside(by, community.code, OPENED, async (as) => {
       const own = as.under(REGISTER);
       const activity = await activities.get(own, activityId);
-      checkDoor(activity, own.now);
+      await checkAll(own, activities, 'checkIn', [activity]);
       if (!codeHolds(own.kernel.key, activity.id, code, own.now)) throw fail('CODE_OVER');
       const { title, place } = activity;
       return Object.assign(new CheckInPass(), { pass: passOf(own.kernel.key, activity.id, newScan(), own.now), title, place });
@@ -77,7 +77,7 @@ export class ResidentRegistrationService {
       let activity = await activities.get(own, activityId);
       const scan = scanOf(own.kernel.key, activity.id, pass, own.now);
       if (!scan) throw fail('CODE_OVER');
-      checkDoor(activity, own.now);
+      await checkAll(own, activities, 'checkIn', [activity]);
       let row = await byPhone(own, activity, plain);
       if (!row) {
         // who is not on the list gets the next number of it: one at a time

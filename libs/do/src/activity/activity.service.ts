@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, dayOf, endOfDay, fail, fieldError, type FieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
+  type Acting, addDays, checkAll, dayOf, endOfDay, fail, fieldError, type FieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
 import { RegisterService } from '#resources';
@@ -45,6 +45,7 @@ export class ActivityService {
    */
   async repeat(by: Acting, { id, days }: RepeatActivityInput): Promise<Activity[]> {
     const row = await activities.lock(by, id);
+    await checkAll(by, activities, 'repeat', [row]);
     const own = dayOf(row.startsAt);
     const taken = new Set(row.seriesId ? (await activities.find(by, { seriesId: row.seriesId })).filter(({ state }) => state !== 'void').map(({ startsAt }) => dayOf(startsAt)) : []);
     const problems = days.flatMap((day, index) => dayProblem(`days.${index}`, day, own, taken.has(day) || days.indexOf(day) < index));

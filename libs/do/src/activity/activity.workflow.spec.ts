@@ -21,16 +21,21 @@ describe('the lifecycle of an activity', () => {
 
   // every state with the verbs that leave it or work in it; nothing else is open
   it.each([
-    ['draft', ['change', 'publish', 'cancel', 'void']],
-    ['published', ['change', 'hold', 'cancel', 'void']],
-    ['held', ['summarise', 'archive', 'void']],
-    ['archived', []],
-    ['cancelled', []],
+    ['draft', ['change', 'repeat', 'publish', 'cancel', 'void']],
+    ['published', ['change', 'repeat', 'enrol', 'checkIn', 'hold', 'cancel', 'void']],
+    ['held', ['repeat', 'summarise', 'archive', 'void']],
+    ['archived', ['repeat']],
+    ['cancelled', ['repeat']],
     ['void', []],
   ])('from %s: %j', (state, verbs) => {
     expect(flow.verbsFrom(state).map(([name]) => name)).toEqual(verbs);
     for (const verb of Object.keys(flow.table.verbs)) {
-      if (!verbs.includes(verb)) expect(reason(verb, anActivity({ state }))).toEqual({ code: 'WRONG_STATE', params: { state, verb } });
+      if (verbs.includes(verb)) continue;
+      const told = reason(verb, anActivity({ state }));
+      // whoever stands at the door is told of times
+      if (verb === 'enrol') expect(told).toMatchObject({ code: 'REGISTRATION_CLOSED' });
+      else if (verb === 'checkIn') expect(told).toMatchObject({ code: state === 'draft' ? 'NOT_YET_HELD' : 'CHECK_IN_OVER' });
+      else expect(told).toEqual({ code: 'WRONG_STATE', params: { state, verb } });
     }
   });
 
@@ -42,6 +47,18 @@ describe('the lifecycle of an activity', () => {
   ])('is published, when %s and %j, if nothing is left out of the plan', (form, values, fields) => {
     const row = anActivity({ form, ...values } as Partial<Activity>);
     expect(reason('publish', row)).toEqual(fields && { code: 'PLAN_FIELDS_MISSING', params: { fields } });
+  });
+
+  it.each([
+    ['2026-11-24T03:59:59Z', 'NOT_YET_HELD'], ['2026-11-24T04:00:00Z', undefined],
+    ['2026-11-24T09:30:00Z', undefined], ['2026-11-24T09:30:01Z', 'CHECK_IN_OVER'],
+  ])('lets in from two hours before it begins until two hours after its end: %s', (now, code) => {
+    expect((reason('checkIn', anActivity({ state: 'published' }), new Date(now)) as { code: string } | null)?.code).toBe(code);
+  });
+
+  it('takes people on its list until it ends', () => {
+    expect(reason('enrol', anActivity({ state: 'published' }), new Date('2026-11-24T07:29:59Z'))).toBeNull();
+    expect(reason('enrol', anActivity({ state: 'published' }), new Date('2026-11-24T07:30:00Z'))).toMatchObject({ code: 'REGISTRATION_CLOSED' });
   });
 
   it('is published with its safety measures only', () => {

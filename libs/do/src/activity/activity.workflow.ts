@@ -1,4 +1,4 @@
-import { type Guard, noFacts, Workflow } from '#kernel';
+import { type Guard, noFacts, type Reason, Workflow } from '#kernel';
 import { type Activity, ActivityForm } from './activity.entity.js';
 
 type ActivityGuard = Guard<Activity, null>;
@@ -27,6 +27,27 @@ const hasStarted: ActivityGuard = (row, _facts, asker) =>
 const isSummedUp: ActivityGuard = (row) =>
   row.summary && row.evaluation && row.evaluationScore !== null ? null : { code: 'SUMMARY_MISSING', params: {} };
 
+/** Somebody may be written down until the last minute. */
+const isNotOver: ActivityGuard = ({ endsAt }, _facts, asker) =>
+  asker.now < endsAt ? null : { code: 'REGISTRATION_CLOSED', params: { at: endsAt.toISOString() } };
+
+const DOOR_MS = 2 * 3_600_000;
+
+const early = ({ startsAt }: Activity): Reason => ({ code: 'NOT_YET_HELD', params: { at: new Date(startsAt.getTime() - DOOR_MS).toISOString() } });
+const late = ({ endsAt }: Activity): Reason => ({ code: 'CHECK_IN_OVER', params: { at: new Date(endsAt.getTime() + DOOR_MS).toISOString() } });
+
+/** The door is open from two hours before it begins until two hours after its end. */
+const doorIsOpen: ActivityGuard = (row, _facts, { now }) => {
+  if (now.getTime() < row.startsAt.getTime() - DOOR_MS) return early(row);
+  return now.getTime() > row.endsAt.getTime() + DOOR_MS ? late(row) : null;
+};
+
+/** Whoever stands at the door or calls is told of times, not of states. */
+function closedTo(row: Activity, guards: readonly ActivityGuard[] = []): Reason | null {
+  if (guards.includes(doorIsOpen)) return row.state === 'draft' ? early(row) : late(row);
+  return guards.includes(isNotOver) ? { code: 'REGISTRATION_CLOSED', params: { at: row.endsAt.toISOString() } } : null;
+}
+
 /** Clause 8.8: planned, made known, held, summed up and put on file. */
 export const activityWorkflow = new Workflow<Activity, null>({
   noun: 'activity',
@@ -37,8 +58,12 @@ export const activityWorkflow = new Workflow<Activity, null>({
   deadline: { at: (row) => row.startsAt },
   next: { draft: 'publish', published: 'hold', held: 'archive' },
   facts: noFacts,
+  instead: (row, _facts, { guards }) => closedTo(row, guards),
   verbs: {
     change: { from: ['draft', 'published'], permission: 'activity:draft', guards: [lieAhead], edit: true },
+    repeat: { from: ['draft', 'published', 'held', 'archived', 'cancelled'], permission: 'activity:draft', edit: true },
+    enrol: { from: ['published'], permission: 'activity:hold', guards: [isNotOver], edit: true },
+    checkIn: { from: ['published'], permission: 'activity:hold', guards: [doorIsOpen], edit: true },
     publish: {
       from: ['draft'],
       to: 'published',

@@ -68,7 +68,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
             value: record.safetyMeasures || (record.transitions.some((step) => step.verb === 'publish') && <span className="mut">{t('activity.noSafety')}</span>) },
         ]} />
       </Section>
-      {can('activity:draft') && record.state !== 'void' && <RepeatForm record={record} onDone={again} />}
+      {mayEdit(record, 'repeat') && <RepeatForm record={record} onDone={again} />}
       <RegistrationList record={record} onChanged={again} />
       {(record.attendance !== null || record.summary) && (
         <Section title={t('activity.result')}>

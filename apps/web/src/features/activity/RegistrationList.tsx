@@ -8,6 +8,7 @@ import { usePlace } from '../../lib/place';
 import { problemOf, problemText } from '../../lib/problem';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Facts, Section } from '../../ui/Section';
+import { mayEdit } from '../../ui/verb/spec';
 import { EnrolForm } from './EnrolForm';
 
 type Row = GatheringFragment['registrations'][number];
@@ -20,9 +21,9 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
   const [enrolling, setEnrolling] = useState(false);
   const [trouble, setTrouble] = useState('');
   const { registrationTally: tally, registrations: rows } = record;
-  const running = record.state === 'published' && can('activity:hold');
-  const begun = Date.now() >= Date.parse(record.startsAt) - 2 * 3_600_000;
-  if (!record.takesRegistrations && !rows.length && !(running && begun)) return null;
+  const running = mayEdit(record, 'enrol');
+  const begun = mayEdit(record, 'checkIn');
+  if (!record.takesRegistrations && !rows.length && !begun) return null;
 
   async function open() {
     const { data, error } = await client.mutation(OpenRegistrationsDocument, { activityId: record.id }, RECORDS).toPromise();
@@ -44,8 +45,8 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
       ]} />}
       {record.capacity !== null && tally.came > record.capacity && <p className="late sec-p" role="status">{t('activity.codeBeyond', { n: tally.came - record.capacity })}</p>}
       <div className="btn-row sec-p">
-        {running && begun && <ButtonLink look="primary" to={`/activities/${record.id}/check-in`}>{t('activity.showCode')}</ButtonLink>}
-        {running && <Button onClick={() => setEnrolling(!enrolling)} aria-expanded={enrolling}>{t('activity.enrol')}</Button>}
+        {begun && <ButtonLink look="primary" to={`/activities/${record.id}/check-in`}>{t('activity.showCode')}</ButtonLink>}
+        {(running || begun) && <Button onClick={() => setEnrolling(!enrolling)} aria-expanded={enrolling}>{t('activity.enrol')}</Button>}
         {rows.length > 0 && !names && can('activity:identity') && <Button onClick={() => void open()}>{t('activity.openNames')}</Button>}
         {rows.length > 0 && !names && can('activity:identity') && <span className="mut sm">{t('activity.namesKept')}</span>}
       </div>
@@ -60,7 +61,7 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
                 {names?.get(row.id) && <b>{names.get(row.id)!.name}</b>} {names?.get(row.id)?.phone && <a href={`tel:${names.get(row.id)!.phone}`}>{names.get(row.id)!.phone}</a>}
                 <span className="sm mut"> {said(row)}</span>
               </span>
-              {running && row.state !== 'withdrawn' && (
+              {(running || begun) && row.state !== 'withdrawn' && (
                 <span className="acts">
                   {begun && <Button small onClick={() => void press(MarkAttendanceDocument, { input: { id: row.id, came: !row.cameAt } })}>{t(row.cameAt ? 'activity.untick' : 'activity.tick')}</Button>}
                   {!row.cameAt && <Button small look="quiet" onClick={() => void press(StrikeRegistrationDocument, { id: row.id })}>{t('activity.strike')}</Button>}
