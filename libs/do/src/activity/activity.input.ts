@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { DateScalar, ExpectedInput, Ids, Moment, Money, OneOf, Several, Text, Whole } from '#kernel';
 import { ActivityForm } from './activity.entity.js';
+import { SummedUpInput } from './summed-up.input.js';
 
 @InputType()
 export class DraftActivityInput {
@@ -237,20 +238,7 @@ export class HoldActivityInput extends ExpectedInput {
 }
 
 @InputType()
-export class SummariseActivityInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 4000, multiline: true })
-  summary: string;
-
-  @Field()
-  @Text({ max: 2000, multiline: true })
-  evaluation: string;
-
-  /** From 1, bad, to 5, very good. */
-  @Field(() => Int)
-  @Whole({ min: 1, max: 5 })
-  evaluationScore: number;
-}
+export class SummariseActivityInput extends SummedUpInput {}
 
 @InputType()
 export class ArchiveActivityInput extends ExpectedInput {}

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { ExpectedInput, Moment, OneOf, Text, Whole } from '#kernel';
+import { SummedUpInput } from '../activity/summed-up.input.js';
 import { EmergencyScenario } from '../emergency/scenario.js';
 import { DrillType } from './drill.entity.js';
 
@@ -142,20 +143,7 @@ export class DrillFindingInput {
 }
 
 @InputType()
-export class EvaluateDrillInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 4000, multiline: true })
-  summary: string;
-
-  @Field()
-  @Text({ max: 2000, multiline: true })
-  evaluation: string;
-
-  /** From 1, bad, to 5, very good. */
-  @Field(() => Int)
-  @Whole({ min: 1, max: 5 })
-  evaluationScore: number;
-
+export class EvaluateDrillInput extends SummedUpInput {
   /** What it showed to be wanting, up to 20; none at all is an answer. */
   @Field(() => [DrillFindingInput], { defaultValue: [] })
   @Type(() => DrillFindingInput)

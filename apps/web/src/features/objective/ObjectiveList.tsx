@@ -57,7 +57,7 @@ export default function ObjectiveList() {
       also={{ key: 'level', label: t('label.objective.level'), any: t('objective.anyLevel'), value: level ?? '', options: levelOptions() }}
       phone={(row) => ({
         title: row.title, late: lateOf(row),
-        line: [known(row) ? t(`objective.standing.${row.course.standing}`) : stateText('objective', row.state), whose(row), day(row.dueOn)].filter(Boolean).join('　'),
+        line: [known(row) ? t(`objective.standing.${row.course.standing}`) : stateText('objective', row.state), whose(row), lateOf(row) ? dueWords(row.dueAt!).main : day(row.dueOn)].filter(Boolean).join('　'),
       })}
       create={<>{draft}<ButtonLink to="/objectives/tree">{t('objective.tree')}</ButtonLink></>}
       empty={<Empty title={t('objective.emptyTitle')} text={t('objective.emptyText')}>{draft}</Empty>} />
