@@ -35,6 +35,8 @@ describe('one activity in two windows', () => {
     await write(secretary, MINE);
     await write(worker, THEIRS);
     await button(worker, '保存').click();
+    // what stands in a field is text of the page, too: saved is what the closed form has left
+    await worker.getByLabel('安全措施').waitFor({ state: 'detached' });
     await section(worker, '怎么办').getByText(THEIRS).waitFor();
 
     await button(secretary, '保存').click();

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** Begins every key under which something unsaved is kept on this device. */
 export const KEPT = 'draft:';
 
-interface Kept<T> { at: string; values: T }
+interface Kept<T> { at: string; values: T; from?: T }
 
 const read = <T,>(key: string): Kept<T> | null => {
   try {
@@ -20,6 +20,8 @@ export function wipeDrafts(): void {
 
 export interface Draft<T> {
   values: T;
+  /** What the form held before anything was written into it. */
+  from: T;
   change: (patch: Partial<T>) => void;
   /** When the kept draft was written, if one was taken up again. */
   restoredAt: string | null;
@@ -34,6 +36,7 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const found = useRef<Kept<T> | null | undefined>(undefined);
   if (found.current === undefined) found.current = read<T>(key);
   const [values, setValues] = useState<T>(() => ({ ...initial, ...found.current?.values }));
+  const [from, setFrom] = useState<T>(() => found.current?.from ?? initial);
   const [restoredAt, setRestoredAt] = useState(found.current?.at ?? null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const touched = useRef(false);
@@ -42,12 +45,12 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
     if (!touched.current) return;
     const at = new Date().toISOString();
     try {
-      localStorage.setItem(KEPT + key, JSON.stringify({ at, values }));
+      localStorage.setItem(KEPT + key, JSON.stringify({ at, values, from }));
       setSavedAt(at);
     } catch {
       setSavedAt(null); // a full or closed store: the form itself still holds everything
     }
-  }, [key, values]);
+  }, [key, values, from]);
 
   const change = useCallback((patch: Partial<T>) => {
     touched.current = true;
@@ -62,7 +65,8 @@ export function useDraft<T extends object>(key: string, initial: T): Draft<T> {
   const restart = useCallback(() => {
     clear();
     setValues(initial);
+    setFrom(initial);
   }, [clear, initial]);
 
-  return { values, change, restoredAt, savedAt, clear, restart };
+  return { values, from, change, restoredAt, savedAt, clear, restart };
 }

@@ -8,6 +8,7 @@ import { fieldLabel, verbText } from '../../lib/words';
 import { Button } from '../Button';
 import { DraftLine } from '../form/DraftLine';
 import { Conflict } from './Conflict';
+import { merged } from './merge';
 import { SpecField } from './SpecField';
 import type { Actable, AnyKindVerbs, Values } from './spec';
 
@@ -33,18 +34,26 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
   const [theirs, setTheirs] = useState<Actable | null>(null);
   const errors = { ...fieldMessages(problem), ...missing };
   const Own = spec.form;
+  const edit = spec.quiet && spec.initial;
 
-  async function send(version: number) {
+  /** What was written, beside what others have written meanwhile. Only an edit can be: a decision is about what was seen. */
+  const beside = (other: Actable) =>
+    edit ? merged(draft.from, draft.values, edit(other)) : { values: draft.values, torn: [] };
+
+  /** Sends what was written as a change of `onto`; what others wrote there is overwritten only if a person has chosen so. */
+  async function send(onto: Actable, { chosen = false, again = false } = {}) {
+    const { values: written, torn } = beside(onto);
     const gaps: Record<string, string> = {};
     for (const field of fields) {
-      if (!field.optional && !draft.values[field.name]?.trim()) gaps[field.name] = t('field.REQUIRED');
+      if (!field.optional && !written[field.name]?.trim()) gaps[field.name] = t('field.REQUIRED');
     }
     setMissing(gaps);
     setProblem(null);
     if (Object.keys(gaps).length) return;
+    if (torn.length && !chosen) return setTheirs(onto);
     setBusy(true);
-    const values: Values = Object.fromEntries(fields.map((field) => [field.name, draft.values[field.name]?.trim() ?? '']));
-    const input = { id: record.id, expectedVersion: version, ...(spec.input ? spec.input(values, record) : values) };
+    const values: Values = Object.fromEntries(fields.map((field) => [field.name, written[field.name]?.trim() ?? '']));
+    const input = { id: record.id, expectedVersion: onto.version, ...(spec.input ? spec.input(values, onto) : values) };
     const result = await client.mutation(spec.document, { input }, RECORDS).toPromise();
     setBusy(false);
     if (!result.error) {
@@ -54,19 +63,21 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
     const found = problemOf(result.error);
     if (found.code !== 'STALE') return setProblem(found);
     const fresh = await client.query(kind.load, { id: kind.loadId ?? record.id }, { requestPolicy: 'network-only' }).toPromise();
-    if (fresh.data) setTheirs(kind.pick(fresh.data) as Actable);
-    else setProblem(found);
+    if (!fresh.data) return setProblem(found);
+    const now = kind.pick(fresh.data) as Actable;
+    if (again || !edit) setTheirs(now);
+    else await send(now, { again: true });
   }
 
   if (theirs) {
-    const keep = () => { setTheirs(null); void send(theirs.version); };
+    const keep = () => { setTheirs(null); void send(theirs, { chosen: true }); };
     const take = () => { draft.clear(); setTheirs(null); onClose(); };
-    return <Conflict kind={kind} verb={verb} communityId={communityId} fields={fields} mine={draft.values} theirs={theirs} onKeep={keep} onTake={take} />;
+    return <Conflict kind={kind} verb={verb} communityId={communityId} fields={fields} mine={beside(theirs).values} theirs={theirs} onKeep={keep} onTake={take} />;
   }
   if (Own) return <div className="inplace"><b className="inplace-h">{spec.quiet ? t('action.edit') : verbText(kind.kind, verb)}</b><Own record={record} onDone={onDone} onClose={onClose} /></div>;
   return (
     <form className="inplace" aria-labelledby={heading} noValidate
-      onSubmit={(event) => { event.preventDefault(); void send(record.version); }}>
+      onSubmit={(event) => { event.preventDefault(); void send(record); }}>
       <b id={heading} className="inplace-h">{spec.quiet ? t('action.edit') : verbText(kind.kind, verb)}</b>
       {spec.says && <p className="mut">{spec.says(record)}</p>}
       <DraftLine draft={draft} />
