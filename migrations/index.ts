@@ -37,6 +37,7 @@ import { Activities20261122042000 } from './20261122042000-activities.js';
 import { Emergency20261122043000 } from './20261122043000-emergency.js';
 import { Publications20261122044000 } from './20261122044000-publications.js';
 import { Inspections20261122044100 } from './20261122044100-inspections.js';
+import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Emergency20261122043000,
   Publications20261122044000,
   Inspections20261122044100,
+  DailyRest20261122053000,
 ];

@@ -41,7 +41,7 @@ describe('a home visit', () => {
     return extensions.fields?.[0] ? `${extensions.fields[0].path} ${extensions.fields[0].code}` : extensions.code;
   };
   const report = (more: object = {}): object => ({
-    visitedAt: '2026-11-20T01:00:00Z', visitorIds: [here.worker.id, here.gridManager.id], needs: '想有人陪着看病', course: '量了血压', opinions: '没有', ...more,
+    visitedAt: '2026-11-20T01:00:00Z', visitorIds: [here.worker.id, here.gridManager.id], needs: '想有人陪着看病', course: '量了血压', opinions: '没有', result: '一切正常', situation: '', ...more,
   });
   const time = (more: object = {}): object => ({ startsAt: '2026-11-24T02:00:00Z', visitorIds: [here.worker.id, here.gridManager.id], ...more });
 
@@ -75,7 +75,7 @@ describe('a home visit', () => {
     expect(two.alone).toBe(false);
     app.clock.set('2026-11-24T12:00:00+08:00');
     expect((await done(app.ask(here.worker, `{ homeVisit(id: "${two.id}") { nextProposedOn } }`))).nextProposedOn).toBe('2026-12-08');
-    const made = await done(act(here.worker, 'make', two, report({ visitedAt: '2026-11-24T02:00:00Z', nextOn: '2026-12-08' })));
+    const made = await done(act(here.worker, 'make', two, report({ visitedAt: '2026-11-24T02:00:00Z', situation: '一个人住', nextOn: '2026-12-08' })));
     expect(made).toMatchObject({ state: 'visited', visitors: [{ name: here.worker.name }, { name: here.gridManager.name }] });
     const { visitedHouseholds } = (await app.ask(here.worker, `{ visitedHouseholds(communityId: "${here.community.id}") { items { id lastVisitOn openVisit { state } } } }`)).data!;
     expect(visitedHouseholds.items.find((one: { id: string }) => one.id === household.id)).toMatchObject({ lastVisitOn: '2026-11-24', openVisit: { state: 'planned' } });
@@ -106,10 +106,44 @@ describe('a home visit', () => {
     ['what was long ago', { visitedAt: '2025-11-01T03:00:00Z' }, 'visitedAt TOO_LONG_AGO'],
     ['nothing of what was done', { course: '' }, 'course REQUIRED'],
     ['nothing of what they said', { opinions: '' }, 'opinions REQUIRED'],
+    ['nothing of what came of it', { result: '' }, 'result REQUIRED'],
     ['nobody who went', { visitorIds: [] }, 'visitorIds REQUIRED'],
     ['a next visit in the past', { nextOn: '2026-11-19' }, 'nextOn IN_THE_PAST'],
   ])('is not written down with %s', async (_what, more, told) => {
     expect(await fault(act(here.worker, 'make', await aHomeVisit(app.world, here), report(more)))).toBe(told);
+  });
+
+  const log = (who: APerson, householdId: string, more: object = {}): Promise<GraphQLAnswer> =>
+    app.ask(who, `mutation($input: LogHomeVisitInput!) { logHomeVisit(input: $input) { ${SEEN} loggedAfterwards endedAt } }`, {
+      input: { id: randomUUID(), communityId: here.community.id, householdId, ...report(more) },
+    });
+  const situationOf = async (id: string): Promise<string> => (await done(app.ask(here.worker, `mutation { openHomeVisit(id: "${id}") { situation } }`))).situation;
+
+  it('that nobody planned is logged once, however often, late or out of order it is sent', async () => {
+    const household = await aHousehold(app.world, here, { situation: '' });
+    const id = randomUUID();
+    expect(await fault(log(here.worker, household.id))).toBe('situation REQUIRED');
+    const sent = [1, 2].map(async () => done(log(here.worker, household.id, { id, situation: '膝盖刚动过手术', nextOn: '2026-12-01' })));
+    const [first, second] = await Promise.all(sent);
+    expect(first).toMatchObject({ id, state: 'visited', loggedAfterwards: true, title: household.label, dueAt: null });
+    expect(second.number).toBe(first.number);
+    expect(await fault(log(here.colleague, household.id, { id }))).toBe('ALREADY_EXISTS');
+    const late = await done(log(here.worker, household.id, { visitedAt: '2026-11-13T02:00:00Z', situation: '刚住院', nextOn: '2026-11-30' }));
+    expect([await situationOf(late.id), await situationOf(first.id)]).toEqual(['刚住院', '膝盖刚动过手术']);
+    const { visitedHouseholds } = (await app.ask(here.worker, `{ visitedHouseholds(communityId: "${here.community.id}") { items { id openVisit { id dueAt } } } }`)).data!;
+    const { openVisit } = visitedHouseholds.items.find((one: { id: string }) => one.id === household.id);
+    expect(openVisit.dueAt).toBe('2026-12-01T15:59:59.999Z');
+    expect(await situationOf(openVisit.id)).toBe('膝盖刚动过手术');
+  });
+
+  it('is not logged elsewhere, by who only looks on, or for a household of another grid', async () => {
+    const [, other] = here.community.grids;
+    const household = await aHousehold(app.world, here, { gridId: other!.id });
+    expect(await fault(log(here.gridManager, household.id))).toBe('householdId OTHER_GRID');
+    expect(await fault(log(here.supervisor, household.id))).toBe('FORBIDDEN');
+    expect(await fault(log(there.worker, household.id))).toBe('NOT_FOUND');
+    expect(await fault(log(here.worker, household.id, { visitedAt: '2026-11-20T03:00:00Z' }))).toBe('visitedAt IN_THE_FUTURE');
+    expect(await fault(log(here.worker, household.id, { serviceItemId: randomUUID() }))).toBe('serviceItemId UNKNOWN_RECORD');
   });
 
   it('is refused to a household of another grid', async () => {

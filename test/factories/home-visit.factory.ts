@@ -63,13 +63,13 @@ export async function aHomeVisit(world: World, staff: Staffing, traits: Partial<
   if (state === 'appointed' || state === 'visited') {
     const startsAt = new Date(world.clock.now().getTime() + inDays * 86_400_000);
     await step('home-visit:arrange', (by, expected) =>
-      service.appoint(by, { ...expected, startsAt, visitorIds, companions: traits.companions ?? '', bring: '工作证、血压计' }));
+      service.appoint(by, { ...expected, startsAt, visitorIds, agreedBy: '电话', companions: traits.companions ?? '', bring: '工作证、血压计' }));
     if (state === 'appointed') return row;
     world.clock.set(new Date(startsAt.getTime() + 3_600_000));
     await step('home-visit:visit', (by, expected) =>
       service.make(by, {
         ...expected, visitedAt: startsAt, visitorIds, companions: traits.companions ?? '', situation: '',
-        needs: traits.needs ?? '想有人陪着去复诊。', course: traits.course ?? '量了血压，检查了煤气阀。', opinions: traits.opinions ?? '没有', result: traits.result ?? '',
+        needs: traits.needs ?? '想有人陪着去复诊。', course: traits.course ?? '量了血压，检查了煤气阀。', opinions: traits.opinions ?? '没有', result: traits.result ?? '一切正常。',
         nextOn: traits.nextInDays ? addDays(dayOf(startsAt), traits.nextInDays) : null,
       }));
   }

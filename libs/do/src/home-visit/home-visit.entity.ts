@@ -36,6 +36,16 @@ export class HomeVisit extends RecordRow {
   @Column(words())
   bring: string;
 
+  /** How the time was agreed with them: by phone, with the daughter. */
+  @Field()
+  @Column(words())
+  agreedBy: string;
+
+  /** Made without having been planned, and written down afterwards. */
+  @Field()
+  @Column('boolean')
+  loggedAfterwards: boolean;
+
   @Field(() => Date, { nullable: true })
   @Column(instant({ nullable: true }))
   visitedAt: Date | null;

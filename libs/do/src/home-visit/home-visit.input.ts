@@ -62,6 +62,11 @@ export class ChangeHouseholdInput extends ExpectedInput {
   @Text({ max: 60 })
   label?: string;
 
+  @Field(() => CareNeed, { nullable: true })
+  @IsOptional()
+  @OneOf(Object.values(CareNeed))
+  need?: CareNeed;
+
   @Field(() => Int, { nullable: true })
   @Whole({ min: 1, max: 366, optional: true })
   everyDays?: number | null;
@@ -106,6 +111,11 @@ export class AppointHomeVisitInput extends ExpectedInput {
   @Moment()
   startsAt: Date;
 
+  /** How it was agreed with them: by phone, with the daughter. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 60, empty: true })
+  agreedBy: string = '';
+
   /** People of the community; two are advised. */
   @Field(() => [ID])
   @Ids({ min: 1, max: MOST_VISITORS })
@@ -120,8 +130,9 @@ export class AppointHomeVisitInput extends ExpectedInput {
   bring: string = '';
 }
 
-@InputType()
-export class MakeHomeVisitInput extends ExpectedInput {
+/** What 8.7.6.4 wants written down of a visit: situation, needs, course, result and opinions. */
+@InputType({ isAbstract: true })
+export class VisitReportInput {
   /** Not in the future, and at most a year ago. */
   @Field(() => Date)
   @Moment()
@@ -135,7 +146,7 @@ export class MakeHomeVisitInput extends ExpectedInput {
   @Text({ max: 120, empty: true })
   companions: string = '';
 
-  /** What changed in the household; empty: as known before. */
+  /** How the family is, where that changed; empty: as known before, and then something must be known. */
   @Field({ defaultValue: '' })
   @Text({ max: 2000, multiline: true, empty: true })
   situation: string = '';
@@ -153,14 +164,49 @@ export class MakeHomeVisitInput extends ExpectedInput {
   @Text({ max: 1000, multiline: true })
   opinions: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
-  result: string = '';
+  /** What became of it; that all was in order is one. */
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  result: string;
 
   /** Plans the next visit along; absent or null: none. Not in the past. */
   @Field(() => DateScalar, { nullable: true })
   @Day({ optional: true })
   nextOn?: string | null;
+}
+
+@InputType()
+export class MakeHomeVisitInput extends VisitReportInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => Int)
+  @Whole({ min: 1, max: 2 ** 31 - 1 })
+  expectedVersion: number;
+}
+
+/** A visit that nobody planned, written down when it was over. */
+@InputType()
+export class LogHomeVisitInput extends VisitReportInput {
+  /** Made by the client: the same id sent again by the same person writes nothing twice. */
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  communityId: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  householdId: string;
+
+  /** An item of the community's plan for the year of the visit. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  serviceItemId?: string | null;
 }
 
 @InputType()

@@ -4,7 +4,7 @@ import { Person, personById } from '#org';
 import { ServiceItem, serviceItems } from '#plan';
 import { HomeVisit, HomeVisitPage } from './home-visit.entity.js';
 import {
-  AppointHomeVisitInput, CancelHomeVisitInput, ChangeHouseholdInput, EnterHouseholdInput, MakeHomeVisitInput, PlanHomeVisitInput, PutOffHomeVisitInput,
+  AppointHomeVisitInput, CancelHomeVisitInput, ChangeHouseholdInput, EnterHouseholdInput, LogHomeVisitInput, MakeHomeVisitInput, PlanHomeVisitInput, PutOffHomeVisitInput,
 } from './home-visit.input.js';
 import { homeVisits, households } from './home-visit.kind.js';
 import { HomeVisitService } from './home-visit.service.js';
@@ -44,6 +44,12 @@ export class HomeVisitResolver {
   @Mutation(() => HomeVisit)
   planHomeVisit(@By() by: Acting, @Args('input') input: PlanHomeVisitInput): Promise<HomeVisit> {
     return this.service.plan(by, input);
+  }
+
+  @Allow('home-visit:visit')
+  @Mutation(() => HomeVisit, { description: 'A visit that nobody planned; sent again with the same id it is written once.' })
+  logHomeVisit(@By() by: Acting, @Args('input') input: LogHomeVisitInput): Promise<HomeVisit> {
+    return this.service.log(by, input);
   }
 
   @Allow('home-visit:arrange')

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, dayOf, endOfDay, fieldError, invalid, type Place, startOfDay, type VoidRecordInput, yearOf,
+  type Acting, addDays, dayOf, endOfDay, fail, fieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { peopleOf } from '#org';
 import { beginKeeping, linkDefaults } from '#standards';
 import { plannedIn } from '../activity/planned-in.js';
 import type { HomeVisit } from './home-visit.entity.js';
 import type {
-  AppointHomeVisitInput, CancelHomeVisitInput, MakeHomeVisitInput, PlanHomeVisitInput, PutOffHomeVisitInput,
+  AppointHomeVisitInput, CancelHomeVisitInput, LogHomeVisitInput, MakeHomeVisitInput, PlanHomeVisitInput, PutOffHomeVisitInput, VisitReportInput,
 } from './home-visit.input.js';
 import { homeVisits, households } from './home-visit.kind.js';
 import { householdToVisit } from './household.service.js';
@@ -24,71 +24,132 @@ export class HomeVisitService {
     const household = await householdToVisit(by, communityId, householdId);
     if (plannedOn < dayOf(by.now)) throw invalid(fieldError('plannedOn', 'IN_THE_PAST'));
     if (serviceItemId) await plannedIn(by, household, serviceItemId, startOfDay(plannedOn), 'plannedOn');
-    const [open] = await by.query<{ number: string }>('SELECT number FROM home_visits WHERE household_id = $1 AND ended_at IS NULL', [household.id]);
-    if (open) throw invalid(fieldError('householdId', 'VISIT_OPEN', { number: open.number }));
+    const number = await openNumber(by, household.id);
+    if (number) throw invalid(fieldError('householdId', 'VISIT_OPEN', { number }));
     return this.planned(by, household, plannedOn, serviceItemId);
   }
 
   private async planned(by: Acting, household: VisitedHousehold, plannedOn: string, serviceItemId: string | null): Promise<HomeVisit> {
     const row = await homeVisits.begin(by, household, 'plan', {
       title: household.label, householdId: household.id, serviceItemId, plannedOn, startsAt: null, visitorIds: [], companions: '', bring: '',
-      visitedAt: null, reportSealed: null, assigneeId: household.keeperId, finishBy: endOfDay(plannedOn),
+      agreedBy: '', loggedAfterwards: false, visitedAt: null, reportSealed: null, assigneeId: household.keeperId, finishBy: endOfDay(plannedOn),
     });
-    await linkDefaults(by, row);
-    await beginKeeping(by, row, 'home-visit', dayOf(by.now));
+    await this.filed(by, row, dayOf(by.now));
     return row;
   }
 
-  /** Agrees on a time, or on another. @throws INVALID at `startsAt`, `visitorIds.N` */
-  async appoint(by: Acting, { id, expectedVersion, startsAt, companions, bring, ...input }: AppointHomeVisitInput): Promise<HomeVisit> {
+  /** With the first visit a community keeps them, which facts ask. */
+  private async filed(by: Acting, row: HomeVisit, day: string): Promise<void> {
+    await linkDefaults(by, row);
+    await beginKeeping(by, row, 'home-visit', day);
+  }
+
+  /** Agrees on a time, or on another; whoever goes is told. @throws INVALID at `startsAt`, `visitorIds.N` */
+  async appoint(by: Acting, { id, expectedVersion, startsAt, companions, bring, agreedBy, ...input }: AppointHomeVisitInput): Promise<HomeVisit> {
     const before = await homeVisits.get(by, id);
     if (startsAt < by.now) throw invalid(fieldError('startsAt', 'IN_THE_PAST'));
     const visitorIds = await visitorsOf(by, before, input.visitorIds);
-    return homeVisits.fire(by, id, 'appoint', {
-      expectedVersion, set: { startsAt, visitorIds, companions, bring, plannedOn: dayOf(startsAt), dueAt: startsAt, finishBy: endOfDay(dayOf(startsAt)) },
-    });
+    const set = {
+      startsAt, visitorIds, companions, bring, agreedBy, plannedOn: dayOf(startsAt), dueAt: startsAt, finishBy: endOfDay(dayOf(startsAt)),
+      assigneeId: visitorIds.includes(before.assigneeId ?? '') ? before.assigneeId : visitorIds[0]!,
+    };
+    const row = await homeVisits.fire(by, id, 'appoint', { expectedVersion, set });
+    await notify(by, visitorIds, 'home-visit.appointed', row);
+    await notify(by, before.visitorIds.filter((one) => !visitorIds.includes(one)), 'home-visit.withoutYou', row);
+    return row;
   }
 
   /**
    * Writes down what was seen, heard and done; what changed in the household is known from then on. The next visit is
    * planned along where a day is given.
-   * @throws INVALID at `visitedAt`, `visitorIds.N`, `nextOn`
+   * @throws INVALID at `visitedAt`, `visitorIds.N`, `situation` (nothing is known yet), `nextOn`
    */
-  async make(by: Acting, { id, expectedVersion, visitedAt, visitorIds: ids, companions, nextOn, ...report }: MakeHomeVisitInput): Promise<HomeVisit> {
+  async make(by: Acting, { id, expectedVersion, ...told }: MakeHomeVisitInput): Promise<HomeVisit> {
     const before = await homeVisits.get(by, id);
+    const household = await households.lock(by, before.householdId);
+    const { nextOn, ...made } = await this.written(by, household, told);
+    const row = await homeVisits.fire(by, id, 'make', { expectedVersion, set: made });
+    await this.planNext(by, household, row, nextOn);
+    return row;
+  }
+
+  /**
+   * Writes down a visit that nobody planned, also days later. The same id from the same person again answers the visit
+   * as it is. A household that already has an open visit keeps it: no next one is planned beside it.
+   * @throws ALREADY_EXISTS when the id is another's; INVALID at `householdId`, `serviceItemId` and as `make`
+   */
+  async log(by: Acting, { communityId, householdId, serviceItemId = null, id: given, ...told }: LogHomeVisitInput): Promise<HomeVisit> {
+    const id = given.toLowerCase();
+    // sent twice at once, the second waits here and then finds the first
+    await by.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    const [known] = await homeVisits.find(by, { id });
+    if (known && by.actor.is(known.createdById)) return known;
+    if (known) throw fail('ALREADY_EXISTS', {});
+
+    const household = await householdToVisit(by, communityId, householdId, dayOf(told.visitedAt));
+    if (serviceItemId) await plannedIn(by, household, serviceItemId, told.visitedAt, 'visitedAt');
+    const { nextOn, ...made } = await this.written(by, household, told);
+    const day = dayOf(made.visitedAt);
+    const row = await homeVisits.begin(by, household, 'log', {
+      ...made, id, state: 'visited', title: household.label, householdId: household.id, serviceItemId, plannedOn: day, startsAt: null, bring: '', agreedBy: '',
+      loggedAfterwards: true, assigneeId: household.keeperId, finishBy: endOfDay(day), dueAt: null, endedAt: by.now,
+    });
+    await this.filed(by, row, day);
+    await this.planNext(by, household, row, nextOn);
+    await notify(by, [household.keeperId], 'home-visit.logged', row);
+    return row;
+  }
+
+  /** Checks what was written down of a visit, seals it, and keeps what is new of the household unless later is known. */
+  private async written(by: Acting, household: VisitedHousehold, { visitedAt, visitorIds: ids, companions, nextOn, ...report }: VisitReportInput) {
     const since = addDays(dayOf(by.now), -WRITTEN_WITHIN_DAYS);
     if (visitedAt > by.now) throw invalid(fieldError('visitedAt', 'IN_THE_FUTURE'));
     if (visitedAt < startOfDay(since)) throw invalid(fieldError('visitedAt', 'TOO_LONG_AGO', { since }));
     if (nextOn && nextOn < dayOf(by.now)) throw invalid(fieldError('nextOn', 'IN_THE_PAST'));
-    const visitorIds = await visitorsOf(by, before, ids);
-    const household = await households.lock(by, before.householdId);
+    const visitorIds = await visitorsOf(by, household, ids);
     const known = particularsOf(by, household);
     const situation = report.situation || known.situation;
-    const row = await homeVisits.fire(by, id, 'make', {
-      expectedVersion, set: { visitedAt, visitorIds, companions, reportSealed: sealed(by, { ...report, situation }) },
-    });
-    if (situation !== known.situation) await households.update(by, household, { particularsSealed: sealed(by, { ...known, situation }) });
-    if (nextOn && !household.endedOn) {
-      const sameYear = yearOf(startOfDay(nextOn)) === yearOf(startOfDay(before.plannedOn));
-      await this.planned(by, household, nextOn, sameYear ? before.serviceItemId : null);
+    if (!situation) throw invalid(fieldError('situation', 'REQUIRED'));
+    // a visit that was sent late tells nothing new of a household that was seen since
+    if (report.situation && (!household.situationAt || household.situationAt <= visitedAt)) {
+      await households.update(by, household, { particularsSealed: sealed(by, { ...known, situation }), situationAt: visitedAt });
     }
-    return row;
+    const { needs, course, opinions, result } = report;
+    return { visitedAt, visitorIds, companions, reportSealed: sealed(by, { situation, needs, course, opinions, result }), nextOn };
+  }
+
+  private async planNext(by: Acting, household: VisitedHousehold, made: HomeVisit, nextOn: string | null | undefined): Promise<void> {
+    if (!nextOn || household.endedOn || (await openNumber(by, household.id))) return;
+    const sameYear = yearOf(startOfDay(nextOn)) === yearOf(startOfDay(made.plannedOn));
+    await this.planned(by, household, nextOn, sameYear ? made.serviceItemId : null);
   }
 
   /** Nobody was there, or they asked for another day. @throws INVALID at `plannedOn` */
   async putOff(by: Acting, { id, expectedVersion, plannedOn, reason }: PutOffHomeVisitInput): Promise<HomeVisit> {
     if (plannedOn < dayOf(by.now)) throw invalid(fieldError('plannedOn', 'IN_THE_PAST'));
     const due = endOfDay(plannedOn);
-    return homeVisits.fire(by, id, 'putOff', { expectedVersion, set: { plannedOn, startsAt: null, dueAt: due, finishBy: due }, note: reason });
+    const row = await homeVisits.fire(by, id, 'putOff', {
+      expectedVersion, set: { plannedOn, startsAt: null, agreedBy: '', dueAt: due, finishBy: due }, note: reason,
+    });
+    await notify(by, row.visitorIds, 'home-visit.putOff', row);
+    return row;
   }
 
-  cancel(by: Acting, { id, expectedVersion, reason }: CancelHomeVisitInput): Promise<HomeVisit> {
-    return homeVisits.fire(by, id, 'cancel', { expectedVersion, note: reason });
+  async cancel(by: Acting, { id, expectedVersion, reason }: CancelHomeVisitInput): Promise<HomeVisit> {
+    const row = await homeVisits.fire(by, id, 'cancel', { expectedVersion, note: reason });
+    await notify(by, [row.assigneeId, ...row.visitorIds], 'home-visit.cancelled', row);
+    return row;
   }
 
   void(by: Acting, { id, expectedVersion, reason }: VoidRecordInput): Promise<HomeVisit> {
     return homeVisits.fire(by, id, 'void', { expectedVersion, note: reason });
   }
+}
+
+/** The number of the visit that is planned or agreed; a household has one at most. */
+async function openNumber(by: Acting, householdId: string): Promise<string | null> {
+  const [open] = await by.query<{ number: string }>('SELECT number FROM home_visits WHERE household_id = $1 AND ended_at IS NULL', [householdId]);
+  return open?.number ?? null;
 }
 
 /** Whoever goes works in the community. @throws INVALID at `visitorIds.N` */

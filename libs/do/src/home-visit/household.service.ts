@@ -24,19 +24,20 @@ export class HouseholdService {
     const problem = plain ? phoneProblem(plain) : null;
     if (problem) throw invalid(problem);
     return households.insert(by, place, {
-      id: uuid(), ...told, everyDays, endedOn: null, version: 1, changedById: by.actor.personId, changedAt: by.now,
+      id: uuid(), ...told, everyDays, endedOn: null, enteredOn: dayOf(by.now), situationAt: null, version: 1, changedById: by.actor.personId, changedAt: by.now,
       keeperId: keeperId ? await workerAt(by, place, keeperId, 'keeperId') : by.actor.personId!,
       particularsSealed: sealed(by, { name, phone: plain, address, situation }),
     });
   }
 
   /** @throws NOT_FOUND, FORBIDDEN, STALE; INVALID at `keeperId`, `endedOn` */
-  async change(by: Acting, { id, expectedVersion, label, everyDays, keeperId, endedOn }: ChangeHouseholdInput): Promise<VisitedHousehold> {
+  async change(by: Acting, { id, expectedVersion, label, need, everyDays, keeperId, endedOn }: ChangeHouseholdInput): Promise<VisitedHousehold> {
     const row = await households.lock(by, id);
     if (row.version !== expectedVersion) throw fail('STALE', { version: row.version, changes: [] });
     if (endedOn && endedOn > dayOf(by.now)) throw invalid(fieldError('endedOn', 'IN_THE_FUTURE'));
     return households.update(by, row, {
       label: label ?? row.label,
+      need: need ?? row.need,
       everyDays: everyDays === undefined ? row.everyDays : everyDays,
       keeperId: keeperId ? await workerAt(by, row, keeperId, 'keeperId') : row.keeperId,
       endedOn: endedOn === undefined ? row.endedOn : endedOn,
@@ -57,9 +58,10 @@ async function gridOf(by: Acting, { communityId, streetId, gridId: own = null }:
 
 /**
  * A household that the person may visit, locked: of two who plan at once the second waits.
+ * @param on the day of the visit, which may have been before they left the list
  * @throws INVALID at `householdId`: UNKNOWN_RECORD, OTHER_GRID, HOUSEHOLD_ENDED
  */
-export async function householdToVisit(by: Acting, communityId: string, id: string): Promise<VisitedHousehold> {
+export async function householdToVisit(by: Acting, communityId: string, id: string, on = dayOf(by.now)): Promise<VisitedHousehold> {
   await communityPlace(by, communityId);
   const [there] = await by.query<Place>(
     `SELECT community_id AS "communityId", street_id AS "streetId", grid_id AS "gridId" FROM visited_households
@@ -69,6 +71,6 @@ export async function householdToVisit(by: Acting, communityId: string, id: stri
   if (!there) throw invalid(fieldError('householdId', 'UNKNOWN_RECORD'));
   if (!covers(by.reach, there)) throw invalid(fieldError('householdId', 'OTHER_GRID'));
   const household = await households.get(by, id);
-  if (household.endedOn) throw invalid(fieldError('householdId', 'HOUSEHOLD_ENDED', { on: household.endedOn }));
+  if (household.endedOn && household.endedOn <= on) throw invalid(fieldError('householdId', 'HOUSEHOLD_ENDED', { on: household.endedOn }));
   return household;
 }

@@ -33,6 +33,10 @@ export class VisitedHousehold extends PlacedRow {
   @Column('text')
   particularsSealed: string;
 
+  /** Up to when the situation is told; null: as it was when they were entered. */
+  @Column(instant({ nullable: true }))
+  situationAt: Date | null;
+
   /** Days from one visit to the next; null: as needed. */
   @Field(() => Int, { nullable: true })
   @Column('int', { nullable: true })
@@ -41,6 +45,11 @@ export class VisitedHousehold extends PlacedRow {
   /** Who sees to it that they are visited. */
   @Column('uuid')
   keeperId: string;
+
+  /** From when they are on the list. */
+  @Field(() => DateScalar)
+  @Column('date')
+  enteredOn: string;
 
   /** The last day on which it was visited by plan. */
   @Field(() => DateScalar, { nullable: true })
@@ -62,18 +71,24 @@ export class VisitedHousehold extends PlacedRow {
 @ObjectType()
 export class VisitedHouseholdPage extends Paged(VisitedHousehold) {}
 
-/** Who opened what is sealed of a household and a visit, and when: cannot be changed afterwards. */
+/** Who opened, or put right, what is sealed of a household and a visit, and when: cannot be changed afterwards. */
 @ObjectType()
 @Entity('household_viewings')
 export class HouseholdViewing extends PlacedRow {
   @Column('uuid')
   householdId: string;
 
-  @Column('uuid')
-  visitId: string;
+  /** The visit that was opened; null: the household itself. */
+  @Column('uuid', { nullable: true })
+  visitId: string | null;
 
   @Column('uuid')
   personId: string;
+
+  /** What was put right, by the names of the fields; empty: it was only looked at. */
+  @Field(() => [String])
+  @Column('text', { array: true })
+  corrected: string[];
 
   @Field(() => Date)
   @Column(instant())

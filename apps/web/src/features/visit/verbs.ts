@@ -43,7 +43,7 @@ export const homeVisitVerbs: KindVerbs<VisitFragment> = {
         { name: 'needs', type: 'area', rows: 2 },
         { name: 'course', type: 'area', rows: 3 },
         { name: 'opinions', type: 'area', rows: 2, hint: t('visit.opinionsHint') },
-        { name: 'result', type: 'area', rows: 2, optional: true },
+        { name: 'result', type: 'area', rows: 2, hint: t('visit.resultHint') },
         { name: 'situation', type: 'area', rows: 2, optional: true, hint: t('visit.situationChanged') },
         { name: 'nextOn', type: 'day', optional: true, hint: t('visit.nextHint') },
       ],

@@ -187,6 +187,7 @@ export const LogConsultation = '41f77bc4c94e04a509e717847a2d726736542d7f46c44a4d
 export const LogHeldActivity = '46d6d06767b3d1864338203c24d53ba91917b62e6a4ce109d11da3af71e43a8f';
 export const LogHeldDrill = '3013619b643fa67740fd396a7d6b5fa7a61b66491b59e5ac209723adb871cfdb';
 export const LogHeldMeeting = '851367bbae558b74a2ef7a612b33a9eb9849f57aaef673b86ee22e81ca7e6b48';
+export const LogHomeVisit = '5a24d72314034c4930f67c2d01054271b855446ef05a30ae3a5c1422a16ddf79';
 export const LogIncident = '8688a4de1bd8097c026a08a9525b4ce9e7084882f79cdfd0bd363b3f6600a7e6';
 export const LookUpApplicant = '26f536d1b39cbc5252d822a2479e0952b8715d5915cd9d45bdc535fcacab121e';
 export const MakeHomeVisit = '3aaef498b2967e75808eefcbaa8f8f6dd4f4a6adcd3bd78461317993f09473cf';

@@ -148,7 +148,7 @@ export const done: As<'done'> = {
   serviceRecovery: { open: 'logged it', change: 'changed it', remedy: 'made it good', tell: 'told the person' },
   serviceRequest: { take: 'took it in', lodge: 'sent by a resident', follow: 'told after an earlier one', accept: 'accepted it', serve: 'did it on the spot', ask: 'told all that is missing', handOver: 'handed it over', passOn: 'passed it to a provider', giveContact: 'gave a contact', decline: 'told that it is not the community’s', tick: 'ticked papers', entrust: 'passed it up', refer: 'told how to do it', complete: 'got all papers', giveUp: 'closed it without papers', finish: 'did it', extend: 'extended it', feedBack: 'noted the result', refuse: 'refused it', reply: 'replied', object: 'objected to', explain: 'explained again', reopen: 'took it up again', withdraw: 'withdrawn', settle: 'settled by the resident', rate: 'rated', lapse: 'closed, nobody objected' },
   consultation: { log: 'noted it', answer: 'answered' },
-  homeVisit: { plan: 'planned it', appoint: 'agreed on a time', make: 'made the visit', putOff: 'put it off', cancel: 'called it off' },
+  homeVisit: { log: 'logged a visit afterwards', plan: 'planned it', appoint: 'agreed on a time', make: 'made the visit', putOff: 'put it off', cancel: 'called it off' },
   publication: { draft: 'drafted it', change: 'changed it', publish: 'published it', remind: 'reminded of its end', extend: 'extended it', withdraw: 'withdrew it', replace: 'gave way to a newer one', expire: 'its time was over' },
   inspection: { begin: 'began it', answer: 'answered lines', finish: 'finished it', cancel: 'called it off' },
   complaint: {

@@ -137,7 +137,7 @@ export const done = {
   serviceRecovery: { open: '记下', change: '改了内容', remedy: '补救', tell: '告诉了本人' },
   serviceRequest: { take: '收件', lodge: '居民在网上提交', follow: '接着上一件提出', accept: '受理', serve: '当场办结', ask: '一次告知了要补的材料', handOver: '转了岗位', passOn: '转给了服务方', giveContact: '给了联系方式', decline: '告知不属于社区办', tick: '勾了材料', entrust: '移交上级代办', refer: '告知到上级自办', complete: '材料补齐', giveUp: '材料没来，办结', finish: '办好了', extend: '延了期', feedBack: '记了办理结果', refuse: '不予办理', reply: '回复了居民', object: '居民提了异议', explain: '再作了解释', reopen: '重新办理', withdraw: '居民撤回', settle: '居民认可', rate: '居民评价', lapse: '到期没有异议，办结' },
   consultation: { log: '记了咨询', answer: '回复了' },
-  homeVisit: { plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
+  homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
   inspection: { begin: '开始检查', answer: '记了几项', finish: '查完了', cancel: '不查了' },
   complaint: {
