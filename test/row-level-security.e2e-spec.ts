@@ -33,6 +33,7 @@ const OWN_POLICY: Record<string, string> = {
   unit_settings: 'read by all, written within reach of the unit',
   edition_parameters: 'figures of an edition: inherited, so read by all; written within reach of the unit',
   matter_types: 'what a street’s guides say: read by all, written within reach of the street',
+  seats: 'who was let in to one record: read with each session; written within reach of the community',
   obligation_periods: 'how often a thing is done: inherited, so read by all; written within reach of the unit',
   verdict_sums: 'of a street or district, nothing of one community: read by all, written by a job',
 };

@@ -12,7 +12,10 @@ export type DeclaredPermissions = Readonly<Record<string, string>>;
 export function declaredPermissions(discovery: DiscoveryService): DeclaredPermissions {
   const declared: Record<string, string> = {};
   const problems: string[] = [];
-  const granted = new Set<string>(Object.keys(ROLES).flatMap((name) => [...roleDefinition(name)!.own, ...(roleDefinition(name)!.community ?? [])]));
+  const granted = new Set<string>(Object.keys(ROLES).flatMap((name) => {
+    const { own, community = [], assigned = [] } = roleDefinition(name)!;
+    return [...own, ...community, ...assigned];
+  }));
   for (const { metatype } of discovery.getProviders()) {
     if (typeof metatype !== 'function' || !metatype.prototype) continue;
     for (const [method, handler] of handlersOf(metatype.prototype as object)) {

@@ -35,6 +35,15 @@ describe('a reach', () => {
     expect(covers(reachOf({ grids: ['g1'] }), { streetId: 's1', communityId: 'c1', gridId: null })).toBe(false);
   });
 
+  it('of one record covers that record, wherever it lies, and nothing beside it', () => {
+    const reach = reachOf({ records: [['r1', 'c1']] });
+    expect(covers(reach, { ...here, id: 'r1' })).toBe(true);
+    expect(covers(reach, { ...here, id: 'r2' })).toBe(false);
+    expect(covers(reach, here)).toBe(false);
+    expect(isNowhere(reach)).toBe(false);
+    expect(covers(joinReaches([reach, reachOf({ records: [['r2', 'c2']] })]), { ...here, id: 'r2' })).toBe(true);
+  });
+
   it('joined covers exactly what one of the joined covers', () => {
     fc.assert(
       fc.property(fc.array(reaches, { minLength: 1, maxLength: 4 }), places, (several, place) => {

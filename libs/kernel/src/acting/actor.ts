@@ -1,4 +1,4 @@
-import type { Place } from './place.js';
+import type { Placed } from './place.js';
 import { covers, joinReaches, NOWHERE, type Reach } from './reach.js';
 
 /** `noun:verb`; the whole list stands in the role matrix of `org`. */
@@ -39,7 +39,7 @@ export class Actor {
     return this.grants.length ? joinReaches(this.grants.map((grant) => grant.reach)) : NOWHERE;
   }
 
-  may(permission: Permission, place: Place): boolean {
+  may(permission: Permission, place: Placed): boolean {
     return covers(this.reach(permission), place);
   }
 
@@ -48,7 +48,7 @@ export class Actor {
     return this.grants.some((grant) => grant.permissions.has(permission));
   }
 
-  permissionsAt(place: Place): Permission[] {
+  permissionsAt(place: Placed): Permission[] {
     const held = new Set<Permission>();
     for (const grant of this.grants) if (covers(grant.reach, place)) grant.permissions.forEach((p) => held.add(p));
     return [...held].sort();

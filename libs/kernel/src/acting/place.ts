@@ -4,3 +4,8 @@ export interface Place {
   communityId: string;
   gridId?: string | null;
 }
+
+/** A place, or a record in one: who was let in to that record alone reaches it by its id. */
+export interface Placed extends Place {
+  id?: string;
+}

@@ -21,7 +21,8 @@ function beginStatement(actor: Actor): string {
     'SET LOCAL ROLE pdca_app',
     `SET LOCAL app.everywhere = '${reach.all ? 'on' : 'off'}'`,
     `SET LOCAL app.streets = ${uuidArray(reach.streets)}`,
-    `SET LOCAL app.communities = ${uuidArray(reach.communities)}`,
+    // the database knows places, not single records: of what else lies in their communities the rest of the code shows nothing
+    `SET LOCAL app.communities = ${uuidArray(new Set([...reach.communities, ...reach.records.values()]))}`,
     `SET LOCAL app.grids = ${uuidArray(reach.grids)}`,
     `SET LOCAL app.person = '${person}'`,
   ].join('; ');

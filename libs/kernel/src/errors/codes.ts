@@ -130,6 +130,7 @@ export interface FieldParams {
   OTHER_GRID: Record<string, never>;
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
+  SAME_COMMUNITY: { months: number };
   UNKNOWN_RECORD: Record<string, never>;
   UNKNOWN_ENTRY: Record<string, never>;
   YEAR_ALREADY_PLANNED: { year: number };

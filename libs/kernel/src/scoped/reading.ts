@@ -33,9 +33,9 @@ export class Reading<T extends ObjectLiteral> {
   }
 
   /** Narrows to a reach; row-level security refuses the rest once more. */
-  within({ all, streets, communities, grids }: Reach): this {
+  within({ all, streets, communities, grids, records }: Reach): this {
     if (all) return this;
-    const arms = Object.entries({ street_id: streets, community_id: communities, grid_id: grids }).filter(([, ids]) => ids.size > 0);
+    const arms = Object.entries({ street_id: streets, community_id: communities, grid_id: grids, id: new Set(records.keys()) }).filter(([, ids]) => ids.size > 0);
     if (arms.length === 0) return this.where('FALSE');
     // one unit is the usual reach, and an index on it also brings the order
     const sql = arms.map(([column, ids]) => (ids.size === 1 ? `row.${column} = ?` : `row.${column} = ANY (?)`));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { Actor, isNowhere, type Place } from '#kernel';
 import { UnitKind } from '../unit/org-unit.entity.js';
-import { everywhere, grantsOf, type HeldRole, ownGrant } from './membership.js';
+import { everywhere, grantsOf, grantsOfSeats, type HeldRole, ownGrant } from './membership.js';
 
 const inGrid: Place = { streetId: 's1', communityId: 'c1', gridId: 'g1' };
 const inOtherGrid: Place = { ...inGrid, gridId: 'g2' };
@@ -62,6 +62,14 @@ describe('a membership', () => {
       }
       expect(manager.may('complaint:read', inGrid)).toBe(false);
     });
+  });
+
+  it('lets in to a record only by what the role gives there', () => {
+    const seat = { role: 'assessor', recordId: 'r1', communityId: 'c1' };
+    const assessor = new Actor('Fang', 'p3', grantsOfSeats([seat]));
+    expect(assessor.may('record:comment', { ...inCommunity, id: 'r1' })).toBe(true);
+    for (const place of [inCommunity, { ...inCommunity, id: 'r2' }]) expect(assessor.permissionsAt(place)).toEqual([]);
+    expect(grantsOfSeats([{ ...seat, role: 'secretary' }])).toEqual([]);
   });
 
   it('of an unknown role gives nothing', () => {

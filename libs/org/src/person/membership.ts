@@ -42,6 +42,23 @@ export function grantsOf(held: HeldRole): Grant[] {
   return grants;
 }
 
+/** A record that somebody was assigned to from outside, and the community it lies in. */
+export interface Seat {
+  role: string;
+  recordId: string;
+  communityId: string;
+}
+
+/** What the seats of a person let them do: in those records, while a role of theirs says so. */
+export function grantsOfSeats(seats: readonly Seat[]): Grant[] {
+  return [...new Set(seats.map(({ role }) => role))].flatMap((role) => {
+    const assigned = roleDefinition(role)?.assigned;
+    if (!assigned) return [];
+    const records = seats.filter((seat) => seat.role === role).map(({ recordId, communityId }) => [recordId, communityId] as const);
+    return [grant(role, assigned, reachOf({ records }))];
+  });
+}
+
 /** One's own session and notices belong to no unit. */
 export const ownGrant: Grant = grant('anyone', ANYONE, NOWHERE);
 

@@ -7,6 +7,8 @@ import { type Permission } from '#kernel';
 export interface RoleDefinition {
   readonly own: readonly Permission[];
   readonly community?: readonly Permission[];
+  /** What is held of single records only: those that the person was assigned to, while they are open. */
+  readonly assigned?: readonly Permission[];
 }
 
 const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'nonconformity', 'corrective-action'] as const;
@@ -111,7 +113,7 @@ export const ROLES = {
     ],
   },
   'district-official': { own: [...everyone, ...readAll, ...packWork, 'edition-parameter:set', 'obligation:set', 'plan-template:read', ...templateWork, 'edition:adopt', 'edition:import'] },
-  assessor: { own: [...everyone] },
+  assessor: { own: [...everyone], assigned: ['record:comment'] },
   administrator: {
     own: [
       'unit:read', 'person:read', 'notice:read', 'session:use', 'setting:change', 'setting:change-street', 'unit:administer',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import { Actor, dayOf, type Kernel } from '#kernel';
-import { grantsOf, type HeldRole, ownGrant } from '../person/membership.js';
+import { grantsOf, grantsOfSeats, type HeldRole, ownGrant, type Seat } from '../person/membership.js';
 import { Session } from './session.type.js';
 
 const LIFE_DAYS = 14;
@@ -16,7 +16,10 @@ export const PERSON = `p.id AS person_id, p.name, c.must_change,
      'streets', CASE WHEN u.kind = 'district' THEN
         (SELECT coalesce(json_agg(x.id), '[]') FROM org_units x WHERE x.district_id = u.id AND x.kind = 'street') END)), '[]')
    FROM memberships m JOIN org_units u ON u.id = m.unit_id
-   WHERE m.person_id = p.id AND m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1)) AS held`;
+   WHERE m.person_id = p.id AND m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1)) AS held,
+  (SELECT coalesce(json_agg(json_build_object('role', a.role, 'recordId', a.record_id, 'communityId', a.unit_id)), '[]') FROM seats a
+   WHERE a.person_id = p.id AND a.ended_at IS NULL AND EXISTS (SELECT FROM memberships m WHERE m.person_id = p.id AND m.role = a.role
+     AND m.from_day <= $1 AND (m.to_day IS NULL OR m.to_day >= $1))) AS seats`;
 
 export interface ActorRow {
   session_id: string | null;
@@ -25,6 +28,7 @@ export interface ActorRow {
   must_change: boolean;
   seen_at: Date;
   held: HeldRole[];
+  seats: Seat[];
 }
 
 /**
@@ -106,5 +110,5 @@ export class Sessions {
 }
 
 export function actorOfRow(row: ActorRow): Actor {
-  return new Actor(row.name, row.person_id, [ownGrant, ...row.held.flatMap(grantsOf)], row.session_id, row.must_change);
+  return new Actor(row.name, row.person_id, [ownGrant, ...row.held.flatMap(grantsOf), ...grantsOfSeats(row.seats)], row.session_id, row.must_change);
 }

@@ -107,6 +107,7 @@ export const field: As<'field'> = {
   IN_THE_PAST: 'That day is over; choose today or later.',
   UNKNOWN_CLAUSE: 'No such clause; choose again.',
   UNKNOWN_PERSON: 'Nobody of this community; choose again.',
+  SAME_COMMUNITY: 'Works in this community, or did in the last {months} months: choose somebody else.',
   UNKNOWN_RECORD: 'No such record.',
   UNKNOWN_ENTRY: 'Not in the catalogue.',
   CODE_FORM: 'Letters, figures and dashes, 2 to 24.', CODE_TAKEN: 'Another unit has this code.', ACCOUNT_FORM: '3 to 40 small letters, figures, dots or dashes, beginning with a letter or figure.',

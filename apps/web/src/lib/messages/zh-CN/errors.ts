@@ -104,6 +104,7 @@ export const field = {
   IN_THE_PAST: '这个日子已经过了，请改成今天或以后。',
   UNKNOWN_CLAUSE: '没有这个条款，请重选。',
   UNKNOWN_PERSON: '这个人不在这个社区，请重选。',
+  SAME_COMMUNITY: '这个人在本社区任职，或近 {months} 个月任过职，要回避，请另选。',
   UNKNOWN_RECORD: '没有找到这条记录。',
   UNKNOWN_ENTRY: '目录里没有这一项。',
   CODE_FORM: '用字母、数字和短横，2 到 24 位。', CODE_TAKEN: '这个代码已经有单位用了。', ACCOUNT_FORM: '用 3 到 40 位小写字母、数字、点或短横，以字母或数字开头。',

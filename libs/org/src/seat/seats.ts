@@ -1,0 +1,64 @@
+import { type Acting, dayOf, fieldError, invalid, type Place, type RecordRow } from '#kernel';
+import { Person } from '../person/person.entity.js';
+import type { RoleName } from '../role/roles.js';
+
+/** Somebody who could be given a seat at a record, and what ties them to its community. */
+export interface Candidate {
+  person: Person;
+  /** They work, or worked lately, in the community that is judged. */
+  tied: boolean;
+}
+
+/** Those who hold a role in the district of a place today, by name; `tied` to the place by any role there in the last `months`. */
+export async function candidatesFor(by: Acting, place: Place, role: RoleName, months: number): Promise<Candidate[]> {
+  const today = dayOf(by.now);
+  const rows = await by.query<{ id: string; account: string; name: string; tied: boolean }>(
+    `SELECT p.id, p.account, p.name, p.id = ANY($4) AS tied FROM people p WHERE EXISTS (
+       SELECT FROM memberships m JOIN org_units u ON u.id = m.unit_id JOIN org_units s ON s.id = $3
+       WHERE m.person_id = p.id AND m.role = $1 AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2)
+         AND (u.id = s.district_id OR u.district_id = s.district_id))
+     ORDER BY p.name, p.id`,
+    [role, today, place.streetId, await tiedTo(by, place, months)],
+  );
+  return rows.map(({ tied, ...person }) => ({ person: Object.assign(new Person(), person), tied }));
+}
+
+/** Everybody with a role in a community or one of its grids, today or in the last `months`. */
+export async function tiedTo(by: Acting, place: Place, months: number): Promise<string[]> {
+  const today = dayOf(by.now);
+  const rows = await by.query<{ id: string }>(
+    `SELECT DISTINCT m.person_id AS id FROM memberships m JOIN org_units u ON u.id = m.unit_id
+     WHERE u.community_id = $1 AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2::date - make_interval(months => $3))`,
+    [place.communityId, today, months],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Lets people in to one record and nothing else, until `endSeats`. */
+export async function giveSeats(by: Acting, row: RecordRow, role: RoleName, personIds: readonly string[]): Promise<void> {
+  await by.query(
+    `INSERT INTO seats (record_id, person_id, role, unit_id, given_at) SELECT $1, id, $2, $3, $4 FROM unnest($5::uuid[]) AS id
+     ON CONFLICT (record_id, person_id) DO UPDATE SET ended_at = NULL`,
+    [row.id, role, row.communityId, by.now, personIds],
+  );
+}
+
+/** The record is over, or they no longer have part in it. */
+export async function endSeats(by: Acting, row: RecordRow, personIds: readonly string[] | null = null): Promise<void> {
+  await by.query('UPDATE seats SET ended_at = $2 WHERE record_id = $1 AND ended_at IS NULL AND ($3::uuid[] IS NULL OR person_id = ANY($3))', [row.id, by.now, personIds]);
+}
+
+/**
+ * People for a record's seats: holders of the role in its district who have nothing to do with its community.
+ * @throws INVALID at `<path>.<index>`: UNKNOWN_PERSON, SAME_COMMUNITY or DUPLICATE
+ */
+export async function independent(by: Acting, place: Place, role: RoleName, months: number, personIds: readonly string[], path: string): Promise<void> {
+  const candidates = new Map((await candidatesFor(by, place, role, months)).map((one) => [one.person.id, one]));
+  const problems = personIds.flatMap((id, index) => {
+    const candidate = candidates.get(id);
+    if (!candidate) return [fieldError(`${path}.${index}`, 'UNKNOWN_PERSON')];
+    if (candidate.tied) return [fieldError(`${path}.${index}`, 'SAME_COMMUNITY', { months })];
+    return personIds.indexOf(id) < index ? [fieldError(`${path}.${index}`, 'DUPLICATE')] : [];
+  });
+  if (problems.length) throw invalid(...problems);
+}
