@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { anActivity } from './factories/activity.factory.js';
@@ -47,6 +47,28 @@ describe('photos of an activity', () => {
     expect((await app.http(here.secretary, 'get', attachments[0].previewUrl)).headers['content-type']).toBe('image/webp');
   });
 
+  it('keep nothing of the place where they were taken', async () => {
+    const located = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#33669a' } })
+      .withExif({ IFD0: { Make: 'Camera' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '26/1 4/1 0/1' } }).jpeg().toBuffer();
+    expect(located.includes('Exif')).toBe(true);
+    const { body } = await upload(here.worker, located, '合影.jpg');
+    const { body: kept } = await app.http(here.worker, 'get', body.url);
+    expect((await sharp(kept as Buffer).metadata()).exif).toBeUndefined();
+    expect((kept as Buffer).includes('Exif')).toBe(false);
+  });
+
+  it('with an id made on the device are added once, however often they are sent', async () => {
+    const [photo, id] = [await aPhoto(), randomUUID()];
+    const before = (await seen(here.worker)).attachments.length;
+    const [first, second] = await Promise.all([upload(here.worker, photo, '合影.png', { id }), upload(here.worker, photo, '合影.png', { id })]);
+    const late = await upload(here.worker, await aPhoto(), '合影.png', { id: id.toUpperCase() });
+    expect([first.body.id, second.body.id, late.body.id]).toEqual([id, id, id]);
+    expect((await seen(here.worker)).attachments).toHaveLength(before + 1);
+    const other = await upload(here.secretary, photo, '合影.png', { id });
+    expect([other.status, other.body.error.code]).toEqual([400, 'ALREADY_EXISTS']);
+    expect((await upload(here.worker, photo, '合影.png', { id: '一号' })).body.error.fields).toEqual([{ path: 'id', code: 'NOT_AN_ID', params: {} }]);
+  });
+
   it('do not exist for another community, or for nobody', async () => {
     const { body } = await upload(here.worker, await aPhoto(), '合影.png');
     for (const path of [body.url, body.previewUrl] as string[]) {
@@ -66,6 +88,7 @@ describe('photos of an activity', () => {
   it.each([
     ['a text that is named a picture', () => Buffer.from('今天来了 23 个人'), '合影.png', 400, 'FILE_NOT_WHAT_IT_SAYS'],
     ['an empty file', () => Buffer.alloc(0), '合影.png', 400, 'FILE_EMPTY'],
+    ['a picture of an iPhone in HEIC', () => Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic'), Buffer.alloc(200)]), 'IMG_0042.HEIC', 400, 'FILE_HEIC'],
     ['a file over 20 MB', () => Buffer.alloc(20 * MEGABYTE + 1, 1), '合影.png', 413, 'FILE_TOO_LARGE'],
     ['a program', () => Buffer.from('#!/bin/sh\nls\n'), 'run.sh', 400, 'FILE_TYPE_REFUSED'],
   ])('are refused when they are %s, and nothing is added', async (_word, bytes, name, status, code) => {

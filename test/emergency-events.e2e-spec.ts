@@ -48,7 +48,7 @@ describe('drills, incidents and service recovery (8.10)', () => {
   const refused = async (answer: Promise<GraphQLAnswer>, path: string, code: string, params: object = expect.anything() as object): Promise<void> =>
     expect((await answer).errors?.[0]?.extensions).toMatchObject({ code: 'INVALID', fields: [{ path, code, params }] });
   const drillInput = (): object => ({ type: 'special', scenario: 'fire', title: '厨房灭火', script: '先关火', startsAt: '2026-11-24T15:00:00+08:00', endsAt: '2026-11-24T16:00:00+08:00' });
-  const incidentInput = (): object => ({ scenario: 'gas', title: '燃气味', place: '3 号楼', description: '楼道有气味', startsAt: '2026-11-20T09:30:00+08:00' });
+  const incidentInput = (): object => ({ id: randomUUID(), scenario: 'gas', title: '燃气味', place: '3 号楼', description: '楼道有气味', startsAt: '2026-11-20T09:30:00+08:00' });
   const recoveryInput = (): object => ({ title: '名字打错', happenedOn: '2026-11-20', deviation: '打错一个字' });
   const at = (clock: string): string => `2026-11-20T${clock}:00+08:00`;
 
@@ -119,8 +119,11 @@ describe('drills, incidents and service recovery (8.10)', () => {
       await refused(make(here.worker, 'reportIncident', { ...incidentInput(), startsAt: at('10:30') }), 'startsAt', 'IN_THE_FUTURE');
     });
 
-    it('of a grid is its manager’s to log', async () => {
-      const row = await done(make(here.gridManager, 'reportIncident', incidentInput()));
+    it('of a grid is its manager’s to log; sent again, it is one', async () => {
+      const input = incidentInput();
+      const row = await done(make(here.gridManager, 'reportIncident', input));
+      expect((await done(make(here.gridManager, 'reportIncident', input))).id).toBe(row.id);
+      expect(await codeOf(make(here.worker, 'reportIncident', input))).toBe('ALREADY_EXISTS');
       expect(await done(send(here.gridManager, 'logIncident', row, { entry: 'measure', at: at('09:40'), text: '开窗通风' }))).toMatchObject({ version: 2 });
     });
   });

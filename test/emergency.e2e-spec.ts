@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aDrill, anIncident, aRecovery } from './factories/drill.factory.js';
 import { anEmergencyPlan, aSupply } from './factories/emergency.factory.js';
@@ -53,7 +54,7 @@ describe('emergencies and service recovery (8.10)', () => {
 
   const drillInput = (): object => ({ type: 'special', scenario: 'fire', title: '厨房灭火', script: '先关火', startsAt: '2026-11-24T15:00:00+08:00', endsAt: '2026-11-24T16:00:00+08:00' });
   const supplyInput = (): object => ({ supplyKind: 'lamp', title: '应急灯', unit: '个', quantity: 6, place: '值班室', keeper: '陈建国', keeperPhone: '13800000002', fromOn: '2026-11-20' });
-  const incidentInput = (): object => ({ scenario: 'gas', title: '燃气味', place: '3 号楼', description: '楼道有气味', startsAt: '2026-11-20T09:30:00+08:00' });
+  const incidentInput = (): object => ({ id: randomUUID(), scenario: 'gas', title: '燃气味', place: '3 号楼', description: '楼道有气味', startsAt: '2026-11-20T09:30:00+08:00' });
   const recoveryInput = (): object => ({ title: '名字打错', happenedOn: '2026-11-20', deviation: '打错一个字' });
   const just = (input: object) => (): object => input;
   const at = (clock: string): string => `2026-11-20T${clock}:00+08:00`;

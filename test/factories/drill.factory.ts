@@ -123,6 +123,7 @@ export async function anIncident(world: World, staff: Staffing, traits: Partial<
   const later = (minutes: number): Date => new Date(startsAt.getTime() + minutes * 60_000);
   let row = await world.as(traits.reporter ?? worker, 'incident:report', (by) =>
     service.report(by, {
+      id: randomUUID(),
       communityId: staff.community.id,
       scenario: (traits.scenario ?? 'fire') as never,
       severity: (traits.severity ?? 'ordinary') as never,

@@ -4,7 +4,7 @@ export type { Place } from './acting/place.js';
 export { covers, EVERYWHERE, isNowhere, NOWHERE, type Reach, reachOf, sameReach } from './acting/reach.js';
 export { Turnstile } from './acting/turnstile.js';
 export { Attachment } from './attachment/attachment.entity.js';
-export { attach, attachmentFor, attachPermission } from './attachment/attachments.js';
+export { attach, attachedBefore, attachmentFor, attachPermission } from './attachment/attachments.js';
 export { CalendarDay } from './calendar-table/calendar-day.entity.js';
 export { isPausedAt, type Pause } from './calendar/pause.js';
 export { WorkingCalendar } from './calendar/working-calendar.js';

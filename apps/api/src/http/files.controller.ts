@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
-  type Acting, attach, Attachment, attachmentFor, attachPermission, fail, fieldError, invalid, Kernel, perform, receiveFile, RecordKindName,
+  type Acting, attach, attachedBefore, Attachment, attachmentFor, attachPermission, fail, fieldError, invalid, Kernel, perform, receiveFile, RecordKindName,
 } from '#kernel';
 import { actorOf } from '../graphql/context.js';
 import { answer } from './answer.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const KINDS = new Map(Object.entries(RecordKindName));
 
 /** Evidence goes in and out over plain HTTP; GraphQL only names it. */
@@ -14,7 +15,10 @@ const KINDS = new Map(Object.entries(RecordKindName));
 export class FilesController {
   constructor(private readonly kernel: Kernel) {}
 
-  /** Multipart: `kind`, `recordId`, `evidenceOn` (optional day), then `file`. Answers the attachment. */
+  /**
+   * Multipart: `kind`, `recordId`, `evidenceOn` (optional day), `id` (optional, made on the device: sent again, it adds
+   * nothing), then `file`. Answers the attachment.
+   */
   @Post()
   async upload(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
@@ -25,10 +29,20 @@ export class FilesController {
       if (!kind) throw invalid(fieldError('kind', 'NOT_ONE_OF', { allowed: [...KINDS.keys()].join(', ') }));
       const evidenceOn = fields['evidenceOn'] || null;
       if (evidenceOn && !DAY.test(evidenceOn)) throw invalid(fieldError('evidenceOn', 'NOT_A_DATE'));
+      const id = fields['id']?.toLowerCase() || undefined;
+      if (id && !UUID.test(id)) throw invalid(fieldError('id', 'NOT_AN_ID'));
+      const recordId = fields['recordId'] ?? '';
       // nothing is stored for somebody who may not add it
-      await this.acting(request, (by) => recordFor(by, kind, fields['recordId'] ?? ''));
+      const known = await this.acting(request, async (by) => {
+        await recordFor(by, kind, recordId);
+        return id ? attachedBefore(by, recordId, id) : null;
+      });
+      if (known) {
+        part.file.resume();
+        return view(known);
+      }
       const file = await receiveFile(this.kernel.blobs, part.filename, part.file);
-      return this.acting(request, async (by) => view(await attach(by, kind, fields['recordId'] ?? '', file, evidenceOn)));
+      return this.acting(request, async (by) => view(await attach(by, kind, recordId, file, evidenceOn, id)));
     });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, checkAll, dayOf, endOfDay, fail, fieldError, type FieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
+  type Acting, checkAll, dayOf, endOfDay, fieldError, type FieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
 import { RegisterService } from '#resources';
@@ -13,10 +13,10 @@ import type {
 } from './activity.input.js';
 import { activities } from './activity.kind.js';
 import { checkRoom, moveUp, tallyOf } from '../activity-registration/registrations.js';
+import { checkHappened } from './happened.js';
 import { enterParticipations } from './participations.js';
 import { plannedIn } from './planned-in.js';
 
-const LOGGED_WITHIN_DAYS = 365;
 const PLANNED_BY_NOBODY = {
   placeId: null, staffing: '', partnerIds: [], budgetFen: null, seriesId: null, takesRegistrations: false, capacity: null, registerUntil: null,
 };
@@ -113,16 +113,11 @@ export class ActivityService {
    */
   async logHeld(by: Acting, { communityId, heldAt, serviceItemId = null, ...input }: LogHeldActivityInput): Promise<Activity> {
     const id = input.id.toLowerCase();
-    // sent twice at once, the second waits here and then finds the first
-    await by.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
-    const [known] = await activities.find(by, { id });
-    if (known && by.actor.is(known.createdById)) return known;
-    if (known) throw fail('ALREADY_EXISTS', {});
+    const known = await activities.sentBefore(by, id);
+    if (known) return known;
 
     const place = await communityPlace(by, communityId);
-    const since = addDays(dayOf(by.now), -LOGGED_WITHIN_DAYS);
-    if (heldAt > by.now) throw invalid(fieldError('heldAt', 'IN_THE_FUTURE'));
-    if (heldAt < startOfDay(since)) throw invalid(fieldError('heldAt', 'TOO_LONG_AGO', { since }));
+    checkHappened(by, 'heldAt', heldAt);
     if (serviceItemId) await plannedIn(by, place, serviceItemId, heldAt, 'heldAt');
     const row = await activities.begin(by, place, 'logHeld', {
       ...input,

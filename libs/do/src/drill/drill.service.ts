@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import {
-  type Acting, addDays, dayOf, endOfDay, fail, fieldError, invalid, notify, type Place, Scoped, startOfDay, type VoidRecordInput, yearOf,
+  type Acting, dayOf, endOfDay, fieldError, invalid, notify, type Place, Scoped, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { communityPlace } from '#org';
 import { beginKeeping, linkDefaults } from '#standards';
+import { checkHappened } from '../activity/happened.js';
 import { plannedIn } from '../activity/planned-in.js';
 import { emergencyPlanHere, given } from '../emergency/records-here.js';
 import { DrillFinding } from './drill-finding.entity.js';
@@ -13,7 +14,6 @@ import type { CancelDrillInput, ChangeDrillInput, EvaluateDrillInput, HoldDrillI
 import { drills } from './drill.kind.js';
 
 const findings = new Scoped(DrillFinding, 'drill:read');
-const LOGGED_WITHIN_DAYS = 365;
 const MOST_FINDINGS = 20;
 const BLANK = { summary: '', evaluation: '', evaluationScore: null };
 
@@ -43,16 +43,11 @@ export class DrillService {
    */
   async logHeld(by: Acting, { communityId, heldAt, emergencyPlanId, serviceItemId = null, ...input }: LogHeldDrillInput): Promise<Drill> {
     const id = input.id.toLowerCase();
-    // sent twice at once, the second waits here and then finds the first
-    await by.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
-    const [known] = await drills.find(by, { id });
-    if (known && by.actor.is(known.createdById)) return known;
-    if (known) throw fail('ALREADY_EXISTS', {});
+    const known = await drills.sentBefore(by, id);
+    if (known) return known;
 
     const place = await wholeCommunity(by, communityId);
-    const since = addDays(dayOf(by.now), -LOGGED_WITHIN_DAYS);
-    if (heldAt > by.now) throw invalid(fieldError('heldAt', 'IN_THE_FUTURE'));
-    if (heldAt < startOfDay(since)) throw invalid(fieldError('heldAt', 'TOO_LONG_AGO', { since }));
+    checkHappened(by, 'heldAt', heldAt);
     if (!input.script) throw invalid(fieldError('script', 'REQUIRED'));
     const plan = await emergencyPlanHere(by, place, emergencyPlanId);
     if (serviceItemId) await plannedIn(by, place, serviceItemId, heldAt, 'heldAt');

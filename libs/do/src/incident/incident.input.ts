@@ -7,6 +7,11 @@ import { IncidentSeverity } from './incident.entity.js';
 
 @InputType()
 export class ReportIncidentInput {
+  /** Made by the client: the same id sent again by the same person writes nothing twice. */
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
   @Field(() => ID)
   @IsUUID()
   communityId: string;

@@ -20,13 +20,21 @@ export async function entriesOf(by: Acting, incidentId: string): Promise<Inciden
 /** The use cases of incidents (8.10.2), one method a verb. */
 @Injectable()
 export class IncidentService {
-  /** Written down as soon as there is time; whoever looks after the community is told at once. @throws INVALID at `startsAt`, `emergencyPlanId` */
+  /**
+   * Written down as soon as there is time; whoever looks after the community is told at once. The same id from the same
+   * person again answers the incident as it is.
+   * @throws ALREADY_EXISTS when the id is another's; INVALID at `startsAt`, `emergencyPlanId`
+   */
   async report(by: Acting, { communityId, emergencyPlanId, ...input }: ReportIncidentInput): Promise<Incident> {
+    const id = input.id.toLowerCase();
+    const known = await incidents.sentBefore(by, id);
+    if (known) return known;
+
     const place = await communityPlace(by, communityId);
     if (input.startsAt > by.now) throw invalid(fieldError('startsAt', 'IN_THE_FUTURE'));
     const plan = await emergencyPlanHere(by, place, emergencyPlanId);
     const row = await incidents.begin(by, place, 'report', {
-      ...input, emergencyPlanId: plan?.id ?? null, overAt: null, harm: '', course: '', cause: '', lessons: '',
+      ...input, id, emergencyPlanId: plan?.id ?? null, overAt: null, harm: '', course: '', cause: '', lessons: '',
     });
     await linkDefaults(by, row);
     await notifyHolders(by, 'incident:end', 'incident.reported', row);

@@ -9,21 +9,28 @@ import type { RecordKindName, RecordRow } from '../record/record.entity.js';
 import { Reading } from '../scoped/reading.js';
 import { Attachment } from './attachment.entity.js';
 
-/** Adds a received file to a record, under the record's lock and in its history. */
+/**
+ * Adds a received file to a record, under the record's lock and in its history. With an id made on the device it is
+ * added once, however often it is sent.
+ * @throws ALREADY_EXISTS when the id is that of another attachment
+ */
 export async function attach(
   by: Acting,
   kindName: RecordKindName,
   recordId: string,
   file: ReceivedFile,
   evidenceOn: string | null,
+  id: string = uuid(),
 ): Promise<Attachment> {
   const kind = by.kernel.kinds.named(kindName);
   const rows = new RecordRows<RecordRow>(kind);
   const row = await rows.lock(by.under(kind.readPermission), recordId);
   if (!by.actor.may(attachPermission(kind), row)) throw fail('FORBIDDEN');
+  const known = await attachedBefore(by, recordId, id);
+  if (known) return known;
   const manager = await by.op.transaction.manager();
   const attachment = manager.create(Attachment, {
-    id: uuid(),
+    id,
     communityId: row.communityId,
     streetId: row.streetId,
     gridId: row.gridId,
@@ -48,6 +55,17 @@ export async function attach(
     version: row.version,
   });
   return attachment;
+}
+
+/**
+ * What this person has added to the record under that id, if they have.
+ * @throws ALREADY_EXISTS when the id is that of another attachment
+ */
+export async function attachedBefore(by: Acting, recordId: string, id: string): Promise<Attachment | null> {
+  const manager = await by.op.transaction.manager();
+  const known = await manager.findOneBy(Attachment, { id });
+  if (known && !(known.recordId === recordId && by.actor.is(known.uploadedById))) throw fail('ALREADY_EXISTS', {});
+  return known;
 }
 
 /** `activity:attach`, `nonconformity:attach` …, unless the kind names another. */

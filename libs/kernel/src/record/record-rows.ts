@@ -1,5 +1,6 @@
 import type { Acting } from '../acting/acting.js';
 import type { Place } from '../acting/place.js';
+import { fail } from '../errors/domain-error.js';
 import type { Reading } from '../scoped/reading.js';
 import { Scoped } from '../scoped/scoped.js';
 import { begin, fire, type Firing } from '../workflow/fire.js';
@@ -17,6 +18,18 @@ export class RecordRows<Row extends RecordRow, Facts = unknown> extends Scoped<R
   /** A new record in its first state (or a later one, for what is logged afterwards). */
   begin(by: Acting, place: Place, verb: string, values: Partial<Row>): Promise<Row> {
     return begin(by, this, place, verb, values);
+  }
+
+  /**
+   * What is created on a device carries an id made there, and comes again when its answer was lost: the record as it is
+   * now if this person sent it before, null when it is new. Of two that come at once the second waits here.
+   * @throws ALREADY_EXISTS when the id is somebody else's
+   */
+  async sentBefore(by: Acting, id: string): Promise<Row | null> {
+    await by.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    const [known] = await this.find(by, { id } as Partial<Row>);
+    if (known && !by.actor.is(known.createdById)) throw fail('ALREADY_EXISTS', {});
+    return known ?? null;
   }
 
   fire(by: Acting, id: string, verb: string, firing: Firing<Row>): Promise<Row> {

@@ -7,6 +7,7 @@ import { scenarioOptions, severityOptions, usePlanOptions } from './choices';
 import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 
 export default function ReportIncidentPage() {
+  const [id] = useState(() => crypto.randomUUID());
   const [initial] = useState(() => ({ title: '', scenario: '', severity: 'ordinary', startsAt: inputDayTime(new Date()), place: '', description: '', emergencyPlanId: '' }));
   return (
     <SpecFormPage kind="incident" title={t('incident.report')} lead={t('incident.reportLead')} send={t('incident.reportDone')} back="/incidents" document={ReportIncidentDocument} initial={initial}
@@ -19,6 +20,6 @@ export default function ReportIncidentPage() {
         { name: 'severity', type: 'choice', options: severityOptions() },
         { name: 'emergencyPlanId', type: 'select', optional: true, empty: t('emergency.noPlan'), useOptions: usePlanOptions },
       ]}
-      input={(values) => ({ ...values, startsAt: instant(values.startsAt!), emergencyPlanId: orNull(values.emergencyPlanId) })} />
+      input={(values) => ({ ...values, id, startsAt: instant(values.startsAt!), emergencyPlanId: orNull(values.emergencyPlanId) })} />
   );
 }
