@@ -29,7 +29,7 @@ describe('a home visit', () => {
     });
   const enter = (who: APerson, more: object = {}): Promise<GraphQLAnswer> =>
     app.ask(who, 'mutation($input: EnterHouseholdInput!) { enterHousehold(input: $input) { id label everyDays keeper { name } } }', {
-      input: { communityId: here.community.id, label: '5 号楼独居老人', need: 'alone', name: '陈依伯', phone: '13900001111', address: '5 号楼 101', everyDays: 14, ...more },
+      input: { communityId: here.community.id, gridId: here.community.grids[0]!.id, label: '5 号楼独居老人', need: 'alone', name: '陈依伯', phone: '13900001111', address: '5 号楼 101', everyDays: 14, ...more },
     });
   const done = async (asked: Promise<GraphQLAnswer>): Promise<any> => {
     const { data, errors } = await asked;
@@ -77,7 +77,7 @@ describe('a home visit', () => {
     expect((await done(app.ask(here.worker, `{ homeVisit(id: "${two.id}") { nextProposedOn } }`))).nextProposedOn).toBe('2026-12-08');
     const made = await done(act(here.worker, 'make', two, report({ visitedAt: '2026-11-24T02:00:00Z', situation: '一个人住', nextOn: '2026-12-08' })));
     expect(made).toMatchObject({ state: 'visited', visitors: [{ name: here.worker.name }, { name: here.gridManager.name }] });
-    const { visitedHouseholds } = (await app.ask(here.worker, `{ visitedHouseholds(communityId: "${here.community.id}") { items { id lastVisitOn openVisit { state } } } }`)).data!;
+    const { visitedHouseholds } = (await app.ask(here.worker, `{ visitedHouseholds(communityId: "${here.community.id}", page: { limit: 100 }) { items { id lastVisitOn openVisit { state } } } }`)).data!;
     expect(visitedHouseholds.items.find((one: { id: string }) => one.id === household.id)).toMatchObject({ lastVisitOn: '2026-11-24', openVisit: { state: 'planned' } });
   });
 
@@ -92,6 +92,8 @@ describe('a home visit', () => {
     expect(await fault(act(here.worker, 'appoint', row, time({ visitorIds: [] })))).toBe('visitorIds REQUIRED');
     expect(await fault(act(here.worker, 'appoint', row, time({ visitorIds: [here.worker.id, here.worker.id] })))).toBe('visitorIds DUPLICATE');
     expect(await fault(act(here.worker, 'appoint', row, time({ visitorIds: [here.worker.id, there.worker.id] })))).toBe('visitorIds.1 UNKNOWN_PERSON');
+    const ofNoGrid = await aHomeVisit(app.world, here, { household: await aHousehold(app.world, here, { gridId: null }) });
+    expect(await fault(act(here.worker, 'appoint', ofNoGrid, time()))).toBe('visitorIds.1 OTHER_GRID');
     expect(await fault(act(here.worker, 'putOff', row, { plannedOn: '2026-11-19', reason: '不在' }))).toBe('plannedOn IN_THE_PAST');
     const ended = await aHousehold(app.world, here);
     const change = 'mutation($input: ChangeHouseholdInput!) { changeHousehold(input: $input) { endedOn version } }';
@@ -130,7 +132,7 @@ describe('a home visit', () => {
     expect(await fault(log(here.colleague, household.id, { id }))).toBe('ALREADY_EXISTS');
     const late = await done(log(here.worker, household.id, { visitedAt: '2026-11-13T02:00:00Z', situation: '刚住院', nextOn: '2026-11-30' }));
     expect([await situationOf(late.id), await situationOf(first.id)]).toEqual(['刚住院', '膝盖刚动过手术']);
-    const { visitedHouseholds } = (await app.ask(here.worker, `{ visitedHouseholds(communityId: "${here.community.id}") { items { id openVisit { id dueAt } } } }`)).data!;
+    const { visitedHouseholds } = (await app.ask(here.worker, `{ visitedHouseholds(communityId: "${here.community.id}", page: { limit: 100 }) { items { id openVisit { id dueAt } } } }`)).data!;
     const { openVisit } = visitedHouseholds.items.find((one: { id: string }) => one.id === household.id);
     expect(openVisit.dueAt).toBe('2026-12-01T15:59:59.999Z');
     expect(await situationOf(openVisit.id)).toBe('膝盖刚动过手术');
@@ -179,6 +181,54 @@ describe('a home visit', () => {
       `SELECT (SELECT string_agg(h::text, '') FROM history_entries h WHERE h.record_id = $1) || v.report_sealed || x.particulars_sealed AS text
        FROM home_visits v JOIN visited_households x ON x.id = v.household_id WHERE v.id = $1`, [row.id]);
     for (const secret of ['林依姆', '老花镜', '高血压', '13900001234']) expect(kept.text).not.toContain(secret);
+  });
+
+  it('has a household put right by who may know it, and keeps which fields and by whom', async () => {
+    const household = await aHousehold(app.world, here);
+    const open = (who: APerson): Promise<GraphQLAnswer> => app.ask(who, `mutation { openHousehold(id: "${household.id}") { name phone situation } }`);
+    const correct = (who: APerson, more: object): Promise<GraphQLAnswer> =>
+      app.ask(who, 'mutation($input: CorrectHouseholdInput!) { correctHousehold(input: $input) { version viewings { corrected person { name } } } }', { input: { id: household.id, expectedVersion: 1, ...more } });
+    expect(await fault(open(here.colleague))).toBe('FORBIDDEN');
+    expect(await fault(correct(here.colleague, { name: '谁' }))).toBe('FORBIDDEN');
+    expect(await fault(correct(there.secretary, { name: '谁' }))).toBe('NOT_FOUND');
+    expect(await fault(correct(here.worker, { phone: '12' }))).toMatch(/^phone /);
+    expect(await fault(correct(here.worker, { expectedVersion: 2, name: '林依姆' }))).toBe('STALE');
+    const after = await done(correct(here.worker, { name: '林依姆', phone: '139 0000 9999', situation: '搬去和女儿住' }));
+    expect(after).toEqual({ version: 2, viewings: [{ corrected: ['phone', 'situation'], person: { name: here.worker.name } }] });
+    expect(await done(open(here.secretary))).toEqual({ name: '林依姆', phone: '13900009999', situation: '搬去和女儿住' });
+  });
+
+  it('is laid out before its day, once, and what nobody made shows as late by who sees to it', async () => {
+    const place = await aStaffedCommunity(app.world);
+    const household = await aHousehold(app.world, place, { everyDays: 30 });
+    const other = await aHousehold(app.world, place, { everyDays: null });
+    const list = async (more = ''): Promise<{ id: string; late: boolean; dueOn: string; openVisit: { id: string; state: string } | null }[]> =>
+      (await done(app.ask(place.worker, `{ visitedHouseholds(communityId: "${place.community.id}"${more}) { items { id late dueOn openVisit { id state } } } }`))).items;
+    expect((await list()).map(({ id, dueOn }) => [id, dueOn])).toEqual([[household.id, '2026-12-20'], [other.id, null]]);
+    const layOut = (): Promise<unknown> => app.world.kernel.jobs.run(app.world.kernel, 'home-visit.lay-out', {});
+    await layOut();
+    expect((await list())[0]!.openVisit).toBeNull();
+    app.clock.set('2026-12-14T06:40:00+08:00');
+    await layOut();
+    const { openVisit } = (await list())[0]!;
+    const told = (await done(app.ask(place.worker, '{ notices { items { code record { id } } } }'))).items;
+    expect(told).toContainEqual({ code: 'home-visit.due', record: { id: openVisit!.id } });
+    await done(act(place.worker, 'cancel', { id: openVisit!.id, version: 1 }, { reason: '住院了' }));
+    app.clock.set('2026-12-25T06:40:00+08:00');
+    await layOut();
+    expect(await list(', late: true')).toEqual([{ id: household.id, late: true, dueOn: '2026-12-20', openVisit: null }]);
+    expect(await list(`, late: true, keeperId: "${place.colleague.id}"`)).toEqual([]);
+  });
+
+  it('tells the two who go, and who no longer goes', async () => {
+    const row = await aHomeVisit(app.world, here);
+    const agreed = await done(act(here.worker, 'appoint', row, time({ visitorIds: [here.colleague.id, here.gridManager.id], agreedBy: '和女儿电话说好' })));
+    expect(agreed.assignee.name).toBe(here.colleague.name);
+    await done(act(here.worker, 'appoint', agreed, time({ visitorIds: [here.worker.id, here.gridManager.id] })));
+    const told = async (who: APerson): Promise<string[]> =>
+      (await done(app.ask(who, '{ notices(page: { limit: 100 }) { items { code record { id } } } }'))).items.filter((one: any) => one.record?.id === row.id).map((one: any) => one.code);
+    expect((await told(here.colleague)).sort()).toEqual(['home-visit.appointed', 'home-visit.withoutYou']);
+    expect(await told(here.gridManager)).toEqual(['home-visit.appointed', 'home-visit.appointed']);
   });
 
   it('is counted, of its year, with those made by two', async () => {

@@ -18,7 +18,7 @@ const household = ({ daysAgo, visits, byGridManager, ...traits }: Partial<Househ
   },
 });
 
-const ROUTINE: Partial<HomeVisitTraits> = { state: 'visited', needs: '没有新的需要', course: '量血压，看了煤气和电线，聊了一会儿。', opinions: '没有' };
+const ROUTINE: Partial<HomeVisitTraits> = { state: 'visited', needs: '没有新的需要', course: '量血压，看了煤气和电线，聊了一会儿。', opinions: '没有', result: '一切正常。' };
 
 export const mainVisits: Happening[] = [
   household({ daysAgo: 640, label: '3 号楼独居老人甲', need: CareNeed.alone, name: '林依姆', phone: '13900005601', address: '3 号楼 302', situation: '八十六岁，一个人住，高血压，女儿在外地。', everyDays: 30, visits: [
@@ -34,7 +34,8 @@ export const mainVisits: Happening[] = [
   household({ daysAgo: 120, label: '2 号楼重病居民丁', need: CareNeed.ill, name: '郑国强', phone: '13900005604', address: '2 号楼 203', situation: '化疗期间，怕感染，去前先打电话。', everyDays: 30, visits: [
     { ...ROUTINE, after: 3, course: '送药到门口，隔着门问了情况。' }, { state: 'cancelled', after: 40, reason: '住院了，出院以后再约。' }, { ...ROUTINE, after: 80 },
   ] }),
-  household({ daysAgo: 45, label: '6 号楼困难家庭戊', need: CareNeed.hardship, name: '吴美珍', phone: '13900005605', address: '6 号楼 501', situation: '低保，两个孩子上小学。', everyDays: null, visits: [{ ...ROUTINE, after: 2, alone: true, needs: '想申请助学', course: '讲了助学政策，代填了申请表。' }] }),
+  household({ daysAgo: 45, label: '6 号楼困难家庭戊', need: CareNeed.hardship, name: '吴美珍', phone: '13900005605', address: '6 号楼 501', situation: '低保，两个孩子上小学。', everyDays: null, visits: [{ ...ROUTINE, after: 2, alone: true, needs: '想申请助学', course: '讲了助学政策，代填了申请表。', result: '申请表已交街道。' },
+    { after: 30, unplanned: true, needs: '小女儿发烧', course: '路过时遇到，帮着叫了车，陪去社区医院。', opinions: '谢谢帮忙', result: '已退烧回家。' }] }),
 ];
 
 /** A little in each of the others but one, where visits are still counted by hand. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CareNeed, type HomeVisit, HomeVisitService, HouseholdService, type VisitedHousehold } from '#do';
 import { addDays, dayOf, type Permission } from '#kernel';
 import type { APerson, Staffing, World } from './world.js';
@@ -14,12 +15,12 @@ export interface HouseholdTraits {
   keeper: APerson;
 }
 
-/** `aHousehold(world, staff, { everyDays: 30 })`: entered by the social worker, who keeps it. */
+/** `aHousehold(world, staff, { everyDays: 30 })`: in the first grid, entered by the social worker, who keeps it. */
 export async function aHousehold(world: World, { worker, community }: Staffing, traits: Partial<HouseholdTraits> = {}): Promise<VisitedHousehold> {
   const n = world.next();
   return world.as(traits.keeper ?? worker, 'home-visit:arrange', (by) =>
     world.service(HouseholdService).enter(by, {
-      communityId: community.id, gridId: traits.gridId ?? null, label: traits.label ?? `${n} 号楼独居老人`, need: traits.need ?? CareNeed.alone,
+      communityId: community.id, gridId: traits.gridId === undefined ? (community.grids[0]?.id ?? null) : traits.gridId, label: traits.label ?? `${n} 号楼独居老人`, need: traits.need ?? CareNeed.alone,
       name: traits.name ?? '林依姆', phone: traits.phone ?? '13900001234', address: traits.address ?? `${n} 号楼 302`,
       situation: traits.situation ?? '八十二岁，一个人住，高血压。', everyDays: traits.everyDays === undefined ? 30 : traits.everyDays, keeperId: null,
     }),
@@ -39,6 +40,8 @@ export interface HomeVisitTraits {
   course: string;
   opinions: string;
   result: string;
+  /** Made without a plan and written down afterwards; today. */
+  unplanned: boolean;
   /** Days from the visit to the next; null: none is planned along. */
   nextInDays: number | null;
   reason: string;
@@ -50,6 +53,13 @@ export async function aHomeVisit(world: World, staff: Staffing, traits: Partial<
   const service = world.service(HomeVisitService);
   const household = traits.household ?? (await aHousehold(world, staff));
   const who = staff.worker;
+  if (traits.unplanned) {
+    return world.as(who, 'home-visit:visit', (by) =>
+      service.log(by, {
+        id: randomUUID(), communityId: staff.community.id, householdId: household.id, serviceItemId: traits.serviceItemId ?? null, visitedAt: world.clock.now(),
+        ...wordsOf(traits), visitorIds: (traits.visitors ?? [staff.worker, staff.gridManager]).map(({ id }) => id), nextOn: null,
+      }));
+  }
   const plannedOn = addDays(dayOf(world.clock.now()), inDays);
   let row = await world.as(who, 'home-visit:arrange', (by) =>
     service.plan(by, { communityId: staff.community.id, householdId: household.id, plannedOn, serviceItemId: traits.serviceItemId ?? null }));
@@ -68,10 +78,12 @@ export async function aHomeVisit(world: World, staff: Staffing, traits: Partial<
     world.clock.set(new Date(startsAt.getTime() + 3_600_000));
     await step('home-visit:visit', (by, expected) =>
       service.make(by, {
-        ...expected, visitedAt: startsAt, visitorIds, companions: traits.companions ?? '', situation: '',
-        needs: traits.needs ?? '想有人陪着去复诊。', course: traits.course ?? '量了血压，检查了煤气阀。', opinions: traits.opinions ?? '没有', result: traits.result ?? '一切正常。',
+        ...expected, ...wordsOf(traits), visitedAt: startsAt, visitorIds,
         nextOn: traits.nextInDays ? addDays(dayOf(startsAt), traits.nextInDays) : null,
       }));
   }
   return row;
 }
+
+const wordsOf = ({ companions = '', needs = '想有人陪着去复诊。', course = '量了血压，检查了煤气阀。', opinions = '没有', result = '一切正常。' }: Partial<HomeVisitTraits>) =>
+  ({ companions, situation: '', needs, course, opinions, result });

@@ -60,6 +60,7 @@ export const router = createBrowserRouter([
         page('/publications/new', () => import('../features/publication/DraftPublicationPage')),
         page('/publications/:id', () => import('../features/publication/PublicationPage')),
         page('/visits', () => import('../features/visit/VisitList')),
+        page('/visits/log', () => import('../features/visit/LogVisitPage')),
         page('/visits/new', () => import('../features/visit/PlanVisitPage')),
         page('/visits/households', () => import('../features/visit/HouseholdsPage')),
         page('/visits/households/new', () => import('../features/visit/EnterHouseholdPage')),

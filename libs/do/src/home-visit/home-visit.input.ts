@@ -82,6 +82,30 @@ export class ChangeHouseholdInput extends ExpectedInput {
   endedOn?: string | null;
 }
 
+/** Puts right what tells who lives there; what is not given stays as it is. */
+@InputType()
+export class CorrectHouseholdInput extends ExpectedInput {
+  @Field({ nullable: true })
+  @IsOptional()
+  @Text({ max: 60 })
+  name?: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @Text({ max: 40, empty: true })
+  phone?: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @Text({ max: 120 })
+  address?: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @Text({ max: 2000, multiline: true, empty: true })
+  situation?: string;
+}
+
 @InputType()
 export class PlanHomeVisitInput {
   @Field(() => ID)

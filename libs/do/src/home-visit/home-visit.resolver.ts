@@ -4,12 +4,12 @@ import { Person, personById } from '#org';
 import { ServiceItem, serviceItems } from '#plan';
 import { HomeVisit, HomeVisitPage } from './home-visit.entity.js';
 import {
-  AppointHomeVisitInput, CancelHomeVisitInput, ChangeHouseholdInput, EnterHouseholdInput, LogHomeVisitInput, MakeHomeVisitInput, PlanHomeVisitInput, PutOffHomeVisitInput,
+  AppointHomeVisitInput, CancelHomeVisitInput, ChangeHouseholdInput, CorrectHouseholdInput, EnterHouseholdInput, LogHomeVisitInput, MakeHomeVisitInput, PlanHomeVisitInput, PutOffHomeVisitInput,
 } from './home-visit.input.js';
 import { homeVisits, households } from './home-visit.kind.js';
 import { HomeVisitService } from './home-visit.service.js';
 import { HouseholdService } from './household.service.js';
-import { mayKnow, OpenedHomeVisit, openHomeVisit, viewingsOf } from './particulars.js';
+import { knowsHousehold, mayKnow, OpenedHomeVisit, OpenedHousehold, openHomeVisit, viewingsOf, viewingsOfHousehold } from './particulars.js';
 import { HouseholdViewing, VisitedHousehold, VisitedHouseholdPage } from './visited-household.entity.js';
 import { lastVisitOn, openVisit } from './visits-of-household.js';
 
@@ -129,9 +129,11 @@ export class VisitedHouseholdResolver {
     @By() by: Acting,
     @Args('communityId', { type: () => ID }) communityId: string,
     @Args('ended', { defaultValue: false }) ended: boolean,
+    @Args('late', { defaultValue: false, description: 'Only those whose day of visit is over.' }) late: boolean,
+    @Args('keeperId', { type: () => ID, nullable: true }) keeperId: string | null,
     @Args('page', { nullable: true }) page: PageInput = new PageInput(),
   ): Promise<Page<VisitedHousehold>> {
-    return this.service.page(by, communityId, ended, page);
+    return this.service.page(by, communityId, { ended, late, keeperId: keeperId ?? null }, page);
   }
 
   @Allow('home-visit:arrange')
@@ -144,6 +146,33 @@ export class VisitedHouseholdResolver {
   @Mutation(() => VisitedHousehold)
   changeHousehold(@By() by: Acting, @Args('input') input: ChangeHouseholdInput): Promise<VisitedHousehold> {
     return this.service.change(by, input);
+  }
+
+  @Allow('home-visit:know')
+  @Mutation(() => OpenedHousehold, { description: 'Who lives there, for who has to know. That it was looked at is kept.' })
+  openHousehold(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<OpenedHousehold> {
+    return this.service.open(by, id);
+  }
+
+  @Allow('home-visit:know')
+  @Mutation(() => VisitedHousehold)
+  correctHousehold(@By() by: Acting, @Args('input') input: CorrectHouseholdInput): Promise<VisitedHousehold> {
+    return this.service.correct(by, input);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether this person may open who lives there.' })
+  mayKnow(@Parent() row: VisitedHousehold, @By('home-visit:know') by: Acting): boolean {
+    return knowsHousehold(by, row);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Their day of visit is over.' })
+  late(@Parent() { dueOn, endedOn }: VisitedHousehold, @By('home-visit:read') by: Acting): boolean {
+    return !endedOn && dueOn !== null && dueOn < dayOf(by.now);
+  }
+
+  @ResolveField(() => [HouseholdViewing], { description: 'Who opened it, or put it right, the latest first.' })
+  viewings(@Parent() { id }: VisitedHousehold, @By('home-visit:read') by: Acting): Promise<HouseholdViewing[]> {
+    return viewingsOfHousehold(by, id);
   }
 
   @ResolveField(() => Person, { nullable: true })

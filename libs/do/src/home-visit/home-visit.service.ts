@@ -10,6 +10,7 @@ import type {
   AppointHomeVisitInput, CancelHomeVisitInput, LogHomeVisitInput, MakeHomeVisitInput, PlanHomeVisitInput, PutOffHomeVisitInput, VisitReportInput,
 } from './home-visit.input.js';
 import { homeVisits, households } from './home-visit.kind.js';
+import { lastVisitNow, nextVisitOn } from './household-due.js';
 import { householdToVisit } from './household.service.js';
 import { particularsOf, sealed } from './particulars.js';
 import type { VisitedHousehold } from './visited-household.entity.js';
@@ -29,6 +30,11 @@ export class HomeVisitService {
     return this.planned(by, household, plannedOn, serviceItemId);
   }
 
+  /** What the platform lays out by the frequency of a household. */
+  layOut(by: Acting, household: VisitedHousehold, plannedOn: string): Promise<HomeVisit> {
+    return this.planned(by, household, plannedOn, null);
+  }
+
   private async planned(by: Acting, household: VisitedHousehold, plannedOn: string, serviceItemId: string | null): Promise<HomeVisit> {
     const row = await homeVisits.begin(by, household, 'plan', {
       title: household.label, householdId: household.id, serviceItemId, plannedOn, startsAt: null, visitorIds: [], companions: '', bring: '',
@@ -44,11 +50,12 @@ export class HomeVisitService {
     await beginKeeping(by, row, 'home-visit', day);
   }
 
-  /** Agrees on a time, or on another; whoever goes is told. @throws INVALID at `startsAt`, `visitorIds.N` */
+  /** Agrees on a time, or on another; whoever goes is told. @throws INVALID at `startsAt`, `visitorIds.N` (also OTHER_GRID) */
   async appoint(by: Acting, { id, expectedVersion, startsAt, companions, bring, agreedBy, ...input }: AppointHomeVisitInput): Promise<HomeVisit> {
     const before = await homeVisits.get(by, id);
     if (startsAt < by.now) throw invalid(fieldError('startsAt', 'IN_THE_PAST'));
     const visitorIds = await visitorsOf(by, before, input.visitorIds);
+    await refuseStrangers(by, before, visitorIds);
     const set = {
       startsAt, visitorIds, companions, bring, agreedBy, plannedOn: dayOf(startsAt), dueAt: startsAt, finishBy: endOfDay(dayOf(startsAt)),
       assigneeId: visitorIds.includes(before.assigneeId ?? '') ? before.assigneeId : visitorIds[0]!,
@@ -69,6 +76,7 @@ export class HomeVisitService {
     const household = await households.lock(by, before.householdId);
     const { nextOn, ...made } = await this.written(by, household, told);
     const row = await homeVisits.fire(by, id, 'make', { expectedVersion, set: made });
+    await this.dueAnew(by, household);
     await this.planNext(by, household, row, nextOn);
     return row;
   }
@@ -95,6 +103,7 @@ export class HomeVisitService {
       loggedAfterwards: true, assigneeId: household.keeperId, finishBy: endOfDay(day), dueAt: null, endedAt: by.now,
     });
     await this.filed(by, row, day);
+    await this.dueAnew(by, household);
     await this.planNext(by, household, row, nextOn);
     await notify(by, [household.keeperId], 'home-visit.logged', row);
     return row;
@@ -116,6 +125,10 @@ export class HomeVisitService {
     }
     const { needs, course, opinions, result } = report;
     return { visitedAt, visitorIds, companions, reportSealed: sealed(by, { situation, needs, course, opinions, result }), nextOn };
+  }
+
+  private async dueAnew(by: Acting, household: VisitedHousehold): Promise<void> {
+    await households.update(by, household, { dueOn: nextVisitOn(household, await lastVisitNow(by, household.id)) });
   }
 
   private async planNext(by: Acting, household: VisitedHousehold, made: HomeVisit, nextOn: string | null | undefined): Promise<void> {
@@ -159,4 +172,16 @@ async function visitorsOf(by: Acting, place: Place, ids: readonly string[]): Pro
   const problems = visitors.flatMap((id, index) => (known.has(id) ? [] : [fieldError(`visitorIds.${index}`, 'UNKNOWN_PERSON')]));
   if (problems.length) throw invalid(...problems);
   return visitors;
+}
+
+/** Whoever is to go must be able to see the visit: of a grid's people, those of its own. @throws INVALID at `visitorIds.N`: OTHER_GRID */
+async function refuseStrangers(by: Acting, { communityId, gridId }: Place, ids: readonly string[]): Promise<void> {
+  const seeing = await by.query<{ id: string }>(
+    `SELECT m.person_id AS id FROM memberships m JOIN org_units u ON u.id = m.unit_id
+     WHERE u.community_id = $1 AND m.person_id = ANY($2) AND m.from_day <= $3 AND (m.to_day IS NULL OR m.to_day >= $3) AND (u.kind <> 'grid' OR u.id = $4)`,
+    [communityId, ids, dayOf(by.now), gridId ?? null],
+  );
+  const known = new Set(seeing.map(({ id }) => id));
+  const problems = ids.flatMap((id, index) => (known.has(id) ? [] : [fieldError(`visitorIds.${index}`, 'OTHER_GRID')]));
+  if (problems.length) throw invalid(...problems);
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { followOf, ItemFollowers, ItemWorks } from '#plan';
 import { FactSources, FulfilmentSources } from '#standards';
+import { HomeVisitJobs } from './home-visit-jobs.js';
 import { homeVisitKind } from './home-visit.kind.js';
 import { HomeVisitResolver, HouseholdViewingResolver, VisitedHouseholdResolver } from './home-visit.resolver.js';
 import { HomeVisitService } from './home-visit.service.js';
@@ -9,10 +10,11 @@ import { homeVisitFulfilments, homeVisitSource, homeVisitWork } from './home-vis
 import { HouseholdService } from './household.service.js';
 
 /** Clause 8.7.6: households that need it, visited at home. */
-@Module({ providers: [HomeVisitService, HouseholdService, HomeVisitResolver, VisitedHouseholdResolver, HouseholdViewingResolver] })
+@Module({ providers: [HomeVisitService, HomeVisitJobs, HouseholdService, HomeVisitResolver, VisitedHouseholdResolver, HouseholdViewingResolver] })
 export class HomeVisitsModule {
-  constructor(kernel: Kernel, facts: FactSources, fulfilments: FulfilmentSources, works: ItemWorks, followers: ItemFollowers) {
+  constructor(kernel: Kernel, jobs: HomeVisitJobs, facts: FactSources, fulfilments: FulfilmentSources, works: ItemWorks, followers: ItemFollowers) {
     kernel.kinds.add(homeVisitKind);
+    jobs.register(kernel);
     facts.add(homeVisitSource);
     fulfilments.add(homeVisitFulfilments);
     works.add(homeVisitWork);

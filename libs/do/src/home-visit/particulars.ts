@@ -22,9 +22,9 @@ export interface VisitReport {
   result: string;
 }
 
-/** A household and what was seen there, opened for who has to know. */
+/** Who lives there, opened for who has to know. */
 @ObjectType()
-export class OpenedHomeVisit {
+export class OpenedHousehold {
   @Field()
   name: string;
 
@@ -34,9 +34,14 @@ export class OpenedHomeVisit {
   @Field()
   address: string;
 
-  /** As it was at the visit; as known today while none was made. */
+  /** Of a visit: as it was then; as known today while none was made. */
   @Field()
   situation: string;
+}
+
+/** A household and what was seen there. */
+@ObjectType()
+export class OpenedHomeVisit extends OpenedHousehold {
 
   @Field()
   needs: string;
@@ -60,19 +65,28 @@ export const particularsOf = (by: Acting, row: VisitedHousehold): HouseholdParti
 export function mayKnow(by: Acting, row: HomeVisit, household: VisitedHousehold | undefined): boolean {
   const { actor } = by;
   if (!household || !actor.may('home-visit:know', row)) return false;
-  return [row.assigneeId, household.keeperId, ...row.visitorIds].some((id) => actor.is(id)) || actor.may('record:assign', row);
+  return [row.assigneeId, ...row.visitorIds].some((id) => actor.is(id)) || knowsHousehold(by, household);
 }
+
+/** Its keeper, and whoever hands work out. */
+export const knowsHousehold = ({ actor }: Acting, household: VisitedHousehold): boolean =>
+  actor.may('home-visit:know', household) && (actor.is(household.keeperId) || actor.may('record:assign', household));
 
 /** Opens what is sealed, and keeps who looked. @throws NOT_FOUND, FORBIDDEN */
 export async function openHomeVisit(by: Acting, id: string): Promise<OpenedHomeVisit> {
   const row = await homeVisits.get(by, id);
   const household = await households.load(by, row.householdId);
   if (!household || !mayKnow(by, row, household)) throw fail('FORBIDDEN');
-  await householdViewings.insert(by, row, { id: uuid(), householdId: household.id, visitId: row.id, personId: by.actor.personId!, at: by.now });
+  await householdViewings.insert(by, row, { id: uuid(), householdId: household.id, visitId: row.id, personId: by.actor.personId!, corrected: [], at: by.now });
   const blank: VisitReport = { situation: '', needs: '', course: '', opinions: '', result: '' };
   const known = particularsOf(by, household);
   const report = row.reportSealed ? (JSON.parse(by.kernel.personal.open(row.reportSealed)) as VisitReport) : blank;
   return Object.assign(new OpenedHomeVisit(), known, report, { situation: report.situation || known.situation });
+}
+
+/** Who opened a household, or put it right, the latest first. */
+export async function viewingsOfHousehold(by: Acting, householdId: string): Promise<HouseholdViewing[]> {
+  return (await by.op.load('viewings of households', householdId, (ids) => householdViewings.grouped(by, 'householdId', ids, { at: 'DESC' }))) ?? [];
 }
 
 /** Who opened it, the latest first. */

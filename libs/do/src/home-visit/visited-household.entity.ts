@@ -51,6 +51,15 @@ export class VisitedHousehold extends PlacedRow {
   @Column('date')
   enteredOn: string;
 
+  /** By when they should be visited next, by their frequency; null: as needed. */
+  @Field(() => DateScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  dueOn: string | null;
+
+  /** The day for which the platform last laid out a visit. */
+  @Column('date', { nullable: true })
+  laidOutFor: string | null;
+
   /** The last day on which it was visited by plan. */
   @Field(() => DateScalar, { nullable: true })
   @Column('date', { nullable: true })

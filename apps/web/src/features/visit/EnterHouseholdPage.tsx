@@ -1,12 +1,10 @@
-import { EnterHouseholdDocument, type CareNeed } from '../../lib/generated/graphql';
+import { EnterHouseholdDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { orNull } from '../../ui/verb/spec';
 import { SpecFormPage } from '../../ui/verb/SpecFormPage';
 import { useGrids } from '../../ui/form/grids';
-
-const needs = () => (['mobility', 'alone', 'disabled', 'ill', 'isolated', 'hardship', 'other'] as const satisfies readonly CareNeed[])
-  .map((need) => ({ value: need, label: t(`visit.needs.${need}`) }));
+import { needOptions } from './needs';
 
 /** Enters a household that is to be visited: what tells who lives there goes in and is not shown again here. */
 export default function EnterHouseholdPage() {
@@ -16,7 +14,7 @@ export default function EnterHouseholdPage() {
       document={EnterHouseholdDocument} initial={{ label: '', need: '', name: '', phone: '', address: '', situation: '', everyDays: '', keeperId: '', gridId: '' }} to="/visits/households"
       fields={[
         { name: 'label', label: t('visit.label'), type: 'text', hint: t('visit.labelHint') },
-        { name: 'need', label: t('visit.need'), type: 'choice', options: needs() },
+        { name: 'need', label: t('visit.need'), type: 'choice', options: needOptions() },
         { name: 'name', label: t('visit.name'), type: 'text' },
         { name: 'phone', label: t('visit.phone'), type: 'text', optional: true },
         { name: 'address', label: t('visit.address'), type: 'text' },

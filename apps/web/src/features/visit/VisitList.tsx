@@ -37,12 +37,13 @@ export default function VisitList() {
     query: HomeVisitsDocument, variables: { sort: address.sort, ...address.variables }, pause: !address.variables, context: RECORDS,
   });
   const plan = inGrid('home-visit:arrange') && <ButtonLink look="primary" to="/visits/new">{t('visit.plan')}</ButtonLink>;
+  const log = inGrid('home-visit:visit') && <ButtonLink to="/visits/log">{t('visit.log')}</ButtonLink>;
   const register = <ButtonLink to="/visits/households">{t('visit.households')}</ButtonLink>;
   return (
     <ListPage<Row> kind="homeVisit" title={kindText('homeVisit')} address={address} states={STATES} columns={columns()}
       rows={data?.homeVisits.items} total={data?.homeVisits.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/visits/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('homeVisit', row.state), whenOf(row), whoOf(row)].filter(Boolean).join('　') })}
-      create={<>{register}{plan}</>} empty={<Empty title={t('visit.emptyTitle')} text={t('visit.emptyText')}>{register}</Empty>} />
+      create={<>{register}{log}{plan}</>} empty={<Empty title={t('visit.emptyTitle')} text={t('visit.emptyText')}>{register}</Empty>} />
   );
 }

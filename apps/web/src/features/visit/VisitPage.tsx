@@ -27,11 +27,15 @@ function Page({ record, again }: { record: VisitFragment; again: () => void }) {
   const { can, inGrid } = usePlace();
   const { household } = record;
   return (
-    <RecordPage record={record} kind={homeVisitVerbs} list="/visits" onDone={again} tags={household && <span className="tag soft">{t(`visit.needs.${household.need}`)}</span>}>
+    <RecordPage record={record} kind={homeVisitVerbs} list="/visits" onDone={again} tags={<>
+      {household && <span className="tag soft">{t(`visit.needs.${household.need}`)}</span>}
+      {record.loggedAfterwards && <span className="tag">{t('visit.unplanned')}</span>}
+    </>}>
       <Section title={t('visit.when')} right={<Link to="/visits/households">{t('visit.households')}</Link>}>
         <Facts facts={[
           { label: t('label.homeVisit.visitedAt'), value: record.visitedAt && dayTime(record.visitedAt) },
           { label: t('label.homeVisit.startsAt'), value: record.startsAt ? dayTime(record.startsAt) : record.endedAt ? null : t('visit.noAppointment') },
+          { label: t('label.homeVisit.agreedBy'), value: record.agreedBy },
           { label: t('label.homeVisit.plannedOn'), value: record.endedAt || record.startsAt ? null : day(record.plannedOn) },
           { label: t('label.homeVisit.visitorIds'), value: record.visitors.map(({ name }) => name).join(t('list.comma')) || (record.endedAt ? null : t('visit.noVisitors')) },
           { label: t('label.homeVisit.companions'), value: record.companions },

@@ -30,9 +30,9 @@ export const homeVisitVerbs: KindVerbs<VisitFragment> = {
       document: AppointHomeVisitDocument,
       says: () => t('visit.appointSays'),
       fields: (record) => [
-        { name: 'startsAt', type: 'dayTime' }, visitors(record), companions, { name: 'bring', type: 'text', optional: true, hint: t('visit.bringHint') },
+        { name: 'startsAt', type: 'dayTime' }, { name: 'agreedBy', type: 'text', optional: true, hint: t('visit.agreedHint') }, visitors(record), companions, { name: 'bring', type: 'text', optional: true, hint: t('visit.bringHint') },
       ],
-      initial: (record) => ({ startsAt: record.startsAt ? inputDayTime(record.startsAt) : '', visitorIds: chosen(record), companions: record.companions, bring: record.bring }),
+      initial: (record) => ({ startsAt: record.startsAt ? inputDayTime(record.startsAt) : '', agreedBy: record.agreedBy, visitorIds: chosen(record), companions: record.companions, bring: record.bring }),
       input: (values) => ({ ...values, startsAt: instant(values.startsAt!), visitorIds: ids(values.visitorIds) }),
     },
     make: {

@@ -98,7 +98,7 @@ export const field: As<'field'> = {
   NOT_A_DATE: 'Not a day; choose again.',
   NOT_AN_ID: 'Not known; choose again.',
   NOT_ONE_OF: 'Choose one of those given.',
-  VISIT_OPEN: 'Visit {number} to this household is still to be made.', HOUSEHOLD_ENDED: 'This household is no longer visited since {on}.', OTHER_GRID: 'That lies in another grid.',
+  VISIT_OPEN: 'Visit {number} to this household is still to be made.', HOUSEHOLD_ENDED: 'This household is no longer visited since {on}.', OTHER_GRID: 'In another grid; choose again.',
   NOT_WORKING_DAY: 'Closed on that day; choose another, such as {next}.', NOT_AFTER: 'It has to be later than promised before, {at}.', REQUEST_OPEN: 'The same matter of this resident, {number}, is still open. Tick “all the same” if it is another one.',
   DATES_REVERSED: 'It ends before it begins; choose a later time.',
   OUT_OF_YEAR: 'Outside {year}; choose a day in it.',

@@ -95,7 +95,7 @@ export const field = {
   NOT_A_DATE: '这不是一个日子，请重选。',
   NOT_AN_ID: '选的这一项认不出来，请重选。',
   NOT_ONE_OF: '请从给出的几项里选。',
-  VISIT_OPEN: '这一户的 {number} 还没有走完。', HOUSEHOLD_ENDED: '这一户 {on}起不再定期入户。', OTHER_GRID: '这一户在别的网格。',
+  VISIT_OPEN: '这一户的 {number} 还没有走完。', HOUSEHOLD_ENDED: '这一户 {on}起不再定期入户。', OTHER_GRID: '在别的网格，请重选。',
   NOT_WORKING_DAY: '这天不上班，换一天，比如 {next}。', NOT_AFTER: '要比原来答应的 {at} 晚。', REQUEST_OPEN: '这位居民的同一件事 {number} 还在办。确实是另一件，勾“仍然登记”。',
   DATES_REVERSED: '结束比开始还早，请改成之后的时间。',
   OUT_OF_YEAR: '不在 {year} 年里，请改到这一年。',
