@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, dayOf, endOfDay, fail, fieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
+  type Acting, dayOf, endOfDay, fieldError, invalid, notify, type Place, startOfDay, type VoidRecordInput, yearOf,
 } from '#kernel';
 import { peopleOf } from '#org';
 import { beginKeeping, linkDefaults } from '#standards';
+import { checkHappened } from '../activity/happened.js';
 import { plannedIn } from '../activity/planned-in.js';
 import type { HomeVisit } from './home-visit.entity.js';
 import type {
@@ -14,8 +15,6 @@ import { lastVisitNow, nextVisitOn } from './household-due.js';
 import { householdToVisit } from './household.service.js';
 import { particularsOf, sealed } from './particulars.js';
 import type { VisitedHousehold } from './visited-household.entity.js';
-
-const WRITTEN_WITHIN_DAYS = 365;
 
 /** The use cases of home visits (8.7.6), one method a verb. */
 @Injectable()
@@ -88,11 +87,8 @@ export class HomeVisitService {
    */
   async log(by: Acting, { communityId, householdId, serviceItemId = null, id: given, ...told }: LogHomeVisitInput): Promise<HomeVisit> {
     const id = given.toLowerCase();
-    // sent twice at once, the second waits here and then finds the first
-    await by.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
-    const [known] = await homeVisits.find(by, { id });
-    if (known && by.actor.is(known.createdById)) return known;
-    if (known) throw fail('ALREADY_EXISTS', {});
+    const known = await homeVisits.sentBefore(by, id);
+    if (known) return known;
 
     const household = await householdToVisit(by, communityId, householdId, dayOf(told.visitedAt));
     if (serviceItemId) await plannedIn(by, household, serviceItemId, told.visitedAt, 'visitedAt');
@@ -111,9 +107,7 @@ export class HomeVisitService {
 
   /** Checks what was written down of a visit, seals it, and keeps what is new of the household unless later is known. */
   private async written(by: Acting, household: VisitedHousehold, { visitedAt, visitorIds: ids, companions, nextOn, ...report }: VisitReportInput) {
-    const since = addDays(dayOf(by.now), -WRITTEN_WITHIN_DAYS);
-    if (visitedAt > by.now) throw invalid(fieldError('visitedAt', 'IN_THE_FUTURE'));
-    if (visitedAt < startOfDay(since)) throw invalid(fieldError('visitedAt', 'TOO_LONG_AGO', { since }));
+    checkHappened(by, 'visitedAt', visitedAt);
     if (nextOn && nextOn < dayOf(by.now)) throw invalid(fieldError('nextOn', 'IN_THE_PAST'));
     const visitorIds = await visitorsOf(by, household, ids);
     const known = particularsOf(by, household);
