@@ -12,6 +12,7 @@ import { anInspection } from '../factories/inspection.factory.js';
 import { aPublication } from '../factories/publication.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
+import { aFinding } from '../factories/grid-work.factory.js';
 import { aHomeVisit } from '../factories/home-visit.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
 import { aConsultation, aRequest } from '../factories/service-request.factory.js';
@@ -47,6 +48,7 @@ describe('the register of records', () => {
     await aRequest(app.world, here, { state: 'objected' });
     await aConsultation(app.world, here);
     await aHomeVisit(app.world, here, { state: 'visited' });
+    await aFinding(app.world, here, { state: 'passed' });
     await aPublication(app.world, here, { state: 'withdrawn' });
     await anInspection(app.world, here, { state: 'finished' });
     // lays out the obligations of the editions that the community is held against

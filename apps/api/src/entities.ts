@@ -7,6 +7,7 @@ import {
   Activity, ActivityRegistration, ActivityViewing, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   HomeVisit, HouseholdViewing, VisitedHousehold,
+  CheckPoint, GridFinding,
 } from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
@@ -23,6 +24,7 @@ export const entities = [
   Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,
+  CheckPoint, GridFinding,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   Pack,

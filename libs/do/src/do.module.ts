@@ -15,11 +15,12 @@ import { activityWork } from './activity/activity.work.js';
 import { EmergencyModule } from './emergency/emergency.module.js';
 import { InspectionsModule } from './inspection/inspections.module.js';
 import { PublicationsModule } from './publication/publications.module.js';
+import { GridWorkModule } from './grid-work/grid-work.module.js';
 import { HomeVisitsModule } from './home-visit/home-visits.module.js';
 import { RequestsModule } from './service-request/requests.module.js';
 
 @Module({
-  imports: [ResourcesModule, RequestsModule, HomeVisitsModule, EmergencyModule, PublicationsModule, InspectionsModule],
+  imports: [ResourcesModule, RequestsModule, HomeVisitsModule, GridWorkModule, EmergencyModule, PublicationsModule, InspectionsModule],
   providers: [
     ActivityService, ActivityResolver, ServiceItemActivitiesResolver,
     RegistrationService, RegistrationResolver, ActivityViewingResolver, ResidentRegistrationService, ResidentRegistrationResolver,

@@ -22,6 +22,9 @@ export { ServiceRecoveryService } from './service-recovery/service-recovery.serv
 export { Consultation } from './consultation/consultation.entity.js';
 export { ConsultationService } from './consultation/consultation.service.js';
 export { DoModule } from './do.module.js';
+export { CheckPoint } from './check-point/check-points.js';
+export { FindingArea, FindingClass, FindingGrade, GridFinding } from './grid-finding/grid-finding.entity.js';
+export { GridFindingService } from './grid-finding/grid-finding.service.js';
 export { HomeVisit } from './home-visit/home-visit.entity.js';
 export { HomeVisitService } from './home-visit/home-visit.service.js';
 export { homeVisitSource } from './home-visit/home-visit.sources.js';

@@ -16,6 +16,7 @@ const PATHS: Record<RecordKind, string> = {
   serviceRequest: '/requests/',
   consultation: '/consultations/',
   homeVisit: '/visits/',
+  gridFinding: '/findings/',
   publication: '/publications/',
   inspection: '/inspections/',
   complaint: '/complaints/',

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { type Acting, type Firing, notify, type Place } from '#kernel';
 import { notifyHolders } from '#org';
+import { tellFinder } from '../grid-finding/findings-of.js';
 import { objectionDue, objectionUntil } from './clocks.js';
 import { ReplyWay, type ServiceRequest } from './service-request.entity.js';
 import { requestObjections, requestPauses, requestTellings, serviceRequests } from './service-request.kind.js';
@@ -17,6 +18,7 @@ interface Telling {
 export async function move(by: Acting, id: string, verb: string, firing: Firing<ServiceRequest>, telling?: Telling): Promise<ServiceRequest> {
   const { state, promisedAt } = await serviceRequests.lock(by, id);
   const row = await serviceRequests.fire(by, id, verb, firing);
+  if (row.channel === 'grid' && row.state === 'replied' && state !== 'replied') await tellFinder(by, id);
   const [was, is] = [pauseOf(state), pauseOf(row.state)];
   if (was && was !== is) await by.query('UPDATE request_pauses SET to_at = $2 WHERE request_id = $1 AND to_at IS NULL', [id, by.now]);
   if (is && was !== is) await requestPauses.insert(by, placeOf(row), { requestId: id, reason: is, fromAt: by.now, toAt: null });

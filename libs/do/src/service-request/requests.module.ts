@@ -27,6 +27,7 @@ import { ServiceRequestService } from './service-request.service.js';
     ResidentRequestService, ResidentRequestResolver,
     ConsultationService, ConsultationResolver,
   ],
+  exports: [ServiceRequestService],
 })
 export class RequestsModule {
   constructor(kernel: Kernel, facts: FactSources, inputs: PlanningInputSources, works: ItemWorks, followers: ItemFollowers) {

@@ -17,6 +17,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'service-request': '服务事项',
   consultation: '服务咨询',
   'home-visit': '入户服务',
+  'grid-finding': '网格发现',
   publication: '公开信息',
   inspection: '检查',
   complaint: '投诉',
@@ -161,6 +162,12 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
   consultation: {
     open: '等回复',
     answered: '已解答',
+    void: '已作废',
+  },
+  'grid-finding': {
+    open: '待处理',
+    passed: '已上报',
+    settled: '已处理',
     void: '已作废',
   },
   'home-visit': {

@@ -51,6 +51,7 @@ export interface ErrorParams {
   ASKED_ALREADY: { on: string };
   PAPERS_MISSING: { count: number };
   PAPERS_TIME: { until: string };
+  REQUEST_UNANSWERED: { number: string };
   PROMISE_OVER: { at: string };
   OBJECTION_OVER: { until: string };
   RATED_ALREADY: Record<string, never>;
@@ -128,6 +129,7 @@ export interface FieldParams {
   VISIT_OPEN: { number: string };
   HOUSEHOLD_ENDED: { on: string };
   OTHER_GRID: Record<string, never>;
+  EITHER_OR: { other: string };
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
   SAME_COMMUNITY: { months: number };

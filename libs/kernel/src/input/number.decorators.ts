@@ -11,14 +11,14 @@ export function Whole({ min, max, optional = false }: { min: number; max: number
   });
 }
 
-/** A measured number with at most four decimals, by default between minus and plus a thousand million. */
-export function Figure({ min = -1e9, max = 1e9, optional = false }: { min?: number; max?: number; optional?: boolean } = {}): PropertyDecorator {
+/** A measured number with at most four decimals, or `scale`; by default between minus and plus a thousand million. */
+export function Figure({ min = -1e9, max = 1e9, scale = 4, optional = false }: { min?: number; max?: number; scale?: number; optional?: boolean } = {}): PropertyDecorator {
   return rule('figure', (value) => {
     if (value === null || value === undefined) return optional ? null : problem('REQUIRED');
     if (typeof value !== 'number' || !Number.isFinite(value)) return problem('NOT_A_NUMBER');
     if (value < min) return problem('TOO_SMALL', { min });
     if (value > max) return problem('TOO_LARGE', { max });
-    return Number(value.toFixed(4)) === value ? null : problem('TOO_PRECISE', { scale: 4 });
+    return Number(value.toFixed(scale)) === value ? null : problem('TOO_PRECISE', { scale });
   });
 }
 

@@ -29,6 +29,7 @@ export enum RecordKindName {
   serviceRequest = 'service-request',
   consultation = 'consultation',
   homeVisit = 'home-visit',
+  gridFinding = 'grid-finding',
   publication = 'publication',
   inspection = 'inspection',
   complaint = 'complaint',

@@ -39,6 +39,10 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('service-request.replyDays', 1),
   // until when a reply may be objected to; within one working day an objection is met, which nobody can change (8.6.3)
   { key: 'service-request.objectionDays', unit: 'days', default: 30, min: 1, max: 365 },
+  // 8.7.3: how much it presses says how long it may wait
+  days('gridFinding.generalDays', 5),
+  days('gridFinding.seriousDays', 2),
+  days('gridFinding.urgentDays', 1),
   { key: 'publication.remindDays', unit: 'workingDays', default: 3, min: 1, max: 20, streetOnly: true },
   days('complaint.acknowledgeDays', 1),
   days('complaint.investigateDays', 2),

@@ -11,8 +11,8 @@ export interface RoleDefinition {
   readonly assigned?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'nonconformity', 'corrective-action'] as const;
-const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read'];
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-finding', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'nonconformity', 'corrective-action'] as const;
+const readAll: Permission[] = [...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read', 'grid-round:read'];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
 const ownActions: Permission[] = ['corrective-action:start', 'corrective-action:complete', 'corrective-action:attach'];
@@ -57,10 +57,13 @@ const requestWork: Permission[] = [
 const publicationWork: Permission[] = ['publication:draft', 'publication:attach'];
 /** 8.7.6; who lives there is opened by `home-visit:know`, and only for those whose visit it is. */
 const visitWork: Permission[] = ['home-visit:arrange', 'home-visit:visit', 'home-visit:know', 'home-visit:attach'];
+/** 8.7.3 to 8.7.5; whether it was classified and graded well is the community's to say. */
+const gridWork: Permission[] = ['grid-finding:log', 'grid-finding:handle', 'grid-finding:attach'];
+const gridOversight: Permission[] = ['grid-finding:grade'];
 const inspectionWork: Permission[] = ['inspection:make', 'inspection:attach'];
 const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-finding:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -76,7 +79,7 @@ export const ROLES = {
   secretary: {
     own: [
       ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, 'publication:publish', ...inspectionWork, ...emergencyWork, 'emergency-plan:enforce', ...complaintWork, ...registerWork, ...conformityWork, ...voiding,
-      ...visitWork, ...riskWork, 'risk:accept', 'risk:close', ...needWork,
+      ...visitWork, ...gridWork, ...gridOversight, ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
@@ -84,10 +87,10 @@ export const ROLES = {
     ],
   },
   'social-worker': {
-    own: [...everyone, ...readAll, ...visitWork, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
+    own: [...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork],
   },
   'grid-manager': {
-    own: ['home-visit:read', ...visitWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
+    own: ['home-visit:read', ...visitWork, 'grid-finding:read', 'grid-round:read', ...gridWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
     community: [
       ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
@@ -96,7 +99,7 @@ export const ROLES = {
   },
   'counter-clerk': {
     own: [
-      ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
+      ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'grid-finding:read', 'grid-round:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],

@@ -116,7 +116,7 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', gridFinding: 'Grid findings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
   unit: { workingDays: 'working days', days: 'days', months: 'months', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
@@ -135,7 +135,7 @@ export const settings: As<'settings'> = {
     obligation: { remindDays: { name: 'Reminder', text: 'Working days before the end of a period on which somebody is reminded.' } },
     emergencyPlan: { reviewMonths: { name: 'Review every', text: 'Months between reviews, a year at most.' }, remindDays: { name: 'Reminder', text: 'So many days before the review. Set by the street.' } },
     emergencySupply: { remindDays: { name: 'Reminder', text: 'So many days before a check or expiry. Set by the street.' } },
-    drill: { evaluateDays: { name: 'Evaluation', text: 'Days to evaluate a drill.' } },
+    drill: { evaluateDays: { name: 'Evaluation', text: 'Days to evaluate a drill.' } }, gridFinding: { generalDays: { name: 'General', text: 'Days in which a finding of the grade “general” is settled.' }, seriousDays: { name: 'Serious', text: 'Days in which a finding of the grade “serious” is settled.' }, urgentDays: { name: 'Urgent', text: 'Days in which a finding of the grade “urgent” is settled.' } },
     incident: { reviewDays: { name: 'Review', text: 'Days to review an incident once it is over.' } },
     serviceRecovery: { remedyDays: { name: 'Make good', text: 'Days to make it good.' }, tellDays: { name: 'Tell', text: 'Days to tell the person afterwards.' } },
     meeting: { concludeDays: { name: 'Conclusion', text: 'Days to write the minutes and tell residents what was decided.' } },

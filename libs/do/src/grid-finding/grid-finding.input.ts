@@ -1,0 +1,158 @@
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { ExpectedInput, Figure, Moment, OneOf, Text } from '#kernel';
+import { FindingArea, FindingClass, FindingGrade } from './grid-finding.entity.js';
+
+/** What may be told of a resident who speaks of it, and as what it goes its way. */
+@InputType()
+export class PassingOnInput {
+  /** Of whom it is told; empty: whoever found it speaks for nobody else. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 50, empty: true })
+  name: string = '';
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 40, empty: true })
+  phone: string = '';
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  matterTypeId?: string | null;
+}
+
+@InputType()
+export class LogGridFindingInput {
+  /** Made by the page, so that one that is sent twice is made once. */
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  communityId: string;
+
+  /** By default the grid of a person who works in one only. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  gridId?: string | null;
+
+  @Field(() => FindingClass)
+  @OneOf(Object.values(FindingClass))
+  findingClass: FindingClass;
+
+  @Field(() => FindingArea)
+  @OneOf(Object.values(FindingArea))
+  area: FindingArea;
+
+  @Field(() => FindingGrade)
+  @OneOf(Object.values(FindingGrade))
+  grade: FindingGrade;
+
+  @Field()
+  @Text({ max: 2000, multiline: true })
+  content: string;
+
+  /** May be empty at a check point, which has one. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 200, empty: true })
+  place: string = '';
+
+  @Field(() => Float, { nullable: true })
+  @Figure({ min: -90, max: 90, scale: 6, optional: true })
+  latitude?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  @Figure({ min: -180, max: 180, scale: 6, optional: true })
+  longitude?: number | null;
+
+  /** Not in the future, and at most a year ago. */
+  @Field(() => Date)
+  @Moment()
+  foundAt: Date;
+
+  /** The round in which it was found, which may be sent after it. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  roundId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  checkPointId?: string | null;
+
+  /** An item of the community's plan for the year in which it was found. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  serviceItemId?: string | null;
+
+  /** What was done on the spot; empty: it waits. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 1000, multiline: true, empty: true })
+  settlement: string = '';
+
+  /** Passes it on at once; not with `settlement`. */
+  @Field(() => PassingOnInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PassingOnInput)
+  pass?: PassingOnInput | null;
+}
+
+@InputType()
+export class SettleGridFindingInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  settlement: string;
+}
+
+@InputType()
+export class PassGridFindingInput extends ExpectedInput {
+  @Field({ defaultValue: '' })
+  @Text({ max: 50, empty: true })
+  name: string = '';
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 40, empty: true })
+  phone: string = '';
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  matterTypeId?: string | null;
+}
+
+/** What was written in haste, written better. */
+@InputType()
+export class CorrectGridFindingInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 2000, multiline: true })
+  content: string;
+
+  @Field()
+  @Text({ max: 200 })
+  place: string;
+}
+
+@InputType()
+export class RegradeGridFindingInput extends ExpectedInput {
+  @Field(() => FindingClass)
+  @OneOf(Object.values(FindingClass))
+  findingClass: FindingClass;
+
+  @Field(() => FindingArea)
+  @OneOf(Object.values(FindingArea))
+  area: FindingArea;
+
+  @Field(() => FindingGrade)
+  @OneOf(Object.values(FindingGrade))
+  grade: FindingGrade;
+
+  @Field()
+  @Text({ max: 200 })
+  reason: string;
+}
