@@ -85,6 +85,34 @@ describe('matters as residents follow them, and what stands around them', () => 
     expect((await done(settle(old.slip, 3))).rating).toBe(3);
   });
 
+  it('takes a late objection in as a new matter, linked to the old one; while there is time it is noted at the old one', async () => {
+    const take = (followsId: string): Promise<GraphQLAnswer> =>
+      app.ask(here.clerk, 'mutation($input: TakeServiceRequestInput!) { takeServiceRequest(input: $input) { request { number } slip { number } } }', {
+        input: { communityId: here.community.id, channel: 'phone', matterTypeId: card.id, clientId: randomUUID(), name: '陈阿姨', followsId, content: '证上的名字又错了' },
+      });
+    const old = await aRequest(app.world, here, { state: 'closed', rating: 2, type: card });
+    const { request, slip } = await done(take(old.id));
+    expect(slip.number).toContain(request.number);
+    const seen = await done(app.ask(here.clerk, `{ serviceRequest(id: "${old.id}") { followedBy { number } } }`));
+    expect(seen.followedBy).toEqual([{ number: request.number }]);
+    const fresh = await aRequest(app.world, here, { state: 'replied', type: card });
+    expect(await fault(take(fresh.id))).toBe('followsId OBJECTION_POSSIBLE');
+    const elsewhere = await aRequest(app.world, await aStaffedCommunity(app.world), { state: 'closed', rating: 2 });
+    expect(await fault(take(elsewhere.id))).toBe('NOT_FOUND');
+  });
+
+  it('is what the rule on objections counts', async () => {
+    const near = await aStaffedCommunity(app.world);
+    const facts = async (): Promise<object> => {
+      const { data } = await app.ask(near.secretary, `query($id: ID!) { communityFacts(communityId: $id) { name value } }`, { id: near.community.id });
+      return Object.fromEntries((data?.communityFacts ?? []).filter((one: any) => one.name.startsWith('objections')).map((one: any) => [one.name, one.value]));
+    };
+    await aRequest(app.world, near, { state: 'closed', objection: '写错字', rating: 4 });
+    await aRequest(app.world, near, { state: 'objected' });
+    app.clock.advance({ days: 10 });
+    expect(await facts()).toEqual({ objectionsDueThisYear: 2, objectionsAnsweredInTimeThisYear: 1 });
+  });
+
   it('is closed by itself when nobody objects in time, not a moment earlier', async () => {
     const row = await aRequest(app.world, here, { state: 'replied', type: card });
     const state = async (): Promise<string> => (await done(progress(row.slip))).state;
@@ -94,6 +122,11 @@ describe('matters as residents follow them, and what stands around them', () => 
     app.clock.advance({ seconds: 1 });
     await app.world.kernel.jobs.run(app.world.kernel, 'service-request.lapse', {});
     expect(await state()).toBe('closed');
+  });
+
+  it('tells why it ended where the resident wanted it no longer', async () => {
+    const row = await aRequest(app.world, here, { state: 'withdrawn', type: card, reason: '来电话说不办了。' });
+    expect(await done(progress(row.slip))).toMatchObject({ state: 'withdrawn', news: [{ verb: 'withdraw', way: 'page', words: '来电话说不办了。' }] });
   });
 
   it('shows a refusal with reasons and remedies', async () => {

@@ -157,6 +157,13 @@ describe('a service request, as staff handle it', () => {
       await done(take({ phone: '13700000001', evenSo: true }));
     });
 
+    it('tells it of a matter that no list has as well, by what it is called', async () => {
+      const lamp = { matterTypeId: null, content: '三号楼二单元的楼道灯不亮了', phone: '13700000004' };
+      await done(take(lamp));
+      expect(await fault(take({ ...lamp, clientId: randomUUID() }))).toBe('phone REQUEST_OPEN');
+      await done(take({ ...lamp, content: '信箱门掉了' }));
+    });
+
     it('knows a resident by phone number, with earlier matters; who looked is kept', async () => {
       const before = await aRequest(app.world, here, { state: 'closed', rating: 5, type: card, name: '郑大爷', phone: '13700000002' });
       const look = (who: APerson, at = here.community.id): Promise<GraphQLAnswer> =>
@@ -214,6 +221,31 @@ describe('a service request, as staff handle it', () => {
       expect(await fault(act(here.clerk, 'reply', row, told))).toBe('lateReason REQUIRED');
       await done(act(here.clerk, 'reply', row, { ...told, lateReason: '制证机坏了。' }));
     });
+
+    it('keeps its date whoever takes it up next: no later one without an extension, and missed stays missed', async () => {
+      const row = await aRequest(app.world, here, { state: 'handling', type: card, promisedInDays: 4 });
+      const handed = await done(act(here.clerk, 'handOver', row, { post: '民政岗' }));
+      expect(await fault(act(here.worker, 'accept', handed, { promisedOn: '2026-11-26' }))).toBe('promisedOn AFTER_DEADLINE');
+      app.clock.set('2026-11-26T10:00:00+08:00');
+      const going = await done(act(here.worker, 'accept', handed));
+      expect(going).toMatchObject({ promisedAt: '2026-11-24T09:30:00.000Z', late: true });
+      const outside = { way: 'phone', otherParty: '街道', otherContact: '0591-1', promisedOn: '2026-12-10', words: '送上去了。' };
+      const up = await done(act(here.worker, 'entrust', going, outside));
+      const back = await done(act(here.worker, 'feedBack', up, { result: '批下来了' }));
+      expect(back.late).toBe(true);
+      const other = await aRequest(app.world, here, { state: 'handling', type: card, promisedInDays: 1 });
+      app.clock.advance({ days: 10 });
+      const no = { ...told, remedies: '可以申请行政复议。' };
+      expect(await fault(act(here.clerk, 'refuse', other, no))).toBe('lateReason REQUIRED');
+      expect(await done(act(here.clerk, 'refuse', other, { ...no, lateReason: '核对户籍用了一周。' }))).toMatchObject({ late: true, outcome: 'refused' });
+    });
+
+    it('is not late because papers never came', async () => {
+      const row = await aRequest(app.world, here, { state: 'handling', type: card, promisedInDays: 4 });
+      const asked = await done(act(here.clerk, 'ask', row, { way: 'face', missing: ['委托书'] }));
+      app.clock.advance({ days: 40 });
+      expect(await done(act(here.clerk, 'giveUp', asked, told))).toMatchObject({ outcome: 'papersNeverCame', late: false });
+    });
   });
 
   describe('objected to', () => {
@@ -232,18 +264,6 @@ describe('a service request, as staff handle it', () => {
       expect(await fault(act(here.clerk, 'object', row, { reason: '写错字', channel: 'phone' }))).toBe('OBJECTION_OVER');
       const closed = await aRequest(app.world, here, { state: 'closed', rating: 4, type: card });
       expect(await fault(act(here.clerk, 'object', closed, { reason: '写错字', channel: 'phone' }))).toBe('WRONG_STATE');
-    });
-
-    it('is what the rule on objections counts', async () => {
-      const near = await aStaffedCommunity(app.world);
-      const facts = async (): Promise<object> => {
-        const { data } = await app.ask(near.secretary, `query($id: ID!) { communityFacts(communityId: $id) { name value } }`, { id: near.community.id });
-        return Object.fromEntries((data?.communityFacts ?? []).filter((one: any) => one.name.startsWith('objections')).map((one: any) => [one.name, one.value]));
-      };
-      await aRequest(app.world, near, { state: 'closed', objection: '写错字', rating: 4 });
-      await aRequest(app.world, near, { state: 'objected' });
-      app.clock.advance({ days: 10 });
-      expect(await facts()).toEqual({ objectionsDueThisYear: 2, objectionsAnsweredInTimeThisYear: 1 });
     });
   });
 

@@ -112,7 +112,7 @@ export async function aRequest(world: World, staff: Staffing, traits: Partial<Re
     await step('service-request:handle', (by) => service.tick(by, { ...expected(), brought: row.papers.map((paper) => paper.name) }));
   }
   if (answer && REPLIED.includes(state)) {
-    const told = { ...expected(), reply, way };
+    const told = { ...expected(), reply, way, lateReason: row.promisedAt ? (traits.lateReason ?? '') : '' };
     if (answer === 'serve') await step('service-request:answer', (by) => service.serve(by, told));
     if (answer === 'decline') await step('service-request:answer', (by) => service.decline(by, told));
     if (answer === 'giveContact') await step('service-request:answer', (by) => service.giveContact(by, { ...told, ...elsewhere }));

@@ -35,13 +35,30 @@ export async function promiseOf(by: Acting, place: Place, promisedOn: string | n
   return at;
 }
 
+/**
+ * What was promised stays promised: whoever takes the matter up next keeps it or does better. Only an extension moves it.
+ * @throws INVALID at `promisedOn`, as `promiseOf`; AFTER_DEADLINE for later than `kept`
+ */
+export async function promiseWithin(by: Acting, place: Place, kept: Date | null, promisedOn: string | null | undefined, type?: Limit): Promise<Date> {
+  if (!kept) return promiseOf(by, place, promisedOn, type);
+  if (!promisedOn) return kept;
+  const at = await promiseOf(by, place, promisedOn);
+  if (dayOf(at) > dayOf(kept)) throw invalid(fieldError('promisedOn', 'AFTER_DEADLINE', { deadline: kept.toISOString() }));
+  return at;
+}
+
 /** A promise as it stands after the pauses since it was given: as many working days as were left when the clock stopped. */
 export async function promiseAfterPauses(by: Acting, row: ServiceRequest): Promise<Date | null> {
   if (!row.promisedAt || !row.countedFrom) return null;
-  const calendar = await by.kernel.calendar.current();
-  const days = Math.max(1, calendar.workingDaysBetween(row.countedFrom, row.promisedAt));
-  const pauses = (await pausesOf(by, row.id)).map(({ fromAt, toAt }): Pause => ({ from: fromAt, to: toAt ?? by.now }));
-  return calendar.dueAt(row.countedFrom, days, pauses, await closeOfBusiness(by, row));
+  const pauses = (await pausesOf(by, row.id)).map(({ fromAt, toAt }) => ({ from: fromAt, to: toAt ?? by.now }));
+  return promiseMoved(await by.kernel.calendar.current(), row.countedFrom, row.promisedAt, pauses, await closeOfBusiness(by, row));
+}
+
+/** Ended pauses move a promise by the closes of business that they cover, and by nothing else. */
+export function promiseMoved(calendar: WorkingCalendar, countedFrom: Date, promisedAt: Date, pauses: readonly Pause[], close?: string): Date {
+  const days = Math.max(1, calendar.workingDaysBetween(countedFrom, promisedAt));
+  const moved = calendar.dueAt(countedFrom, days, pauses, close)!;
+  return moved > promisedAt ? moved : promisedAt;
 }
 
 /** The working days that a matter took, without those on which its clock stood still at the close of business. */

@@ -24,6 +24,7 @@ interface Coming {
   brought?: readonly string[];
   /** Although the same resident has the same matter open. */
   evenSo?: boolean;
+  followsId?: string | null;
 }
 
 export interface TakenIn {
@@ -60,6 +61,7 @@ export class RequestIntake {
       applicantNameSealed: input.name ? personal.seal(input.name) : null,
       applicantPhoneSealed: phone ? personal.seal(phone) : null,
       applicantPhoneLookup: phone ? personal.lookup(phone, 'phone') : null,
+      followsId: coming.followsId ?? null,
       papers: (type?.papers ?? []).map(({ name, required }) => ({ name, required, brought: coming.brought?.includes(name) ?? false })),
       lodgeKey,
     }, coming.verb);
@@ -129,14 +131,14 @@ export function comingProblems(input: MatterInput, contact: 'nameAndPhone' | 'na
 }
 
 /** Two clerks who take the same resident's matter in at once: the second waits, and is told of the first. */
-async function refuseDouble(by: Acting, place: Place, { phone }: MatterInput, type: MatterType | null): Promise<void> {
-  if (!phone || !type) return;
+async function refuseDouble(by: Acting, place: Place, { phone, content }: MatterInput, type: MatterType | null): Promise<void> {
+  if (!phone) return;
   const lookups = by.kernel.personal.lookups(plainPhone(phone), 'phone');
   await by.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`${place.communityId} ${lookups[0]}`]);
   const [open] = await by.query<{ number: string }>(
-    `SELECT number FROM service_requests WHERE community_id = $1 AND applicant_phone_lookup = ANY($2) AND matter_type_id = $3
-       AND ended_at IS NULL AND state <> 'replied' ORDER BY created_at DESC LIMIT 1`,
-    [place.communityId, lookups, type.id],
+    `SELECT number FROM service_requests WHERE community_id = $1 AND applicant_phone_lookup = ANY($2)
+       AND matter_type_id IS NOT DISTINCT FROM $3 AND ($3 IS NOT NULL OR title = $4) AND ended_at IS NULL AND state <> 'replied' ORDER BY created_at DESC LIMIT 1`,
+    [place.communityId, lookups, type?.id ?? null, titleOf(content)],
   );
   if (open) throw invalid(fieldError('phone', 'REQUEST_OPEN', { number: open.number }));
 }

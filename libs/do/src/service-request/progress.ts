@@ -17,7 +17,7 @@ const AHEAD: Readonly<Record<string, readonly string[]>> = {
   objected: ['replied'],
 };
 const REPLIED = new Set(['replied', 'closed']);
-const PROMISED = new Set(['handling', 'passed', 'entrusted', 'objected']);
+const PROMISED = new Set(['handed', 'handling', 'passed', 'entrusted', 'objected']);
 
 export async function progressOf(as: Acting, row: ServiceRequest, community: OrgUnit, newSlip: RequestSlip | null = null): Promise<RequestProgress> {
   const may = (verb: string): boolean => serviceRequestWorkflow.blockedBy(verb, row, null, askerOf(as, row)) === null;

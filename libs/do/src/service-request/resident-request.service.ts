@@ -4,6 +4,7 @@ import { actAside, openSlip, publicCommunity, type Slip, type SlipKind } from '#
 import { comingProblems, RequestIntake } from './intake.js';
 import { move, objected } from './moves.js';
 import { progressOf } from './progress.js';
+import { objectionIsOver } from './service-request.workflow.js';
 import type { ServiceRequest } from './service-request.entity.js';
 import { serviceRequests } from './service-request.kind.js';
 import { PublicReply, type RequestProgress, type RequestSlip } from './slip.type.js';
@@ -48,8 +49,7 @@ export class ResidentRequestService {
   objectTo(by: Acting, { reason, clientId, ...slip }: ObjectToReplyInput, address: string): Promise<RequestProgress> {
     return openSlip(by, REQUEST_SLIP, slip, address, async (as, { id }, unit) => {
       const before = await serviceRequests.lock(as, id);
-      const over = before.state === 'closed' || (before.state === 'replied' && before.objectUntil !== null && as.now > before.objectUntil);
-      if (!over) {
+      if (!objectionIsOver(before, as.now)) {
         return progressOf(as, await objected(as.under('service-request:object'), id, before.version, { reason, channel: 'web' }), unit);
       }
       const { row, secret } = await this.intake.follow(as.under('service-request:take'), before, reason, clientId);

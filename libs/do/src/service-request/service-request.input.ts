@@ -30,7 +30,15 @@ abstract class AnsweredInput extends ToldInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class ElsewhereInput extends AnsweredInput {
+abstract class SettledInput extends AnsweredInput {
+  /** Asked for when a promise was missed (8.6.2). */
+  @Field({ defaultValue: '' })
+  @Text({ max: 1000, multiline: true, empty: true })
+  lateReason: string = '';
+}
+
+@InputType({ isAbstract: true })
+abstract class ElsewhereInput extends SettledInput {
   @Field()
   @Text({ max: 100 })
   otherParty: string;
@@ -41,7 +49,7 @@ abstract class ElsewhereInput extends AnsweredInput {
 }
 
 @InputType()
-export class ServeServiceRequestInput extends AnsweredInput {}
+export class ServeServiceRequestInput extends SettledInput {}
 
 @InputType()
 export class AskServiceRequestInput extends ToldInput {
@@ -76,7 +84,7 @@ export class HandOverServiceRequestInput extends ExpectedInput {
 }
 
 @InputType()
-export class DeclineServiceRequestInput extends AnsweredInput {}
+export class DeclineServiceRequestInput extends SettledInput {}
 
 @InputType()
 export class GiveContactServiceRequestInput extends ElsewhereInput {}
@@ -144,7 +152,7 @@ export class CompleteServiceRequestInput extends ExpectedInput {
 }
 
 @InputType()
-export class GiveUpServiceRequestInput extends AnsweredInput {}
+export class GiveUpServiceRequestInput extends SettledInput {}
 
 @InputType()
 export class ExtendServiceRequestInput extends ToldInput {
@@ -174,12 +182,7 @@ export class FinishServiceRequestInput extends ExpectedInput {
 export class FeedBackServiceRequestInput extends FinishServiceRequestInput {}
 
 @InputType()
-export class ReplyServiceRequestInput extends AnsweredInput {
-  /** Asked for when it was done late. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
-  lateReason: string = '';
-
+export class ReplyServiceRequestInput extends SettledInput {
   /** For everybody to read, where it concerns everybody; without anybody's name. */
   @Field({ defaultValue: '' })
   @Text({ max: 2000, multiline: true, empty: true })
@@ -187,7 +190,7 @@ export class ReplyServiceRequestInput extends AnsweredInput {
 }
 
 @InputType()
-export class RefuseServiceRequestInput extends AnsweredInput {
+export class RefuseServiceRequestInput extends SettledInput {
   /** Administrative review and lawsuit, with where and until when. */
   @Field()
   @Text({ max: 1000, multiline: true })

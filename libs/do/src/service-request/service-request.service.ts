@@ -3,7 +3,7 @@ import { type Acting, fail, fieldError, invalid, notify, type VoidRecordInput } 
 import { communityPlace, holdersOf, notifyHolders, publicCommunity } from '#org';
 import { matterTypeById } from '../matter-type/matter-types.js';
 import type { MatterType } from '../matter-type/matter-type.type.js';
-import { papersUntil, promiseAfterPauses, promiseOf } from './clocks.js';
+import { papersUntil, promiseAfterPauses, promiseOf, promiseWithin } from './clocks.js';
 import { comingProblems, RequestIntake } from './intake.js';
 import { move, objected, openObjectionAnswered, replyingOf } from './moves.js';
 import { ReplyWay, RequestOutcome, type ServiceRequest } from './service-request.entity.js';
@@ -16,7 +16,7 @@ import type {
   TickServiceRequestInput, WithdrawServiceRequestInput,
 } from './service-request.input.js';
 import { serviceRequests } from './service-request.kind.js';
-import { missingPapers } from './service-request.workflow.js';
+import { missingPapers, objectionIsOver } from './service-request.workflow.js';
 import type { TakenServiceRequest } from './slip.type.js';
 import { asked, finished, missingOf, promised, replied, reopened, settledBy, taken, ticked } from './steps.js';
 import { FirstAnswer, type TakeServiceRequestInput } from './taking.input.js';
@@ -32,8 +32,10 @@ export class ServiceRequestService {
     const problems = comingProblems(input, 'name');
     if (input.first === FirstAnswer.serve && !input.reply) problems.push(fieldError('reply', 'REQUIRED'));
     if (problems.length) throw invalid(...problems);
-    const { channel, group, brought, evenSo } = input;
-    const { row: begun, secret, again } = await this.intake.receive(by, place, input, { verb: 'take', channel, group, brought, evenSo });
+    const { channel, group, brought, evenSo, followsId } = input;
+    if (followsId) await refuseUnlessOver(by, place.communityId, followsId);
+    const coming = { verb: 'take', channel, group, brought, evenSo, followsId } as const;
+    const { row: begun, secret, again } = await this.intake.receive(by, place, input, coming);
     const row = again ? begun : await this.answerAtOnce(by.under('service-request:answer'), begun, input);
     const community = await publicCommunity(by.kernel, place.code);
     return { request: row, slip: { number: `${community.code}/${row.number}`, secret, community } };
@@ -44,7 +46,7 @@ export class ServiceRequestService {
     const { promisedOn, reply, missing, papersBy } = input;
     const way = input.channel === 'phone' ? ReplyWay.phone : ReplyWay.face;
     if (input.first === FirstAnswer.accept) return this.accept(by, { ...expected, promisedOn });
-    if (input.first === FirstAnswer.serve) return this.serve(by, { ...expected, reply, way });
+    if (input.first === FirstAnswer.serve) return this.serve(by, { ...expected, reply, way, lateReason: '' });
     if (input.first === FirstAnswer.ask) return this.ask(by, { ...expected, missing, papersBy, way });
     return Promise.resolve(row);
   }
@@ -52,7 +54,7 @@ export class ServiceRequestService {
   /** Takes it up with a promise. @throws INVALID at `promisedOn`; PAPERS_MISSING */
   async accept(by: Acting, { id, expectedVersion, promisedOn }: AcceptServiceRequestInput): Promise<ServiceRequest> {
     const before = await serviceRequests.get(by, id);
-    const promisedAt = await promiseOf(by, before, promisedOn, await typeOf(by, before));
+    const promisedAt = await promiseWithin(by, before, before.promisedAt, promisedOn, await typeOf(by, before));
     const set = { ...taken(before, promisedAt, by.now), assigneeId: before.assigneeId ?? by.actor.personId };
     return move(by, id, 'accept', { expectedVersion, set });
   }
@@ -123,8 +125,7 @@ export class ServiceRequestService {
       before = await move(by, id, 'tick', { expectedVersion, set: { papers } });
       version = before.version;
     }
-    const kept = promisedOn ? null : await promiseAfterPauses(by, before);
-    const promisedAt = kept ?? (await promiseOf(by, before, promisedOn, await typeOf(by, before)));
+    const promisedAt = await promiseWithin(by, before, await promiseAfterPauses(by, before), promisedOn, await typeOf(by, before));
     const set = { ...taken(before, promisedAt, by.now), assigneeId: before.assigneeId ?? by.actor.personId };
     return move(by, id, 'complete', { expectedVersion: version, set });
   }
@@ -190,8 +191,9 @@ export class ServiceRequestService {
     return row;
   }
 
+  /** The resident wants it no longer; the reason stands on their page, so that nobody's matter just ends. */
   withdraw(by: Acting, { id, expectedVersion, reason }: WithdrawServiceRequestInput): Promise<ServiceRequest> {
-    return move(by, id, 'withdraw', { expectedVersion, note: reason });
+    return move(by, id, 'withdraw', { expectedVersion, note: reason }, { way: ReplyWay.page, words: reason });
   }
 
   /** Entered by mistake; the resident reads the reason, so that nothing just disappears. */
@@ -200,13 +202,15 @@ export class ServiceRequestService {
   }
 
   private async answered(
-    by: Acting, verb: string, outcome: RequestOutcome, { id, expectedVersion, reply, way }: ServeServiceRequestInput, more: Partial<ServiceRequest> = {},
+    by: Acting, verb: string, outcome: RequestOutcome, { id, expectedVersion, reply, way, lateReason }: ServeServiceRequestInput,
+    more: Partial<ServiceRequest> = {},
   ): Promise<ServiceRequest> {
     const before = await serviceRequests.get(by, id);
     const replying = await replyingOf(by, before, { reply, way });
     const assigneeId = before.assigneeId ?? by.actor.personId;
     const acceptedAt = outcome === RequestOutcome.served ? (before.acceptedAt ?? by.now) : before.acceptedAt;
-    const set = { ...settledBy(before, outcome, replying, by.now), ...more, assigneeId, acceptedAt };
+    const set = { ...settledBy(before, outcome, replying, by.now), ...more, assigneeId, acceptedAt, lateReason };
+    if (set.late && !lateReason) throw invalid(fieldError('lateReason', 'REQUIRED'));
     return move(by, id, verb, { expectedVersion, set }, { way, words: reply });
   }
 
@@ -219,6 +223,13 @@ export class ServiceRequestService {
     const assigneeId = before.assigneeId ?? by.actor.personId;
     return move(by, id, verb, { expectedVersion, set: { ...set, ...taken(before, promisedAt, by.now), assigneeId } }, { way, words });
   }
+}
+
+/** Nobody is sent through a new request while an objection can still be written down at the old one. */
+async function refuseUnlessOver(by: Acting, communityId: string, id: string): Promise<void> {
+  const before = await serviceRequests.get(by.under('service-request:read'), id);
+  if (before.communityId !== communityId) throw invalid(fieldError('followsId', 'UNKNOWN_RECORD'));
+  if (!objectionIsOver(before, by.now)) throw invalid(fieldError('followsId', 'OBJECTION_POSSIBLE', { number: before.number! }));
 }
 
 async function typeOf(by: Acting, row: ServiceRequest): Promise<MatterType | null> {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { type Asker, check } from '#kernel';
-import { ReplyWay, RequestOutcome, type ServiceRequest } from './service-request.entity.js';
-import { missingPapers, pauseOf, serviceRequestWorkflow as flow } from './service-request.workflow.js';
-import { asked, finished, missingOf, promised, replied, reopened, settledBy, taken, ticked } from './steps.js';
+import { RequestOutcome, type ServiceRequest } from './service-request.entity.js';
+import { serviceRequestWorkflow as flow } from './service-request.workflow.js';
+import { asked, finished, missed, taken, ticked } from './steps.js';
 
 const NOW = new Date('2026-11-20T02:00:00Z');
 const later = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000);
@@ -90,70 +89,13 @@ describe('the lifecycle of a service request', () => {
     expect(reason('rate', aRequest({ state: 'closed' }))).toBeUndefined();
     expect(reason('rate', aRequest({ state: 'closed', rating: 4 }))).toBe('RATED_ALREADY');
   });
-});
 
-describe('any way through it', () => {
-  /** What each verb writes, as the service has it; each takes one day. */
-  const writes = (verb: string, row: ServiceRequest, at: Date): Partial<ServiceRequest> => {
-    const replying = { reply: '办好了', way: ReplyWay.face, byId: 'someone', objectUntil: new Date(at.getTime() + 30 * 86_400_000) };
-    const promise = new Date(at.getTime() + 5 * 86_400_000);
-    if (['accept', 'complete', 'passOn', 'entrust'].includes(verb)) return taken(row, promise, at);
-    if (['serve', 'giveContact', 'decline', 'giveUp', 'refer', 'refuse'].includes(verb)) return settledBy(row, RequestOutcome.served, replying, at);
-    if (verb === 'ask') return asked(row, missingOf(row, ['委托书']), promise, at);
-    if (verb === 'tick') return { papers: ticked(row.papers, row.papers.map((paper) => paper.name)) };
-    if (verb === 'extend') return promised(promise, at);
-    if (['finish', 'feedBack'].includes(verb)) return finished(row, RequestOutcome.done, '好了', at);
-    if (['reply', 'explain'].includes(verb)) return replied(replying, at);
-    if (verb === 'reopen') return reopened(row, promise, at);
-    if (verb === 'object') return { promisedAt: promise };
-    return ['settle', 'rate'].includes(verb) ? { rating: 5 } : {};
-  };
-
-  it('asks once, closes only what was replied to, ends every pause, and loses no round', () => {
-    const papers = [{ name: '户口簿', required: true, brought: false }];
-    const verbs = Object.keys(flow.table.verbs);
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...verbs), fc.integer({ min: 0, max: 9 })), { minLength: 10, maxLength: 120 }), fc.boolean(), (walk, bare) => {
-        const row = aRequest({ papers: bare ? [] : papers });
-        const pauses: { from: Date; to: Date | null }[] = [];
-        let at = NOW;
-        let asks = 0;
-        let rounds = 1;
-        for (const [verb, days] of walk) {
-          at = new Date(at.getTime() + days * 86_400_000);
-          if (flow.blockedBy(verb, row, null, asker({ now: at }))) continue;
-          const was = row.state;
-          Object.assign(row, writes(verb, row, at));
-          row.state = flow.target(verb, row);
-          if (pauseOf(was) && pauseOf(was) !== pauseOf(row.state)) pauses.at(-1)!.to = at;
-          if (pauseOf(row.state) && pauseOf(was) !== pauseOf(row.state)) pauses.push({ from: at, to: null });
-          if (verb === 'ask') asks += 1;
-          if (verb === 'reopen') rounds += 1;
-          // whatever is closed or waits for the resident's word was replied to by a recorded way
-          if (['replied', 'closed'].includes(row.state)) expect([row.reply, row.replyWay]).toEqual(['办好了', 'face']);
-          // work begins with all papers
-          if (was !== 'handling' && row.state === 'handling' && verb !== 'reopen') expect(missingPapers(row)).toEqual([]);
-          // at most one clock stands still, and only in the states that say so
-          expect(pauses.filter((pause) => pause.to === null)).toHaveLength(pauseOf(row.state) ? 1 : 0);
-          expect(row.round).toBe(rounds);
-        }
-        expect(asks).toBeLessThanOrEqual(1);
-        if (flow.isFinal(row.state)) expect(pauses.every((pause) => pause.to !== null)).toBe(true);
-      }),
-      { numRuns: 400 },
-    );
-  });
-
-  it('leaves no state from which there is no way to an end', () => {
-    const leads = new Set(flow.table.final);
-    for (let grew = true; grew; ) {
-      grew = false;
-      for (const verb of Object.values(flow.table.verbs)) {
-        if (typeof verb.to === 'string' && leads.has(verb.to)) {
-          for (const state of verb.from) grew = !leads.has(state) && Boolean(leads.add(state)) ? true : grew;
-        }
-      }
-    }
-    expect([...leads].sort()).toEqual(flow.states.sort());
+  it('says late what was late, whatever is promised afterwards; waiting for papers makes nothing late', () => {
+    const row = aRequest({ state: 'handling', promisedAt: later(1) });
+    expect([missed(row, later(1)), missed(row, later(2))]).toEqual([false, true]);
+    Object.assign(row, taken(row, later(9), later(2)));
+    expect(finished(row, RequestOutcome.done, '好了', later(3)).late).toBe(true);
+    const waiting = aRequest({ state: 'waiting', promisedAt: later(1) });
+    expect(finished(waiting, RequestOutcome.papersNeverCame, '', later(40)).late).toBe(false);
   });
 });

@@ -31,6 +31,10 @@ const beforePromise: RequestGuard = (row, _facts, asker) =>
 const withinObjection: RequestGuard = (row, _facts, asker) =>
   row.objectUntil && asker.now > row.objectUntil ? { code: 'OBJECTION_OVER', params: { until: row.objectUntil.toISOString() } } : null;
 
+/** What is said against a reply now becomes a request of its own. */
+export const objectionIsOver = ({ state, objectUntil }: Pick<ServiceRequest, 'state' | 'objectUntil'>, now: Date): boolean =>
+  state === 'closed' || (state === 'replied' && objectUntil !== null && now > objectUntil);
+
 const timeToObjectIsOver: RequestGuard = (row, _facts, asker) =>
   row.objectUntil && asker.now <= row.objectUntil ? { code: 'NOT_LAPSED', params: { until: row.objectUntil.toISOString() } } : null;
 

@@ -8,7 +8,14 @@ type Set = Partial<ServiceRequest>;
 /** A new promise, counted from now; in force at once where the state stays. */
 export const promised = (promisedAt: Date, at: Date): Set => ({ promisedAt, finishBy: promisedAt, countedFrom: at });
 
-export const taken = (row: ServiceRequest, promisedAt: Date, at: Date): Set => ({ acceptedAt: row.acceptedAt ?? at, ...promised(promisedAt, at) });
+/** Whether its promise was over by then, or ever before in this round; while papers are waited for the clock stands still. */
+export const missed = (row: Pick<ServiceRequest, 'state' | 'late' | 'promisedAt'>, at: Date): boolean =>
+  row.late || (row.state !== 'waiting' && row.promisedAt !== null && at > row.promisedAt);
+
+/** A new date makes good no promise that was missed. */
+export const taken = (row: ServiceRequest, promisedAt: Date, at: Date): Set => ({
+  acceptedAt: row.acceptedAt ?? at, late: missed(row, at), ...promised(promisedAt, at),
+});
 
 /** All that is missing: what somebody names, and every required paper that is not there. */
 export function missingOf(row: Pick<ServiceRequest, 'papers'>, named: readonly string[]): string[] {
@@ -19,7 +26,7 @@ export function asked(row: ServiceRequest, missing: readonly string[], papersBy:
   const known = new Set(row.papers.map((paper) => paper.name));
   const papers = row.papers.map((paper) => (missing.includes(paper.name) ? { ...paper, required: true, brought: false } : paper));
   const more = missing.filter((name) => !known.has(name)).map((name) => ({ name, required: true, brought: false }));
-  return { papers: [...papers, ...more], askedFor: [...missing], askedAt: at, papersBy };
+  return { papers: [...papers, ...more], askedFor: [...missing], askedAt: at, papersBy, late: missed(row, at) };
 }
 
 export const ticked = (papers: readonly RequestPaper[], brought: readonly string[]): RequestPaper[] =>
@@ -27,7 +34,7 @@ export const ticked = (papers: readonly RequestPaper[], brought: readonly string
 
 /** Done, by then or late. */
 export const finished = (row: ServiceRequest, outcome: RequestOutcome, result: string, at: Date): Set => ({
-  outcome, result, doneAt: at, late: row.promisedAt !== null && at > row.promisedAt,
+  outcome, result, doneAt: at, late: missed(row, at),
 });
 
 export interface Replying {

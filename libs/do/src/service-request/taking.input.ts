@@ -66,6 +66,12 @@ export class TakeServiceRequestInput extends MatterInput {
   @NamesRule()
   brought: string[] = [];
 
+  /** The matter whose time to object is over: what is objected now becomes this new one, linked to it. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  followsId?: string | null;
+
   /** Although the same resident has the same matter open. */
   @Field({ defaultValue: false })
   @Allow()

@@ -126,6 +126,7 @@ export interface FieldParams {
   NOT_WORKING_DAY: { next: string };
   NOT_AFTER: { at: string };
   REQUEST_OPEN: { number: string };
+  OBJECTION_POSSIBLE: { number: string };
   VISIT_OPEN: { number: string };
   HOUSEHOLD_ENDED: { on: string };
   OTHER_GRID: Record<string, never>;

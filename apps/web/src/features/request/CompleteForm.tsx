@@ -20,7 +20,7 @@ export function CompleteForm({ record, onDone, onClose }: { record: ErrandFragme
       <div className="fields">
         <ChoicesField label={t('label.serviceRequest.brought')} value={brought} onChange={setBrought} error={errors.brought}
           options={record.papers.map((paper) => ({ value: paper.name, label: paper.name }))} />
-        <DayField label={t('label.serviceRequest.promisedOn')} optional={known} hint={known ? undefined : t('request.promiseFree')} value={promisedOn}
+        <DayField label={t('label.serviceRequest.promisedOn')} optional={known} hint={record.promisedAt ? t('request.hint.promiseAfter') : known ? undefined : t('request.promiseFree')} value={promisedOn}
           onChange={setPromisedOn} error={errors.promisedOn} />
       </div>
       {problem && <FormProblem problem={problem} shown={['brought', 'promisedOn']} />}

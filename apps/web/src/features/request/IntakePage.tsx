@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { type FirstAnswer, MatterTypesDocument, TakeServiceRequestDocument, type TakeServiceRequestMutation } from '../../lib/generated/graphql';
+import { EarlierRequestDocument, type FirstAnswer, MatterTypesDocument, TakeServiceRequestDocument, type TakeServiceRequestMutation } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
@@ -15,15 +16,21 @@ import { Slip } from './Slip';
 import { limitText } from './words';
 
 const ANSWERS: FirstAnswer[] = ['accept', 'serve', 'ask', 'later'];
-const FIELDS = ['phone', 'name', 'matterTypeId', 'content', 'brought', 'missing', 'promisedOn', 'reply', 'papersBy', 'channel'];
+const FIELDS = ['phone', 'name', 'matterTypeId', 'content', 'brought', 'missing', 'promisedOn', 'reply', 'papersBy', 'channel', 'followsId'];
 const blank = () => ({
   clientId: crypto.randomUUID() as string, channel: 'counter', phone: '', name: '', matterTypeId: '', group: 'convenience', content: '', place: '', brought: [] as string[],
   evenSo: false, first: 'accept' as FirstAnswer, promisedOn: '', reply: '', missing: [] as string[], papersBy: '',
 });
 
+/** A matter's papers are missing until they are ticked. */
+const chosenAs = (type: { id: string; papers: readonly { required: boolean }[] } | undefined) => ({
+  matterTypeId: type?.id ?? '', brought: [], missing: [], first: (type?.papers.some((paper) => paper.required) ? 'ask' : 'accept') as FirstAnswer,
+});
+
 /** Made for speed: phone, matter, papers, answer, slip; without leaving the page. Nothing of it is kept in this browser. */
 export default function IntakePage() {
   const client = useClient();
+  const navigate = useNavigate();
   const { community, can } = usePlace();
   const [form, setForm] = useState(blank);
   const [known, setKnown] = useState<Known | null>(null);
@@ -31,6 +38,9 @@ export default function IntakePage() {
   const [busy, setBusy] = useState(false);
   const [taken, setTaken] = useState<TakeServiceRequestMutation['takeServiceRequest'] | null>(null);
   const [{ data }] = useQuery({ query: MatterTypesDocument, variables: { unitId: community?.street.id ?? '' }, pause: !community });
+  const followsId = useSearchParams()[0].get('follows');
+  const [{ data: before }] = useQuery({ query: EarlierRequestDocument, variables: { id: followsId ?? '' }, pause: !followsId });
+  const earlier = followsId ? before?.serviceRequest : undefined;
   const types = data?.matterTypes ?? [];
   const type = types.find((one) => one.id === form.matterTypeId);
   const mayAnswer = can('service-request:answer');
@@ -46,14 +56,18 @@ export default function IntakePage() {
   const absent = (type?.papers ?? []).filter((paper) => paper.required && !form.brought.includes(paper.name)).map((paper) => paper.name);
   const same = known?.requests.find((one) => one.open && one.matterTypeId === form.matterTypeId && form.matterTypeId !== '');
 
+  useEffect(() => {
+    const same = data?.matterTypes.find((one) => one.id === earlier?.matterType?.id);
+    if (same) setForm((before) => ({ ...before, ...chosenAs(same) }));
+  }, [data, earlier]);
+
   /** As soon as a required paper is missing, asking for it is what is offered, and the other way round. */
   function tick(brought: string[]) {
     const lacks = (type?.papers ?? []).some((paper) => paper.required && !brought.includes(paper.name));
     change({ brought, first: lacks && form.first !== 'later' ? 'ask' : form.first === 'ask' && !lacks ? 'accept' : form.first });
   }
   function pick(matterTypeId: string) {
-    const chosen = types.find((one) => one.id === matterTypeId);
-    change({ matterTypeId, brought: [], missing: [], first: chosen?.papers.some((paper) => paper.required) ? 'ask' : 'accept' });
+    change(chosenAs(types.find((one) => one.id === matterTypeId)));
   }
   async function send() {
     if (!community) return;
@@ -61,13 +75,13 @@ export default function IntakePage() {
     setProblem(null);
     const { matterTypeId, promisedOn, papersBy, group, ...rest } = form;
     const result = await client.mutation(TakeServiceRequestDocument, {
-      input: { ...rest, channel, first, group: group as 'convenience', communityId: community.id, matterTypeId: matterTypeId || null, promisedOn: promisedOn || null, papersBy: papersBy || null },
+      input: { ...rest, channel, first, group: group as 'convenience', communityId: community.id, matterTypeId: matterTypeId || null, followsId, promisedOn: promisedOn || null, papersBy: papersBy || null },
     }, RECORDS).toPromise();
     setBusy(false);
     if (result.error) setProblem(problemOf(result.error));
     else setTaken(result.data!.takeServiceRequest);
   }
-  const another = () => { forget(); setForm(blank()); setKnown(null); setTaken(null); };
+  const another = () => { forget(); if (followsId) void navigate('/requests/take', { replace: true }); setForm(blank()); setKnown(null); setTaken(null); };
   if (taken) return <Slip taken={taken} onAnother={another} />;
   const text = (name: 'name' | 'content' | 'place' | 'reply' | 'promisedOn' | 'papersBy') => ({ value: form[name], error: errors[name], onChange: (value: string) => change({ [name]: value }) });
   return (
@@ -75,6 +89,8 @@ export default function IntakePage() {
       <Button look="primary" type="submit" busy={busy}>{t('request.done')}</Button>
       <span className="mut sm">{t('request.more')}</span>
     </>}>
+      {earlier && <p className="note">{t('request.following', { number: `${earlier.title} ${earlier.number}` })}</p>}
+      {errors.followsId && <p className="form-problem" role="alert">{errors.followsId}</p>}
       <ChoiceField label={t('label.serviceRequest.channel')} value={channel} onChange={(value) => change({ channel: value })}
         options={(mayAnswer ? ['counter', 'phone', 'visit'] as const : ['grid', 'visit'] as const).map((value) => ({ value, label: t(`value.channel.${value}`) }))} />
       <div className="field-pair">

@@ -31,6 +31,8 @@ export default function RequestPage() {
 function Page({ record, again }: { record: ErrandFragment; again: () => void }) {
   const { can } = usePlace();
   const raise = `/nonconformities/new?from=serviceRequest&id=${record.id}&title=${encodeURIComponent(record.title)}`;
+  // what is said against a reply after its time becomes a matter of its own
+  const over = record.state === 'closed' || (record.state === 'replied' && record.objectUntil !== null && Date.parse(record.objectUntil) < Date.now());
   const links = [...(record.follows ? [record.follows] : []), ...record.followedBy];
   return (
     <RecordPage record={record} kind={requestVerbs} list="/requests" onDone={again} tags={<>
@@ -78,7 +80,11 @@ function Page({ record, again }: { record: ErrandFragment; again: () => void }) 
       )}
       <Objections objections={record.objections} />
       <Tellings tellings={record.tellings} />
-      {links.length > 0 && <Section title={t(record.follows ? 'request.follows' : 'request.followed')}><RefList records={links} /></Section>}
+      {(links.length > 0 || over) && (
+        <Section title={t(record.follows ? 'request.follows' : 'request.followed')} right={over && can('service-request:take') && <Link to={`/requests/take?follows=${record.id}`}>{t('request.followNow')}</Link>}>
+          {links.length > 0 ? <RefList records={links} /> : <p className="mut sec-p">{t('request.raisedNone')}</p>}
+        </Section>
+      )}
       <Section title={t('request.raised')} count={record.nonconformities.length ? t('home.count', { n: record.nonconformities.length }) : ''}
         right={can('nonconformity:report') && <Link to={raise}>{t('record.raise')}</Link>}>
         {record.nonconformities.length ? <RefList records={record.nonconformities} /> : <p className="mut sec-p">{t('request.raisedNone')}</p>}

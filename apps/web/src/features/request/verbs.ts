@@ -1,4 +1,4 @@
-import { day } from '../../lib/dates';
+import { day, dayTime } from '../../lib/dates';
 import {
   AcceptServiceRequestDocument, DeclineServiceRequestDocument, EntrustServiceRequestDocument, ExplainServiceRequestDocument,
   ExtendServiceRequestDocument, FeedBackServiceRequestDocument, FinishServiceRequestDocument, GiveContactServiceRequestDocument,
@@ -19,9 +19,13 @@ const reply = (rows = 4): FieldSpec => ({ name: 'reply', type: 'area', rows });
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const party = (): FieldSpec[] => [{ name: 'otherParty', type: 'text' }, { name: 'otherContact', type: 'text' }];
 const face = (): Values => ({ way: 'face' });
+/** Once a promise was missed, whatever is answered says why; while papers are waited for its clock stands still. */
+const late = (record: ErrandFragment): FieldSpec[] =>
+  (record.late || (record.state !== 'waiting' && record.promisedAt !== null && Date.parse(record.promisedAt) < Date.now())
+    ? [{ name: 'lateReason', type: 'area', rows: 2, hint: t('request.hint.lateReason') }] : []);
 const promised = (record: ErrandFragment): FieldSpec => ({
-  name: 'promisedOn', type: 'day', optional: Boolean(record.matterType?.limitCount),
-  hint: record.matterType?.limitCount ? `${t('request.limit', { limit: limitText(record.matterType) })}${t('list.stop')}${t('request.promiseHint')}` : t('request.promiseFree'),
+  name: 'promisedOn', type: 'day', optional: Boolean(record.promisedAt ?? record.matterType?.limitCount),
+  hint: record.promisedAt && record.state === 'handed' ? t('request.hint.promiseKept', { at: dayTime(record.promisedAt) }) : record.matterType?.limitCount ? `${t('request.limit', { limit: limitText(record.matterType) })}${t('list.stop')}${t('request.promiseHint')}` : t('request.promiseFree'),
 });
 const day1 = (): FieldSpec => ({ name: 'promisedOn', type: 'day', hint: t('request.hint.promisedOn') });
 const promise = ({ promisedOn, ...values }: Values) => ({ ...values, promisedOn: orNull(promisedOn) });
@@ -37,7 +41,7 @@ export const requestVerbs: KindVerbs<ErrandFragment> = {
   ],
   verbs: {
     accept: { document: AcceptServiceRequestDocument, says: () => t('request.says.accept'), fields: (record) => [promised(record)], input: promise },
-    serve: { document: ServeServiceRequestDocument, says: () => t('request.says.serve'), fields: () => [reply(), told()], initial: face },
+    serve: { document: ServeServiceRequestDocument, says: () => t('request.says.serve'), fields: (record) => [reply(), told(), ...late(record)], initial: face },
     ask: { document: AskServiceRequestDocument, form: AskForm },
     complete: { document: CompleteServiceRequestDocument, form: CompleteForm },
     finish: { document: FinishServiceRequestDocument, says: () => t('request.says.finish'), fields: () => [{ name: 'result', type: 'area' }] },
@@ -46,8 +50,7 @@ export const requestVerbs: KindVerbs<ErrandFragment> = {
       document: ReplyServiceRequestDocument,
       says: () => t('request.says.reply'),
       fields: (record) => [
-        reply(), told(),
-        ...(record.late ? [{ name: 'lateReason', type: 'area', rows: 2, hint: t('request.hint.lateReason') } as const] : []),
+        reply(), told(), ...late(record),
         { name: 'publicReply', type: 'area', rows: 2, optional: true, hint: t('request.hint.publicReply') },
       ],
       initial: (record) => ({ ...face(), reply: record.result }),
@@ -72,7 +75,7 @@ export const requestVerbs: KindVerbs<ErrandFragment> = {
       ],
       initial: () => ({ channel: 'phone' }),
     },
-    giveUp: { document: GiveUpServiceRequestDocument, says: () => t('request.says.giveUp'), fields: () => [reply(), told()], initial: () => ({ way: 'phone' }) },
+    giveUp: { document: GiveUpServiceRequestDocument, says: () => t('request.says.giveUp'), fields: (record) => [reply(), told(), ...late(record)], initial: () => ({ way: 'phone' }) },
     handOver: {
       document: HandOverServiceRequestDocument,
       seldom: true,
@@ -102,18 +105,19 @@ export const requestVerbs: KindVerbs<ErrandFragment> = {
       document: ReferServiceRequestDocument,
       seldom: true,
       says: () => t('request.says.refer'),
-      fields: () => [...party(), { name: 'procedure', type: 'area', hint: t('request.hint.procedure') }, reply(2), told()],
+      fields: (record) => [...party(), { name: 'procedure', type: 'area', hint: t('request.hint.procedure') }, reply(2), told(), ...late(record)],
       initial: face,
     },
     giveContact: {
-      document: GiveContactServiceRequestDocument, seldom: true, says: () => t('request.says.giveContact'), fields: () => [...party(), reply(2), told()], initial: face,
+      document: GiveContactServiceRequestDocument, seldom: true, says: () => t('request.says.giveContact'),
+      fields: (record) => [...party(), reply(2), told(), ...late(record)], initial: face,
     },
-    decline: { document: DeclineServiceRequestDocument, seldom: true, says: () => t('request.says.decline'), fields: () => [reply(), told()], initial: face },
+    decline: { document: DeclineServiceRequestDocument, seldom: true, says: () => t('request.says.decline'), fields: (record) => [reply(), told(), ...late(record)], initial: face },
     refuse: {
       document: RefuseServiceRequestDocument,
       seldom: true,
       says: () => t('request.says.refuse'),
-      fields: () => [reply(), { name: 'remedies', type: 'area', rows: 3, hint: t('request.hint.remedies') }, told()],
+      fields: (record) => [reply(), { name: 'remedies', type: 'area', rows: 3, hint: t('request.hint.remedies') }, told(), ...late(record)],
       initial: () => ({ way: 'written', remedies: t('request.remedies') }),
     },
     withdraw: { document: WithdrawServiceRequestDocument, seldom: true, says: () => t('request.says.withdraw'), fields: () => reason },

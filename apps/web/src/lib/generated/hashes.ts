@@ -121,6 +121,7 @@ export const Drill = '477e6d954466636d2dfb02b6b4f462e9d4f45cdf1c202046e873ea1e82
 export const Drills = '5322b02a48c46f4abcbb38334c885ad4c3379ec71ab51efb3a43e45a7a8e5473';
 export const DropObjective = 'dd96411617335b03f8579a3f11c29d85ff0fc4ab2eba9617ecc79cb020df395d';
 export const DutiesOfYear = '47442026abcacf6578a922ceab262fa93d0259dd5ed0e46e599cc5c6c55ed4af';
+export const EarlierRequest = '0fd8ef7aee4343e33e60393e484304178db08e957780ab6e8d943a3d85faa834';
 export const EditRegisterEntry = '8ee1e881421142b1ee31147bdbfab099784b99ef36cf5b3c4693c1eb5d2030ea';
 export const EditionFigures = '478f069cf431550dc66513933931dcbd55448f5859bb791ee799ca2cb745a063';
 export const EmergencyCallList = 'b46ae142a4f86d60b7900617c297a4b086f741e0b104d5bafebdbd848a6bce3d';

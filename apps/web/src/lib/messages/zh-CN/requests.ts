@@ -7,14 +7,14 @@ export const request = {
   slipTitle: '办事凭条', number: '编号', secret: '密码', where: '查进度', slipNote: '扫码，或者在网页上填编号和密码，就能看到办到哪一步、提异议、评价。', secretOnce: '密码只显示这一次，请现在打印或抄给居民。', print: '打印凭条', toRecord: '看这件事', another: '收下一件', promised: '答应办好', bring: '请补来', bringBy: '在此之前', tel: '社区电话', scan: '扫码查进度',
   who: '来办事的人', open: '看姓名和电话', opened: '看过会留下记录。', hidden: '只有经办这件事的人能看', nobody: '没有留姓名', viewed: '谁看过', viewedFor: { record: '在事项页上看的', counter: '窗口按手机号查的' }, viewedNone: '还没有人看过。',
   clock: '时限', promise: '答应的时间', taken: '用了', takenDays: '{n} 个工作日', pausedNow: '停着', pauses: '停表', pauseOf: { papers: '等材料', higherUnit: '等上级' }, pauseLine: '{reason}：{from} 至 {to}', till: '现在', limitIs: '街道的时限', lateMark: '超时',
-  elsewhere: '别处', told: '告知居民的', toldLine: '{name}，{way}，{at}', toldPromise: '答应 {at}', toldMoved: '从 {before} 延到 {at}', toldNone: '还没有告知过什么。', next: '接下来：', objections: '异议', objectionLine: '{channel}，{at}', objectionDue: '一个工作日内答复，到 {at}', answeredAs: { reopened: '重新办理，{at}', explained: '再作解释，{at}' }, follows: '接着哪一件', followed: '后来又提的', round: '第 {n} 次办', rating: '居民评价', stars: '{n} 分', again: '重复',
+  elsewhere: '别处', told: '告知居民的', toldLine: '{name}，{way}，{at}', toldPromise: '答应 {at}', toldMoved: '从 {before} 延到 {at}', toldNone: '还没有告知过什么。', next: '接下来：', objections: '异议', objectionLine: '{channel}，{at}', objectionDue: '一个工作日内答复，到 {at}', answeredAs: { reopened: '重新办理，{at}', explained: '再作解释，{at}' }, follows: '接着哪一件', followNow: '收下后来的异议', following: '接着 {number}：那件提异议的时间已过，现在作为一件新的事收下，两件连在一起。', followed: '后来又提的', round: '第 {n} 次办', rating: '居民评价', stars: '{n} 分', again: '重复',
   raised: '引出的不符合', raisedNone: '还没有。', way: { face: '当面', written: '书面', phone: '电话', sms: '短信', mail: '邮件', chat: '即时消息', page: '网页' },
   says: {
     accept: '居民会看到答应的日期。空着就按街道定的时限。', serve: '写居民看得懂的一句话：办了什么、拿到了什么。', ask: '缺的一次说完，以后不能再要。从现在起停表，等居民补来。', handOver: '交代清楚再转，居民不用从头说一遍。', passOn: '先和服务方说定，再告诉居民。', giveContact: '给居民能打通的电话或能找到的地方。', decline: '说清楚为什么，归谁管。',
     entrust: '材料送上去，从现在起停表；有了结果由我们告诉居民。', refer: '写清去哪里、带什么、怎么办。', complete: '勾上带来的。停表到此为止，答应的日子按等的时间往后推。', giveUp: '等了约定的时间，材料一直没有来。', extend: '只能在答应的日子之前延，并且先告诉居民。', finish: '写办成了什么。下一步是回复居民。', feedBack: '服务方或上级办得怎样了。下一步是回复居民。', reply: '这段话居民会看到。', refuse: '写明不符合哪一条、可以怎么改。居民有权申请行政复议或提起行政诉讼，要一并告知。',
-    object: '替居民记下：电话或当面说的。一个工作日内要答复。', explain: '针对居民说的再解释一次。', reopen: '重新办一次，再答应一个日子。', withdraw: '居民自己说不办了。',
+    object: '替居民记下：电话或当面说的。一个工作日内要答复。', explain: '针对居民说的再解释一次。', reopen: '重新办一次，再答应一个日子。', withdraw: '居民自己说不办了才撤回。原因居民在进度页上看得到。',
   },
-  hint: { publicReply: '关系到大家的事才写，会登在居民页面上，不写姓名和门牌。', lateReason: '超时了，要告诉居民为什么。', procedure: '写全：地址、上班时间、要带的材料。', post: '如：民政岗、社保窗口。', remedies: '写明向哪里、多少天内。', toId: '空着就由那个岗位的人接手。', promisedOn: '选工作日。', papersBy: '空着就按街道定的天数等。' },
+  hint: { publicReply: '关系到大家的事才写，会登在居民页面上，不写姓名和门牌。', lateReason: '超时了，要告诉居民为什么。', promiseAfter: '空着就按等的时间往后推；填的话只能比那更早。', promiseKept: '已经答应 {at}。空着就照旧，也可以提前；要往后改，办理中用延期。', procedure: '写全：地址、上班时间、要带的材料。', post: '如：民政岗、社保窗口。', remedies: '写明向哪里、多少天内。', toId: '空着就由那个岗位的人接手。', promisedOn: '选工作日。', papersBy: '空着就按街道定的天数等。' },
   remedies: '如果不服，可以自收到本告知之日起六十日内，向有管辖权的行政机关申请行政复议；也可以自知道之日起六个月内，依法向人民法院提起行政诉讼。', referWords: '这件事由{unit}办，请您带好材料直接去。', contactWords: '请联系{unit}。',
 };
 
