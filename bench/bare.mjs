@@ -3,15 +3,18 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { WorkingCalendar } from '../dist/libs/kernel/src/calendar/working-calendar.js';
 import { canonical } from '../dist/libs/kernel/src/history/chain.js';
+import { requestRoutes } from './bare-requests.mjs';
 import { BOARD, LIST, PAGE, RAISE } from './bare.sql.mjs';
 import { CASE_PATH } from './fill.sql.mjs';
 
-// What one would write for these four questions alone: node:http, pg, prepared statements; nobody signs in, everybody
-// may do everything. A process of its own: DATABASE_URL, DATA_KEY and OFFICIAL (who asks) come from the environment.
-const { DATABASE_URL, DATA_KEY, OFFICIAL } = process.env;
+// What one would write for these questions alone: node:http, pg, prepared statements; nobody signs in, everybody
+// may do everything. A process of its own: DATABASE_URL, DATA_KEY, OFFICIAL and CLERK (who ask) come from the environment.
+const { DATABASE_URL, DATA_KEY, OFFICIAL, CLERK } = process.env;
 const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 10, idleTimeoutMillis: 0, application_name: 'bench-bare' });
 const calendar = new WorkingCalendar([]);
-const official = (await pool.query('SELECT id, name FROM people WHERE id = $1', [OFFICIAL])).rows[0];
+const person = async (id) => (await pool.query('SELECT id, name FROM people WHERE id = $1', [id])).rows[0];
+const official = await person(OFFICIAL);
+const seal = (covered) => createHmac('sha256', DATA_KEY).update(canonical(covered)).digest('hex');
 
 const one = async (name, text, values) => (await pool.query({ name, text, values })).rows[0].answer;
 
@@ -19,6 +22,7 @@ const routes = {
   L: ({ street }) => one('list', LIST, [street]),
   B: ({ street }) => one('board', BOARD, [street]),
   R: async ({ id }) => JSON.stringify({ nonconformity: shown(await one('page', PAGE, [id, OFFICIAL])) }),
+  ...requestRoutes({ pool, key: DATA_KEY, clerk: await person(CLERK), calendar, seal }),
   W: async ({ input }) => JSON.stringify({ reportNonconformity: await raise(input) }),
 };
 
@@ -75,8 +79,6 @@ function checked(chain, { id, version }) {
   const intact = chain.at(-1)?.version === version;
   return { intact, entries: chain.length, brokenAt: intact ? null : 0 };
 }
-
-const seal = (covered) => createHmac('sha256', DATA_KEY).update(canonical(covered)).digest('hex');
 
 async function raise({ communityId, title, description, foundOn, impact, clauseIds }) {
   const now = new Date();

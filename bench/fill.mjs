@@ -2,12 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { at } from '../tools/paths.mjs';
-import { activities, CASE_PATH, cases, complaints, functions, register, units } from './fill.sql.mjs';
+import { PersonalData } from '../dist/libs/kernel/src/personal/personal.js';
+import { activities, CASE_PATH, cases, complaints, functions, register, requests, units } from './fill.sql.mjs';
 import { entries, pads } from './history.sql.mjs';
 
 /** Seals the chains of the bench; a product that is to find them whole runs with it. */
 export const DATA_KEY = createHash('sha256').update('bench').digest('hex');
 const SEED = 2026;
+
+/** Residents who come again and again: their numbers as the intake page asks for them, and as the product keeps them. */
+const personal = new PersonalData(DATA_KEY);
+export const KNOWN = Array.from({ length: 200 }, (_, index) => {
+  const phone = `137${String(index).padStart(8, '0')}`;
+  return { phone, name: personal.seal(`第 ${index} 位居民`), lookup: personal.lookup(phone, 'phone') };
+});
 
 const KINDS = [
   {
@@ -17,6 +25,8 @@ const KINDS = [
   },
   { table: 'corrective_actions', kind: 'corrective-action', stage: 'act', steps: 2, words: 'evidence', path: ['planned'], verbs: ['plan', 'complete'] },
   { table: 'complaints', kind: 'complaint', stage: 'check', steps: 2, words: '', path: ['received'], verbs: ['lodge', 'close'], otherwise: { rejected: 'reject' } },
+  // histories and words of requests are left out: no work reads them
+  { table: 'service_requests', kind: 'service-request', stage: 'do', steps: 0 },
   {
     table: 'activities', kind: 'activity', stage: 'do', steps: 2, path: ['draft'], verbs: ['draft', 'archive'], otherwise: { cancelled: 'cancel' },
     words: 'goal,content,method,safety_measures,place,host,summary,evaluation',
@@ -27,7 +37,7 @@ const KINDS = [
  * Fills the database once, unless it holds this very filling already; what an earlier run wrote is taken away.
  *
  * @param {string} url a database with the product's schema and standards
- * @param {{ streets: number, cases: number, others: number }} size
+ * @param {{ streets: number, cases: number, others: number, requests: number }} size
  * @param {(line: string) => void} tell
  */
 export async function fill(url, size, tell) {
@@ -40,6 +50,7 @@ export async function fill(url, size, tell) {
     ['nonconformities', cases(size.cases, size.streets)],
     ['complaints', complaints(size.others, size.streets)],
     ['activities', activities(size.others, size.streets)],
+    ['service requests', requests(size.requests, size.streets, KNOWN)],
     ...KINDS.flatMap((kind) =>
       Array.from({ length: kind.steps }, (_, index) => [`history of ${kind.table}, ${index + 1}`, entries({ ...kind, seq: index + 1 }, { inner, outer })]),
     ),
@@ -53,7 +64,7 @@ export async function fill(url, size, tell) {
     for (const [name, sql] of steps) await timed(name, sql);
     await client.query('SET session_replication_role = DEFAULT');
     for (const { table, kind, stage } of KINDS) await timed(`register of ${table}`, register(table, kind, stage));
-    for (const { table, kind, words } of KINDS) await timed(`words of ${table}`, `CALL fill_words('${table}', '${kind}', '{${words}}')`);
+    for (const { table, kind, words } of KINDS.filter(({ steps }) => steps > 0)) await timed(`words of ${table}`, `CALL fill_words('${table}', '${kind}', '{${words}}')`);
     for (const { name, making } of indexes) await timed(name, making);
     await timed('statistics', 'VACUUM ANALYZE');
     await client.query('CREATE TABLE bench.filled AS SELECT $1::text AS how, now() AS at', [fingerprint()]);
@@ -102,18 +113,23 @@ async function isFilled(client) {
 /** What runs have raised since: rows, chains, links, notices, sessions; and the counters go back. */
 async function takeAway(client) {
   await client.query(`
-    CREATE TEMP TABLE raised AS SELECT id FROM nonconformities WHERE created_at >= (SELECT at FROM bench.filled);
+    CREATE TEMP TABLE raised AS
+      SELECT id FROM nonconformities WHERE created_at >= (SELECT at FROM bench.filled)
+      UNION ALL SELECT id FROM service_requests WHERE created_at >= (SELECT at FROM bench.filled);
+    DELETE FROM request_viewings;
+    DELETE FROM service_requests WHERE id IN (SELECT id FROM raised);
     DELETE FROM history_entries WHERE record_id IN (SELECT id FROM raised);
     DELETE FROM clause_links WHERE record_id IN (SELECT id FROM raised);
     DELETE FROM notices WHERE record_id IN (SELECT id FROM raised);
     DELETE FROM nonconformities WHERE id IN (SELECT id FROM raised);
-    DELETE FROM record_counters WHERE prefix = 'NC';
+    DELETE FROM record_counters WHERE prefix IN ('NC', 'SR');
     INSERT INTO record_counters (community_id, street_id, prefix, year, value)
-      SELECT community_id, street_id, 'NC', split_part(number, '-', 2)::int, max(split_part(number, '-', 3)::int)
-      FROM nonconformities GROUP BY 1, 2, 3, 4;
+      SELECT community_id, street_id, split_part(number, '-', 1), split_part(number, '-', 2)::int, max(split_part(number, '-', 3)::int)
+      FROM (SELECT community_id, street_id, number FROM nonconformities UNION ALL SELECT community_id, street_id, number FROM service_requests) AS counted
+      WHERE number IS NOT NULL GROUP BY 1, 2, 3, 4;
     DELETE FROM sessions;
     DROP TABLE raised`);
-  await client.query('VACUUM ANALYZE nonconformities, history_entries, clause_links, records, record_counters, notices, sessions');
+  await client.query('VACUUM ANALYZE nonconformities, service_requests, request_viewings, history_entries, clause_links, records, record_counters, notices, sessions');
 }
 
 function fingerprint() {

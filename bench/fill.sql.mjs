@@ -8,11 +8,12 @@ const BASE = "timestamptz '2026-11-20T02:00:00Z'";
 const SPINE = `id, community_id, street_id, grid_id, parent_id, number, title, state, version, due_at, finish_by, ended_at,
   assignee_id, created_by_id, created_at, updated_at`;
 
-/** `roll`: a fraction of 0 to 1; `id`: a UUID of version 7, so that ids grow with time. */
+/** `roll`: a fraction of 0 to 1; `four`: a running number of four digits or more; `id`: a UUID of version 7, so that ids grow with time. */
 export const functions = (seed) => `
   CREATE SCHEMA IF NOT EXISTS bench;
   CREATE OR REPLACE FUNCTION bench.roll(i bigint, salt int) RETURNS float LANGUAGE sql IMMUTABLE AS
     $$ SELECT (hashint8extended(i, ${seed} + salt) & 2147483647) / 2147483648.0 $$;
+  CREATE OR REPLACE FUNCTION bench.four(n bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT lpad(n::text, greatest(4, length(n::text)), '0') $$;
   CREATE OR REPLACE FUNCTION bench.id(at timestamptz, i bigint, salt int) RETURNS uuid LANGUAGE sql IMMUTABLE AS
     $$ SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(h, 1, 3) || '8' || substr(h, 4, 15))::uuid
        FROM (SELECT md5(${seed} || ':' || salt || ':' || i) AS h) AS digest $$`;
@@ -56,12 +57,12 @@ export const units = (streets) => `
     ${unit('c * 10 + 1', 8)} AS secretary, ${unit('c * 10 + 2', 8)} AS worker FROM generate_series(1, ${streets * 30}) AS c`;
 
 /** Where, when and how far each of `count` records of a kind is: three years, the last third of a year mostly open. */
-const drawn = (count, streets, salt, path, states) => `
+const drawn = (count, streets, salt, path, states, where = `1 + floor(bench.roll(i, ${salt}) * ${streets * 30})::int`) => `
   SELECT i, p.*, at AS created_at, state, coalesce(array_position(${path}, state), 2) AS version,
     CASE WHEN state = ANY (${states.final}) THEN least(at + (20 + bench.roll(i, ${salt + 3}) * 90) * interval '1 day', ${BASE}) END AS ended_at,
     date_part('year', at AT TIME ZONE 'Asia/Shanghai')::int AS year
   FROM (
-    SELECT i, 1 + floor(bench.roll(i, ${salt}) * ${streets * 30})::int AS c,
+    SELECT i, ${where} AS c,
       date_trunc('milliseconds', ${BASE} - (${count} - i)::float / ${count} * interval '1095 days') AS at,
       CASE WHEN (${count} - i)::float / ${count} * 1095 > 120
         THEN (${states.old})[1 + floor(bench.roll(i, ${salt + 1}) * array_length(${states.old}, 1))::int]
@@ -71,7 +72,7 @@ const drawn = (count, streets, salt, path, states) => `
 
 /** The spine's columns for what was drawn as `d`. */
 const spine = (salt, prefix, title) => `bench.id(d.created_at, d.i, ${salt}), d.community_id, d.street_id, NULL::uuid, NULL::uuid,
-  '${prefix}-' || d.year || '-' || lpad(row_number() OVER (PARTITION BY d.community_id, d.year ORDER BY d.i)::text, 4, '0'),
+  '${prefix}-' || d.year || '-' || bench.four(row_number() OVER (PARTITION BY d.community_id, d.year ORDER BY d.i)),
   ${title}, d.state, d.version,
   CASE WHEN d.ended_at IS NULL THEN date_trunc('milliseconds', d.created_at + (5 + bench.roll(d.i, ${salt + 4}) * 60) * interval '1 day') END,
   NULL::timestamptz, date_trunc('milliseconds', d.ended_at), CASE WHEN d.version > 1 THEN d.secretary END, d.worker, d.created_at,
@@ -159,6 +160,32 @@ export const activities = (count, streets) => `
     young: "ARRAY['draft', 'published', 'published', 'held', 'archived']",
   })}) AS d;
   ${links('activities', 'activity', 'evidences', 340)}`;
+
+/** Of every ten requests one comes to the hall of the first community; of fifty there, one by a number that is asked for. */
+const HALL = 1;
+
+/** Requests, each with a phone number; `known` are those that the intake page asks for, ten or so requests each. */
+export const requests = (count, streets, known) => {
+  const list = (name) => `ARRAY['${known.map((one) => one[name]).join("','")}']`;
+  const isKnown = `d.c = ${HALL} AND d.i % 50 = 0`;
+  const which = `[1 + (d.i / 50) % ${known.length}]`;
+  return `
+  INSERT INTO matter_types (id, unit_id, title, kind, steps, papers, limit_count, limit_unit, position, version, changed_at)
+  SELECT ${unit('t', 401)}, ${unit(1, 2)}, '第 ' || t || ' 种事项', 'government', '[]', '[]', 5, 'workingDays', t, 1, '2020-01-01Z' FROM generate_series(1, 30) AS t;
+  INSERT INTO service_requests (${SPINE}, channel, "group", matter_type_id, content, applicant_name_sealed, applicant_phone_sealed, applicant_phone_lookup, papers,
+    asked_for, promised_at, reply, reply_way, replied_at, object_until, secret_hash)
+  SELECT ${spine(400, 'SR', "'第 ' || d.i || ' 件：老年优待证'")}, 'counter', 'government',
+    CASE WHEN d.street_id = ${unit(1, 2)} THEN ${unit('1 + d.i % 30', 401)} END, '想办老年优待证，材料带来了。',
+    CASE WHEN ${isKnown} THEN (${list('name')})${which} END, NULL, CASE WHEN ${isKnown} THEN (${list('lookup')})${which} ELSE md5(d.i::text) END, '[]', '[]',
+    CASE WHEN d.state = 'handling' THEN d.created_at + interval '7 days' END, CASE WHEN d.state IN ('replied', 'closed') THEN '办好了，请来取。' ELSE '' END,
+    CASE WHEN d.state IN ('replied', 'closed') THEN 'face' END, CASE WHEN d.state IN ('replied', 'closed') THEN d.created_at + interval '4 days' END,
+    CASE WHEN d.state IN ('replied', 'closed') THEN d.created_at + interval '34 days' END, md5(d.i::text)
+  FROM (${drawn(count, streets, 400, twoSteps('received'), {
+    final: "ARRAY['closed', 'withdrawn']",
+    old: "array_fill('closed'::text, ARRAY[96]) || array_fill('withdrawn'::text, ARRAY[4])",
+    young: "ARRAY['received', 'handed', 'waiting', 'entrusted', 'handling', 'handling', 'done', 'objected', 'replied', 'replied'] || array_fill('closed'::text, ARRAY[10])",
+  }, `CASE WHEN bench.roll(i, 409) < 0.1 THEN ${HALL} ELSE 1 + floor(bench.roll(i, 400) * ${streets * 30})::int END`)}) AS d`;
+};
 
 /** The register's rows and the counters, as if every record had been begun through the product. */
 export const register = (table, kind, stage) => `

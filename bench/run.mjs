@@ -12,6 +12,7 @@ import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
 import { nightly } from './nightly.mjs';
 import { planPage, planTable } from './plan.mjs';
 import { table, write } from './report.mjs';
+import { requestWorks } from './requests.mjs';
 import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
 import { works } from './works.mjs';
@@ -30,7 +31,13 @@ const connections = options.connections.split(',').map(Number);
 
 /** A hundredth is one street as full as any; other sizes have the same streets with more or fewer rows. */
 const scale = options.small ? 0.01 : Number(options.scale);
-const size = { streets: options.small ? 1 : 100, cases: 300_000 * scale, others: 500_000 * scale };
+const size = { streets: options.small ? 1 : 100, cases: 300_000 * scale, others: 500_000 * scale, requests: 1_000_000 * scale };
+
+/** Requests alone are measured on a filling of requests alone. */
+const only = options.only?.split(',');
+const REQUESTS = ['Q', 'C', 'K', 'T'];
+const requestsAlone = only?.every((name) => REQUESTS.includes(name)) ?? false;
+if (requestsAlone) Object.assign(size, { cases: 0, others: 0 });
 
 await buildApi();
 const cluster = process.env.BENCH_DATABASE_URL
@@ -50,7 +57,7 @@ try {
 /** The address of a database of this size, filled now or by an earlier run. */
 async function filled() {
   const url = new URL(cluster.url);
-  url.pathname = `/bench_${String(scale).replace('.', '_')}`;
+  url.pathname = `/bench_${requestsAlone ? 'requests_' : ''}${String(scale).replace('.', '_')}`;
   await createDatabase(url.href);
   if (await isStale(url.href)) {
     await query(cluster.url, `DROP DATABASE ${url.pathname.slice(1)} WITH (FORCE)`);
@@ -71,45 +78,51 @@ async function plan() {
 }
 
 async function bench(url) {
-  const { place, official, token } = await visit(url);
-  const env = { DATABASE_URL: url, DATA_KEY, DATA_DIR: at('.data/bench-files'), LOG_LEVEL: 'warn', DEMO: '0', OFFICIAL: official };
+  const { place, official, clerk, tokens } = await visit(url);
+  const env = { DATABASE_URL: url, DATA_KEY, DATA_DIR: at('.data/bench-files'), LOG_LEVEL: 'warn', DEMO: '0', OFFICIAL: official, CLERK: clerk };
   const bare = await start('bench/bare.mjs', env, '/');
   const profile = options.profile ? ['--cpu-prof', '--cpu-prof-dir=.data/bench-profile'] : [];
   const ours = await start('tools/api.mjs', env, '/health/ready', [...profile, '--enable-source-maps']);
   try {
     await sleep(2000);
     const atRest = memoryMb(ours.pid);
-    const chosen = works(place).filter(({ name }) => !options.only || options.only.split(',').includes(name));
-    const asks = chosen.map((work) => ({ work, ours: ask(ours, work, token), bare: askBare(bare, work) }));
+    const chosen = [...works(place), ...requestWorks(place)].filter(({ name }) => !only || only.includes(name));
+    const asks = chosen.map((work) => ({ work, ours: ask(ours, work, tokens[work.as ?? 'official']), bare: askBare(bare, work) }));
     for (const { work, ...asked } of asks) await compare(work, asked);
     const rows = [];
     for (const { work, ...asked } of asks) {
       for (const count of connections) rows.push(await measure(work, asked, count, { ours, bare, url }));
       console.log(table(rows.slice(-connections.length)));
     }
-    const searched = options.only && !options.only.split(',').includes('F') ? [] : await searches(asking(ours, token), Math.min(seconds, 2));
+    const searched = only && !only.includes('F') ? [] : await searches(asking(ours, tokens.official), Math.min(seconds, 2));
     if (searched.length) console.log(searchTable(searched));
-    const planned = options.only && !options.only.split(',').includes('P') ? null : await plan();
+    const planned = only && !only.includes('P') ? null : await plan();
     write({ searched, planned, size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }
 }
 
-/** An official of the first street, signed in, and what they ask about. */
+/** An official of the first street and a clerk of its busy hall, signed in, and what they ask about. */
 async function visit(url) {
-  const token = randomBytes(32).toString('base64url');
   const [found] = await query(
     url,
     `SELECT m.person_id AS official, m.unit_id AS street,
        ARRAY(SELECT id FROM nonconformities WHERE street_id = m.unit_id ORDER BY bench.roll(hashtext(id::text), 1) LIMIT 50) AS cases,
        ARRAY(SELECT id FROM org_units WHERE street_id = m.unit_id AND kind = 'community' ORDER BY code) AS communities,
-       ARRAY(SELECT id FROM bench.clauses ORDER BY n) AS clauses
-     FROM memberships m JOIN people p ON p.id = m.person_id WHERE p.account = 'official-1-1'`,
+       ARRAY(SELECT id FROM bench.clauses ORDER BY n) AS clauses, ARRAY(SELECT id FROM matter_types WHERE unit_id = m.unit_id ORDER BY position) AS "matterTypes",
+       c.person_id AS clerk, c.unit_id AS hall
+     FROM memberships m JOIN people p ON p.id = m.person_id, memberships c JOIN people q ON q.id = c.person_id
+     WHERE p.account = 'official-1-1' AND q.account = 'worker-1-4'`,
   );
-  await query(url, `INSERT INTO sessions (id, person_id, token_hash, agent, started_at, seen_at, expires_at)
-    VALUES ($1, $2, $3, 'bench', now(), now(), now() + interval '1 day')`, [randomUUID(), found.official, createHash('sha256').update(token).digest('hex')]);
-  return { place: found, official: found.official, token };
+  const signIn = async (personId) => {
+    const token = randomBytes(32).toString('base64url');
+    await query(url, `INSERT INTO sessions (id, person_id, token_hash, agent, started_at, seen_at, expires_at)
+      VALUES ($1, $2, $3, 'bench', now(), now(), now() + interval '1 day')`, [randomUUID(), personId, createHash('sha256').update(token).digest('hex')]);
+    return token;
+  };
+  const tokens = { official: await signIn(found.official), clerk: await signIn(found.clerk) };
+  return { place: found, official: found.official, clerk: found.clerk, tokens };
 }
 
 /** Requests of a signed-in browser. */

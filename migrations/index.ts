@@ -41,6 +41,7 @@ import { GridWork20261122050000 } from './20261122050000-grid-work.js';
 import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 import { VisitsDue20261122053100 } from './20261122053100-visits-due.js';
 import { Seats20261122060900 } from './20261122060900-seats.js';
+import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   DailyRest20261122053000,
   VisitsDue20261122053100,
   Seats20261122060900,
+  RequestQueues20261122054000,
 ];

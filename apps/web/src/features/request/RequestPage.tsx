@@ -98,6 +98,7 @@ function Page({ record, again }: { record: ErrandFragment; again: () => void }) 
 /** What was promised, how long it took, and when the clock stood still. */
 function Clock({ record }: { record: ErrandFragment }) {
   const taken = record.daysTaken;
+  if (!record.matterType && !record.promisedAt && taken === null && !record.pauses.length && !record.papersBy) return null;
   return (
     <Section title={t('request.clock')}>
       <Facts facts={[

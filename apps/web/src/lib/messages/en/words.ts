@@ -192,7 +192,7 @@ export const value: As<'value'> = {
   outcome: {
     served: 'Done on the spot', done: 'Done', provided: 'Done by a provider', entrusted: 'Done by the higher unit', outOfScope: 'Not the community’s', contactGiven: 'Contact given', selfService: 'Told how to do it themselves', refused: 'Refused', papersNeverCame: 'Papers never came',
     effective: 'Effective', partly: 'Partly effective', ineffective: 'Ineffective' },
-  form: { own: 'Our own', joined: 'Joined' },
+  form: { own: 'Our own', joined: 'Joined' }, replyWay: { face: 'face to face', written: 'in writing', phone: 'by phone', sms: 'by text message', mail: 'by mail', chat: 'by chat', page: 'on the page' },
   type: {
     residentsAssembly: 'Residents’ assembly', residentsRepresentatives: 'Residents’ representatives', jointConference: 'Joint conference', party: 'Party members', deliberation: 'Deliberation',
     hearing: 'Hearing', committee: 'Committee', other: 'Other meeting', comprehensive: 'Comprehensive', special: 'Special',

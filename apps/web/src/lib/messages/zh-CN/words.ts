@@ -181,7 +181,7 @@ export const value = {
   outcome: {
     served: '当场办了', done: '办好了', provided: '由服务方办了', entrusted: '上级代办了', outOfScope: '不属于社区办', contactGiven: '给了联系方式', selfService: '告知自己去办', refused: '不予办理', papersNeverCame: '材料一直没有补来',
     effective: '有效', partly: '部分有效', ineffective: '没有效果' },
-  form: { own: '本社区办', joined: '参加别处办的' },
+  form: { own: '本社区办', joined: '参加别处办的' }, replyWay: { face: '当面', written: '书面', phone: '电话', sms: '短信', mail: '邮件', chat: '即时消息', page: '网页' },
   type: {
     residentsAssembly: '居民会议', residentsRepresentatives: '居民代表会议', jointConference: '联席会议', party: '党员会议', deliberation: '议事协商会', hearing: '听证会',
     committee: '委员会会议', other: '别的会议', comprehensive: '综合演练', special: '专项演练',
