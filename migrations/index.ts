@@ -38,6 +38,7 @@ import { Emergency20261122043000 } from './20261122043000-emergency.js';
 import { Publications20261122044000 } from './20261122044000-publications.js';
 import { Inspections20261122044100 } from './20261122044100-inspections.js';
 import { GridWork20261122050000 } from './20261122050000-grid-work.js';
+import { ActivityRest20261122051000 } from './20261122051000-activity-rest.js';
 import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 import { VisitsDue20261122053100 } from './20261122053100-visits-due.js';
 import { Seats20261122060900 } from './20261122060900-seats.js';
@@ -61,6 +62,7 @@ export const migrations = [
   Publications20261122044000,
   Inspections20261122044100,
   GridWork20261122050000,
+  ActivityRest20261122051000,
   DailyRest20261122053000,
   VisitsDue20261122053100,
   Seats20261122060900,

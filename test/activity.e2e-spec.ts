@@ -134,7 +134,7 @@ describe('an activity', () => {
     expect(row.number).toMatch(/^AC-2026-\d{4}$/);
     app.clock.set('2026-11-24T15:40:00+08:00');
     await take('holdActivity', { attendance: 23 });
-    await take('summariseActivity', { summary: '来了 23 人', evaluation: '字太小', evaluationScore: 4 });
+    await take('summariseActivity', { summary: '来了 23 人', evaluation: '字太小', evaluationScore: 4, goals: [{ goal: '会挂号', verdict: 'reached' }] });
     await take('archiveActivity');
     expect(steps).toEqual([
       ['published', '2026-11-24T07:30:00.000Z'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityRegistration, ActivityService, RegistrationService } from '#do';
+import { type Activity, ActivityAnswerService, ActivityRegistration, ActivityService, answerToken, BuildingHeading, BuildingService, RegistrationService } from '#do';
 import { addDays, atTime, dayOf } from '#kernel';
 import type { APerson, Staffing, World } from './world.js';
 
@@ -36,11 +36,20 @@ export interface ActivityTraits {
   summary: string;
   evaluation: string;
   evaluationScore: number;
+  /** What became of its goals, in their order; by default all were reached. */
+  verdicts: readonly ('reached' | 'partly' | 'missed')[];
+  /** What whoever came said of it, as [content, arrangement, place, overall, words]; asked once it was held. */
+  answers: readonly Said[];
+  /** Which of the five headings of community building it is put under. */
+  heading: keyof typeof BuildingHeading;
   /** Days between holding, summing up and archiving. */
   pace: number;
   /** Of cancelling or voiding. */
   reason: string;
 }
+
+/** Scores from 1 to 5, and words. */
+export type Said = readonly [number, number, number, number, string?];
 
 const PATH = ['draft', 'published', 'held', 'archived'];
 
@@ -77,6 +86,7 @@ export async function anActivity(world: World, staff: Staffing, traits: Partial<
     }),
   );
   const expected = (): { id: string; expectedVersion: number } => ({ id: row.id, expectedVersion: row.version });
+  if (traits.heading) await underHeading(world, staff, row, traits.heading);
   if (state === 'cancelled') {
     const reason = traits.reason ?? '主讲人病了，改到下个月。';
     return world.as(worker, 'activity:cancel', (by) => service.cancel(by, { ...expected(), reason }));
@@ -92,6 +102,7 @@ export async function anActivity(world: World, staff: Staffing, traits: Partial<
   if (world.clock.now() < row.endsAt) world.clock.set(row.endsAt);
   await tickedOff(world, organiser, row, traits.came ?? 0);
   row = await world.as(organiser, 'activity:hold', (by) => service.hold(by, { ...expected(), attendance: traits.attendance ?? 23 }));
+  if (traits.answers) row = await saidBy(world, staff, row, traits.answers);
   if (goal < 3) return row;
   world.clock.advance({ days: traits.pace ?? 0 });
   row = await summedUp(world, staff, row, traits);
@@ -112,8 +123,25 @@ async function tickedOff(world: World, organiser: APerson, { id }: Activity, cam
   for (const row of rows) await world.as(organiser, 'activity:hold', (by) => world.service(RegistrationService).mark(by, { id: row.id, came: true }));
 }
 
+/** Puts an activity or a service item under a heading of community building. */
+export function underHeading(world: World, staff: Staffing, { id }: { id: string }, heading: keyof typeof BuildingHeading): Promise<boolean> {
+  return world.as(staff.worker, 'activity:draft', (by) => world.service(BuildingService).place(by, { recordId: id, heading: BuildingHeading[heading] }));
+}
+
+/** Asks whoever has the code, takes their answers, and closes at the end of the week after. */
+export async function saidBy(world: World, { worker, community }: Staffing, { id, version }: Activity, answers: readonly Said[], days = 7): Promise<Activity> {
+  const service = world.service(ActivityAnswerService);
+  const row = await world.as(worker, 'activity:hold', (by) =>
+    service.ask(by, { id, expectedVersion: version, by: 'everyone' as never, limit: 200, days }));
+  for (const [content, arrangement, place, overall, words = ''] of answers) {
+    await world.as(worker, 'activity:hold', (by) => service.answer(
+      by, { communityCode: community.code, activityId: id, token: answerToken(by.kernel.key, id), clientId: randomUUID(), phone: '', content, arrangement, place, overall, words }, '203.0.113.8'));
+  }
+  return row;
+}
+
 /** Brings one that was held to where only archiving is left. */
-export function summedUp(world: World, staff: Staffing, { id, version }: Activity, traits: Partial<ActivityTraits> = {}): Promise<Activity> {
+export function summedUp(world: World, staff: Staffing, { id, version, goal }: Activity, traits: Partial<ActivityTraits> = {}): Promise<Activity> {
   return world.as(staff.worker, 'activity:summarise', (by) =>
     world.service(ActivityService).summarise(by, {
       id,
@@ -121,6 +149,7 @@ export function summedUp(world: World, staff: Staffing, { id, version }: Activit
       summary: traits.summary ?? '来了 23 人，19 人当场挂上了号。',
       evaluation: traits.evaluation ?? '投影的字太小，后排看不清；分组做比只听讲好。',
       evaluationScore: traits.evaluationScore ?? 4,
+      goals: goal.split('\n').filter(Boolean).map((line, index) => ({ goal: line, verdict: (traits.verdicts?.[index] ?? 'reached') as never, note: '' })),
     }),
   );
 }
@@ -133,6 +162,7 @@ export interface LoggedTraits {
   attendance: number;
   content: string;
   serviceItem: { id: string };
+  partnerIds: string[];
   organiser: APerson;
 }
 
@@ -148,6 +178,7 @@ export function aLoggedActivity(world: World, staff: Staffing, traits: Partial<L
       attendance: traits.attendance ?? 31,
       content: traits.content ?? '一位退休师傅主动来的，磨了 40 多把刀。',
       serviceItemId: traits.serviceItem?.id ?? null,
+      partnerIds: traits.partnerIds ?? [],
     }),
   );
 }

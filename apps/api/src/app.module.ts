@@ -17,6 +17,8 @@ import { graphqlContext } from './graphql/context.js';
 import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
+import { ActivityReportController } from './http/activity-report.controller.js';
+import { CalendarController } from './http/calendar.controller.js';
 import { ConformitySheetController } from './http/conformity-sheet.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
@@ -60,7 +62,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, HealthController],
+      controllers: [ActivityReportController, CalendarController, CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -4,7 +4,7 @@ import { Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard } 
 import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resources';
 import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
 import {
-  Activity, ActivityRegistration, ActivityViewing, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
+  Activity, ActivityAnswer, ActivityRegistration, ActivityViewing, BuildingEntry, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, GridFinding,
@@ -20,7 +20,7 @@ export const entities = [
   Adoption, CatalogueEntry, Clause, KeptRegister, Obligation, Standard,
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
-  Activity, ActivityRegistration, ActivityViewing,
+  Activity, ActivityAnswer, ActivityRegistration, ActivityViewing, BuildingEntry,
   Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,

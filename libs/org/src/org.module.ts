@@ -12,6 +12,7 @@ import { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
 import { UnitAdminService } from './admin/unit/unit-admin.service.js';
 import { AssignmentResolver } from './assignment/assignment.resolver.js';
 import { AssignmentService } from './assignment/assignment.service.js';
+import { CalendarAddressResolver } from './calendar-address/calendar-address.resolver.js';
 import { CommentResolver, RecordCommentsResolver } from './comment/comment.resolver.js';
 import { CommentService } from './comment/comment.service.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
@@ -28,7 +29,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
 
 @Module({
   providers: [
-    SessionResolver, TokenResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
+    SessionResolver, TokenResolver, CalendarAddressResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
     RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
     CommentService, CommentResolver, RecordCommentsResolver, AssignmentService, AssignmentResolver,
     UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService, PeopleSheetService,

@@ -4,7 +4,7 @@ export { AnnualPlanService } from './annual-plan/annual-plan.service.js';
 export { catalogueLeft } from './annual-plan/coverage.js';
 export { leaveOut, leaveOutAll, leftOut } from './annual-plan/left-out.js';
 export { PlanConsultation } from './annual-plan/plan-consultation.entity.js';
-export { followOf, ItemFollowers } from './annual-plan/succession.js';
+export { followOf, type ItemFollower, ItemFollowers } from './annual-plan/succession.js';
 export { CatalogueTableReader } from './catalogue-table/catalogue-table.service.js';
 export { type PlanContents, planContents } from './document/plan-contents.js';
 export { planDocument } from './document/plan-document.js';

@@ -11,7 +11,7 @@ export { factDefinition } from './exchange/index.js';
 export { factNumbers, NUMBER_FACTS } from './facts/number-facts.js';
 export { KeptRegister } from './facts/kept-register.entity.js';
 export { beginKeeping, keptOn } from './facts/kept-registers.js';
-export { linkChosen, linkDefaults, linkDefaultsOfAll } from './clause-link/clause-links.js';
+export { linkChosen, linkDefaults, linkDefaultsOfAll, recordRow } from './clause-link/clause-links.js';
 export { files, naming, referenceLine, spineOf, steps } from './record-page/record-page.js';
 export { spineParts, type SpineParts } from './record-page/record-page.sql.js';
 export { loadShippedStandards } from './standard/shipped.js';

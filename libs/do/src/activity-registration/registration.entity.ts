@@ -47,6 +47,23 @@ export class ActivityRegistration extends PlacedRow {
   @Column(instant({ nullable: true }))
   cameAt: Date | null;
 
+  /** Waited, and was given a seat that became free. */
+  @Field(() => Date, { nullable: true })
+  @Column(instant({ nullable: true }))
+  movedUpAt: Date | null;
+
+  /** When somebody of the staff told them so. */
+  @Field(() => Date, { nullable: true })
+  @Column(instant({ nullable: true }))
+  toldAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  toldById: string | null;
+
+  /** Has said how it was; what was said leads nowhere. */
+  @Column('boolean', { default: false })
+  answered: boolean;
+
   /** The scan that checked this person in: one scan, one person. */
   @Column('text', { nullable: true })
   pass: string | null;

@@ -45,6 +45,12 @@ export class RegistrationResolver {
     return this.service.strike(by, id);
   }
 
+  @Allow('activity:hold')
+  @Mutation(() => Activity, { description: 'Somebody who moved up from the waiting list was told so.' })
+  tellMovedUp(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Activity> {
+    return this.service.told(by, id);
+  }
+
   @ResolveField(() => [ActivityRegistration])
   registrations(@Parent() row: Activity, @By('activity:read') by: Acting): Promise<ActivityRegistration[]> {
     return registrationsOf(by, row.id);

@@ -73,6 +73,15 @@ export class RegistrationService {
     return activity;
   }
 
+  /** Notes that somebody who moved up was told so; twice is as good as once. @throws NOT_FOUND */
+  async told(by: Acting, id: string): Promise<Activity> {
+    const row = await this.onList(by, id);
+    if (!row.movedUpAt) throw fail('NOT_FOUND');
+    if (!row.toldAt) await registrations.update(by, row, { toldAt: by.now, toldById: by.actor.personId });
+    by.op.forget();
+    return activities.get(by, row.activityId);
+  }
+
   private async onList(by: Acting, id: string): Promise<ActivityRegistration> {
     const row = await registrations.lock(by, id);
     if (row.state === RegistrationState.withdrawn) throw fail('NOT_FOUND');

@@ -88,6 +88,10 @@ export class RegistrationProgress {
   @Field(() => Int)
   ahead: number;
 
+  /** Had waited, and was given a seat then. */
+  @Field(() => Date, { nullable: true })
+  movedUpAt: Date | null;
+
   @Field(() => Date, { nullable: true })
   cameAt: Date | null;
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
-import { type Acting, fail, fieldError, invalid, Scoped } from '#kernel';
+import { type Acting, fail, fieldError, invalid, notify, phoneProblem, plainPhone, Scoped } from '#kernel';
 import { secretHash, secretOf } from '#org';
 import type { Activity } from '../activity/activity.entity.js';
 import { ActivityRegistration, RegistrationState } from './registration.entity.js';
@@ -44,15 +44,21 @@ export async function checkRoom(by: Acting, { id }: Activity, capacity: number):
   if (capacity < registered) throw invalid(fieldError('capacity', 'TOO_SMALL', { min: registered }));
 }
 
-/** Gives free seats to those who wait, the first one first. The activity is locked by whoever calls. */
-export async function moveUp(by: Acting, { id, capacity }: Activity): Promise<void> {
-  await by.query(
-    `UPDATE activity_registrations SET state = 'registered' WHERE id IN (
+/**
+ * Gives free seats to those who wait, the first one first; whoever planned it reads that they are to be told. The
+ * activity is locked by whoever calls.
+ */
+export async function moveUp(by: Acting, activity: Activity): Promise<void> {
+  const { id, capacity } = activity;
+  const moved = await by.query(
+    `UPDATE activity_registrations SET state = 'registered', moved_up_at = $3, told_at = NULL, told_by_id = NULL WHERE id IN (
        SELECT id FROM activity_registrations WHERE activity_id = $1 AND state = 'waiting' ORDER BY serial
        LIMIT (SELECT CASE WHEN $2::int IS NULL THEN NULL ELSE greatest(0, $2::int - count(*)) END
-              FROM activity_registrations WHERE activity_id = $1 AND state = 'registered' AND NOT at_door))`,
-    [id, capacity],
+              FROM activity_registrations WHERE activity_id = $1 AND state = 'registered' AND NOT at_door))
+     RETURNING id`,
+    [id, capacity, by.now],
   );
+  if (moved.length) await notify(by, [activity.createdById], 'activity.movedUp', activity);
   by.op.forget();
 }
 
@@ -97,11 +103,20 @@ export async function enrol(by: Acting, activity: Activity, { name, phone, clien
     phoneSealed: phone ? personal.seal(phone) : null,
     phoneLookup: phone ? personal.lookup(phone, 'phone') : null,
     at: by.now,
+    movedUpAt: null, toldAt: null, toldById: null, answered: false,
     secretHash: secretHash(key, SLIP_NOUN, id, secret),
     formKey,
   });
   by.op.forget();
   return { row, secret };
+}
+
+/** As it is looked up. @throws INVALID at `phone` */
+export function phoneOf(phone: string): string {
+  const plain = plainPhone(phone);
+  const problem = phoneProblem(plain);
+  if (problem) throw invalid(fieldError('phone', problem.code, problem.params as never));
+  return plain;
 }
 
 /** Who is on the list under a phone number, unless withdrawn. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, checkAll, DomainError, fail, fieldError, invalid, type Permission, phoneProblem, plainPhone, type ThrottleRule } from '#kernel';
+import { type Acting, checkAll, DomainError, fail, fieldError, invalid, type Permission, type ThrottleRule } from '#kernel';
 import { actAside, publicCommunity, secretMatches, type Slip } from '#org';
 import type { Activity } from '../activity/activity.entity.js';
 import { activities } from '../activity/activity.kind.js';
@@ -7,7 +7,7 @@ import { codeHolds, passOf, scanOf } from './check-in-codes.js';
 import { type ActivityRegistration, RegistrationState } from './registration.entity.js';
 import type { CheckInInput, RegisterForActivityInput, ScanCheckInInput } from './registration.input.js';
 import { newScan, withdraw } from './registration.service.js';
-import { byPhone, came, enrol, registrations, registrationsOf, SLIP_NOUN } from './registrations.js';
+import { byPhone, came, enrol, phoneOf, registrations, registrationsOf, SLIP_NOUN } from './registrations.js';
 import { CheckedIn, CheckInPass, RegistrationProgress, RegistrationSlip } from './registration.type.js';
 
 const REGISTER: Permission = 'activity:register';
@@ -116,7 +116,7 @@ export class ResidentRegistrationService {
         const { title, startsAt, endsAt, place, state } = activity;
         return Object.assign(new RegistrationProgress(), {
           number: numberOf(community.code, activity, held), title, startsAt, endsAt, place, cancelled: state === 'cancelled' || state === 'void', state: held.state,
-          ahead: await aheadOf(own, held), cameAt: held.cameAt,
+          ahead: await aheadOf(own, held), cameAt: held.cameAt, movedUpAt: held.state === RegistrationState.registered ? held.movedUpAt : null,
           canWithdraw: state === 'published' && held.state !== RegistrationState.withdrawn && !held.cameAt && own.now < endsAt,
           communityName: community.name, communityPhone: (await publicCommunity(by.kernel, community.code)).complaintPhone,
         });
@@ -135,13 +135,6 @@ async function announced(by: Acting, id: string): Promise<Activity> {
   const row = await activities.lock(by, id);
   if (row.state === 'draft' || row.state === 'void') throw fail('NOT_FOUND');
   return row;
-}
-
-function phoneOf(phone: string): string {
-  const plain = plainPhone(phone);
-  const problem = phoneProblem(plain);
-  if (problem) throw invalid(fieldError('phone', problem.code, problem.params as never));
-  return plain;
 }
 
 const numberOf = (code: string, { number }: Activity, { serial }: ActivityRegistration): string => `${code}/${number}-${serial}`;

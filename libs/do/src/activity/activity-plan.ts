@@ -32,6 +32,14 @@ export async function arranged<P extends Plan>(by: Acting, place: Place, plan: P
   return { ...plan, place: named && venue ? venue.title : plan.place };
 }
 
+/** @throws INVALID at `partnerIds` for what is no partner in use */
+export async function checkPartners(by: Acting, { communityId }: Place, partnerIds: readonly string[]): Promise<void> {
+  if (!partnerIds.length) return;
+  const found = await by.query<{ id: string }>(
+    `SELECT id FROM records WHERE community_id = $1 AND id = ANY($2) AND kind = ANY($3) AND state = 'current'`, [communityId, partnerIds, PARTNERS]);
+  if (found.length < partnerIds.length) throw invalid(fieldError('partnerIds', 'UNKNOWN_RECORD'));
+}
+
 /** Other activities that want the same venue at the same time, the next one first. */
 export async function placeClashesOf(by: Acting, row: Activity): Promise<RecordRef[]> {
   if (!row.placeId || ['cancelled', 'void', 'archived'].includes(row.state)) return [];

@@ -1,12 +1,20 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { instant, Paged, RecordRow, words } from '#kernel';
+import { GoalJudgement } from './goal-judgement.type.js';
 
 export enum ActivityForm {
   own = 'own',
   joined = 'joined',
 }
 registerEnumType(ActivityForm, { name: 'ActivityForm' });
+
+/** Who may say how it was: each who is checked in, once; or whoever has the code, so many at most. */
+export enum AnswersBy {
+  list = 'list',
+  everyone = 'everyone',
+}
+registerEnumType(AnswersBy, { name: 'AnswersBy' });
 
 /** Something held for residents (8.8): the community's own, or a partner's or higher unit's that it joins. */
 @ObjectType({ implements: () => RecordRow })
@@ -25,6 +33,7 @@ export class Activity extends RecordRow {
   @Column('uuid', { nullable: true })
   serviceItemId: string | null;
 
+  /** One goal a line. */
   @Field()
   @Column(words())
   goal: string;
@@ -107,6 +116,25 @@ export class Activity extends RecordRow {
   @Field(() => Int, { nullable: true })
   @Column('int', { nullable: true })
   evaluationScore: number | null;
+
+  /** What became of each goal (8.8.4). */
+  @Field(() => [GoalJudgement])
+  @Column('jsonb', { default: [] })
+  goalJudgements: GoalJudgement[];
+
+  /** null: nobody is asked. */
+  @Field(() => AnswersBy, { nullable: true })
+  @Column('text', { nullable: true })
+  answersBy: AnswersBy | null;
+
+  @Field(() => Int, { nullable: true })
+  @Column('int', { nullable: true })
+  answerLimit: number | null;
+
+  /** Answers are taken until the end of so many days after its own. */
+  @Field(() => Int, { nullable: true })
+  @Column('int', { nullable: true })
+  answerDays: number | null;
 
   /** Logged afterwards and delivering no planned service: a gap that 8.8.2 shows. */
   @Field()

@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import { DateScalar, ExpectedInput, Ids, Moment, Money, OneOf, Several, Text, Whole } from '#kernel';
 import { ActivityForm } from './activity.entity.js';
+import { GoalJudgement } from './goal-judgement.type.js';
 import { SummedUpInput } from './summed-up.input.js';
 
 @InputType()
@@ -211,6 +213,11 @@ export class LogHeldActivityInput {
   @IsOptional()
   @IsUUID()
   serviceItemId?: string | null;
+
+  /** As of a plan: who held it with the community. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ max: 20 })
+  partnerIds: string[] = [];
 }
 
 /** The same activity on further days, at the same hours. */
@@ -238,7 +245,14 @@ export class HoldActivityInput extends ExpectedInput {
 }
 
 @InputType()
-export class SummariseActivityInput extends SummedUpInput {}
+export class SummariseActivityInput extends SummedUpInput {
+  /** What became of the goals; of each before it is put on file. */
+  @Field(() => [GoalJudgement], { defaultValue: [] })
+  @Several({ max: 40 })
+  @ValidateNested({ each: true })
+  @Type(() => GoalJudgement)
+  goals: GoalJudgement[] = [];
+}
 
 @InputType()
 export class ArchiveActivityInput extends ExpectedInput {}

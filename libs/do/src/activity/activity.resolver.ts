@@ -3,6 +3,7 @@ import {
   type Acting, Allow, By, type Operation, type Page, PageInput, Public, RecordFilter, RecordRef, RecordSort, VoidRecordInput,
 } from '#kernel';
 import { ServiceItem, serviceItems } from '#plan';
+import { goalsOf } from './activity-goals.js';
 import { partnersOf, placeClashesOf, seriesOf } from './activity-plan.js';
 import { activitiesOfItem, publicActivities } from './activity.sql.js';
 import { Activity, ActivityPage } from './activity.entity.js';
@@ -99,6 +100,11 @@ export class ActivityResolver {
   @Mutation(() => Activity)
   voidActivity(@By() by: Acting, @Args('input') input: VoidRecordInput): Promise<Activity> {
     return this.service.void(by, input);
+  }
+
+  @ResolveField(() => [String], { description: 'The goals of its plan, one by one.' })
+  goals(@Parent() row: Activity): string[] {
+    return goalsOf(row);
   }
 
   @ResolveField(() => [RecordRef], { description: 'Partner units, social organisations and volunteer teams that take part.' })

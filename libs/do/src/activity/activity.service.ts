@@ -5,12 +5,13 @@ import {
 import { communityPlace, notifyHolders } from '#org';
 import { RegisterService } from '#resources';
 import { linkServed, linkServedAnew } from './activity-clauses.js';
-import { arranged } from './activity-plan.js';
+import { arranged, checkPartners } from './activity-plan.js';
 import { type Activity, ActivityForm } from './activity.entity.js';
 import type {
   ArchiveActivityInput, CancelActivityInput, ChangeActivityInput, DraftActivityInput, HoldActivityInput, LogHeldActivityInput,
   PublishActivityInput, RepeatActivityInput, SummariseActivityInput,
 } from './activity.input.js';
+import { judged } from './activity-goals.js';
 import { activities } from './activity.kind.js';
 import { checkRoom, moveUp, tallyOf } from '../activity-registration/registrations.js';
 import { checkHappened } from './happened.js';
@@ -18,8 +19,10 @@ import { enterParticipations } from './participations.js';
 import { plannedIn } from './planned-in.js';
 
 const PLANNED_BY_NOBODY = {
-  placeId: null, staffing: '', partnerIds: [], budgetFen: null, seriesId: null, takesRegistrations: false, capacity: null, registerUntil: null,
+  placeId: null, staffing: '', budgetFen: null, seriesId: null, takesRegistrations: false, capacity: null, registerUntil: null,
 };
+/** What is not known before it was held. */
+const NOT_YET = { summary: '', evaluation: '', evaluationScore: null, goalJudgements: [], answersBy: null, answerLimit: null, answerDays: null };
 
 /** The use cases of clause 8.8, one method a verb. */
 @Injectable()
@@ -71,7 +74,7 @@ export class ActivityService {
     const row = await activities.begin(by, place, 'draft', {
       ...plan,
       finishBy: endOfDay(dayOf(plan.endsAt)),
-      attendance: null, summary: '', evaluation: '', evaluationScore: null, withoutPlan: false,
+      attendance: null, withoutPlan: false, ...NOT_YET,
     });
     await linkServed(by, row);
     if (!by.actor.may('activity:publish', row)) await notifyHolders(by, 'activity:publish', 'activity.drafted', row);
@@ -109,7 +112,7 @@ export class ActivityService {
   /**
    * Logs what was held without having been announced: it begins where it was held, numbered, waiting for its summary.
    * The same id from the same person again answers the activity as it is.
-   * @throws ALREADY_EXISTS when the id is another's; INVALID at `heldAt` or `serviceItemId`
+   * @throws ALREADY_EXISTS when the id is another's; INVALID at `heldAt`, `serviceItemId` or `partnerIds`
    */
   async logHeld(by: Acting, { communityId, heldAt, serviceItemId = null, ...input }: LogHeldActivityInput): Promise<Activity> {
     const id = input.id.toLowerCase();
@@ -119,6 +122,7 @@ export class ActivityService {
     const place = await communityPlace(by, communityId);
     checkHappened(by, 'heldAt', heldAt);
     if (serviceItemId) await plannedIn(by, place, serviceItemId, heldAt, 'heldAt');
+    await checkPartners(by, place, input.partnerIds);
     const row = await activities.begin(by, place, 'logHeld', {
       ...input,
       id,
@@ -131,7 +135,8 @@ export class ActivityService {
       dueAt: await this.summariseBy(by, place),
       finishBy: endOfDay(dayOf(heldAt)),
       ...PLANNED_BY_NOBODY,
-      host: '', goal: '', method: '', safetyMeasures: '', summary: '', evaluation: '', evaluationScore: null,
+      ...NOT_YET,
+      host: '', goal: '', method: '', safetyMeasures: '',
     });
     await linkServed(by, row);
     await this.tellWhoSumsUp(by, row);
@@ -154,9 +159,13 @@ export class ActivityService {
     return row;
   }
 
-  /** Writes down how it went (8.8.4); can be written better until it is archived. */
-  summarise(by: Acting, { id, expectedVersion, summary, evaluation, evaluationScore }: SummariseActivityInput): Promise<Activity> {
-    return activities.fire(by, id, 'summarise', { expectedVersion, set: { summary, evaluation, evaluationScore } });
+  /**
+   * Writes down how it went and what became of its goals (8.8.4); can be written better until it is archived.
+   * @throws INVALID at `goals.N.goal`
+   */
+  async summarise(by: Acting, { id, expectedVersion, summary, evaluation, evaluationScore, goals }: SummariseActivityInput): Promise<Activity> {
+    const goalJudgements = judged(await activities.get(by, id), goals);
+    return activities.fire(by, id, 'summarise', { expectedVersion, set: { summary, evaluation, evaluationScore, goalJudgements } });
   }
 
   /** Puts it on file; the social organisations among its partners have taken part. */

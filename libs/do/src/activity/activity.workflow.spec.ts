@@ -9,7 +9,7 @@ const BEFORE = new Date('2026-11-24T05:59:59Z');
 const anActivity = (values: Partial<Activity> = {}): Activity =>
   ({
     state: 'draft', form: 'own', host: '', goal: '会挂号', content: '手机挂号', method: '跟着做', safetyMeasures: '地面防滑',
-    startsAt: STARTS, endsAt: new Date('2026-11-24T07:30:00Z'), summary: '', evaluation: '', evaluationScore: null, ...values,
+    startsAt: STARTS, endsAt: new Date('2026-11-24T07:30:00Z'), summary: '', evaluation: '', evaluationScore: null, goalJudgements: [], answerDays: null, ...values,
   }) as Activity;
 
 const asker = (now: Date): Asker => ({ personId: 'someone', now, holds: () => true });
@@ -22,8 +22,8 @@ describe('the lifecycle of an activity', () => {
   // every state with the verbs that leave it or work in it; nothing else is open
   it.each([
     ['draft', ['change', 'repeat', 'publish', 'cancel', 'void']],
-    ['published', ['change', 'repeat', 'enrol', 'checkIn', 'hold', 'cancel', 'void']],
-    ['held', ['repeat', 'summarise', 'archive', 'void']],
+    ['published', ['change', 'repeat', 'enrol', 'checkIn', 'askParticipants', 'hold', 'cancel', 'void']],
+    ['held', ['repeat', 'askParticipants', 'summarise', 'archive', 'void']],
     ['archived', ['repeat']],
     ['cancelled', ['repeat']],
     ['void', []],
@@ -80,7 +80,8 @@ describe('the lifecycle of an activity', () => {
   it.each([
     [{ summary: '来了 23 人' }, 'SUMMARY_MISSING'],
     [{ evaluation: '投影字太小' }, 'SUMMARY_MISSING'],
-    [{ summary: '来了 23 人', evaluation: '投影字太小', evaluationScore: 4 }, undefined],
+    [{ summary: '来了 23 人', evaluation: '投影字太小', evaluationScore: 4 }, 'GOALS_UNJUDGED'],
+    [{ summary: '来了 23 人', evaluation: '投影字太小', evaluationScore: 4, goalJudgements: [{ goal: '会挂号', verdict: 'missed', note: '' }] as never }, undefined],
   ])('with %j is archived unless %s', (values, code) => {
     expect((reason('archive', anActivity({ state: 'held', ...values })) as { code?: string } | null)?.code).toBe(code);
   });

@@ -1,4 +1,5 @@
-import { type Guard, noFacts, type Reason, Workflow } from '#kernel';
+import { addDays, dayOf, endOfDay, type Guard, noFacts, type Reason, Workflow } from '#kernel';
+import { unjudged } from './activity-goals.js';
 import { type Activity, ActivityForm } from './activity.entity.js';
 
 type ActivityGuard = Guard<Activity, null>;
@@ -26,6 +27,23 @@ const hasStarted: ActivityGuard = (row, _facts, asker) =>
 /** 8.8.4: summed up and evaluated before the papers are put away. */
 const isSummedUp: ActivityGuard = (row) =>
   row.summary && row.evaluation && row.evaluationScore !== null ? null : { code: 'SUMMARY_MISSING', params: {} };
+
+/** 8.8.4: measured by what it was held for, one goal after the other. */
+const isMeasured: ActivityGuard = (row) => {
+  const goals = unjudged(row);
+  return goals.length ? { code: 'GOALS_UNJUDGED', params: { count: goals.length } } : null;
+};
+
+/** Until when those who came may say how it was; null: nobody is asked. */
+export function answersUntil({ answerDays, endsAt }: Pick<Activity, 'answerDays' | 'endsAt'>): Date | null {
+  return answerDays === null ? null : endOfDay(addDays(dayOf(endsAt), answerDays));
+}
+
+/** What was said is read once no more is added; it stays so, lest the last one be told by the difference. */
+const isStillAsking: ActivityGuard = (row, _facts, { now }) => {
+  const until = answersUntil(row);
+  return until && now > until ? { code: 'ANSWERS_CLOSED', params: { at: until.toISOString() } } : null;
+};
 
 /** Somebody may be written down until the last minute. */
 const isNotOver: ActivityGuard = ({ endsAt }, _facts, asker) =>
@@ -64,6 +82,7 @@ export const activityWorkflow = new Workflow<Activity, null>({
     repeat: { from: ['draft', 'published', 'held', 'archived', 'cancelled'], permission: 'activity:draft', edit: true },
     enrol: { from: ['published'], permission: 'activity:hold', guards: [isNotOver], edit: true },
     checkIn: { from: ['published'], permission: 'activity:hold', guards: [doorIsOpen], edit: true },
+    askParticipants: { from: ['published', 'held'], permission: 'activity:hold', guards: [isStillAsking], edit: true },
     publish: {
       from: ['draft'],
       to: 'published',
@@ -79,7 +98,7 @@ export const activityWorkflow = new Workflow<Activity, null>({
       deadline: { setting: 'activity.summariseDays' },
     },
     summarise: { from: ['held'], permission: 'activity:summarise' },
-    archive: { from: ['held'], to: 'archived', permission: 'activity:archive', guards: [isSummedUp] },
+    archive: { from: ['held'], to: 'archived', permission: 'activity:archive', guards: [isSummedUp, isMeasured] },
     cancel: { from: ['draft', 'published'], to: 'cancelled', permission: 'activity:cancel' },
     void: { from: ['draft', 'published', 'held'], to: 'void', permission: 'activity:void' },
   },

@@ -28,9 +28,18 @@ export type Block =
   | { kind: 'heading'; level: HeadingLevel; text: string; name: string | null }
   | { kind: 'paragraph'; words: readonly Words[] }
   | { kind: 'table'; columns: readonly TableColumn[]; rows: readonly (readonly Lines[])[] }
+  | { kind: 'pictures'; pictures: readonly Picture[] }
   | { kind: 'contents'; depth: HeadingLevel }
   | { kind: 'new-page' }
   | { kind: 'signature'; lines: readonly string[] };
+
+/** A photograph in a document: a JPEG and its size in pixels. */
+export interface Picture {
+  bytes: Uint8Array;
+  width: number;
+  height: number;
+  caption: string;
+}
 
 export interface DocumentHead {
   /** A line break in it is one on the page. */
@@ -62,6 +71,11 @@ export class OfficialDocument {
 
   table(columns: readonly TableColumn[], rows: readonly (readonly Lines[])[]): this {
     return this.add({ kind: 'table', columns, rows });
+  }
+
+  /** Two beside each other, with what they show below. */
+  pictures(pictures: readonly Picture[]): this {
+    return pictures.length ? this.add({ kind: 'pictures', pictures }) : this;
   }
 
   /** Of the headings down to `depth`, with their pages. */

@@ -1,7 +1,7 @@
 import type { FileChild, ParagraphChild, Table } from 'docx';
 import { aside } from './aside.js';
 import { INDENT, LINE, PAGE, SIZE, SONG, STYLES, TABLE_TEXT, WIDTH } from './house-style.js';
-import type { Block, DocumentHead, Lines, OfficialDocument, TableColumn, Words } from './official-document.js';
+import type { Block, DocumentHead, Lines, OfficialDocument, Picture, TableColumn, Words } from './official-document.js';
 
 type Library = typeof import('docx');
 
@@ -55,6 +55,8 @@ function written(library: Library, block: Block): FileChild[] {
     case 'table':
       // without a line between them, two tables would grow together
       return [table(library, block.columns, block.rows), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
+    case 'pictures':
+      return [pictureTable(library, block.pictures), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
     case 'contents':
       return [
         new Paragraph({ alignment: 'center', spacing: { before: 240, after: 240 }, children: [new TextRun({ text: '目　录', font: { ...SONG, eastAsia: '黑体' } })] }),
@@ -85,6 +87,33 @@ function table(library: Library, columns: readonly TableColumn[], rows: readonly
   const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column, index) => cell(column.head, index, true)) });
   const body = rows.map((row) => new TableRow({ cantSplit: true, children: row.map((lines, index) => cell(lines, index, false)) }));
   return new Table({ width: { size: WIDTH, type: 'dxa' }, columnWidths: widths, layout: 'fixed', rows: [head, ...body] });
+}
+
+/** Twentieths of a point a pixel, at 96 to the inch. */
+const TWIPS = 15;
+const HIGHEST = 260;
+
+function pictureTable(library: Library, pictures: readonly Picture[]): Table {
+  const { ImageRun, Paragraph, Table, TableCell, TableRow } = library;
+  const half = Math.floor(WIDTH / 2);
+  const none = { style: 'none' as const, size: 0, color: 'auto' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const cell = (picture: Picture | undefined) => {
+    const scale = picture ? Math.min((half / TWIPS - 16) / picture.width, HIGHEST / picture.height) : 0;
+    return new TableCell({
+      width: { size: half, type: 'dxa' }, borders, verticalAlign: 'center',
+      children: picture ? [
+        new Paragraph({ alignment: 'center', keepNext: true, spacing: { before: 80 }, children: [new ImageRun({
+          type: 'jpg', data: picture.bytes, transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
+          altText: { name: printable(picture.caption), title: printable(picture.caption), description: printable(picture.caption) },
+        })] }),
+        new Paragraph({ style: TABLE_TEXT, alignment: 'center', children: [new library.TextRun(printable(picture.caption))] }),
+      ] : [new Paragraph('')],
+    });
+  };
+  const rows = Array.from({ length: Math.ceil(pictures.length / 2) }, (_, row) =>
+    new TableRow({ cantSplit: true, children: [cell(pictures[row * 2]), cell(pictures[row * 2 + 1])] }));
+  return new Table({ width: { size: half * 2, type: 'dxa' }, columnWidths: [half, half], layout: 'fixed', rows, borders: { ...borders, insideHorizontal: none, insideVertical: none } });
 }
 
 function linesOf(lines: Lines): readonly (readonly Words[])[] {

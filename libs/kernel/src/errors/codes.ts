@@ -38,6 +38,11 @@ export interface ErrorParams {
   NOT_YET_HELD: { at: string };
   ALREADY_STARTED: { at: string };
   SUMMARY_MISSING: Record<string, never>;
+  GOALS_UNJUDGED: { count: number };
+  ANSWERS_CLOSED: { at: string };
+  ANSWERS_FULL: Record<string, never>;
+  ANSWERED_ALREADY: Record<string, never>;
+  NOT_ON_LIST: Record<string, never>;
   REGISTRATION_CLOSED: { at: string };
   ALREADY_REGISTERED: Record<string, never>;
   CAME_ALREADY: { at: string };

@@ -30,6 +30,12 @@ export async function cleanImage(bytes: Buffer, format: 'jpg' | 'png' | 'webp'):
   }
 }
 
+/** A kept picture for a printed page: a JPEG of at most 1200 pixels on the long side, and its size. */
+export async function printed(bytes: Buffer): Promise<{ bytes: Buffer; width: number; height: number }> {
+  const { data, info } = await fitted(bytes, 1200).flatten({ background: '#ffffff' }).jpeg({ quality: 80 }).toBuffer({ resolveWithObject: true });
+  return { bytes: data, width: info.width, height: info.height };
+}
+
 function fitted(bytes: Buffer, side: number): Sharp {
   return sharp(bytes, { failOn: 'error', limitInputPixels: MOST_PIXELS })
     .autoOrient()

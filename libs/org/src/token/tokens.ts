@@ -89,7 +89,8 @@ export class Tokens {
   }
 }
 
-/** Ends all tokens of a person, in the caller's transaction: when an administrator signs them out, and with a new password. */
+/** Ends all tokens of a person, and the address of their calendar, in the caller's transaction: when an administrator signs them out, and with a new password. */
 export async function endTokens(query: (sql: string, params: unknown[]) => Promise<unknown>, personId: string, now: Date): Promise<void> {
   await query('UPDATE personal_tokens SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [personId, now]);
+  await query('UPDATE calendar_addresses SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [personId, now]);
 }

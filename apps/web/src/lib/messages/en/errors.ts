@@ -52,6 +52,7 @@ export const error: As<'error'> = {
   CODE_OVER: 'This code is no longer shown. Please scan again at the door',
   PASS_USED: 'This scan has checked in somebody else. Please scan once more',
   CHECK_IN_OVER: 'Check-in is over, {at}',
+  GOALS_UNJUDGED: '{count} {count|goal|goals} not judged yet', ANSWERS_CLOSED: 'Answers were closed, {at}', ANSWERS_FULL: 'All answers that are taken are in', ANSWERED_ALREADY: 'This phone number has answered already', NOT_ON_LIST: 'Nobody with this phone number is checked in',
   SUMMARY_MISSING: 'Summary and evaluation are missing',
   MINUTES_MISSING: 'No minutes yet: write them or add a file', FEEDBACK_MISSING: 'Residents were not told of {count} {count|decision|decisions} yet',
   RISK_STILL_HIGH: 'Still high ({score}): treat it first, and bring it down',

@@ -91,7 +91,7 @@ export const notice: As<'notice'> = {
   bell: '{n} unread {n|notice|notices}', title: 'Notices', all: 'All notices', none: 'No notices.', unread: 'Unread: ', readAll: 'Mark all read', plain: '{title}: something changed',
   code: {
     'annual-plan': { submitted: '{title}: submitted for approval', returned: '{title}: returned by the street', approved: '{title}: approved, can be published', published: '{title}: published' },
-    activity: { drafted: '{title}: drafted, waits to be published', published: '{title}: published', held: '{title}: held, summary due', cancelled: '{title}: cancelled' },
+    activity: { drafted: '{title}: drafted, waits to be published', published: '{title}: published', held: '{title}: held, summary due', cancelled: '{title}: cancelled', movedUp: '{title}: somebody moved up from the waiting list; please call them' },
     meeting: { held: '{title}: held; decisions and minutes are due', cancelled: '{title}: cancelled' },
     'emergency-plan': { yours: '{title}: yours to keep', 'in-force': '{title}: in force', review: '{title}: review due' },
     'emergency-supply': { expiring: '{title}: expired or expires soon', check: '{title}: check due' },

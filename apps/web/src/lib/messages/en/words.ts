@@ -88,7 +88,7 @@ export const verb: As<'verb'> = {
     set: 'Set it', record: 'Bring a value', withdraw: 'Withdraw', revise: 'Revise', reach: 'Reached', miss: 'Missed', drop: 'Give up', change: 'Save', void: 'Void',
   },
   residentNeed: { change: 'Save', setAside: 'Set aside', reopen: 'Take back', merge: 'Merge into another', void: 'Void' },
-  activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', change: 'Save', void: 'Void' },
+  activity: { publish: 'Publish', hold: 'Record attendance', summarise: 'Write summary', archive: 'Archive', cancel: 'Cancel activity', askParticipants: 'Ask those who came', change: 'Save', void: 'Void' },
   meeting: {
     hold: 'Record who came', correct: 'Correct who came', decide: 'Record decisions', minute: 'Write minutes', feedBack: 'Record feedback', publish: 'Record publication',
     conclude: 'Conclude', cancel: 'Cancel meeting', change: 'Save', void: 'Void',
@@ -135,7 +135,7 @@ export const done: As<'done'> = {
   },
   residentNeed: { tell: 'told by a resident', collect: 'wrote it down', hear: 'heard it again', change: 'changed it', setAside: 'set it aside', reopen: 'took it back', merge: 'merged it into another' },
   activity: {
-    draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards',
+    draft: 'drafted the activity', publish: 'published it', hold: 'recorded attendance', summarise: 'wrote summary and evaluation', archive: 'archived it', cancel: 'cancelled it', logHeld: 'logged it afterwards', askParticipants: 'asked those who came',
   },
   meeting: {
     call: 'called the meeting', change: 'changed the arrangements', hold: 'recorded who came', correct: 'corrected who came', decide: 'recorded decisions', minute: 'wrote the minutes',
@@ -259,7 +259,7 @@ export const label: As<'label'> = {
     direction: 'Direction', baseline: 'Now at', baselineOn: 'As of', target: 'Target', tolerance: 'May be off by', dueOn: 'To be reached by', rhythm: 'A value', fact: 'Counted from', nextValueOn: 'Next value',
     value: 'Value', on: 'As of', source: 'Taken from', reason: 'Why', conclusion: 'Conclusion', assigneeId: 'In charge',
   },
-  activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled', staffing: 'Who does what', partnerIds: 'Held with', budgetYuan: 'Budget', takesRegistrations: 'Registration', capacity: 'Capacity', registerUntil: 'Register until' },
+  activity: { serviceItemId: 'Belongs to which item of the plan', reason: 'Why cancelled', staffing: 'Who does what', partnerIds: 'Held with', budgetYuan: 'Budget', takesRegistrations: 'Registration', capacity: 'Capacity', registerUntil: 'Register until', answersBy: 'Who answers', answerLimit: 'Answers at most', answerDays: 'Days open', goalJudgements: 'What became of the goals', by: 'Who answers', limit: 'Answers at most', days: 'Days open afterwards' },
   meeting: {
     title: 'Name of the meeting', type: 'What kind', reason: 'Why cancelled', minutes: 'Minutes', feedback: 'How far it is', feedbackOn: 'Residents told on', feedbackText: 'In which words', publishedOn: 'Published on',
     publishedWhere: 'Published where', loggedAfterwards: 'Logged afterwards',

@@ -59,6 +59,7 @@ export const error = {
   CODE_OVER: '这个签到码过了时间。请在现场重新扫',
   PASS_USED: '刚才扫的码已经给别人签过到。请再扫一次',
   CHECK_IN_OVER: '签到已经结束，{at}',
+  GOALS_UNJUDGED: '还有 {count} 个目标没有评价', ANSWERS_CLOSED: '评价已经截止，{at}', ANSWERS_FULL: '评价已经收满', ANSWERED_ALREADY: '这个手机号已经评价过', NOT_ON_LIST: '签到名单里没有这个手机号',
   SUMMARY_MISSING: '还没有写总结和评价',
   MINUTES_MISSING: '还没有纪要：写下来，或传一份', FEEDBACK_MISSING: '还有 {count} 件议定事项没有告诉居民',
   SAME_INVESTIGATOR: '上次就是这个人查的，要换一个人',

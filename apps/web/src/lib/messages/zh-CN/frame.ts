@@ -83,7 +83,7 @@ export const notice = {
   bell: '通知 {n} 条没看', title: '通知', all: '看全部通知', none: '没有通知。', unread: '没看过：', readAll: '都算看过', plain: '{title}：有新变化',
   code: {
     'annual-plan': { submitted: '{title}：交来审批', returned: '{title}：街道退回，请修改', approved: '{title}：街道批准了，可以发布', published: '{title}：已经发布' },
-    activity: { drafted: '{title}：起草好了，等发布', published: '{title}：发布了', held: '{title}：办完了，请写总结', cancelled: '{title}：取消了' },
+    activity: { drafted: '{title}：起草好了，等发布', published: '{title}：发布了', held: '{title}：办完了，请写总结', cancelled: '{title}：取消了', movedUp: '{title}：有人候补补上了，请打电话告诉' },
     meeting: { held: '{title}：开过了，请记议定事项和纪要', cancelled: '{title}：取消了' },
     'emergency-plan': { yours: '{title}：由您负责', 'in-force': '{title}：启用了', review: '{title}：该复核了' },
     'emergency-supply': { expiring: '{title}：过期或快过期了', check: '{title}：该检查了' },

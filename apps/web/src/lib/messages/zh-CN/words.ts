@@ -85,7 +85,7 @@ export const verb = {
     set: '设定', record: '报一个数', withdraw: '撤回', revise: '调整目标', reach: '达到了', miss: '没有达到', drop: '不再追求', change: '保存', void: '作废',
   },
   residentNeed: { change: '保存', setAside: '放一边', reopen: '重新收下', merge: '并到另一条', void: '作废' },
-  activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', change: '保存', void: '作废' },
+  activity: { publish: '发布', hold: '记到场人数', summarise: '写总结和评价', archive: '归档', cancel: '取消活动', askParticipants: '请来的人评价', change: '保存', void: '作废' },
   meeting: {
     hold: '记到会情况', correct: '改到会情况', decide: '记议定事项', minute: '写纪要', feedBack: '记反馈', publish: '记公开', conclude: '办结', cancel: '取消会议', change: '保存', void: '作废',
   },
@@ -125,7 +125,7 @@ export const done = {
     draft: '起草目标', change: '改了内容', set: '设定', record: '报了数', withdraw: '撤回一个数', revise: '调整了目标', count: '记下自动数出的数', remind: '提醒报数', lapse: '到期', reach: '报为达到', miss: '报为没有达到', drop: '不再追求',
   },
   residentNeed: { tell: '居民写下', collect: '记下', hear: '又听到', change: '改了内容', setAside: '放一边', reopen: '重新收下', merge: '并到另一条' },
-  activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动' },
+  activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动', askParticipants: '请来的人评价' },
   meeting: {
     call: '通知开会', change: '改了会议安排', hold: '记了到会情况', correct: '改了到会情况', decide: '记了议定事项', minute: '写了纪要', feedBack: '记了给居民的反馈',
     publish: '记了公开', conclude: '办结', cancel: '取消会议', logHeld: '补记已开的会',
@@ -248,7 +248,7 @@ export const label = {
     direction: '往哪边走', baseline: '现在是多少', baselineOn: '哪天的数', target: '要达到多少', tolerance: '允许上下差多少', dueOn: '哪天前达到', rhythm: '多久报一次', fact: '数从哪里来',
     nextValueOn: '下次报数', value: '数值', on: '哪天的数', source: '依据', reason: '为什么', conclusion: '结论', assigneeId: '负责人',
   },
-  activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消', staffing: '人员安排', partnerIds: '和谁一起办', budgetYuan: '预算', takesRegistrations: '要不要报名', capacity: '名额', registerUntil: '报名截止' },
+  activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消', staffing: '人员安排', partnerIds: '和谁一起办', budgetYuan: '预算', takesRegistrations: '要不要报名', capacity: '名额', registerUntil: '报名截止', answersBy: '谁来评价', answerLimit: '最多收几份', answerDays: '收几天', goalJudgements: '目标完成情况', by: '谁来评价', limit: '最多收几份', days: '办完以后收几天' },
   meeting: {
     title: '会议名称', type: '哪一种会', reason: '为什么取消', minutes: '纪要', feedback: '办到哪一步', feedbackOn: '告知居民的日子', feedbackText: '怎样说的', publishedOn: '公开的日子',
     publishedWhere: '在哪里公开', loggedAfterwards: '补记',
