@@ -32,7 +32,7 @@ export function requestWorks({ hall, matterTypes }) {
   });
   return [
     {
-      name: 'Q', title: 'queues: first 20 of what is late, due today, waiting …', target: 0.25, as: 'clerk', hash: hashOf('query ServiceRequests'),
+      name: 'Q', title: 'queues: first 20 of what is late, due today, waiting …', target: 0.2, as: 'clerk', hash: hashOf('query ServiceRequests'),
       next: () => ({ filter: { communityId: hall }, queue: nextQueue(), sort: 'dueAt', page: { limit: 20, offset: 0 } }), alike: withoutTypes,
     },
     {
@@ -40,7 +40,7 @@ export function requestWorks({ hall, matterTypes }) {
       alike: withoutTypes,
     },
     {
-      name: 'K', title: 'who comes, by phone number', target: 0.4, as: 'clerk', hash: hashOf('mutation LookUpApplicant'),
+      name: 'K', title: 'who comes, by phone number', target: 0.25, as: 'clerk', hash: hashOf('mutation LookUpApplicant'),
       next: () => ({ communityId: hall, phone: nextKnown().phone }), alike: withoutTypes,
     },
     {

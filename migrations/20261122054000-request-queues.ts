@@ -10,9 +10,7 @@ export class RequestQueues20261122054000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP INDEX service_requests_open;
-      CREATE INDEX service_requests_queues ON service_requests (community_id, due_at, id DESC) INCLUDE (state, street_id, grid_id) WHERE ended_at IS NULL;
-      CREATE INDEX service_requests_waiting ON service_requests (community_id, due_at, id DESC) WHERE state IN ('waiting', 'passed', 'entrusted');
-      CREATE INDEX service_requests_first ON service_requests (community_id, due_at, id DESC) WHERE state IN ('received', 'handed')`);
+      CREATE INDEX service_requests_queues ON service_requests (community_id, due_at, id DESC) INCLUDE (state, street_id, grid_id) WHERE ended_at IS NULL`);
   }
 
   async down(): Promise<void> {

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { type Acting, fail, fieldError, invalid, phoneProblem, plainPhone, type Place } from '#kernel';
 import { communityPlace } from '#org';
 import type { ServiceRequest } from './service-request.entity.js';
-import { requestViewings, serviceRequests } from './service-request.kind.js';
+import { serviceRequests } from './service-request.kind.js';
 import { type EarlierRequest, KnownApplicant, RequestApplicant } from './slip.type.js';
 
 const SHOWN = 10;
@@ -49,8 +49,12 @@ export async function knownApplicant(by: Acting, communityId: string, phone: str
   return Object.assign(new KnownApplicant(), { name: sealed ? by.kernel.personal.open(sealed) : '', requests: rows });
 }
 
-async function seen(by: Acting, place: Place, ids: readonly string[], purpose: 'record' | 'counter'): Promise<void> {
-  for (const requestId of ids) {
-    await requestViewings.insert(by, place, { id: uuid(), requestId, personId: by.actor.personId!, purpose, at: by.now });
-  }
+async function seen(by: Acting, { communityId, streetId, gridId }: Place, ids: readonly string[], purpose: 'record' | 'counter'): Promise<void> {
+  if (!ids.length) return;
+  await by.query(
+    `INSERT INTO request_viewings (id, community_id, street_id, grid_id, request_id, person_id, purpose, at)
+     SELECT x.id, $3, $4, $5, x.request_id, $6, $7, $8 FROM unnest($1::uuid[], $2::uuid[]) AS x(id, request_id)`,
+    [ids.map(() => uuid()), ids, communityId, streetId, gridId ?? null, by.actor.personId, purpose, by.now],
+  );
+  by.op.forget();
 }

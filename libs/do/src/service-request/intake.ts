@@ -2,9 +2,9 @@ import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
 import {
-  type Acting, ClauseRole, dayOf, fail, type FieldError, fieldError, invalid, phoneProblem, type Place, plainPhone, titleOf, writeLinks,
+  type Acting, ClauseRole, dayOf, type FieldError, fieldError, invalid, phoneProblem, type Place, plainPhone, titleOf, writeLinks,
 } from '#kernel';
-import { notifyHolders, secretHash, secretOf, unitById } from '#org';
+import { notifyHolders, secretHash, secretOf } from '#org';
 import { beginKeeping, clausesInForceAt, linkDefaults } from '#standards';
 import { MatterGroup, type MatterType } from '../matter-type/matter-type.type.js';
 import { matterTypeById } from '../matter-type/matter-types.js';
@@ -94,10 +94,12 @@ export class RequestIntake {
       finishBy: (await limitOf(by, place, type)) ?? null,
       secretHash: secretHash(by.kernel.key, NOUN, id, secret),
     });
-    await linkDefaults(by, row);
-    if (row.channel === 'grid') await linkGridClause(by, row);
-    await beginKeeping(by, row, NOUN, dayOf(by.now));
-    await notifyHolders(by, 'service-request:answer', 'service-request.received', row);
+    await Promise.all([
+      linkDefaults(by, row),
+      row.channel === 'grid' ? linkGridClause(by, row) : null,
+      beginKeeping(by, row, NOUN, dayOf(by.now)),
+      notifyHolders(by, 'service-request:answer', 'service-request.received', row),
+    ]);
     return { row, secret, type, again: false };
   }
 
@@ -107,9 +109,7 @@ export class RequestIntake {
       return null;
     }
     const type = await matterTypeById(by, matterTypeId);
-    const street = await unitById(by, place.streetId);
-    if (!street) throw fail('NOT_FOUND');
-    if (!type || type.retiredAt || type.unitId !== street.id) throw invalid(fieldError('matterTypeId', 'UNKNOWN_RECORD'));
+    if (!type || type.retiredAt || type.unitId !== place.streetId) throw invalid(fieldError('matterTypeId', 'UNKNOWN_RECORD'));
     return type;
   }
 
