@@ -41,6 +41,7 @@ import { GridWork20261122050000 } from './20261122050000-grid-work.js';
 import { ActivityRest20261122051000 } from './20261122051000-activity-rest.js';
 import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 import { VisitsDue20261122053100 } from './20261122053100-visits-due.js';
+import { InspectionsPlanned20261122053200 } from './20261122053200-inspections-planned.js';
 import { Seats20261122060900 } from './20261122060900-seats.js';
 import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
 
@@ -65,6 +66,7 @@ export const migrations = [
   ActivityRest20261122051000,
   DailyRest20261122053000,
   VisitsDue20261122053100,
+  InspectionsPlanned20261122053200,
   Seats20261122060900,
   RequestQueues20261122054000,
 ];

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import sharp from 'sharp';
 import { anInspection } from './factories/inspection.factory.js';
+import { anEntry } from './factories/register.factory.js';
 import { type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
 
 const BEIJING = 'DB11/T 1466-2017';
-const FIELDS = 'id number title state version items { id position text answer note } clauseLinks { clause { number standardCode } } transitions { verb blockedBy { code } }';
+const FIELDS = 'id number title state version plannedOn inspectedOn rhythm dueAt assignee { name } items { id position text answer note photos { id } clause { number } defect { title state } nonconformities { title } } clauseLinks { clause { number standardCode } } transitions { verb blockedBy { code } }';
 const verb = (name: string): string => {
   const type = name.startsWith('void') ? 'VoidRecordInput' : `${name[0]!.toUpperCase()}${name.slice(1)}Input`;
   return `mutation($input: ${type}!) { ${name}(input: $input) { ${FIELDS} } }`;
@@ -98,6 +100,68 @@ describe('inspections by checklist (8.1.2, 8.2, 6.4)', () => {
     expect(facts.find((one: any) => one.name === 'safetyInspectionsThisYear').value).toBe(1);
     const duties = await done(app.ask(at.secretary, 'query($id: ID!) { obligations(communityId: $id, year: 2026) { obligation periods { fulfilments { on } } } }', { id: at.community.id }));
     expect(duties.find((one: any) => one.obligation === 'safety-inspection').periods[0].fulfilments).toEqual([{ on: '2026-11-20' }]);
+  });
+
+  it('is laid out for a day, told to who makes it, begun then, and laid out anew once it is finished', async () => {
+    const plan = (who: APerson, input: object = {}): Promise<GraphQLAnswer> =>
+      app.ask(who, verb('planInspection'), { input: { communityId: here.community.id, inspectionKind: 'conduct', place: '服务窗口', plannedOn: '2026-11-30', rhythm: 'month', assigneeId: here.colleague.id, ...input } });
+    await refused(plan(here.worker, { plannedOn: '2026-11-19' }), 'plannedOn', 'IN_THE_PAST');
+    await refused(plan(here.worker, { assigneeId: elsewhere.worker.id }), 'assigneeId', 'UNKNOWN_PERSON');
+    expect(await codeOf(plan(here.supervisor))).toBe('FORBIDDEN');
+    expect(await codeOf(plan(elsewhere.worker))).toBe('NOT_FOUND');
+    const row = await done(plan(here.worker));
+    expect(row).toMatchObject({ state: 'planned', number: expect.stringMatching(/^IN-2026-/), items: [], dueAt: '2026-11-30T15:59:59.999Z', assignee: { name: here.colleague.name } });
+    expect((await done(app.ask(here.colleague, '{ notices { items { code record { id } } } }'))).items).toContainEqual({ code: 'inspection.yours', record: { id: row.id } });
+    expect(await codeOf(send(here.worker, 'finishInspection', row))).toBe('WRONG_STATE');
+    await refused(send(here.colleague, 'putOffInspection', row, { plannedOn: '2026-11-01', reason: '下雨' }), 'plannedOn', 'IN_THE_PAST');
+    const later = await done(send(here.colleague, 'putOffInspection', row, { plannedOn: '2026-12-02', reason: '下雨' }));
+    expect(later).toMatchObject({ state: 'planned', plannedOn: '2026-12-02', dueAt: '2026-12-02T15:59:59.999Z' });
+    app.clock.set('2026-12-03T09:00:00+08:00');
+    expect(await codeOf(send(elsewhere.worker, 'startInspection', later))).toBe('NOT_FOUND');
+    expect(await codeOf(send(here.supervisor, 'startInspection', later))).toBe('FORBIDDEN');
+    const begun = await done(send(here.colleague, 'startInspection', later));
+    expect(begun).toMatchObject({ state: 'open', inspectedOn: '2026-12-03' });
+    const photo = '0198d2a0-0000-7000-8000-0000000000aa';
+    const answers = begun.items.map(({ id }: any, index: number) => ({ itemId: id, answer: index ? 'ok' : 'notOk', note: index ? '' : '没有挂牌', photoIds: index ? [] : [photo] }));
+    const answered = await done(send(here.colleague, 'answerInspection', begun, { answers }));
+    await done(send(here.colleague, 'finishInspection', answered));
+    const { items } = await done(app.ask(here.colleague, `{ inspections(filter: { communityId: "${here.community.id}", state: ["planned"] }) { items { plannedOn inspectionKind rhythm assignee { name } } } }`));
+    expect(items).toEqual([{ plannedOn: '2027-01-02', inspectionKind: 'conduct', rhythm: 'month', assignee: { name: here.colleague.name } }]);
+  });
+
+  it('takes a line to a defect of a facility and to a nonconformity, and each names the other', async () => {
+    const row = await anInspection(app.world, here, { state: 'finished', kind: 'facilities', findings: ['扶手松动'] });
+    const seen = await done(app.ask(here.worker, `{ inspection(id: "${row.id}") { ${FIELDS} } }`));
+    const [line, fine] = seen.items;
+    expect(line.clause).toEqual({ number: '6.4.1' });
+    const facility = await anEntry(app.world, here, 'facility');
+    const defect = (who: APerson, input: object = {}): Promise<GraphQLAnswer> => send(who, 'enterDefect', seen, { itemId: line.id, facilityId: facility.id, mendBy: '2026-12-01', ...input });
+    expect(await codeOf(defect(here.supervisor))).toBe('FORBIDDEN');
+    expect(await codeOf(defect(elsewhere.worker))).toBe('NOT_FOUND');
+    await refused(defect(here.worker, { itemId: fine.id }), 'itemId', 'UNKNOWN_RECORD');
+    await refused(defect(here.worker, { mendBy: '2026-11-01' }), 'mendBy', 'DATES_REVERSED');
+    const entered = await done(defect(here.worker));
+    expect(entered.items[0].defect).toEqual({ title: expect.stringContaining(facility.title), state: 'current' });
+    expect(await codeOf(send(here.worker, 'enterDefect', entered, { itemId: line.id, facilityId: facility.id }))).toBe('ALREADY_EXISTS');
+    const report = (sourceItemId: string): Promise<GraphQLAnswer> => app.ask(here.worker, 'mutation($input: ReportNonconformityInput!) { reportNonconformity(input: $input) { clauseLinks { clause { number } } } }', {
+      input: { communityId: here.community.id, title: '扶手松动', description: '跑步机', foundOn: '2026-11-20', sourceKind: 'inspection', sourceId: row.id, sourceItemId },
+    });
+    await refused(report(here.community.id), 'sourceItemId', 'UNKNOWN_RECORD');
+    expect((await done(report(line.id))).clauseLinks).toContainEqual({ clause: { number: '6.4.1' } });
+    const after = await done(app.ask(here.worker, `{ inspection(id: "${row.id}") { nonconformities { title } items { nonconformities { title } } } }`));
+    expect([after.nonconformities, after.items[0].nonconformities, after.items[1].nonconformities]).toEqual([[{ title: '扶手松动' }], [{ title: '扶手松动' }], []]);
+  });
+
+  it('shows the photos of a line, once they have come', async () => {
+    const row = await anInspection(app.world, here);
+    const { items } = await done(app.ask(here.worker, `{ inspection(id: "${row.id}") { items { id } } }`));
+    const photo = '0198d2a0-0000-7000-8000-0000000000ab';
+    const answered = await done(send(here.worker, 'answerInspection', row, { answers: [{ itemId: items[0].id, answer: 'ok', photoIds: [photo] }] }));
+    expect(answered.items[0].photos).toEqual([]);
+    const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#33669a' } }).png().toBuffer();
+    await app.http(here.worker, 'post', '/files', (asked) =>
+      asked.field({ kind: 'inspection', recordId: row.id, id: photo }).attach('file', bytes, { filename: '牌匾.png', contentType: 'application/octet-stream' }));
+    expect((await done(app.ask(here.worker, `{ inspection(id: "${row.id}") { items { photos { id } } } }`))).items[0].photos).toEqual([{ id: photo }]);
   });
 
   it('is listed in a few statements', async () => {

@@ -1,3 +1,4 @@
+import { InspectionRhythm } from '#do';
 import { anInspection, type InspectionTraits } from '../factories/inspection.factory.js';
 import type { Happening } from './timeline.js';
 
@@ -15,6 +16,8 @@ export const mainInspections: Happening[] = [
   looked(48, 'conduct', '服务窗口'),
   looked(26, 'disaster-risk', '西侧围墙和老树', [], { state: 'cancelled' }),
   looked(12, 'signs', '新装的导向牌', [], { state: 'void' }),
+  looked(20, 'safety', '各楼栋和服务中心', [], { state: 'planned', inDays: 26, rhythm: InspectionRhythm.quarter }),
+  looked(9, 'environment', '东门垃圾站', [], { state: 'planned', inDays: 7, rhythm: InspectionRhythm.month }),
   looked(1, 'facilities', '健身广场', ['健身器材的螺丝松了'], { state: 'answered' }),
 ];
 

@@ -47,7 +47,7 @@ export { ReplyWay, ServiceRequest } from './service-request/service-request.enti
 export { serviceRequests } from './service-request/service-request.kind.js';
 export { Inspection } from './inspection/inspection.entity.js';
 export { InspectionItem } from './inspection/inspection-item.entity.js';
-export { InspectionKind, ItemAnswer } from './inspection/inspection-kind.js';
+export { InspectionKind, InspectionRhythm, ItemAnswer } from './inspection/inspection-kind.js';
 export { InspectionService, itemsOfInspection } from './inspection/inspection.service.js';
 export { Publication } from './publication/publication.entity.js';
 export { PublicationChannel, PublicationKind } from './publication/publication-kind.js';

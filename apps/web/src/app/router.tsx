@@ -66,6 +66,7 @@ export const router = createBrowserRouter([
         page('/visits/households/new', () => import('../features/visit/EnterHouseholdPage')),
         page('/visits/:id', () => import('../features/visit/VisitPage')),
         page('/inspections', () => import('../features/inspection/InspectionList')),
+        page('/inspections/plan', () => import('../features/inspection/PlanInspectionPage')),
         page('/inspections/new', () => import('../features/inspection/BeginInspectionPage')),
         page('/inspections/:id', () => import('../features/inspection/InspectionPage')),
         page('/meetings', () => import('../features/meeting/MeetingList')),

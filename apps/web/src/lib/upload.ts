@@ -5,12 +5,13 @@ import type { Params } from './i18n';
 
 export interface UploadProblem { code: string; params: Params; requestId: string | null }
 
-/** Sends one file as evidence of a record, with the day it is of ('YYYY-MM-DD'). */
-export async function sendFile(part: { kind: RecordKind; recordId: string; evidenceOn?: string; file: File }):
+/** Sends one file as evidence of a record, with the day it is of ('YYYY-MM-DD'); with an `id` made here it is added once, however often it is sent. */
+export async function sendFile(part: { kind: RecordKind; recordId: string; evidenceOn?: string; id?: string; file: File }):
   Promise<{ id: string } | { problem: UploadProblem }> {
   const body = new FormData();
   body.append('kind', part.kind);
   body.append('recordId', part.recordId);
+  if (part.id) body.append('id', part.id);
   if (part.evidenceOn) body.append('evidenceOn', part.evidenceOn);
   body.append('file', part.file, part.file.name);
   try {

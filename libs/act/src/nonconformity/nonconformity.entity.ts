@@ -41,6 +41,10 @@ export class Nonconformity extends RecordRow {
   @Column('uuid', { nullable: true })
   sourceId: string | null;
 
+  /** The line of its source that showed it: of an inspection's checklist, of a drill's findings. */
+  @Column('uuid', { nullable: true })
+  sourceItemId: string | null;
+
   /** The rule that it was raised from, with its figures of that day. */
   @Column('uuid', { nullable: true })
   sourceStandardId: string | null;

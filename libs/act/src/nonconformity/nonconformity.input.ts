@@ -51,6 +51,12 @@ export class ReportNonconformityInput {
   @IsUUID()
   sourceId?: string;
 
+  /** The line of the source that showed it: of an inspection's checklist, or of a drill's findings. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  sourceItemId?: string | null;
+
   /** The verdict that it is raised from: clause, required and actual value are carried over as they are today. */
   @Field(() => SourceVerdictInput, { nullable: true })
   @IsOptional()

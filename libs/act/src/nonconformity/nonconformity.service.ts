@@ -15,7 +15,7 @@ import type {
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
 import { earlierCase } from './recurrence.js';
-import { CARRIED_OVER } from './source-clauses.js';
+import { CARRIED_OVER, sourceItemOf } from './source-clauses.js';
 import { figuresOf } from './source-verdict.js';
 import type { SourceVerdictInput } from './source-verdict.type.js';
 
@@ -30,7 +30,7 @@ export class NonconformityService {
   /**
    * Reports one, by hand or from another record, and looks for the same clause in the last twelve months: a
    * recurrence is graver, and the street's to verify.
-   * @throws INVALID at `clauseIds`, `foundOn`, `sourceId` or `verdict`
+   * @throws INVALID at `clauseIds`, `foundOn`, `sourceId`, `sourceItemId` or `verdict`
    */
   async report(by: Acting, input: ReportNonconformityInput): Promise<Nonconformity> {
     const place = await communityPlace(by, input.communityId);
@@ -38,8 +38,9 @@ export class NonconformityService {
     const source = input.sourceId ? await recordRef(by, input.sourceId) : null;
     const isHere = source?.communityId === place.communityId && source.kind === (input.sourceKind ?? source.kind);
     if (input.sourceId && !isHere) throw invalid(fieldError('sourceId', 'UNKNOWN_RECORD'));
+    const item = await sourceItemOf(by, input.sourceItemId, source);
     const verdict = input.verdict && (await this.verdictOf(by, place.communityId, input.verdict));
-    const clauseIds = input.clauseIds.length ? input.clauseIds : await this.clausesOfSource(by, verdict, source);
+    const clauseIds = input.clauseIds.length ? input.clauseIds : item?.clauseId ? [item.clauseId] : await this.clausesOfSource(by, verdict, source);
     if (clauseIds.length === 0) throw invalid(fieldError('clauseIds', 'REQUIRED'));
     const earlier = await earlierCase(by, place.communityId, clauseIds);
     const row = await nonconformities.begin(by, place, 'report', {
@@ -51,6 +52,7 @@ export class NonconformityService {
       impact: input.impact,
       sourceKind: source?.kind ?? null,
       sourceId: source?.id ?? null,
+      sourceItemId: item?.id ?? null,
       sourceStandardId: verdict?.standardId ?? null,
       sourceRule: verdict?.rule ?? null,
       sourceFigures: verdict ? figuresOf(verdict) : null,

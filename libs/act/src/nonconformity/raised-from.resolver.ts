@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, By, recordRef, RecordRef } from '#kernel';
 import { Complaint } from '#check';
-import { Drill, Incident, ServiceRecovery, ServiceRequest } from '#do';
+import { Drill, DrillFinding, Incident, Inspection, InspectionItem, ServiceRecovery, ServiceRequest } from '#do';
 import { Obligation, RuleVerdict } from '#standards';
 import { casesOfRule } from './source-verdict.js';
 
@@ -50,6 +50,33 @@ export class RaisedFromIncidentResolver {
   }
 }
 
+/** Adds to an inspection the cases that were raised from what it found. */
+@Resolver(() => Inspection)
+export class RaisedFromInspectionResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() inspection: Inspection, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFrom(by, inspection.id);
+  }
+}
+
+/** Adds to a line of a checklist the cases that were raised from it. */
+@Resolver(() => InspectionItem)
+export class RaisedFromInspectionItemResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() item: InspectionItem, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFromItem(by, item.id);
+  }
+}
+
+/** Adds to what a drill showed the cases that were raised from it. */
+@Resolver(() => DrillFinding)
+export class RaisedFromFindingResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() finding: DrillFinding, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFromItem(by, finding.id);
+  }
+}
+
 /** Adds to a service recovery the cases that it was taken to (8.10.1: by 10.1, where needed). */
 @Resolver(() => ServiceRecovery)
 export class RaisedFromRecoveryResolver {
@@ -69,7 +96,11 @@ export class RaisedFromVerdictResolver {
 }
 
 async function raisedFrom(by: Acting, id: string): Promise<RecordRef[]> {
-  return refs(by, (await by.op.load('raised from', id, (sources) => casesBySource(by, sources))) ?? []);
+  return refs(by, (await by.op.load('raised from', id, (sources) => casesBy(by, 'source_id', sources))) ?? []);
+}
+
+async function raisedFromItem(by: Acting, id: string): Promise<RecordRef[]> {
+  return refs(by, (await by.op.load('raised from items', id, (items) => casesBy(by, 'source_item_id', items))) ?? []);
 }
 
 async function refs(by: Acting, ids: readonly string[]): Promise<RecordRef[]> {
@@ -77,11 +108,11 @@ async function refs(by: Acting, ids: readonly string[]): Promise<RecordRef[]> {
   return found.filter((ref) => ref !== undefined);
 }
 
-async function casesBySource(by: Acting, sources: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
-  const rows = await by.query<{ sourceId: string; ids: string[] }>(
-    `SELECT source_id AS "sourceId", array_agg(id ORDER BY created_at, id) AS ids FROM nonconformities
-     WHERE source_id = ANY($1) AND state <> 'void' GROUP BY source_id`,
-    [sources],
+async function casesBy(by: Acting, column: 'source_id' | 'source_item_id', ids: readonly string[]): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await by.query<{ from: string; ids: string[] }>(
+    `SELECT ${column} AS "from", array_agg(id ORDER BY created_at, id) AS ids FROM nonconformities
+     WHERE ${column} = ANY($1) AND state <> 'void' GROUP BY ${column}`,
+    [ids],
   );
-  return new Map(rows.map(({ sourceId, ids }) => [sourceId, ids]));
+  return new Map(rows.map(({ from, ids: found }) => [from, found]));
 }

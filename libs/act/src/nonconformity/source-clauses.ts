@@ -1,7 +1,21 @@
-import { RecordKindName } from '#kernel';
+import { type Acting, fieldError, invalid, RecordKindName, type RecordRef } from '#kernel';
 
 /** Records whose own clauses are carried over to a case that is raised from them, where no other is chosen. */
 export const CARRIED_OVER: readonly RecordKindName[] = [RecordKindName.drill, RecordKindName.incident, RecordKindName.serviceRecovery, RecordKindName.inspection];
 
 /** Kinds of source that bring a clause along. */
 export const BRINGS_CLAUSES: readonly RecordKindName[] = [RecordKindName.obligation, ...CARRIED_OVER];
+
+const ITEM_TABLES: Partial<Record<RecordKindName, string>> = {
+  [RecordKindName.inspection]: 'SELECT id, clause_id AS "clauseId" FROM inspection_items WHERE id = $1 AND inspection_id = $2',
+  [RecordKindName.drill]: 'SELECT id, NULL::uuid AS "clauseId" FROM drill_findings WHERE id = $1 AND drill_id = $2',
+};
+
+/** The line of a source that showed it, with the clause that asks for it. @throws INVALID at `sourceItemId` for a line of something else */
+export async function sourceItemOf(by: Acting, itemId: string | null | undefined, source: RecordRef | null | undefined): Promise<{ id: string; clauseId: string | null } | null> {
+  if (!itemId) return null;
+  const sql = source && ITEM_TABLES[source.kind];
+  const [found] = sql ? await by.query<{ id: string; clauseId: string | null }>(sql, [itemId, source.id]) : [];
+  if (!found) throw invalid(fieldError('sourceItemId', 'UNKNOWN_RECORD'));
+  return found;
+}

@@ -33,4 +33,12 @@ export class InspectionItem extends PlacedRow {
   @Field()
   @Column(words())
   note: string;
+
+  /** Photos of what was seen, by the ids of the inspection's attachments. */
+  @Column('uuid', { array: true })
+  photoIds: string[];
+
+  /** The defect of a facility that was entered from it. */
+  @Column('uuid', { nullable: true })
+  defectId: string | null;
 }

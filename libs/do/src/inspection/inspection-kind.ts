@@ -12,6 +12,16 @@ export enum InspectionKind {
 }
 registerEnumType(InspectionKind, { name: 'InspectionKind' });
 
+/** How often one comes again. */
+export enum InspectionRhythm {
+  week = 'week',
+  month = 'month',
+  quarter = 'quarter',
+  halfYear = 'half-year',
+  year = 'year',
+}
+registerEnumType(InspectionRhythm, { name: 'InspectionRhythm' });
+
 /** `notApplicable`: there is no such thing here. */
 export enum ItemAnswer {
   ok = 'ok',

@@ -1,11 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Several, Text } from '#kernel';
-import { InspectionKind, ItemAnswer } from './inspection-kind.js';
+import { DateScalar, Day, ExpectedInput, Ids, OneOf, Several, Text } from '#kernel';
+import { InspectionKind, InspectionRhythm, ItemAnswer } from './inspection-kind.js';
 
-@InputType()
-export class BeginInspectionInput {
+@InputType({ isAbstract: true })
+abstract class InspectionInput {
   @Field(() => ID)
   @IsUUID()
   communityId: string;
@@ -18,16 +18,71 @@ export class BeginInspectionInput {
   @Text({ max: 120 })
   place: string;
 
-  /** Not in the future, and at most a year ago. */
-  @Field(() => DateScalar)
-  @Day()
-  inspectedOn: string;
-
-  /** An item of the community's plan for the year of `inspectedOn`. */
+  /** An item of the community's plan for the year in which it is made. */
   @Field(() => ID, { nullable: true })
   @IsOptional()
   @IsUUID()
   serviceItemId?: string | null;
+}
+
+@InputType()
+export class BeginInspectionInput extends InspectionInput {
+  /** Not in the future, and at most a year ago. */
+  @Field(() => DateScalar)
+  @Day()
+  inspectedOn: string;
+}
+
+@InputType()
+export class PlanInspectionInput extends InspectionInput {
+  /** Not in the past. */
+  @Field(() => DateScalar)
+  @Day()
+  plannedOn: string;
+
+  /** Without one it is made once. */
+  @Field(() => InspectionRhythm, { nullable: true })
+  @OneOf(Object.values(InspectionRhythm), { optional: true })
+  rhythm?: InspectionRhythm | null;
+
+  /** Who makes it; by default whoever plans it. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  assigneeId?: string | null;
+}
+
+@InputType()
+export class StartInspectionInput extends ExpectedInput {}
+
+@InputType()
+export class PutOffInspectionInput extends ExpectedInput {
+  /** Not in the past. */
+  @Field(() => DateScalar)
+  @Day()
+  plannedOn: string;
+
+  @Field()
+  @Text({ max: 200 })
+  reason: string;
+}
+
+/** What was found at a line becomes a defect of a facility, in its register. */
+@InputType()
+export class EnterDefectInput extends ExpectedInput {
+  @Field(() => ID)
+  @IsUUID()
+  itemId: string;
+
+  /** An entry of the register of facilities. */
+  @Field(() => ID)
+  @IsUUID()
+  facilityId: string;
+
+  /** Not before the inspection. */
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  mendBy?: string | null;
 }
 
 @InputType()
@@ -43,6 +98,11 @@ export class InspectionAnswerInput {
   @Field({ defaultValue: '' })
   @Text({ max: 500, multiline: true, empty: true })
   note: string = '';
+
+  /** Photos of the line: attachments of the inspection, which follow under these ids. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ min: 0, max: 9 })
+  photoIds: string[] = [];
 }
 
 @InputType()

@@ -45,7 +45,7 @@ export const inspectionWork: ItemWorkSource = {
   permission: 'inspection:read',
   work: (by, itemIds) => by.query(
     `SELECT service_item_id AS "itemId", id AS "recordId", inspected_on::text AS "on", state = 'finished' AS done
-     FROM inspections WHERE service_item_id = ANY($1) AND state IN ('open', 'finished') ORDER BY inspected_on, id`,
+     FROM inspections WHERE service_item_id = ANY($1) AND state IN ('planned', 'open', 'finished') ORDER BY inspected_on, id`,
     [itemIds],
   ),
 };

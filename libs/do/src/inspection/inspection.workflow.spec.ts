@@ -12,8 +12,9 @@ describe('the lifecycle of an inspection', () => {
   it('holds together', () => expect(check(flow)).toEqual([]));
 
   it.each([
-    ['open', ['answer', 'finish', 'cancel', 'void']],
-    ['finished', []],
+    ['planned', ['start', 'putOff', 'cancel', 'void']],
+    ['open', ['answer', 'finish', 'enterDefect', 'cancel', 'void']],
+    ['finished', ['enterDefect']],
     ['cancelled', []],
     ['void', []],
   ])('from %s: %j', (state, verbs) => {

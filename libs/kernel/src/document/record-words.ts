@@ -178,6 +178,7 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     void: '已作废',
   },
   inspection: {
+    planned: '待检查',
     open: '在查',
     finished: '查完了',
     cancelled: '没有查',

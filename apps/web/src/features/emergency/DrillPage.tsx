@@ -33,7 +33,7 @@ export default function DrillPage() {
 function Page({ record, again }: { record: RehearsalFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState<'change' | 'write' | null>(null);
-  const raise = (title: string) => `/nonconformities/new?from=drill&id=${record.id}&title=${encodeURIComponent(title)}`;
+  const raise = (title: string, item: string) => `/nonconformities/new?from=drill&id=${record.id}&item=${item}&title=${encodeURIComponent(title)}`;
   const edit = (verb: 'change' | 'write') => mayEdit(record, verb) && (
     <button type="button" className="text-btn" aria-expanded={editing === verb} onClick={() => setEditing(editing === verb ? null : verb)}>{t('action.edit')}</button>
   );
@@ -76,7 +76,11 @@ function Page({ record, again }: { record: RehearsalFragment; again: () => void 
           {record.findings.length ? (
             <ul className="em-findings">
               {record.findings.map((one) => (
-                <li key={one.id}><span>{one.text}</span>{can('nonconformity:report') && <ButtonLink look="quiet" to={raise(one.text)}>{t('drill.raise')}</ButtonLink>}</li>
+                <li key={one.id}>
+                  <span>{one.text}</span>
+                  {one.nonconformities.length ? <RefList records={one.nonconformities} />
+                    : can('nonconformity:report') && <ButtonLink look="quiet" to={raise(one.text, one.id)}>{t('drill.raise')}</ButtonLink>}
+                </li>
               ))}
             </ul>
           ) : <p className="mut sec-p">{t('drill.noFindings')}</p>}

@@ -12,10 +12,10 @@ import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
 import { ListPage, type Column } from '../../ui/list/ListPage';
 import { StatusTag } from '../../ui/StatusTag';
-import { inspectionKindName } from './verbs';
+import { inspectionKindName, rhythmName } from './verbs';
 
 type Row = InspectionsQuery['inspections']['items'][number];
-const STATES = ['open', 'finished', 'cancelled', 'void'];
+const STATES = ['planned', 'open', 'finished', 'cancelled', 'void'];
 const lateOf = (row: Row) => !row.endedAt && Boolean(row.dueAt) && dueWords(row.dueAt).late;
 const found = (row: Row) => row.items.filter(({ answer }) => answer === 'notOk').length;
 
@@ -23,7 +23,7 @@ const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
   {
     key: 'title', title: t('label.inspection.place'),
-    cell: (row) => <><Link className="plain-link" to={`/inspections/${row.id}`}>{row.title}</Link><div className="sm mut">{inspectionKindName(row.inspectionKind)}</div></>,
+    cell: (row) => <><Link className="plain-link" to={`/inspections/${row.id}`}>{row.title}</Link><div className="sm mut">{[inspectionKindName(row.inspectionKind), row.rhythm && rhythmName(row.rhythm), row.state === 'planned' && row.assignee?.name].filter(Boolean).join(t('list.comma'))}</div></>,
   },
   { key: 'on', title: t('label.inspection.inspectedOn'), width: 120, cell: (row) => <span className="nowrap">{day(row.inspectedOn)}</span> },
   { key: 'found', title: t('inspection.found'), width: 90, align: 'right', cell: (row) => found(row) || '' },
@@ -35,7 +35,9 @@ export default function InspectionList() {
   const address = useListAddress('all');
   const { can } = usePlace();
   const [{ data, error }, execute] = useQuery({ query: InspectionsDocument, variables: address.variables ?? {}, pause: !address.variables, context: RECORDS });
-  const begin = can('inspection:make') && <ButtonLink look="primary" to="/inspections/new">{t('inspection.begin')}</ButtonLink>;
+  const begin = can('inspection:make') && (
+    <><ButtonLink look="primary" to="/inspections/new">{t('inspection.begin')}</ButtonLink><ButtonLink to="/inspections/plan">{t('inspection.plan')}</ButtonLink></>
+  );
   return (
     <ListPage<Row> kind="inspection" title={kindText('inspection')} address={address} states={STATES} columns={columns()}
       rows={data?.inspections.items} total={data?.inspections.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}

@@ -11,7 +11,7 @@ import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { Lines } from './Lines';
-import { inspectionKindName, inspectionVerbs } from './verbs';
+import { inspectionKindName, inspectionVerbs, rhythmName } from './verbs';
 
 export default function InspectionPage() {
   const { id = '' } = useParams();
@@ -28,11 +28,12 @@ function Page({ record, again }: { record: CheckedFragment; again: () => void })
   const { can } = usePlace();
   return (
     <RecordPage record={record} kind={inspectionVerbs} list="/inspections" onDone={again} without={['answer']} tags={<span className="tag soft">{inspectionKindName(record.inspectionKind)}</span>}>
-      <Lines record={record} may={mayEdit(record, 'answer')} onDone={again} />
+      {record.items.length > 0 && <Lines record={record} may={mayEdit(record, 'answer')} onDone={again} />}
       <Attachments kind="inspection" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('inspection:attach')} />
       <Section title={t('record.facts')}>
         <Facts facts={[
-          { label: t('label.inspection.inspectedOn'), value: day(record.inspectedOn) },
+          { label: t('label.inspection.plannedOn'), value: record.plannedOn && [day(record.plannedOn), record.rhythm && rhythmName(record.rhythm)].filter(Boolean).join(t('list.comma')) },
+          { label: t('label.inspection.inspectedOn'), value: record.state === 'planned' ? null : day(record.inspectedOn) },
           { label: t('label.inspection.place'), value: record.place },
           { label: t('label.inspection.summary'), value: record.summary, prose: true },
           { label: t('label.inspection.serviceItemId'), value: record.serviceItem && <Link to={`/plans/${record.serviceItem.planId}?item=${record.serviceItem.id}`}>{record.serviceItem.title}</Link> },

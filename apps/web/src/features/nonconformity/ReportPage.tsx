@@ -32,10 +32,11 @@ export default function ReportPage() {
   const [search] = useSearchParams();
   const from = search.get('from') as RecordKind | null;
   const sourceId = search.get('id');
+  const sourceItemId = search.get('item');
   const [initial] = useState<Report>(() => ({
     title: search.get('title') ?? '', description: '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: [],
   }));
-  const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${from === 'drill' || from === 'inspection' ? `:${initial.title}` : ''}`, initial);
+  const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${sourceItemId ? `:${sourceItemId}` : ''}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -56,7 +57,7 @@ export default function ReportPage() {
         communityId: community.id, title: values.title.trim(), description: values.description.trim(), foundOn: values.foundOn,
         impact: values.impact.trim(), potential: values.potential === 'true', grade: values.grade as Grade,
         clauseIds: values.clauses.map((clause) => clause.id),
-        ...(from && sourceId ? { sourceKind: from, sourceId } : {}),
+        ...(from && sourceId ? { sourceKind: from, sourceId, sourceItemId } : {}),
       },
     }, RECORDS).toPromise();
     setBusy(false);

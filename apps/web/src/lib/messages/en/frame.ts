@@ -99,6 +99,7 @@ export const notice: As<'notice'> = {
     incident: { reported: 'Incident: {title}', ended: '{title}: over; the review is due' },
     publication: { drafted: '{title}: drafted, to be published', published: '{title}: published', withdrawn: '{title}: withdrawn', expiring: '{title}: ends soon' },
     'service-recovery': { opened: 'To be made good: {title}', remedied: '{title}: made good; tell the person' },
+    inspection: { yours: '{title}: yours to inspect' },
     'home-visit': { appointed: '{title}: a visit is agreed, you go', withoutYou: '{title}: somebody else visits', putOff: '{title}: the visit is put off', cancelled: '{title}: the visit is called off', logged: '{title}: was visited, written down afterwards', due: '{title}: to be visited soon, please agree on a time' },
     'grid-finding': { urgent: 'Urgent finding in a grid: {title}', answered: '{title}: what you passed on was answered; please look again' },
     'service-request': {

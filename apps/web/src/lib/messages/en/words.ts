@@ -35,7 +35,7 @@ export const state: As<'state'> = {
   serviceRequest: { received: 'Received', handed: 'Handed over', waiting: 'Waiting for papers', handling: 'In hand', passed: 'With a provider', entrusted: 'With the higher unit', done: 'To be replied to', replied: 'Replied', objected: 'Objected to', closed: 'Closed', withdrawn: 'Withdrawn', void: 'Void' },
   consultation: { open: 'To be answered', answered: 'Answered', void: 'Void' }, gridFinding: { open: 'To be settled', passed: 'Passed on', settled: 'Settled', void: 'Void' },
   homeVisit: { planned: 'To be agreed', appointed: 'Agreed', visited: 'Visited', cancelled: 'Called off', void: 'Void' },
-  inspection: { open: 'Under way', finished: 'Finished', cancelled: 'Called off', void: 'Void' },
+  inspection: { planned: 'Planned', open: 'Under way', finished: 'Finished', cancelled: 'Called off', void: 'Void' },
   publication: { draft: 'Draft', published: 'Public', expiring: 'Ends soon', expired: 'Over', withdrawn: 'Withdrawn', replaced: 'Replaced', void: 'Void' },
   complaint: {
     received: 'Received', acknowledged: 'Acknowledged', investigating: 'Investigating', answered: 'Answered', contested: 'Contested', confirmed: 'Confirmed', lapsed: 'Lapsed',
@@ -66,7 +66,7 @@ export const deadline: As<'deadline'> = {
   consultation: { open: 'Answer due' }, gridFinding: { open: 'Settle by' },
   homeVisit: { planned: 'Visit by', appointed: 'Agreed for' },
   publication: { draft: 'To be public from', published: 'Public until', expiring: 'Public until' },
-  inspection: { open: 'Day of inspection' },
+  inspection: { planned: 'Planned for', open: 'Day of inspection' },
   complaint: {
     received: 'Acknowledgement due', acknowledged: 'Investigation due', investigating: 'Answer due', answered: 'Resident’s reply by', contested: 'Second look due',
     confirmed: 'Closing due', lapsed: 'Closing due',
@@ -102,7 +102,7 @@ export const verb: As<'verb'> = {
   consultation: { answer: 'Answer', void: 'Void' }, gridFinding: { settle: 'Settled', pass: 'Pass on', correct: 'Correct', regrade: 'Class and grade', void: 'Void' },
   homeVisit: { appoint: 'Agree on a time', make: 'Write it down', putOff: 'Another day', cancel: 'Call off', void: 'Void' },
   publication: { publish: 'Publish', extend: 'Extend', withdraw: 'Withdraw', change: 'Save', void: 'Void' },
-  inspection: { finish: 'Finish', cancel: 'Call off', void: 'Void' },
+  inspection: { start: 'Begin', putOff: 'Another day', finish: 'Finish', cancel: 'Call off', void: 'Void' },
   complaint: {
     acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse',
   },
@@ -150,7 +150,7 @@ export const done: As<'done'> = {
   consultation: { log: 'noted it', answer: 'answered' }, gridFinding: { log: 'entered it', settle: 'settled it', pass: 'passed it on', correct: 'corrected it', regrade: 'graded it anew' },
   homeVisit: { log: 'logged a visit afterwards', plan: 'planned it', appoint: 'agreed on a time', make: 'made the visit', putOff: 'put it off', cancel: 'called it off' },
   publication: { draft: 'drafted it', change: 'changed it', publish: 'published it', remind: 'reminded of its end', extend: 'extended it', withdraw: 'withdrew it', replace: 'gave way to a newer one', expire: 'its time was over' },
-  inspection: { begin: 'began it', answer: 'answered lines', finish: 'finished it', cancel: 'called it off' },
+  inspection: { plan: 'planned it', start: 'began it', putOff: 'put it off', enterDefect: 'entered a defect', begin: 'began it', answer: 'answered lines', finish: 'finished it', cancel: 'called it off' },
   complaint: {
     lodge: 'complained', take: 'took the complaint', acknowledge: 'acknowledged it', reject: 'rejected it', investigate: 'assigned it', answer: 'answered it', confirm: 'confirmed the answer',
     contest: 'contested the answer', lapse: 'no reply in time', close: 'closed it',
@@ -290,7 +290,7 @@ export const label: As<'label'> = {
   serviceRequest: { title: 'Matter', content: 'What exactly', group: 'Group', matterTypeId: 'Matter type', matterType: 'Matter type', papers: 'Papers', askedFor: 'Asked for', missing: 'What is missing', brought: 'What was brought', papersBy: 'To be brought by', askedAt: 'Told at', post: 'Which post', toId: 'To whom', note: 'What they should know', promisedOn: 'Promised for', promisedAt: 'Promised', way: 'Told how', reply: 'What the resident is told', replyWay: 'Replied by', otherParty: 'Which unit', otherContact: 'Phone or address', procedure: 'How to go about it, what to bring', confirmedWith: 'Who there agreed', words: 'What the resident is told', stateSoFar: 'How far it is', nextSteps: 'What comes next', result: 'Result', outcome: 'Outcome', lateReason: 'Why it was late', publicReply: 'Public reply', remedies: 'Legal remedies', reason: 'In the resident’s words', channel: 'Came by', assigneeId: 'In hand of', place: 'Place', serviceItemId: 'Counts for which service', acceptedAt: 'Accepted', countedFrom: 'Counted from', doneAt: 'Done', late: 'Late', repliedAt: 'Replied', repliedById: 'Replied by whom', objectUntil: 'Objections until', rating: 'Rating', ratingWords: 'Words with it', voidReason: 'Why void', followsId: 'Follows', applicantNameSealed: 'Name', applicantPhoneSealed: 'Phone', applicantPhoneLookup: 'Look-up of the phone' },
   homeVisit: { householdId: 'Which household', agreedBy: 'How it was agreed', plannedOn: 'Visit by', serviceItemId: 'Which item of the plan', startsAt: 'Agreed for', visitorIds: 'Who goes', companions: 'Others who come along', bring: 'To take along', visitedAt: 'Visited at', situation: 'The household', needs: 'What they need', course: 'What was done', opinions: 'What they said and suggest', result: 'What came of it', nextOn: 'Next visit on', reason: 'Why', reportSealed: 'What was written down' },
   consultation: { topic: 'About what', question: 'The question', answer: 'The answer', phone: 'Call back at', matterTypeId: 'Matter type', answeredAt: 'Answered', callerPhoneSealed: 'Call back at', channel: 'Came by' }, gridFinding: { title: 'Finding', content: 'What was found', findingClass: 'Class', area: 'Field', grade: 'Grade', place: 'Where', latitude: 'Latitude', longitude: 'Longitude', foundAt: 'Found at', gridId: 'Which grid', roundId: 'Which round', checkPointId: 'Which check point', serviceItemId: 'Which item of the plan', settlement: 'What was done', requestId: 'Passed on as', name: 'Resident’s name', phone: 'Resident’s phone', matterTypeId: 'Matter type', reason: 'Why', assigneeId: 'Who settles it' },
-  inspection: { inspectionKind: 'What is looked at', place: 'Where', inspectedOn: 'On', summary: 'In short', serviceItemId: 'Counts for which service', reason: 'Why' },
+  inspection: { plannedOn: 'Planned for', rhythm: 'How often', assigneeId: 'Who inspects', facilityId: 'Which facility', mendBy: 'To be mended by', inspectionKind: 'What is looked at', place: 'Where', inspectedOn: 'On', summary: 'In short', serviceItemId: 'Counts for which service', reason: 'Why' },
   publication: { title: 'Title', publicationKind: 'What is made public', content: 'Text', channels: 'Where', shownAt: 'Which board or group', validFrom: 'From', validUntil: 'Until', serviceItemId: 'Counts for which service', replacesId: 'Takes the place of', reason: 'Why withdrawn' },
   matterType: { title: 'Name', group: 'Group', subject: 'Service it belongs to', content: 'What it is, and for whom', department: 'Who decides', basis: 'Legal basis', conditions: 'Conditions', steps: 'Steps', papers: 'Papers to bring', limitCount: 'Done within', limitUnit: 'Counted in', feeFen: 'Fee', feeNote: 'About the fee', handledBy: 'Where, and by whom', promise: 'What is promised', risk: 'What to mind' },
   complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },
