@@ -10,6 +10,8 @@ import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { anObjective } from '../factories/objective.factory.js';
 import { anInspection } from '../factories/inspection.factory.js';
 import { aPublication } from '../factories/publication.factory.js';
+import { aServiceRule } from '../factories/service-rule.factory.js';
+import { aDestruction, aPaper } from '../factories/archive.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
 import { aFinding } from '../factories/grid-work.factory.js';
@@ -51,6 +53,9 @@ describe('the register of records', () => {
     await aFinding(app.world, here, { state: 'passed' });
     await aPublication(app.world, here, { state: 'withdrawn' });
     await anInspection(app.world, here, { state: 'finished' });
+    await aServiceRule(app.world, here, { state: 'superseded' });
+    const paper = await aPaper(app.world, here, { datedOn: '1990-01-01', heading: 'process' });
+    await aDestruction(app.world, here, [paper.id]);
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });

@@ -5,13 +5,13 @@ import { Meeting, MeetingInvitee, MeetingItem, registerEntities } from '#resourc
 import { AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem } from '#plan';
 import {
   Activity, ActivityAnswer, ActivityRegistration, ActivityViewing, BuildingEntry, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
-  Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
+  Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, RuleReading, ServiceRequest, ServiceRule,
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, GridFinding,
 } from '#do';
 import { Complaint } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
-import { Pack } from '#insight';
+import { ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument } from '#insight';
 
 /** Every table that is read as objects. */
 export const entities = [
@@ -21,11 +21,11 @@ export const entities = [
   Meeting, MeetingInvitee, MeetingItem, ...registerEntities,
   AnnualPlan, NeedVoice, Objective, ObjectiveValue, PlanConsultation, PlanningInputDecision, PlanTemplate, ResidentNeed, Risk, RiskDelivery, RiskRating, ServiceItem,
   Activity, ActivityAnswer, ActivityRegistration, ActivityViewing, BuildingEntry,
-  Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, ServiceRequest,
+  Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, RuleReading, ServiceRequest, ServiceRule,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, GridFinding,
   Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
-  Pack,
+  ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument,
 ];

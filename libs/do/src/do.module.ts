@@ -23,10 +23,11 @@ import { InspectionsModule } from './inspection/inspections.module.js';
 import { PublicationsModule } from './publication/publications.module.js';
 import { GridWorkModule } from './grid-work/grid-work.module.js';
 import { HomeVisitsModule } from './home-visit/home-visits.module.js';
+import { ServiceRulesModule } from './service-rule/service-rules.module.js';
 import { RequestsModule } from './service-request/requests.module.js';
 
 @Module({
-  imports: [ResourcesModule, RequestsModule, HomeVisitsModule, GridWorkModule, EmergencyModule, PublicationsModule, InspectionsModule],
+  imports: [ServiceRulesModule, ResourcesModule, RequestsModule, HomeVisitsModule, GridWorkModule, EmergencyModule, PublicationsModule, InspectionsModule],
   providers: [
     ActivityService, ActivityResolver, ServiceItemActivitiesResolver,
     RegistrationService, RegistrationResolver, ActivityViewingResolver, ResidentRegistrationService, ResidentRegistrationResolver,

@@ -1,3 +1,10 @@
+export { ArchiveHold, ArchiveOpening } from './archive/archive-parts.entity.js';
+export { ArchiveService } from './archive/archive.service.js';
+export { CatalogueService } from './archive/catalogue.js';
+export { DestroyedRecord, Destruction, DestructionItem } from './archive/destruction.entity.js';
+export { DestructionService } from './archive/destruction.service.js';
+export { ArchiveHeading } from './archive/headings.js';
+export { PaperDocument } from './archive/paper-document.entity.js';
 export { InsightModule } from './insight.module.js';
 export { Pack } from './pack/pack.entity.js';
 export { PackService } from './pack/pack.service.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
+import { ArchiveModule } from './archive/archive.module.js';
 import { BoardResolver } from './board/board.resolver.js';
 import { HomeResolver } from './home/home.resolver.js';
 import { HomeService } from './home/home.service.js';
@@ -12,10 +13,11 @@ import { TraceResolver } from './trace/trace.resolver.js';
 import { TraceService } from './trace/trace.service.js';
 
 @Module({
+  imports: [ArchiveModule],
   providers: [
     BoardResolver, HomeService, HomeResolver, PackMaker, PackService, PackResolver, SearchService, SearchResolver, SearchHitResolver, TraceService, TraceResolver,
   ],
-  exports: [PackService],
+  exports: [ArchiveModule, PackService],
 })
 export class InsightModule {
   constructor(kernel: Kernel, packs: PackMaker) {

@@ -19,6 +19,10 @@ const PATHS: Record<RecordKind, string> = {
   gridFinding: '/findings/',
   publication: '/publications/',
   inspection: '/inspections/',
+  serviceRule: '/rules/',
+  ruleReading: '/rules/',
+  paperDocument: '/papers/',
+  destruction: '/destructions/',
   complaint: '/complaints/',
   nonconformity: '/nonconformities/',
   correctiveAction: '/actions/',
@@ -53,5 +57,6 @@ const PATHS: Record<RecordKind, string> = {
 export function recordPath(record: { kind: RecordKind; id: string; parentId?: string | null }): string {
   if (record.kind === 'serviceItem' && record.parentId) return `/plans/${record.parentId}?item=${record.id}`;
   if (record.kind === 'correctiveAction' && record.parentId) return `/nonconformities/${record.parentId}#actions`;
+  if (record.kind === 'ruleReading' && record.parentId) return `/rules/${record.parentId}`;
   return PATHS[record.kind] + record.id;
 }

@@ -79,7 +79,8 @@ export async function attachmentFor(by: Acting, id: string): Promise<Attachment>
   const attachment = await manager.findOneBy(Attachment, { id });
   if (!attachment) throw fail('NOT_FOUND');
   const kind = by.kernel.kinds.named(attachment.kind);
-  await new RecordRows<RecordRow>(kind).get(by.under(kind.readPermission), attachment.recordId);
+  const row = await new RecordRows<RecordRow>(kind).get(by.under(kind.readPermission), attachment.recordId);
+  await kind.fileOpened?.(by, row);
   return attachment;
 }
 

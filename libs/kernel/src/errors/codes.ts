@@ -76,6 +76,16 @@ export interface ErrorParams {
   STILL_ISSUED: { count: number };
   NOT_REPORTED: Record<string, never>;
   NOTHING_TO_PUBLISH: Record<string, never>;
+  OWN_DESTRUCTION: Record<string, never>;
+  NOT_YOUR_PROPOSAL: Record<string, never>;
+  DESTRUCTION_HELD: { count: number; number: string };
+  ON_HOLD: Record<string, never>;
+  ALREADY_DESTROYED: Record<string, never>;
+  RULE_EMPTY: Record<string, never>;
+  RULE_IN_FORCE: { from: string };
+  RULE_DRAFTED: { edition: number };
+  RULE_NOT_IN_FORCE: Record<string, never>;
+  NOT_YOUR_READING: Record<string, never>;
   ITEMS_UNANSWERED: { count: number };
   FINDINGS_UNEXPLAINED: { count: number };
   // units and accounts
@@ -130,6 +140,13 @@ export interface FieldParams {
   AFTER_DEADLINE: { deadline: string };
   NOT_WORKING_DAY: { next: string };
   NOT_AFTER: { at: string };
+  ALREADY_DESTROYED: Record<string, never>;
+  ALREADY_PROPOSED: { number: string };
+  NOT_ENDED: Record<string, never>;
+  KEPT_FOR_EVER: Record<string, never>;
+  KEPT_UNTIL: { on: string };
+  ON_HOLD: Record<string, never>;
+  OPEN_MATTER: { number: string };
   REQUEST_OPEN: { number: string };
   OBJECTION_POSSIBLE: { number: string };
   VISIT_OPEN: { number: string };

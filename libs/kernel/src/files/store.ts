@@ -58,6 +58,14 @@ export class BlobStore {
     await rm(this.#pathOf(sha256), { force: true });
   }
 
+  /** Takes a blob away unless it was put again since: nobody may be about to name it anew. */
+  async removePutBefore(sha256: string, before: Date): Promise<boolean> {
+    const changed = await this.#changedAt(sha256);
+    if (!changed || changed >= before) return false;
+    await this.remove(sha256);
+    return true;
+  }
+
   /** Removes old half-written files and, when asked, blobs that nobody wants; returns how many files went. */
   async sweep({ isWanted, before }: Sweep): Promise<number> {
     let swept = 0;

@@ -83,6 +83,10 @@ export class HistoryEntry {
 
   @Column('text')
   hash: string;
+
+  /** Set when the record was destroyed: note and values are gone, and this vouches for what remains beside the hash. */
+  @Column('text', { nullable: true })
+  remains?: string | null;
 }
 
 /** What walking a chain finds. */

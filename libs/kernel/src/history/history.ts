@@ -3,7 +3,7 @@ import type { RecordKind } from '../record/kinds.js';
 import type { RecordRow } from '../record/record.entity.js';
 import { Reading } from '../scoped/reading.js';
 import { insertRows } from '../scoped/writing.js';
-import { seal, verify, type Unsealed } from './chain.js';
+import { reduced, seal, sealRemains, verify, type Unsealed } from './chain.js';
 import { type FieldChange, HistoryCheck, HistoryEntry } from './history-entry.entity.js';
 
 /** Columns of the spine that every change moves: they are told by the entry itself. */
@@ -118,8 +118,26 @@ export async function read(by: Acting, recordId: string, limit: number, before?:
 }
 
 export async function checkChain(by: Acting, row: RecordRow): Promise<HistoryCheck> {
-  const entries = await Reading.of(by, HistoryEntry).where('row.record_id = ?', row.id).orderBy('seq').many();
-  return Object.assign(new HistoryCheck(), verify(entries, row.version, by.kernel.key));
+  return checkChainOf(by, row.id, row.version);
+}
+
+/** Walks the chain of a record that is no more, against the version that it had. */
+export async function checkChainOf(by: Acting, recordId: string, version: number): Promise<HistoryCheck> {
+  const entries = await Reading.of(by, HistoryEntry).where('row.record_id = ?', recordId).orderBy('seq').many();
+  return Object.assign(new HistoryCheck(), verify(entries, version, by.kernel.key));
+}
+
+/**
+ * Takes from the chains of destroyed records what was written in them. The database lets only entries be reduced whose
+ * record stands in `destroyed_records`, and nothing be changed but note, values and the seal over what remains.
+ */
+export async function reduce(by: Acting, recordIds: readonly string[]): Promise<void> {
+  const entries = await Reading.of(by, HistoryEntry).where('row.record_id = ANY (?)', recordIds).where('row.remains IS NULL').many();
+  const left = entries.map((entry) => {
+    const rest = reduced(entry);
+    return { recordId: rest.recordId, seq: rest.seq, changes: rest.changes, remains: sealRemains(rest, by.kernel.key) };
+  });
+  await by.query('SELECT reduce_history($1::jsonb)', [JSON.stringify(left)]);
 }
 
 function plain(value: unknown): unknown {

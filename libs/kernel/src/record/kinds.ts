@@ -32,6 +32,8 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly ownerColumn?: keyof Row & string;
   /** What somebody must be able to do where the record lives, to be given it; without one: to read it. */
   readonly workPermission?: `${string}:${string}`;
+  /** Somebody opens one of its files: kinds with personal papers keep that they did. */
+  readonly fileOpened?: (by: Acting, row: Row) => Promise<void>;
   /** Why somebody cannot be the next whose turn it is; null when they can. */
   readonly refuses?: (row: Row, personId: string) => Reason | null;
 }

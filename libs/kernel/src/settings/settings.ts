@@ -44,6 +44,14 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('gridFinding.seriousDays', 2),
   days('gridFinding.urgentDays', 1),
   { key: 'publication.remindDays', unit: 'workingDays', default: 3, min: 1, max: 20, streetOnly: true },
+  days('service-rule.readDays', 5),
+  { key: 'service-rule.reviewMonths', unit: 'months', default: 24, min: 1, max: 60 },
+  { key: 'service-rule.remindDays', unit: 'workingDays', default: 10, min: 1, max: 60, streetOnly: true },
+  // years after the one in which it ended; 0: for ever
+  ...Object.entries({ planning: 30, process: 10, result: 10, feedback: 10, evaluation: 10, improvement: 10, organisation: 0, premises: 30 }).map(
+    ([heading, standard]): SettingDefinition => ({ key: `archive.${heading}Years`, unit: 'years', default: standard, min: 0, max: 100, streetOnly: true }),
+  ),
+  days('archive.approveDays', 10),
   days('complaint.acknowledgeDays', 1),
   days('complaint.investigateDays', 2),
   days('complaint.answerDays', 5),

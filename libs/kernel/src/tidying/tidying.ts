@@ -28,7 +28,7 @@ export const nightlyTidying: Job<object> = {
 };
 
 /** Whatever a column called `…sha256` names is wanted, in tables of later releases, too. */
-async function namedFiles(dataSource: DataSource): Promise<ReadonlySet<string>> {
+export async function namedFiles(dataSource: DataSource): Promise<ReadonlySet<string>> {
   const columns: { table: string; column: string }[] = await dataSource.query(
     `SELECT quote_ident(table_name) AS table, quote_ident(column_name) AS column FROM information_schema.columns
      WHERE table_schema = 'public' AND column_name LIKE '%sha256'`,

@@ -91,6 +91,7 @@ export const FACTS = {
     label: { zh: '两人以上同行的入户', en: 'Home visits by two or more' },
   },
   committees: { type: 'list<string>', label: { zh: '居委会下设委员会', en: 'Committees of the residents’ committee' } },
+  serviceRules: { type: 'list<string>', label: { zh: '现行服务制度', en: 'Service rules in force' } },
   policeOfficers: { type: 'int', unit: people, label: { zh: '社区民警、辅警', en: 'Police and auxiliary officers' } },
   policeServiceAllDay: { type: 'bool', label: { zh: '警务全天候服务', en: 'Police service around the clock' } },
   // before the year's first meeting the organisations are known and their attendance is not

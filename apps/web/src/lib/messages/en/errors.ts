@@ -13,6 +13,10 @@ export const error: As<'error'> = {
   CSRF: 'This page has been open too long; reload it. What you were writing is kept.',
   INVALID: 'Some fields need mending, see the red text.',
   STALE: 'Somebody changed it first.',
+  RULE_EMPTY: 'It has neither a text nor a file yet.', RULE_IN_FORCE: 'The version before holds from {from}; a new one begins later, since one holds on a day.', RULE_DRAFTED: 'Version {edition} is being written or waits for its day.',
+  RULE_NOT_IN_FORCE: 'This version is no longer in force. Please read the one that is.', NOT_YOUR_READING: 'Everybody reads for themselves.',
+  OWN_DESTRUCTION: 'You proposed it: somebody else approves.', NOT_YOUR_PROPOSAL: 'Whoever proposed it takes it back.', DESTRUCTION_HELD: '{number} must not be destroyed now ({count} in all): it is on hold, has an open matter, or its time is not over.',
+  ON_HOLD: 'It is on hold.', ALREADY_DESTROYED: 'It has been destroyed.',
   PACKS_FULL: 'You already have {max} inspection packs. Delete one that is no longer needed first.',
   EDITION_ELSEWHERE: 'Other districts use this edition too ({count}), so one district cannot change it. Ask whoever runs the platform.',
   WRONG_STATE: 'This has moved on, and the step can no longer be taken.',
@@ -138,6 +142,7 @@ export const field: As<'field'> = {
   DIAL_FORM: 'A number that can be dialled, such as 119 or 0591-83300001.', BELOW_ZERO: 'There are only {left}; no more can be issued.', SUPPLY_EXPIRED: 'It expired on {on}. If it must be used, choose “Issue it all the same”.',
   BEFORE_START: 'Before it began ({at}); change it.',
   DUPLICATE: 'A duplicate.',
+  ALREADY_DESTROYED: 'It has been destroyed.', ALREADY_PROPOSED: 'It is on list {number} already.', NOT_ENDED: 'It has not ended.', KEPT_FOR_EVER: 'It is kept for ever.', KEPT_UNTIL: 'It is kept until {on}.', ON_HOLD: 'It is on hold.', OPEN_MATTER: '{number}, which has to do with it, is still open.',
   INVALID: 'Not right; change it.',
   NOT_MONTHS: 'Which months is not clear: write 3-6, 5 or all year.',
 };

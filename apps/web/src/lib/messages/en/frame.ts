@@ -97,6 +97,8 @@ export const notice: As<'notice'> = {
     'emergency-supply': { expiring: '{title}: expired or expires soon', check: '{title}: check due' },
     drill: { held: '{title}: held; the evaluation is due' },
     incident: { reported: 'Incident: {title}', ended: '{title}: over; the review is due' },
+    'service-rule': { drafted: '{title}: written, waits for approval', approved: '{title}: approved', read: 'Please read: {title}', review: '{title}: to be reviewed' },
+    destruction: { proposed: 'Records to be destroyed ({title}): please check and approve', approved: 'The destruction was approved and done', refused: 'The destruction was refused' },
     publication: { drafted: '{title}: drafted, to be published', published: '{title}: published', withdrawn: '{title}: withdrawn', expiring: '{title}: ends soon' },
     'service-recovery': { opened: 'To be made good: {title}', remedied: '{title}: made good; tell the person' },
     inspection: { yours: '{title}: yours to inspect' },

@@ -1,4 +1,5 @@
 export * from './admin';
+export * from './archive';
 export * from './conformity';
 export * from './editions';
 export * from './emergency';

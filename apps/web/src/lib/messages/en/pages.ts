@@ -116,8 +116,8 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', gridFinding: 'Grid findings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
-  unit: { workingDays: 'working days', days: 'days', months: 'months', time: '', choice: '' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', 'service-rule': 'Service rules', archive: 'Archive', gridFinding: 'Grid findings', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  unit: { workingDays: 'working days', days: 'days', months: 'months', years: 'years', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
     calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' } },
@@ -145,6 +145,17 @@ export const settings: As<'settings'> = {
       objectionDays: { name: 'Objections', text: 'Days after a reply in which it may be objected to. An objection is met within one working day, whatever is set here.' },
     },
     consultation: { answerDays: { name: 'Answer', text: 'Days to answer what nobody knew at once.' } },
+    'service-rule': {
+      readDays: { name: 'Reading', text: 'Days in which staff read it once it is in force.' }, reviewMonths: { name: 'Time between reviews', text: 'Months until it is looked at again.' },
+      remindDays: { name: 'Reminder of a review', text: 'Days before. Only the street sets it.' },
+    },
+    archive: {
+      planningYears: { name: 'Keeping of planning', text: 'From the year after the end; 0 is for ever. Only the street sets it.' }, processYears: { name: 'Keeping of delivery', text: 'From the year after the end; 0 is for ever.' },
+      resultYears: { name: 'Keeping of results', text: 'From the year after the end; 0 is for ever.' }, feedbackYears: { name: 'Keeping of feedback and complaints', text: 'From the year after the end; 0 is for ever.' },
+      evaluationYears: { name: 'Keeping of evaluation', text: 'From the year after the end; 0 is for ever.' }, improvementYears: { name: 'Keeping of improvement', text: 'From the year after the end; 0 is for ever.' },
+      organisationYears: { name: 'Keeping of management', text: 'From the year after the end; 0 is for ever.' }, premisesYears: { name: 'Keeping of premises', text: 'From the year after the end; 0 is for ever.' },
+      approveDays: { name: 'Approval of a destruction', text: 'Days until it is approved or refused.' },
+    },
     publication: { remindDays: { name: 'Reminder', text: 'Days before a public notice ends that it comes up on home.' } },
     complaint: {
       acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },

@@ -7,10 +7,11 @@ export const permission = {
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
     'emergency-plan': 'Emergency plans', 'emergency-supply': 'Emergency supplies', drill: 'Drills', incident: 'Incidents', 'service-recovery': 'Service recoveries',
-    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', 'grid-finding': 'Grid findings', 'grid-round': 'Grid rounds', publication: 'Public notices', inspection: 'Inspections', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
+    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', 'grid-finding': 'Grid findings', 'grid-round': 'Grid rounds', publication: 'Public notices', 'service-rule': 'service rules', archive: 'archive', destruction: 'destruction of records', inspection: 'Inspections', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
+    file: 'file', propose: 'propose',
     arrange: 'plan', visit: 'write down', know: 'open who lives there', enforce: 'put in force', issue: 'issue and return', check: 'check', evaluate: 'evaluate', log: 'log', open: 'write down', remedy: 'make good', decide: 'record decisions', make: 'make', share: 'share', withdraw: 'withdraw',
     acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',

@@ -8,6 +8,10 @@ export const error = {
   CSRF: '这一页开得太久了，刷新一下再办。写到一半的都在。',
   INVALID: '有几处要改，见红字。',
   STALE: '有人先改了。',
+  RULE_EMPTY: '没有正文也没有附件，先写好再批准。', RULE_IN_FORCE: '上一版从 {from} 起施行，新版要晚于这一天：同一天只能有一版。', RULE_DRAFTED: '第 {edition} 版正在起草或等着施行，先办完那一版。',
+  RULE_NOT_IN_FORCE: '这一版已经不施行了，不用再读。请读现行的那一版。', NOT_YOUR_READING: '各人读各人的，不能替别人点。',
+  OWN_DESTRUCTION: '是您提出销毁的，要由另一个人批准。', NOT_YOUR_PROPOSAL: '由提出的人撤回。', DESTRUCTION_HELD: '{number} 现在不能销毁（共 {count} 件）：有暂缓、没办完的事，或者没到期。',
+  ON_HOLD: '已经暂缓销毁。', ALREADY_DESTROYED: '已经销毁了。',
   PACKS_FULL: '您已经有 {max} 份检查资料包。先删掉不用的，再做新的。',
   EDITION_ELSEWHERE: '别的区县也在用这个版本（{count} 处），不能由一个区县改。请联系平台的管理方。',
   WRONG_STATE: '这件事已经走到下一步，这个操作办不了了。',
@@ -134,6 +138,7 @@ export const field = {
   ALREADY_IN_REGISTER: '台账里已经有了（{number}）。', AMBIGUOUS: '有 {count} 条同名：写编号；服务项目在名称前写上年份。', ONLY_SPENDING: '收入不付给服务项目；把它改成支出，或者空着。', MERGED_CELL: '合并的单元格（{cells}）要先拆开。',
   DIAL_FORM: '只写打得通的号码，如 119、0591-83300001。', BELOW_ZERO: '只有 {left} 件，不能领得比这多。', SUPPLY_EXPIRED: '{on} 已经过期。非用不可，请选“照样领出”。', BEFORE_START: '比开始的时间（{at}）还早，请改。',
   DUPLICATE: '重复了。',
+  ALREADY_DESTROYED: '已经销毁了。', ALREADY_PROPOSED: '已经在销毁清册 {number} 里了。', NOT_ENDED: '还没有办结。', KEPT_FOR_EVER: '永久保管，不能销毁。', KEPT_UNTIL: '要保管到 {on}。', ON_HOLD: '暂缓销毁。', OPEN_MATTER: '和它有关的 {number} 还没有办结。',
   INVALID: '这里不对，请改一下。',
   NOT_MONTHS: '看不出是哪几个月，请写成 3-6、5 或全年。',
 };

@@ -108,8 +108,8 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', gridFinding: '网格发现', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
-  unit: { workingDays: '个工作日', days: '天', months: '个月', time: '', choice: '' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
+  unit: { workingDays: '个工作日', days: '天', months: '个月', years: '年', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
     calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' } },
@@ -136,6 +136,17 @@ export const settings = {
       objectionDays: { name: '异议期', text: '回复后多少天内可以提异议。收到异议，一个工作日内答复，这一条不能改。' },
     },
     consultation: { answerDays: { name: '回复咨询', text: '当时答不上来的，几天内回复。' } },
+    'service-rule': {
+      readDays: { name: '学习', text: '施行后，工作人员几天内读完。' }, reviewMonths: { name: '复审间隔', text: '施行或复审后，隔几个月再看一次。' },
+      remindDays: { name: '复审提醒', text: '复审前几天提醒。只有街道能定。' },
+    },
+    archive: {
+      planningYears: { name: '服务策划保管', text: '办结次年起算，0 是永久。下面几类一样。只有街道能定。' }, processYears: { name: '服务过程保管', text: '办结次年起算，0 是永久。' },
+      resultYears: { name: '服务结果保管', text: '办结次年起算，0 是永久。' }, feedbackYears: { name: '反馈和投诉保管', text: '办结次年起算，0 是永久。' },
+      evaluationYears: { name: '服务评价保管', text: '办结次年起算，0 是永久。' }, improvementYears: { name: '服务改进保管', text: '办结次年起算，0 是永久。' },
+      organisationYears: { name: '组织管理保管', text: '停用次年起算，0 是永久。' }, premisesYears: { name: '场所和设施保管', text: '停用次年起算，0 是永久。' },
+      approveDays: { name: '核对销毁清册', text: '提出后，几天内批准或不批准。' },
+    },
     publication: { remindDays: { name: '到期提醒', text: '公开到期前几天，在首页提醒。' } },
     complaint: {
       acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },

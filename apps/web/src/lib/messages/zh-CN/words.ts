@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridFinding: '网格发现', publication: '公开信息', inspection: '检查', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridFinding: '网格发现', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -30,7 +30,7 @@ export const state = {
   serviceRequest: { received: '收件', handed: '已转岗', waiting: '等补材料', handling: '办理中', passed: '服务方在办', entrusted: '上级在办', done: '待回复', replied: '已回复', objected: '有异议', closed: '办结', withdrawn: '居民撤回', void: '已作废' },
   consultation: { open: '等回复', answered: '已解答', void: '已作废' }, gridFinding: { open: '待处理', passed: '已上报', settled: '已处理', void: '已作废' },
   homeVisit: { planned: '待预约', appointed: '已约好', visited: '已入户', cancelled: '已取消', void: '已作废' },
-  inspection: { planned: '待检查', open: '在查', finished: '查完了', cancelled: '没有查', void: '已作废' },
+  serviceRule: { draft: '草稿', approved: '已批准，未到施行日', 'in-force': '现行', due: '该复审了', superseded: '有新版了', withdrawn: '已废止', void: '已作废' }, ruleReading: { asked: '要读', read: '读过了', lapsed: '不用读了' }, paperDocument: { filed: '已归档', void: '已作废' }, destruction: { proposed: '等另一人批准', destroyed: '已销毁', refused: '没有批准', withdrawn: '已撤回' }, inspection: { planned: '待检查', open: '在查', finished: '查完了', cancelled: '没有查', void: '已作废' },
   publication: { draft: '草稿', published: '公开中', expiring: '快到期', expired: '已到期', withdrawn: '已撤下', replaced: '有新的了', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
@@ -63,7 +63,7 @@ export const deadline = {
   consultation: { open: '回复的期限' }, gridFinding: { open: '处理的期限' },
   homeVisit: { planned: '该入户的日子', appointed: '约好的时间' },
   publication: { draft: '公开的日子', published: '公开到', expiring: '公开到' },
-  inspection: { planned: '该检查的日子', open: '检查的日子' },
+  serviceRule: { 'in-force': '复审', due: '复审' }, ruleReading: { asked: '读完' }, destruction: { proposed: '批准' }, inspection: { planned: '该检查的日子', open: '检查的日子' },
   complaint: {
     received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
     confirmed: '办结的期限', lapsed: '办结的期限',
@@ -98,7 +98,7 @@ export const verb = {
   consultation: { answer: '回复', void: '作废' }, gridFinding: { settle: '处理好了', pass: '上报社区', correct: '改内容', regrade: '改类别和等级', void: '作废' },
   homeVisit: { appoint: '预约', make: '记入户', putOff: '改天', cancel: '取消', void: '作废' },
   publication: { publish: '公开', extend: '延长', withdraw: '撤下', change: '保存', void: '作废' },
-  inspection: { start: '开始检查', putOff: '改天', finish: '查完了', cancel: '不查了', void: '作废' },
+  serviceRule: { approve: '批准', revise: '修订', confirm: '复审', withdraw: '废止', change: '保存', void: '作废' }, ruleReading: { acknowledge: '我读过了' }, paperDocument: { change: '保存', void: '作废' }, destruction: { approve: '批准销毁', refuse: '不批准', withdraw: '撤回' }, inspection: { start: '开始检查', putOff: '改天', finish: '查完了', cancel: '不查了', void: '作废' },
   complaint: {
     acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
   },
@@ -139,7 +139,7 @@ export const done = {
   consultation: { log: '记了咨询', answer: '回复了' }, gridFinding: { log: '记下发现', settle: '处理好了', pass: '上报社区', correct: '改了内容', regrade: '改了类别和等级' },
   homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
-  inspection: { plan: '安排检查', start: '开始检查', putOff: '改到另一天', enterDefect: '记为设施缺陷', begin: '开始检查', answer: '记了几项', finish: '查完了', cancel: '不查了' },
+  serviceRule: { draft: '起草', change: '改了内容', approve: '批准', revise: '开始修订', start: '施行', remind: '提醒复审', confirm: '复审过', supersede: '由新版替代', withdraw: '废止' }, ruleReading: { ask: '请读', acknowledge: '读过了', lapse: '不用读了' }, paperDocument: { file: '归档', change: '改了内容' }, destruction: { propose: '提出销毁', approve: '批准，已销毁', refuse: '没有批准', withdraw: '撤回' }, inspection: { plan: '安排检查', start: '开始检查', putOff: '改到另一天', enterDefect: '记为设施缺陷', begin: '开始检查', answer: '记了几项', finish: '查完了', cancel: '不查了' },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
     contest: '不认可答复', lapse: '到期没有回音', close: '办结',
@@ -279,7 +279,7 @@ export const label = {
   serviceRequest: { title: '事项', content: '具体要办什么', group: '哪一类', matterTypeId: '事项类型', matterType: '事项类型', papers: '材料', askedFor: '要补的', missing: '要补哪些材料', brought: '带来了哪些', papersBy: '哪天前补来', askedAt: '告知的时间', post: '哪个岗位', toId: '交给谁', note: '交代一句', promisedOn: '答应哪天办好', promisedAt: '答应的时间', way: '怎样告知', reply: '告知居民的话', replyWay: '回复方式', otherParty: '哪个单位', otherContact: '联系电话或地址', procedure: '怎么去办、要带什么', confirmedWith: '对方谁答应的', words: '告知居民的话', stateSoFar: '办到哪一步了', nextSteps: '接下来怎么办', result: '办理结果', outcome: '结果', lateReason: '为什么超时', publicReply: '公开回复', remedies: '救济途径', reason: '居民怎么说', channel: '从哪里来', assigneeId: '经办人', place: '地点', serviceItemId: '算到哪个服务项目', acceptedAt: '受理时间', countedFrom: '从何时起算', doneAt: '办好的时间', late: '超时', repliedAt: '回复时间', repliedById: '回复人', objectUntil: '可以提异议到', rating: '评价', ratingWords: '评语', voidReason: '作废原因', followsId: '接着哪一件', applicantNameSealed: '姓名', applicantPhoneSealed: '手机号', applicantPhoneLookup: '手机号的查找码' },
   homeVisit: { householdId: '哪一户', agreedBy: '怎样约的', plannedOn: '哪天以前入户', serviceItemId: '属于计划里的哪一项', startsAt: '约好的时间', visitorIds: '谁去', companions: '一同去的专业人员', bring: '要带的材料和用品', visitedAt: '入户时间', situation: '家庭基本情况', needs: '服务需求', course: '服务过程', opinions: '意见和建议', result: '服务结果', nextOn: '下一次哪天', reason: '为什么', reportSealed: '入户记录' },
   consultation: { topic: '问的什么事', question: '怎么问的', answer: '怎么答的', phone: '回电号码', matterTypeId: '事项类型', answeredAt: '答复时间', callerPhoneSealed: '回电号码', channel: '从哪里来' }, gridFinding: { title: '发现', content: '发现了什么', findingClass: '类别', area: '属于哪方面', grade: '等级', place: '在哪里', latitude: '纬度', longitude: '经度', foundAt: '发现时间', gridId: '哪个网格', roundId: '哪次巡查', checkPointId: '哪个巡查点', serviceItemId: '属于计划里的哪一项', settlement: '怎么处理的', requestId: '上报为', name: '居民姓名', phone: '居民手机号', matterTypeId: '事项类型', reason: '为什么改', assigneeId: '谁处理' },
-  inspection: { plannedOn: '哪天检查', rhythm: '多久一次', assigneeId: '谁去检查', facilityId: '哪个设施', mendBy: '要求修好的日期', inspectionKind: '查什么', place: '查哪里', inspectedOn: '检查日期', summary: '小结', serviceItemId: '算到哪个服务项目', reason: '原因' },
+  serviceRule: { title: '名称', subjects: '管哪些事', content: '正文', inForceFrom: '从哪天施行', inForceUntil: '到哪天止', reviewOn: '下次复审', decidedBy: '由谁议定', changesMade: '改了什么', reason: '原因', remark: '看下来怎么样' }, paperDocument: { title: '题名', heading: '归到哪一类', datedOn: '文件日期', origin: '谁发的、谁给的', shelf: '放在哪里', pages: '页数', personal: '含有个人信息', content: '内容摘要', reason: '原因', purpose: '为什么要看' }, destruction: { reason: '理由', remark: '批注' }, inspection: { plannedOn: '哪天检查', rhythm: '多久一次', assigneeId: '谁去检查', facilityId: '哪个设施', mendBy: '要求修好的日期', inspectionKind: '查什么', place: '查哪里', inspectedOn: '检查日期', summary: '小结', serviceItemId: '算到哪个服务项目', reason: '原因' },
   publication: { title: '标题', publicationKind: '公开什么', content: '正文', channels: '在哪里公开', shownAt: '哪块公开栏、哪个群', validFrom: '从哪天起', validUntil: '到哪天止', serviceItemId: '算到哪个服务项目', replacesId: '替代哪一条', reason: '为什么撤下' },
   matterType: { title: '事项名称', group: '哪一类', subject: '对应的服务项目', content: '是什么、谁能办', department: '承办部门', basis: '依据', conditions: '办理条件', steps: '步骤', papers: '要带的材料', limitCount: '几天或几小时办好', limitUnit: '按什么算', feeFen: '费用', feeNote: '费用说明', handledBy: '在哪里办、谁来办', promise: '服务承诺', risk: '要留意的' },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
