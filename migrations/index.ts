@@ -46,6 +46,7 @@ import { Seats20261122060900 } from './20261122060900-seats.js';
 import { ServiceRules20261122052000 } from './20261122052000-service-rules.js';
 import { Archive20261122052100 } from './20261122052100-archive.js';
 import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
+import { StarRating20261122061000 } from './20261122061000-star-rating.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   ServiceRules20261122052000,
   Archive20261122052100,
   RequestQueues20261122054000,
+  StarRating20261122061000,
 ];

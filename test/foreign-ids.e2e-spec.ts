@@ -7,6 +7,7 @@ import { anAnnualPlan } from './factories/annual-plan.factory.js';
 import { aComplaint } from './factories/complaint.factory.js';
 import { aPublication } from './factories/publication.factory.js';
 import { anInspection } from './factories/inspection.factory.js';
+import { aStarRating } from './factories/star-rating.factory.js';
 import { aNeed } from './factories/resident-need.factory.js';
 import { aRisk } from './factories/risk.factory.js';
 import { aConsultation, aMatterType, aRequest } from './factories/service-request.factory.js';
@@ -61,6 +62,7 @@ describe('ids of another community', () => {
     await aConsultation(world, here, { answer: '' });
     await aMatterType(world, here);
     await anInspection(world, here);
+    await aStarRating(world, here);
     for (const state of ['draft', 'published'] as const) await aPublication(world, here, { state });
     await anActivity(world, here, { state: 'draft' });
     await anAnnualPlan(world, here, { state: 'draft' });

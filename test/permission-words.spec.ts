@@ -6,9 +6,10 @@ import { permission as chinese } from '../apps/web/src/lib/messages/zh-CN/permis
 interface Granted {
   readonly own: readonly string[];
   readonly community?: readonly string[];
+  readonly assigned?: readonly string[];
 }
 
-const permissions = [...new Set(Object.values<Granted>(ROLES).flatMap(({ own, community = [] }) => [...own, ...community]))]
+const permissions = [...new Set(Object.values<Granted>(ROLES).flatMap(({ own, community = [], assigned = [] }) => [...own, ...community, ...assigned]))]
   // signing in is never given to a program
   .filter((name) => !name.startsWith('session:'));
 

@@ -9,7 +9,10 @@ import { declaredPermissions } from '../apps/api/src/graphql/declared-permission
 import { makeKernel } from '../apps/api/src/kernel.factory.js';
 import { type TestApp, testApp } from './setup/app.js';
 
-const granted = (): Set<string> => new Set(Object.keys(ROLES).flatMap((name) => [...roleDefinition(name)!.own, ...(roleDefinition(name)!.community ?? [])]));
+const granted = (): Set<string> => new Set(Object.keys(ROLES).flatMap((name) => {
+  const { own, community = [], assigned = [] } = roleDefinition(name)!;
+  return [...own, ...community, ...assigned];
+}));
 
 /** Who may ask what. A change of these pictures is a change of what somebody can see or do: look twice before you renew them. */
 describe('permissions', () => {
@@ -24,8 +27,8 @@ describe('permissions', () => {
   it('are granted by roles', () => {
     const matrix = Object.fromEntries(
       Object.keys(ROLES).map((name) => {
-        const { own, community } = roleDefinition(name)!;
-        return [name, { own: [...own].sort(), ...(community && { community: [...community].sort() }) }];
+        const { own, community, assigned } = roleDefinition(name)!;
+        return [name, { own: [...own].sort(), ...(community && { community: [...community].sort() }), ...(assigned && { assigned: [...assigned].sort() }) }];
       }),
     );
     expect(matrix).toMatchSnapshot();

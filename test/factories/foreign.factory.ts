@@ -14,6 +14,7 @@ import { aPublication } from './publication.factory.js';
 import { anInspection } from './inspection.factory.js';
 import { aNeed } from './resident-need.factory.js';
 import { aRisk } from './risk.factory.js';
+import { aStarRating } from './star-rating.factory.js';
 import { aConsultation, aRequest } from './service-request.factory.js';
 import { aStaffedCommunity, type AUnit, type Staffing } from './world.js';
 
@@ -66,6 +67,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   for (const answer of [title, '']) await aConsultation(world, staff, { topic: title.slice(0, 50), question: title, answer });
   for (const state of ['draft', 'published'] as const) await aPublication(world, staff, { state, title, content: title, shownAt: title, channels: ['board'] });
   await anInspection(world, staff, { state: 'finished', place: title, findings: [title], summary: title });
+  await aStarRating(world, staff, { state: 'notice', reasons: title, conclusion: title, objection: title });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

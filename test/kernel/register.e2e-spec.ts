@@ -16,6 +16,7 @@ import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
 import { aFinding } from '../factories/grid-work.factory.js';
 import { aHomeVisit } from '../factories/home-visit.factory.js';
+import { aStarRating } from '../factories/star-rating.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
 import { aConsultation, aRequest } from '../factories/service-request.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
@@ -56,6 +57,7 @@ describe('the register of records', () => {
     await aServiceRule(app.world, here, { state: 'superseded' });
     const paper = await aPaper(app.world, here, { datedOn: '1990-01-01', heading: 'process' });
     await aDestruction(app.world, here, [paper.id]);
+    await aStarRating(app.world, here, { state: 'applied' });
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });

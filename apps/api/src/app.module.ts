@@ -32,6 +32,7 @@ import { OwnSheetController } from './http/own-sheet.controller.js';
 import { PlanFilesController } from './http/plan-files.controller.js';
 import { RegisterSheetController } from './http/register-sheet.controller.js';
 import { StandardFileController } from './http/standard-file.controller.js';
+import { StarFilesController } from './http/star-files.controller.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 
 @Module({})
@@ -63,7 +64,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ArchiveFilesController, ActivityReportController, CalendarController, CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, HealthController],
+      controllers: [ArchiveFilesController, ActivityReportController, CalendarController, CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, StarFilesController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

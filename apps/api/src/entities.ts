@@ -9,7 +9,7 @@ import {
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, GridFinding,
 } from '#do';
-import { Complaint } from '#check';
+import { Complaint, StarRating } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 import { ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument } from '#insight';
 
@@ -25,7 +25,7 @@ export const entities = [
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, GridFinding,
-  Complaint,
+  Complaint, Complaint, StarRating,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument,
 ];

@@ -9,8 +9,9 @@ import { lapseJob } from './complaint/lapse.js';
 import { complaintThemes } from './complaint/planning.source.js';
 import { ResidentResolver } from './complaint/resident.resolver.js';
 import { ResidentService } from './complaint/resident.service.js';
+import { StarRatingModule } from './star-rating/star-rating.module.js';
 
-@Module({ providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver] })
+@Module({ imports: [StarRatingModule], providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver] })
 export class CheckModule {
   constructor(kernel: Kernel, inputs: PlanningInputSources) {
     kernel.kinds.add(complaintKind);

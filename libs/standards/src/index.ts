@@ -24,6 +24,8 @@ export { StandardsModule } from './standards.module.js';
 export {
   COMMITTEES, type FactName, type Problem, type StandardFile, type Text, VENUE_FUNCTIONS,
 } from './exchange/index.js';
+export { relatedTo } from './clause/related.js';
+export { scoredEdition } from './verdict/held-editions.js';
 export { FactService } from './facts/fact.service.js';
 export { expectedAt, type LaidOut } from './obligation/layout.js';
 export { periodsOf } from './obligation/periods.js';

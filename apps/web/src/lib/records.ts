@@ -24,6 +24,7 @@ const PATHS: Record<RecordKind, string> = {
   paperDocument: '/papers/',
   destruction: '/destructions/',
   complaint: '/complaints/',
+  starRating: '/star-ratings/',
   nonconformity: '/nonconformities/',
   correctiveAction: '/actions/',
   communityProfile: '/registers/entries/',

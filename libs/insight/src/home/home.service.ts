@@ -10,7 +10,7 @@ import { type Ring, type StageFill, WorkItem } from './work.type.js';
 /** Doors that this person can do nothing about now: what stands behind them does not wait for them. */
 const NOT_MINE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'WAITING_TIME', 'OWNS_ACTION', 'REPORTED_DONE', 'STREET_VERIFIES', 'OWN_RECORD', 'SAME_INVESTIGATOR', 'NOT_YET_HELD', 'CASE_NOT_ACTING',
-  'NOT_YOUR_ACTION', 'NOT_LAPSED', 'NOT_INVESTIGATOR', 'TOO_EARLY',
+  'NOT_YOUR_ACTION', 'NOT_LAPSED', 'NOT_INVESTIGATOR', 'TOO_EARLY', 'OWN_COMMUNITY', 'NOT_ON_TEAM', 'HANDED_IN', 'NOTICE_RUNNING',
 ]);
 
 @Injectable()

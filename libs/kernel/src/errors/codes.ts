@@ -88,6 +88,18 @@ export interface ErrorParams {
   NOT_YOUR_READING: Record<string, never>;
   ITEMS_UNANSWERED: { count: number };
   FINDINGS_UNEXPLAINED: { count: number };
+  SCORES_MISSING: { count: number };
+  EVIDENCE_MISSING: { count: number };
+  OWN_COMMUNITY: Record<string, never>;
+  NOT_ON_TEAM: Record<string, never>;
+  NOT_DECLARED: Record<string, never>;
+  DECLARED_ALREADY: Record<string, never>;
+  HANDED_IN: Record<string, never>;
+  DIFFERENCES_OPEN: { count: number };
+  NO_STAR_REACHED: { minimum: number };
+  GRAVE_INCIDENTS: { count: number };
+  NOTICE_RUNNING: { until: string };
+  OBJECTIONS_OPEN: { count: number };
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;
@@ -156,6 +168,8 @@ export interface FieldParams {
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
   SAME_COMMUNITY: { months: number };
+  NOT_ADOPTED: Record<string, never>;
+  RATING_OPEN: { number: string };
   UNKNOWN_RECORD: Record<string, never>;
   UNKNOWN_ENTRY: Record<string, never>;
   YEAR_ALREADY_PLANNED: { year: number };

@@ -37,6 +37,7 @@ export enum RecordKindName {
   paperDocument = 'paper-document',
   destruction = 'destruction',
   complaint = 'complaint',
+  starRating = 'star-rating',
   nonconformity = 'nonconformity',
   correctiveAction = 'corrective-action',
   communityProfile = 'community-profile',

@@ -59,6 +59,15 @@ export const SETTINGS: readonly SettingDefinition[] = [
   // 8.6.3: an objection is met within one working day
   days('complaint.contestDays', 1),
   days('complaint.closeDays', 3),
+  days('star-rating.acceptDays', 5),
+  days('star-rating.reviewDays', 15),
+  days('star-rating.appointDays', 10),
+  days('star-rating.reconcileDays', 5),
+  days('star-rating.decideDays', 10),
+  // how long a decision hangs out before there is a certificate
+  { key: 'star-rating.noticeDays', unit: 'workingDays', default: 5, min: 1, max: 60, streetOnly: true },
+  // whoever worked in a community within so many months does not judge it
+  { key: 'star-rating.tieMonths', unit: 'months', default: 12, min: 1, max: 60, streetOnly: true },
   // so many working days before the end of its period somebody is reminded of it
   { key: 'objective.remindDays', unit: 'workingDays', default: 5, min: 1, max: 60, streetOnly: true },
   { key: 'obligation.remindDays', unit: 'workingDays', default: 10, min: 1, max: 60, streetOnly: true },

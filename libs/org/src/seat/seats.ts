@@ -3,14 +3,14 @@ import { Person } from '../person/person.entity.js';
 import type { RoleName } from '../role/roles.js';
 
 /** Somebody who could be given a seat at a record, and what ties them to its community. */
-export interface Candidate {
+export interface SeatCandidate {
   person: Person;
   /** They work, or worked lately, in the community that is judged. */
   tied: boolean;
 }
 
 /** Those who hold a role in the district of a place today, by name; `tied` to the place by any role there in the last `months`. */
-export async function candidatesFor(by: Acting, place: Place, role: RoleName, months: number): Promise<Candidate[]> {
+export async function candidatesFor(by: Acting, place: Place, role: RoleName, months: number): Promise<SeatCandidate[]> {
   const today = dayOf(by.now);
   const rows = await by.query<{ id: string; account: string; name: string; tied: boolean }>(
     `SELECT p.id, p.account, p.name, p.id = ANY($4) AS tied FROM people p WHERE EXISTS (
@@ -24,7 +24,7 @@ export async function candidatesFor(by: Acting, place: Place, role: RoleName, mo
 }
 
 /** Everybody with a role in a community or one of its grids, today or in the last `months`. */
-export async function tiedTo(by: Acting, place: Place, months: number): Promise<string[]> {
+async function tiedTo(by: Acting, place: Place, months: number): Promise<string[]> {
   const today = dayOf(by.now);
   const rows = await by.query<{ id: string }>(
     `SELECT DISTINCT m.person_id AS id FROM memberships m JOIN org_units u ON u.id = m.unit_id

@@ -59,6 +59,11 @@ export async function heldEditions(query: Query, communityIds: readonly string[]
   return editions;
 }
 
+/** The scored edition that a community is held against on a day, that in force first. */
+export async function scoredEdition(query: Query, communityId: string, day: string): Promise<HeldEdition | undefined> {
+  return (await heldEditions(query, [communityId], day)).get(communityId)!.find(({ file }) => file.scoring);
+}
+
 /** One edition as it is now. */
 export async function editionFile(query: Query, code: string): Promise<{ standardId: string; file: StandardFile } | undefined> {
   const [found] = await query<{ id: string; hash: string }>('SELECT id, content_hash AS hash FROM standards WHERE code = $1', [code]);

@@ -1,6 +1,7 @@
 /** `noun:verb` of the role matrix, where a person gives part of what they may do to a program. */
 export const permission = {
   noun: {
+    'star-rating': 'Star ratings',
     pack: 'Inspection packs',
     activity: 'Activities', 'annual-plan': 'Annual plan', audit: 'Audit', calendar: 'Working calendar',
     clause: 'Clauses', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
@@ -11,7 +12,7 @@ export const permission = {
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
-    file: 'file', propose: 'propose',
+    file: 'file', propose: 'propose',   appoint: 'Appoint', forward: 'Pass on', revoke: 'Revoke',
     arrange: 'plan', visit: 'write down', know: 'open who lives there', enforce: 'put in force', issue: 'issue and return', check: 'check', evaluate: 'evaluate', log: 'log', open: 'write down', remedy: 'make good', decide: 'record decisions', make: 'make', share: 'share', withdraw: 'withdraw',
     acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',

@@ -74,6 +74,7 @@ export const error = {
   CONTESTED_ALREADY: '已经提过一次异议',
   EMERGENCY_PLAN_INCOMPLETE: '还有 {count} 项没有写齐，8.10.2 都要有', SCRIPT_MISSING: '还没有脚本：写下来，或传一份', NOTHING_IN_STOCK: '一件也没有了', NOTHING_ISSUED: '没有领出没还的', STILL_ISSUED: '还有 {count} 件领出没还',
   NOT_REPORTED: '还没有记下什么时候报告上级',
+  SCORES_MISSING: '还有 {count} 项没有打分', EVIDENCE_MISSING: '有 {count} 项给了分，还没有依据', OWN_COMMUNITY: '您在这个社区任职或近期任过职，要回避', NOT_ON_TEAM: '没有派您评这一次', NOT_DECLARED: '先声明和这个社区没有利害关系', DECLARED_ALREADY: '已经声明过', HANDED_IN: '您的评分已经交了', DIFFERENCES_OPEN: '还有 {count} 项评分不一致，没有定下来', NO_STAR_REACHED: '没有到 {minimum} 分，评不上星', GRAVE_INCIDENTS: '近一年有 {count} 起重大事件。仍要授星，写明为什么', NOTICE_RUNNING: '公示到 {until}，过后再发证书', OBJECTIONS_OPEN: '还有 {count} 条异议没有答复',
   ITEMS_UNANSWERED: '还有 {count} 项没有查', FINDINGS_UNEXPLAINED: '有 {count} 项不合格没有写看到什么',
   NOTHING_TO_PUBLISH: '只有标题。写上正文，或加上文件再公开',
 };
@@ -109,6 +110,7 @@ export const field = {
   IN_THE_PAST: '这个日子已经过了，请改成今天或以后。',
   UNKNOWN_CLAUSE: '没有这个条款，请重选。',
   UNKNOWN_PERSON: '这个人不在这个社区，请重选。',
+  NOT_ADOPTED: '这个社区还没有采用评星的标准，请区县先采用。', RATING_OPEN: '已经有一次申报在走（{number}），走完再申报。',
   SAME_COMMUNITY: '这个人在本社区任职，或近 {months} 个月任过职，要回避，请另选。',
   UNKNOWN_RECORD: '没有找到这条记录。',
   UNKNOWN_ENTRY: '目录里没有这一项。',

@@ -1,6 +1,7 @@
 /** `noun:verb` of the role matrix, where a person gives part of what they may do to a program. */
 export const permission = {
   noun: {
+    'star-rating': '星级评定',
     pack: '检查资料包',
     activity: '社区活动', 'annual-plan': '年度服务计划', audit: '操作记录', calendar: '工作日历', clause: '条款', complaint: '投诉',
     'corrective-action': '纠正措施', edition: '标准版本', home: '首页', job: '后台任务', nonconformity: '不符合', notice: '通知',
@@ -9,6 +10,7 @@ export const permission = {
     register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', 'resident-need': '居民需求', 'service-request': '服务事项', consultation: '服务咨询', 'home-visit': '入户服务', 'grid-finding': '网格发现', 'grid-round': '网格巡查', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', destruction: '档案销毁', inspection: '检查', 'matter-type': '事项类型', 'plan-template': '计划模板', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
   },
   verb: {
+    appoint: '派人', forward: '报上级', revoke: '取消',
     arrange: '安排', visit: '记录', know: '看住户信息', enforce: '启用和停用', issue: '领出和归还', check: '检查', evaluate: '评估', log: '记经过', open: '记下', remedy: '补救', decide: '记决定', make: '制作', share: '共享', withdraw: '收回',
     acknowledge: '受理', administer: '管理', adopt: '采用', analyse: '查原因', answer: '答复', approve: '批准', arbitrate: '裁定',
     archive: '归档', assign: '转交', attach: '加附件', cancel: '取消', change: '改', 'change-street': '改街道的', close: '办结',

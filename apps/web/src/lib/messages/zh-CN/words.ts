@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridFinding: '网格发现', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridFinding: '网格发现', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', starRating: '星级评定', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -32,6 +32,7 @@ export const state = {
   homeVisit: { planned: '待预约', appointed: '已约好', visited: '已入户', cancelled: '已取消', void: '已作废' },
   serviceRule: { draft: '草稿', approved: '已批准，未到施行日', 'in-force': '现行', due: '该复审了', superseded: '有新版了', withdrawn: '已废止', void: '已作废' }, ruleReading: { asked: '要读', read: '读过了', lapsed: '不用读了' }, paperDocument: { filed: '已归档', void: '已作废' }, destruction: { proposed: '等另一人批准', destroyed: '已销毁', refused: '没有批准', withdrawn: '已撤回' }, inspection: { planned: '待检查', open: '在查', finished: '查完了', cancelled: '没有查', void: '已作废' },
   publication: { draft: '草稿', published: '公开中', expiring: '快到期', expired: '已到期', withdrawn: '已撤下', replaced: '有新的了', void: '已作废' },
+  starRating: { draft: '自评', applied: '已申报', reviewing: '街道初评', forwarded: '等派评定员', assessing: '现场评定', reconciling: '合议', deciding: '等区县决定', notice: '公示', certified: '证书有效', 'review-due': '该复核了', renewing: '复核中', renewed: '已换新证', expired: '已到期', revoked: '已取消', refused: '没有评上', rejected: '不受理', withdrawn: '已撤回', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
     closed: '办结', rejected: '不受理', void: '已作废',
@@ -64,6 +65,7 @@ export const deadline = {
   homeVisit: { planned: '该入户的日子', appointed: '约好的时间' },
   publication: { draft: '公开的日子', published: '公开到', expiring: '公开到' },
   serviceRule: { 'in-force': '复审', due: '复审' }, ruleReading: { asked: '读完' }, destruction: { proposed: '批准' }, inspection: { planned: '该检查的日子', open: '检查的日子' },
+  starRating: { applied: '受理的期限', reviewing: '初评的期限', forwarded: '派人的期限', assessing: '现场评定', reconciling: '合议的期限', deciding: '决定的期限', notice: '公示到', 'review-due': '证书到期' },
   complaint: {
     received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
     confirmed: '办结的期限', lapsed: '办结的期限',
@@ -99,6 +101,7 @@ export const verb = {
   homeVisit: { appoint: '预约', make: '记入户', putOff: '改天', cancel: '取消', void: '作废' },
   publication: { publish: '公开', extend: '延长', withdraw: '撤下', change: '保存', void: '作废' },
   serviceRule: { approve: '批准', revise: '修订', confirm: '复审', withdraw: '废止', change: '保存', void: '作废' }, ruleReading: { acknowledge: '我读过了' }, paperDocument: { change: '保存', void: '作废' }, destruction: { approve: '批准销毁', refuse: '不批准', withdraw: '撤回' }, inspection: { start: '开始检查', putOff: '改天', finish: '查完了', cancel: '不查了', void: '作废' },
+  starRating: { score: '存下自评', propose: '重新核对', show: '加依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '存下初评', forward: '报区县', appoint: '派评定员', declare: '声明没有利害关系', assess: '存下评分', handIn: '交评分', agree: '定下来', conclude: '合议完了', decide: '写决定', object: '记异议', answer: '答复异议', certify: '发证书', refuse: '不授星', renew: '申请复核', revoke: '取消星级', withdraw: '撤回申报', void: '作废' },
   complaint: {
     acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
   },
@@ -140,6 +143,7 @@ export const done = {
   homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
   serviceRule: { draft: '起草', change: '改了内容', approve: '批准', revise: '开始修订', start: '施行', remind: '提醒复审', confirm: '复审过', supersede: '由新版替代', withdraw: '废止' }, ruleReading: { ask: '请读', acknowledge: '读过了', lapse: '不用读了' }, paperDocument: { file: '归档', change: '改了内容' }, destruction: { propose: '提出销毁', approve: '批准，已销毁', refuse: '没有批准', withdraw: '撤回' }, inspection: { plan: '安排检查', start: '开始检查', putOff: '改到另一天', enterDefect: '记为设施缺陷', begin: '开始检查', answer: '记了几项', finish: '查完了', cancel: '不查了' },
+  starRating: { draft: '开始自评', score: '自评打分', propose: '重新核对了依据', show: '改了依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '初评打分', forward: '报区县', appoint: '派了评定员', declare: '声明没有利害关系', assess: '现场打分', handIn: '交了评分', agree: '合议定分', conclude: '写了合议意见', decide: '写了决定', object: '记了异议', answer: '答复了异议', certify: '发了证书', refuse: '公示后不授星', remind: '提醒复核', renew: '开始申请复核', replace: '换了新证书', expire: '到期', revoke: '取消星级', withdraw: '撤回申报' },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
     contest: '不认可答复', lapse: '到期没有回音', close: '办结',
@@ -282,6 +286,7 @@ export const label = {
   serviceRule: { title: '名称', subjects: '管哪些事', content: '正文', inForceFrom: '从哪天施行', inForceUntil: '到哪天止', reviewOn: '下次复审', decidedBy: '由谁议定', changesMade: '改了什么', reason: '原因', remark: '看下来怎么样' }, paperDocument: { title: '题名', heading: '归到哪一类', datedOn: '文件日期', origin: '谁发的、谁给的', shelf: '放在哪里', pages: '页数', personal: '含有个人信息', content: '内容摘要', reason: '原因', purpose: '为什么要看' }, destruction: { reason: '理由', remark: '批注' }, inspection: { plannedOn: '哪天检查', rhythm: '多久一次', assigneeId: '谁去检查', facilityId: '哪个设施', mendBy: '要求修好的日期', inspectionKind: '查什么', place: '查哪里', inspectedOn: '检查日期', summary: '小结', serviceItemId: '算到哪个服务项目', reason: '原因' },
   publication: { title: '标题', publicationKind: '公开什么', content: '正文', channels: '在哪里公开', shownAt: '哪块公开栏、哪个群', validFrom: '从哪天起', validUntil: '到哪天止', serviceItemId: '算到哪个服务项目', replacesId: '替代哪一条', reason: '为什么撤下' },
   matterType: { title: '事项名称', group: '哪一类', subject: '对应的服务项目', content: '是什么、谁能办', department: '承办部门', basis: '依据', conditions: '办理条件', steps: '步骤', papers: '要带的材料', limitCount: '几天或几小时办好', limitUnit: '按什么算', feeFen: '费用', feeNote: '费用说明', handledBy: '在哪里办、谁来办', promise: '服务承诺', risk: '要留意的' },
+  starRating: { reason: '为什么', visitOn: '哪天去现场', assessorIds: '评定员', conclusion: '合议意见', decision: '怎么定', saidBy: '谁提的', words: '提了什么', on: '哪天提的', revokedFor: '因为什么', note: '说明', selfTotal: '自评总分', firstTotal: '初评总分', finalTotal: '终评总分', stars: '星级', noticeFrom: '公示开始', noticeUntil: '公示到', certifiedOn: '发证日期', validUntil: '有效期到', endReason: '原因', standardCode: '标准' },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
   obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
   annualPlan: { note: '意见', reason: '为什么', revision: '第几版', revisionReason: '为什么修订', meetingId: '哪次会', heldOn: '哪天', people: '多少人', words: '大家说了什么，怎么采纳的', attachmentId: '记录' },
