@@ -38,15 +38,16 @@ import { Emergency20261122043000 } from './20261122043000-emergency.js';
 import { Publications20261122044000 } from './20261122044000-publications.js';
 import { Inspections20261122044100 } from './20261122044100-inspections.js';
 import { GridWork20261122050000 } from './20261122050000-grid-work.js';
+import { GridRounds20261122050100 } from './20261122050100-grid-rounds.js';
 import { ActivityRest20261122051000 } from './20261122051000-activity-rest.js';
+import { ServiceRules20261122052000 } from './20261122052000-service-rules.js';
+import { Archive20261122052100 } from './20261122052100-archive.js';
 import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 import { VisitsDue20261122053100 } from './20261122053100-visits-due.js';
 import { InspectionsPlanned20261122053200 } from './20261122053200-inspections-planned.js';
-import { Seats20261122060900 } from './20261122060900-seats.js';
-import { ServiceRules20261122052000 } from './20261122052000-service-rules.js';
-import { Archive20261122052100 } from './20261122052100-archive.js';
 import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
+Seats20261122060900 } from './20261122060900-seats.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -66,13 +67,14 @@ export const migrations = [
   Publications20261122044000,
   Inspections20261122044100,
   GridWork20261122050000,
+  GridRounds20261122050100,
   ActivityRest20261122051000,
+  ServiceRules20261122052000,
+  Archive20261122052100,
   DailyRest20261122053000,
   VisitsDue20261122053100,
   InspectionsPlanned20261122053200,
-  Seats20261122060900,
-  ServiceRules20261122052000,
-  Archive20261122052100,
   RequestQueues20261122054000,
+  Seats20261122060900,
   StarRating20261122061000,
 ];

@@ -40,7 +40,7 @@ const OWN_POLICY: Record<string, string> = {
 };
 
 /** What was once written there nobody changes. */
-const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings'];
+const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings'];
 
 interface Column {
   name: string;

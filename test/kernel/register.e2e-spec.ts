@@ -14,7 +14,7 @@ import { aServiceRule } from '../factories/service-rule.factory.js';
 import { aDestruction, aPaper } from '../factories/archive.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aNeed } from '../factories/resident-need.factory.js';
-import { aFinding } from '../factories/grid-work.factory.js';
+import { aFinding, aMediation, anErrand, aRound } from '../factories/grid-work.factory.js';
 import { aHomeVisit } from '../factories/home-visit.factory.js';
 import { aStarRating } from '../factories/star-rating.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
@@ -52,6 +52,9 @@ describe('the register of records', () => {
     await aConsultation(app.world, here);
     await aHomeVisit(app.world, here, { state: 'visited' });
     await aFinding(app.world, here, { state: 'passed' });
+    await aRound(app.world, here, { state: 'made' });
+    await aMediation(app.world, here, { state: 'joint' });
+    await anErrand(app.world, here, { state: 'closed' });
     await aPublication(app.world, here, { state: 'withdrawn' });
     await anInspection(app.world, here, { state: 'finished' });
     await aServiceRule(app.world, here, { state: 'superseded' });

@@ -7,7 +7,7 @@ import {
   Activity, ActivityAnswer, ActivityRegistration, ActivityViewing, BuildingEntry, Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, RuleReading, ServiceRequest, ServiceRule,
   HomeVisit, HouseholdViewing, VisitedHousehold,
-  CheckPoint, GridFinding,
+  CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
 import { Complaint, StarRating } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
@@ -26,6 +26,8 @@ export const entities = [
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, GridFinding,
   Complaint, Complaint, StarRating,
+Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
+  Complaint,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument,
 ];

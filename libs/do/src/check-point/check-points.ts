@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { type Acting, DateScalar, fieldError, instant, invalid, PlacedRow, Scoped, words } from '#kernel';
+import { type Acting, DateScalar, fieldError, instant, invalid, PlacedRow, Scoped, SHANGHAI, words } from '#kernel';
 
 /** Where a round of a grid has to pass: kept by the community, with a place. */
 @ObjectType()
@@ -32,6 +32,10 @@ export class CheckPoint extends PlacedRow {
   @Column('int')
   position: number;
 
+  /** Rounds before that did not know it. */
+  @Column(instant())
+  enteredAt: Date;
+
   /** The last day on which rounds passed it. */
   @Field(() => DateScalar, { nullable: true })
   @Column('date', { nullable: true })
@@ -56,4 +60,17 @@ export async function checkPointOf(by: Acting, communityId: string, id: string):
   const point = (await checkPoints.byIds(by, [id.toLowerCase()])).get(id.toLowerCase());
   if (point?.communityId !== communityId) throw invalid(fieldError('checkPointId', 'UNKNOWN_RECORD'));
   return point;
+}
+
+/** The day of the latest round that was there; null before the first. */
+export async function lastPassedOn(by: Acting, id: string): Promise<string | null> {
+  const found = await by.op.load('last rounds at check points', id, async (ids) => {
+    const rows = await by.query<{ id: string; on: string }>(
+      `SELECT p.check_point_id AS id, (max(r.started_at) AT TIME ZONE '${SHANGHAI}')::date::text AS "on" FROM grid_round_points p
+       JOIN grid_rounds r ON r.id = p.round_id WHERE p.check_point_id = ANY($1) AND p.result IN ('ok', 'finding') AND r.state = 'made' GROUP BY 1`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.on]));
+  });
+  return found ?? null;
 }

@@ -12,3 +12,9 @@ export async function tellFinder(by: Acting, requestId: string): Promise<void> {
   const finding = await findingOfRequest(by, requestId);
   if (finding) await notify(by, [finding.createdById], 'grid-finding.answered', finding);
 }
+
+/** What was found in a round, in the order of finding. */
+export async function findingsOfRound(by: Acting, roundId: string): Promise<GridFinding[]> {
+  const found = (await by.op.load('findings of rounds', roundId, (ids) => gridFindings.grouped(by, 'roundId', ids, { foundAt: 'ASC', id: 'ASC' }))) ?? [];
+  return found.filter(({ state }) => state !== 'void');
+}

@@ -57,6 +57,8 @@ export interface ErrorParams {
   PAPERS_MISSING: { count: number };
   PAPERS_TIME: { until: string };
   REQUEST_UNANSWERED: { number: string };
+  COMMUNITY_MEDIATES: Record<string, never>;
+  PAPERS_OUT: { count: number };
   PROMISE_OVER: { at: string };
   OBJECTION_OVER: { until: string };
   RATED_ALREADY: Record<string, never>;
@@ -165,6 +167,7 @@ export interface FieldParams {
   HOUSEHOLD_ENDED: { on: string };
   OTHER_GRID: Record<string, never>;
   EITHER_OR: { other: string };
+  NOTHING_VISITED: Record<string, never>;
   UNKNOWN_CLAUSE: Record<string, never>;
   UNKNOWN_PERSON: Record<string, never>;
   SAME_COMMUNITY: { months: number };

@@ -11,10 +11,10 @@ export interface RoleDefinition {
   readonly assigned?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-finding', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'star-rating', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'star-rating', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [
   'service-rule:read', 'archive:read',
-  ...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read', 'grid-round:read',
+  ...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read',
 ];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
@@ -60,9 +60,13 @@ const requestWork: Permission[] = [
 const publicationWork: Permission[] = ['publication:draft', 'publication:attach'];
 /** 8.7.6; who lives there is opened by `home-visit:know`, and only for those whose visit it is. */
 const visitWork: Permission[] = ['home-visit:arrange', 'home-visit:visit', 'home-visit:know', 'home-visit:attach'];
-/** 8.7.3 to 8.7.5; whether it was classified and graded well is the community's to say. */
-const gridWork: Permission[] = ['grid-finding:log', 'grid-finding:handle', 'grid-finding:attach'];
-const gridOversight: Permission[] = ['grid-finding:grade'];
+/** 8.7.3 to 8.7.5; who the parties of a dispute are and whom an errand is for is opened only for those who see to it. */
+const gridWork: Permission[] = [
+  'grid-round:plan', 'grid-round:walk', 'grid-round:attach', 'grid-finding:log', 'grid-finding:handle', 'grid-finding:attach',
+  'mediation:mediate', 'mediation:know', 'mediation:attach', 'errand:run', 'errand:know', 'errand:attach',
+];
+/** Where rounds pass, whether findings were graded well, and disputes that are too much for the spot are the community's. */
+const gridOversight: Permission[] = ['check-point:keep', 'grid-finding:grade', 'mediation:join'];
 const inspectionWork: Permission[] = ['inspection:make', 'inspection:attach'];
 /** 8.4.1: written by who works with them, read by all staff. */
 const ruleWork: Permission[] = ['service-rule:draft', 'service-rule:attach', 'service-rule:acknowledge'];
@@ -73,7 +77,7 @@ const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge'
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
 /** A community scores itself and shows it; its secretary applies. */
 const starWork: Permission[] = ['star-rating:draft', 'star-rating:attach', 'star-rating:object'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-finding:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'star-rating:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'star-rating:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -104,7 +108,7 @@ export const ROLES = {
     ],
   },
   'grid-manager': {
-    own: ['home-visit:read', ...visitWork, 'grid-finding:read', 'grid-round:read', ...gridWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
+    own: ['home-visit:read', ...visitWork, 'grid-round:read', 'grid-finding:read', 'mediation:read', 'errand:read', ...gridWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
     community: [
       ...ruleReading,
       ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',

@@ -104,6 +104,7 @@ export const notice: As<'notice'> = {
     'service-recovery': { opened: 'To be made good: {title}', remedied: '{title}: made good; tell the person' },
     inspection: { yours: '{title}: yours to inspect' },
     'home-visit': { appointed: '{title}: a visit is agreed, you go', withoutYou: '{title}: somebody else visits', putOff: '{title}: the visit is put off', cancelled: '{title}: the visit is called off', logged: '{title}: was visited, written down afterwards', due: '{title}: to be visited soon, please agree on a time' },
+    'grid-round': { yours: '{title}: a round is yours to make' }, mediation: { referred: '{title}: reported for joint mediation' },
     'grid-finding': { urgent: 'Urgent finding in a grid: {title}', answered: '{title}: what you passed on was answered; please look again' },
     'service-request': {
       received: 'New request: {title}', yours: '{title}: handed to you', handed: '{title}: handed over, to be taken up', objected: '{title}: objected to; one working day to answer', rated: '{title}: rated by the resident',

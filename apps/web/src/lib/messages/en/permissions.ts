@@ -8,7 +8,7 @@ export const permission = {
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
     'emergency-plan': 'Emergency plans', 'emergency-supply': 'Emergency supplies', drill: 'Drills', incident: 'Incidents', 'service-recovery': 'Service recoveries',
-    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', 'grid-finding': 'Grid findings', 'grid-round': 'Grid rounds', publication: 'Public notices', 'service-rule': 'service rules', archive: 'archive', destruction: 'destruction of records', inspection: 'Inspections', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
+    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', 'grid-finding': 'Grid findings', 'grid-round': 'Grid rounds', 'check-point': 'Check points', mediation: 'Mediations', errand: 'Errands', publication: 'Public notices', 'service-rule': 'service rules', archive: 'archive', destruction: 'destruction of records', inspection: 'Inspections', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
@@ -24,6 +24,6 @@ export const permission = {
     summarise: 'summarise', take: 'take in', verify: 'verify', 'verify-major': 'verify major ones', void: 'void',
     enter: 'enter', edit: 'edit', end: 'end', import: 'import', personal: 'see personal data', call: 'call',
     conclude: 'conclude', record: 'record', keep: 'say since when kept', set: 'set', fulfil: 'say it was done', identify: 'name', assess: 'rate', treat: 'decide on treatment', accept: 'accept',
-    grade: 'check class and grade', handle: 'handle', object: 'note objections', control: 'say it is in effect', collect: 'write down', sort: 'sort',
+    grade: 'check class and grade', walk: 'write down', mediate: 'mediate', join: 'mediate jointly', run: 'run', handle: 'handle', object: 'note objections', control: 'say it is in effect', collect: 'write down', sort: 'sort',
   },
 };

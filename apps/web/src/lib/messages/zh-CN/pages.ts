@@ -108,7 +108,7 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', 'star-rating': '星级评定', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', 'star-rating': '星级评定', mediation: '矛盾调解', errand: '代办', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
   unit: { workingDays: '个工作日', days: '天', months: '个月', years: '年', time: '', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
@@ -126,7 +126,7 @@ export const settings = {
     obligation: { remindDays: { name: '提醒', text: '到期前几天提醒负责人。' } },
     emergencyPlan: { reviewMonths: { name: '复核间隔', text: '启用后，几个月复核一次，最长一年。' }, remindDays: { name: '复核提醒', text: '复核前几天提醒。只有街道能定。' } },
     emergencySupply: { remindDays: { name: '检查和到期提醒', text: '该检查或快到期的，提前几天提醒。只有街道能定。' } },
-    drill: { evaluateDays: { name: '写评估', text: '演练以后，几天内写好评估。' } }, gridFinding: { generalDays: { name: '一般的', text: '等级“一般”的发现，几天内处理。' }, seriousDays: { name: '较重的', text: '等级“较重”的发现，几天内处理。' }, urgentDays: { name: '紧急的', text: '等级“紧急”的发现，几天内处理。' } },
+    drill: { evaluateDays: { name: '写评估', text: '演练以后，几天内写好评估。' } }, gridFinding: { generalDays: { name: '一般的', text: '等级“一般”的发现，几天内处理。' }, seriousDays: { name: '较重的', text: '等级“较重”的发现，几天内处理。' }, urgentDays: { name: '紧急的', text: '等级“紧急”的发现，几天内处理。' } }, mediation: { settleDays: { name: '调解', text: '记下以后，几天内调解完或报社区。' }, jointDays: { name: '联合调解', text: '报社区以后，几天内联合调解。' } }, errand: { returnDays: { name: '还证件', text: '代办完以后，几天内把证件、材料还给居民。' } },
     incident: { reviewDays: { name: '复盘', text: '处置结束以后，几天内复盘。' } },
     serviceRecovery: { remedyDays: { name: '补救', text: '记下以后，几天内补救。' }, tellDays: { name: '告知', text: '补救以后，几天内告诉本人。' } },
     meeting: { concludeDays: { name: '办结', text: '开完会，几天内写好纪要，把议定的事告诉居民。' } },

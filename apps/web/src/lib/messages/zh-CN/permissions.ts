@@ -7,7 +7,7 @@ export const permission = {
     'corrective-action': '纠正措施', edition: '标准版本', home: '首页', job: '后台任务', nonconformity: '不符合', notice: '通知',
     person: '人员', record: '记录', 'service-item': '服务项目', setting: '设置', storage: '存储空间', unit: '辖区', work: '待办',
     'emergency-plan': '应急预案', 'emergency-supply': '应急物资', drill: '应急演练', incident: '突发事件', 'service-recovery': '服务补救',
-    register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', 'resident-need': '居民需求', 'service-request': '服务事项', consultation: '服务咨询', 'home-visit': '入户服务', 'grid-finding': '网格发现', 'grid-round': '网格巡查', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', destruction: '档案销毁', inspection: '检查', 'matter-type': '事项类型', 'plan-template': '计划模板', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
+    register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', 'resident-need': '居民需求', 'service-request': '服务事项', consultation: '服务咨询', 'home-visit': '入户服务', 'grid-finding': '网格发现', 'grid-round': '网格巡查', 'check-point': '巡查点', mediation: '矛盾调解', errand: '代办', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', destruction: '档案销毁', inspection: '检查', 'matter-type': '事项类型', 'plan-template': '计划模板', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
   },
   verb: {
     appoint: '派人', forward: '报上级', revoke: '取消',
@@ -18,6 +18,6 @@ export const permission = {
     identity: '看当事人身份', investigate: '查办', link: '关联', plan: '定措施', publish: '发布', read: '看', reject: '不受理',
     report: '报告', return: '退回', review: '评审', start: '开始', submit: '提交', summarise: '写总结', take: '登记', verify: '验证',
     'verify-major': '验证严重的', void: '作废', enter: '登记', edit: '改', end: '停用', import: '导入', personal: '看个人信息',
-    file: '归档', propose: '提出', handle: '办理', grade: '审类别和等级', object: '记异议', call: '召集', conclude: '办结', record: '记录', keep: '定登记日期', set: '设定', fulfil: '报做过', identify: '登记', assess: '评估', treat: '定应对措施', accept: '接受', control: '报见效', collect: '记下', sort: '整理',
+    file: '归档', propose: '提出', handle: '办理', grade: '审类别和等级', walk: '记巡查', mediate: '调解', join: '联合调解', run: '代办', object: '记异议', call: '召集', conclude: '办结', record: '记录', keep: '定登记日期', set: '设定', fulfil: '报做过', identify: '登记', assess: '评估', treat: '定应对措施', accept: '接受', control: '报见效', collect: '记下', sort: '整理',
   },
 };

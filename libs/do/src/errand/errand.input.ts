@@ -1,0 +1,137 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { DateScalar, Day, ExpectedInput, Ids, Moment, OneOf, Several, Text } from '#kernel';
+import { CareNeed } from '../home-visit/visited-household.entity.js';
+import { ConsentWay } from './errand.entity.js';
+
+@InputType()
+export class ErrandPaperInput {
+  /** What it is, without whose: an identity card, a medical record. */
+  @Field()
+  @Text({ max: 60 })
+  name: string;
+
+  /** Not a copy. */
+  @Field({ defaultValue: true })
+  @Allow()
+  original: boolean = true;
+}
+
+@InputType()
+export class TakeErrandInput {
+  /** Made by the page, so that one that is sent twice is made once. */
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  communityId: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  gridId?: string | null;
+
+  /** Shown in lists, so it names nobody. */
+  @Field()
+  @Text({ max: 60 })
+  label: string;
+
+  @Field(() => CareNeed)
+  @OneOf(Object.values(CareNeed))
+  need: CareNeed;
+
+  /** What is to be done. */
+  @Field()
+  @Text({ max: 500, multiline: true })
+  matter: string;
+
+  @Field()
+  @Text({ max: 50 })
+  name: string;
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 40, empty: true })
+  phone: string = '';
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 120, empty: true })
+  address: string = '';
+
+  /** What they were told of steps and requirements (8.7.4). */
+  @Field()
+  @Text({ max: 500, multiline: true })
+  explained: string;
+
+  @Field(() => ConsentWay)
+  @OneOf(Object.values(ConsentWay))
+  consentWay: ConsentWay;
+
+  /** Not in the future, and at most a year ago. */
+  @Field(() => Date)
+  @Moment()
+  consentedAt: Date;
+
+  @Field(() => [ErrandPaperInput], { defaultValue: [] })
+  @Type(() => ErrandPaperInput)
+  @Several({ max: 20 })
+  @ValidateNested({ each: true })
+  papers: ErrandPaperInput[] = [];
+
+  /** Not before the consent. */
+  @Field(() => DateScalar)
+  @Day()
+  promisedOn: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  serviceItemId?: string | null;
+}
+
+@InputType()
+export class TakeErrandPapersInput extends ExpectedInput {
+  @Field(() => [ErrandPaperInput])
+  @Type(() => ErrandPaperInput)
+  @Several({ min: 1, max: 20 })
+  @ValidateNested({ each: true })
+  papers: ErrandPaperInput[];
+}
+
+@InputType()
+export class GiveBackErrandInput extends ExpectedInput {
+  /** Papers of the errand that were out. */
+  @Field(() => [ID])
+  @Ids({ min: 1, max: 40 })
+  paperIds: string[];
+
+  /** Who took them back, without a name: in person, a daughter. */
+  @Field()
+  @Text({ max: 60 })
+  returnedTo: string;
+}
+
+@InputType()
+export class FinishErrandInput extends ExpectedInput {
+  /** Whether it could be done. */
+  @Field()
+  @Allow()
+  done: boolean;
+
+  /** What came of it, or why it could not be done. */
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  result: string;
+}
+
+@InputType()
+export class WithdrawErrandInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 200 })
+  reason: string;
+}
+
+@InputType()
+export class CloseErrandInput extends ExpectedInput {}
