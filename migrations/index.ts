@@ -46,8 +46,8 @@ import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 import { VisitsDue20261122053100 } from './20261122053100-visits-due.js';
 import { InspectionsPlanned20261122053200 } from './20261122053200-inspections-planned.js';
 import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
+import { Seats20261122060900 } from './20261122060900-seats.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
-Seats20261122060900 } from './20261122060900-seats.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [

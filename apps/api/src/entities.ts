@@ -24,10 +24,8 @@ export const entities = [
   Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, RuleReading, ServiceRequest, ServiceRule,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,
-  CheckPoint, GridFinding,
-  Complaint, Complaint, StarRating,
-Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
-  Complaint,
+  CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
+  Complaint, StarRating,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument,
 ];
