@@ -53,6 +53,16 @@ describe('drills, incidents and service recovery (8.10)', () => {
   const at = (clock: string): string => `2026-11-20T${clock}:00+08:00`;
 
   describe('a drill', () => {
+    it('is put right once evaluated: what it said before, why and by whom stays in its history', async () => {
+      const row = await aDrill(app.world, here, { state: 'evaluated' });
+      const right = { attendance: 52, summary: '都到了', evaluation: '快了两分钟', evaluationScore: 5 };
+      await refused(send(here.worker, 'correctDrill', row, { ...right, reason: '' }), 'reason', 'REQUIRED');
+      expect(await done(send(here.worker, 'correctDrill', row, { ...right, reason: '漏数了一队' }))).toMatchObject({ state: 'evaluated', attendance: 52 });
+      const { history } = await done(app.ask(here.secretary, `{ drill(id: "${row.id}") { history(limit: 1) { verb note actor { name } changes { field to } } } }`));
+      expect(history[0]).toMatchObject({ verb: 'correct', note: '漏数了一队', actor: { name: here.worker.name } });
+      expect(history[0].changes).toContainEqual({ field: 'attendance', to: 52 });
+    });
+
     it('is neither held before its time, nor evaluated before it was held', async () => {
       const row = await aDrill(app.world, here);
       expect(await codeOf(send(here.worker, 'holdDrill', row, { attendance: 10 }))).toBe('NOT_YET_HELD');
@@ -102,6 +112,22 @@ describe('drills, incidents and service recovery (8.10)', () => {
   });
 
   describe('an incident', () => {
+    it('tells residents on their page what is meant for it, until some days after it is over', async () => {
+      const told = await aStaffedCommunity(app.world);
+      const onPage = async (): Promise<any> => done(app.ask(null, `{ publicStatements(code: "${told.community.code}") { scenario text over } }`));
+      const row = await done(make(told.worker, 'reportIncident', incidentInput(), told));
+      const line = { at: at('09:45'), text: '三号楼正在查漏，请不要用明火。', addressee: '居民群' };
+      await refused(send(told.worker, 'logIncident', row, { ...line, entry: 'measure', onPage: true }), 'onPage', 'NOT_ONE_OF');
+      const once = await done(send(told.worker, 'logIncident', row, { ...line, entry: 'statement', text: '只在群里说' }));
+      const twice = await done(send(told.worker, 'logIncident', once, { ...line, entry: 'statement', onPage: true }));
+      expect(await onPage()).toEqual([{ scenario: 'gas', text: line.text, over: false }]);
+      await done(send(told.worker, 'endIncident', twice, { overAt: at('10:00') }));
+      expect(await onPage()).toMatchObject([{ over: true }]);
+      app.clock.set('2026-12-21T10:00:00+08:00');
+      expect(await onPage()).toEqual([]);
+      expect(await codeOf(app.ask(null, '{ publicStatements(code: "nowhere") { id } }'))).toBe('NOT_FOUND');
+    });
+
     it('is logged as it goes, and not put away before anybody above was told', async () => {
       const row = await anIncident(app.world, here, { state: 'ended', log: [] });
       expect(await codeOf(send(here.secretary, 'reviewIncident', row, { course: '办了', lessons: '记住' }))).toBe('NOT_REPORTED');

@@ -81,6 +81,7 @@ describe('emergencies and service recovery (8.10)', () => {
     ['voidSupply', stock(), 'secretary', just({ reason: '写重了' }), 'void', 'worker', stock({ state: 'disposed' })],
     ['changeDrill', drill('planned'), 'worker', just({ place: '广场' }), 'planned', 'gridManager', drill('cancelled')],
     ['writeDrill', drill('held'), 'worker', just({ script: '改过的脚本' }), 'held', 'supervisor', drill('evaluated')],
+    ['correctDrill', drill('evaluated'), 'worker', just({ attendance: 31, summary: '办了', evaluation: '比写的好', evaluationScore: 5, reason: '少数了六个人' }), 'evaluated', 'gridManager', drill('held')],
     ['evaluateDrill', drill('held'), 'worker', just({ summary: '办了', evaluation: '好', evaluationScore: 4 }), 'evaluated', 'gridManager', drill('planned')],
     ['cancelDrill', drill('planned'), 'worker', just({ reason: '下雨' }), 'cancelled', 'clerk', drill('held')],
     ['voidDrill', drill('held'), 'secretary', just({ reason: '写重了' }), 'void', 'worker', drill('cancelled')],

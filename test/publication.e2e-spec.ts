@@ -45,6 +45,7 @@ describe('publications (8.3)', () => {
   const seen = async (row: Row): Promise<any> => done(app.ask(here.worker, `query($id: ID!) { publication(id: $id) { ${FIELDS} } }`, { id: row.id }));
   const onPage = async (at = here): Promise<any[]> =>
     done(app.ask(null, 'query($code: String!) { publicPublications(code: $code) { id title content validUntil files { id name mime picture } } }', { code: at.community.code }));
+  const accounts = (company: string): Promise<GraphQLAnswer> => draft(here.worker, { publicationKind: 'propertyAccounts', title: '一年的账', company });
   const nightly = (): Promise<unknown> => app.world.kernel.jobs.run(app.world.kernel, 'publication.keep', {});
   const ready = (traits: Partial<PublicationTraits>) => () => aPublication(app.world, here, traits);
 
@@ -169,6 +170,18 @@ describe('publications (8.3)', () => {
     ]);
     const facts = await done(app.ask(at.secretary, 'query($id: ID!) { communityFacts(communityId: $id) { name value } }', { id: at.community.id }));
     expect(facts.find((one: any) => one.name === 'publicationsThisYear').value).toEqual([{ kind: 'finance', on: '2026-11-20' }]);
+  });
+
+  it('says whose accounts they are, company by company', async () => {
+    await refused(accounts(''), 'company', 'REQUIRED');
+    const [one] = [await done(accounts('榕城物业')), await done(accounts('闽安物业'))];
+    const of = async (company: string): Promise<any[]> =>
+      (await done(app.ask(here.worker, 'query($filter: PublicationFilter) { publications(filter: $filter) { items { company } } }', { filter: { communityId: here.community.id, company } }))).items;
+    expect(await of('榕城物业')).toEqual([{ company: '榕城物业' }]);
+    await refused(send(here.worker, 'changePublication', one, { company: '' }), 'company', 'REQUIRED');
+    expect(await done(app.ask(here.worker, 'mutation($input: DraftPublicationInput!) { draftPublication(input: $input) { company } }', { input: { communityId: here.community.id, ...draftInput(), company: '榕城物业' } }))).toEqual({ company: '' });
+    await done(send(here.secretary, 'publishPublication', one));
+    expect(await done(app.ask(null, `{ publicPublications(code: "${here.community.code}") { company } }`))).toContainEqual({ company: '榕城物业' });
   });
 
   it('is listed by kind in a few statements', async () => {

@@ -39,7 +39,8 @@ export const mainPublications: Happening[] = [
       await aPublication(world, staff, { state: 'published', kind: 'staff', title: '社区工作人员', content: '书记一人，社区工作者九人，网格管理员六人，窗口两人。照片和分工见公开栏。', replaces: before });
     },
   },
-  told(64, '物业公司一年的账', 'property-accounts', { content: '物业费收缴、公共收益和支出，明细贴在公开栏。', shownAt: '东门公开栏' }),
+  told(66, '物业公司一年的账', 'property-accounts', { company: '榕城物业', content: '物业费收缴、公共收益和支出，明细贴在公开栏。', shownAt: '东门公开栏' }),
+  told(62, '二期物业一年的账', 'property-accounts', { company: '闽安物业', content: '停车费和电梯广告收入用在了门禁和监控上，余额转入维修资金。', shownAt: '西门公开栏' }),
   told(58, '停水通知（日期写错了）', 'other', { state: 'withdrawn', content: '本周三上午停水检修。', reason: '检修改到周四，重新发。' }),
   told(33, '健康宣传栏：换季防流感', 'health-board', { content: '六十岁以上老人可以到卫生服务中心打流感疫苗。', until: 30 }),
   told(19, '警情通报：电动车被盗两起', 'police-notice', { content: '都发生在夜里、没有上锁。请停进有监控的车棚。', until: 20, channels: ['page', 'chat', 'board'] }),

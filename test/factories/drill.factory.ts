@@ -136,7 +136,7 @@ export async function anIncident(world: World, staff: Staffing, traits: Partial<
   );
   if (state === 'void') return world.as(secretary, 'incident:void', (by) => service.void(by, { ...seen(row), reason: traits.reason ?? '误报，是有人熏腊肉。' }));
   for (const { after, entry, text, to = '' } of traits.log ?? LOG) {
-    row = await world.as(worker, 'incident:log', (by) => service.log(by, { ...seen(row), entry: entry as never, at: later(after), text, addressee: to }));
+    row = await world.as(worker, 'incident:log', (by) => service.log(by, { ...seen(row), entry: entry as never, at: later(after), text, addressee: to, onPage: entry === 'statement' }));
   }
   if (state === 'open') return row;
   row = await world.as(worker, 'incident:end', (by) => service.end(by, { ...seen(row), overAt: later(lasted), harm: traits.harm ?? '没有人受伤，烧坏厨房吊顶。' }));

@@ -8,6 +8,8 @@ export interface PublicationTraits {
   state: 'draft' | 'published' | 'expiring' | 'expired' | 'withdrawn' | 'void';
   kind: `${PublicationKind}`;
   title: string;
+  /** Of property accounts, whose they are. */
+  company: string;
   content: string;
   channels: `${PublicationChannel}`[];
   shownAt: string;
@@ -31,6 +33,7 @@ export async function aPublication(world: World, staff: Staffing, traits: Partia
       communityId: staff.community.id,
       publicationKind: (traits.kind ?? 'general-matters') as PublicationKind,
       title: traits.title ?? '楼道灯改造的进展',
+      company: traits.company ?? (traits.kind === 'property-accounts' ? '榕城物业' : ''),
       content: traits.content ?? '三栋楼已经换好，剩下两栋本月内换完。',
       channels: (traits.channels ?? ['page', 'board']) as PublicationChannel[],
       shownAt: traits.shownAt ?? '东门公开栏',

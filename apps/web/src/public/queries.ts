@@ -191,10 +191,21 @@ export interface Notice {
   id: string;
   publicationKind: string;
   title: string;
+  company: string;
   content: string;
+  shownAt: string;
   validFrom: string;
   validUntil: string | null;
   files: { id: string; name: string; mime: string; picture: boolean }[];
+}
+
+/** What residents are told of an emergency. */
+export interface Statement {
+  id: string;
+  scenario: string;
+  at: string;
+  text: string;
+  over: boolean;
 }
 
 const known = new Map<string, Promise<Community>>();
@@ -251,6 +262,9 @@ export const replies = (code: string): Promise<Reply[]> =>
 
 export const notices = (code: string): Promise<Notice[]> =>
   ask<{ publicPublications: Notice[] }>(documents.PublicNotices, { code }).then((d) => d.publicPublications);
+
+export const statements = (code: string): Promise<Statement[]> =>
+  ask<{ publicStatements: Statement[] }>(documents.PublicStatements, { code }).then((d) => d.publicStatements);
 
 export const lookUpErrand = (slip: Slip): Promise<Errand> =>
   ask<{ requestProgress: Errand }>(documents.RequestProgress, { ...slip }).then((d) => d.requestProgress);

@@ -151,6 +151,19 @@ export class EvaluateDrillInput extends SummedUpInput {
   findings: DrillFindingInput[] = [];
 }
 
+/** What was evaluated is put right, with the reason; findings stay as they were told. */
+@InputType()
+export class CorrectDrillInput extends SummedUpInput {
+  /** People who came. */
+  @Field(() => Int)
+  @Whole({ min: 1, max: 100_000 })
+  attendance: number;
+
+  @Field()
+  @Text({ max: 500, multiline: true })
+  reason: string;
+}
+
 @InputType()
 export class CancelDrillInput extends ExpectedInput {
   @Field()

@@ -4,7 +4,7 @@ import { ServiceItem, serviceItems } from '#plan';
 import { DrillFinding } from './drill-finding.entity.js';
 import { Drill, DrillPage } from './drill.entity.js';
 import {
-  CancelDrillInput, ChangeDrillInput, EvaluateDrillInput, HoldDrillInput, LogHeldDrillInput, PlanDrillInput, WriteDrillInput,
+  CancelDrillInput, ChangeDrillInput, CorrectDrillInput, EvaluateDrillInput, HoldDrillInput, LogHeldDrillInput, PlanDrillInput, WriteDrillInput,
 } from './drill.input.js';
 import { drills } from './drill.kind.js';
 import { DrillService, findingsOf } from './drill.service.js';
@@ -65,6 +65,12 @@ export class DrillResolver {
   @Mutation(() => Drill)
   evaluateDrill(@By() by: Acting, @Args('input') input: EvaluateDrillInput): Promise<Drill> {
     return this.service.evaluate(by, input);
+  }
+
+  @Allow('drill:evaluate')
+  @Mutation(() => Drill)
+  correctDrill(@By() by: Acting, @Args('input') input: CorrectDrillInput): Promise<Drill> {
+    return this.service.correct(by, input);
   }
 
   @Allow('drill:plan')

@@ -10,7 +10,7 @@ import { plannedIn } from '../activity/planned-in.js';
 import { emergencyPlanHere, given } from '../emergency/records-here.js';
 import { DrillFinding } from './drill-finding.entity.js';
 import type { Drill } from './drill.entity.js';
-import type { CancelDrillInput, ChangeDrillInput, EvaluateDrillInput, HoldDrillInput, LogHeldDrillInput, PlanDrillInput, WriteDrillInput } from './drill.input.js';
+import type { CancelDrillInput, ChangeDrillInput, CorrectDrillInput, EvaluateDrillInput, HoldDrillInput, LogHeldDrillInput, PlanDrillInput, WriteDrillInput } from './drill.input.js';
 import { drills } from './drill.kind.js';
 
 const findings = new Scoped(DrillFinding, 'drill:read');
@@ -93,6 +93,11 @@ export class DrillService {
     for (const [position, { text }] of shown.entries()) await findings.insert(by, row, { id: uuid(), drillId: row.id, position, text });
     by.op.forget();
     return row;
+  }
+
+  /** What turned out to be wrong in an evaluation; what it said before, why and by whom stays in the history. */
+  correct(by: Acting, { id, expectedVersion, reason, ...set }: CorrectDrillInput): Promise<Drill> {
+    return drills.fire(by, id, 'correct', { expectedVersion, set, note: reason });
   }
 
   cancel(by: Acting, { id, expectedVersion, reason }: CancelDrillInput): Promise<Drill> {

@@ -29,6 +29,7 @@ export const drillWorkflow = new Workflow<Drill, DrillFacts>({
     write: { from: ['planned', 'held'], permission: 'drill:plan', edit: true },
     hold: { from: ['planned'], to: 'held', permission: 'drill:hold', guards: [hasStarted, hasScript], deadline: { setting: 'drill.evaluateDays' } },
     evaluate: { from: ['held'], to: 'evaluated', permission: 'drill:evaluate' },
+    correct: { from: ['evaluated'], permission: 'drill:evaluate', edit: true },
     cancel: { from: ['planned'], to: 'cancelled', permission: 'drill:plan' },
     void: { from: ['planned', 'held'], to: 'void', permission: 'drill:void' },
   },

@@ -31,7 +31,7 @@ describe('the lifecycles of clause 8.10', () => {
     ['emergency-supply', 'void', []],
     ['drill', 'planned', ['change', 'write', 'hold', 'cancel', 'void']],
     ['drill', 'held', ['write', 'evaluate', 'void']],
-    ['drill', 'evaluated', []],
+    ['drill', 'evaluated', ['correct']],
     ['drill', 'cancelled', []],
     ['drill', 'void', []],
     ['incident', 'open', ['change', 'log', 'end', 'void']],

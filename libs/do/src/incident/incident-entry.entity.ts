@@ -35,6 +35,11 @@ export class IncidentEntry extends PlacedRow {
   @Column(words())
   addressee: string;
 
+  /** A statement that stands on the residents' page. */
+  @Field()
+  @Column('boolean')
+  onPage: boolean;
+
   /** When it was written down. */
   @Field(() => Date)
   @Column(instant())

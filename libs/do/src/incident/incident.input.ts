@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
+import { Allow, IsOptional, IsUUID } from 'class-validator';
 import { ExpectedInput, Moment, OneOf, Text } from '#kernel';
 import { EmergencyScenario } from '../emergency/scenario.js';
 import { IncidentEntryKind } from './incident-entry.entity.js';
@@ -99,6 +99,11 @@ export class LogIncidentInput extends ExpectedInput {
   @Field({ defaultValue: '' })
   @Text({ max: 120, empty: true })
   addressee: string = '';
+
+  /** Of a statement: on the residents' page, too, until some days after the incident is over. */
+  @Field({ defaultValue: false })
+  @Allow()
+  onPage: boolean = false;
 }
 
 @InputType()

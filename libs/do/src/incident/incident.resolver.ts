@@ -1,11 +1,12 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Acting, Allow, By, type Page, PageInput, recordRef, RecordFilter, RecordRef, RecordSort, VoidRecordInput } from '#kernel';
+import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By, type Operation, type Page, PageInput, Public, recordRef, RecordFilter, RecordRef, RecordSort, VoidRecordInput } from '#kernel';
 import { Person, personById } from '#org';
 import { IncidentEntry, IncidentEntryKind } from './incident-entry.entity.js';
 import { Incident, IncidentPage } from './incident.entity.js';
 import { ChangeIncidentInput, EndIncidentInput, LogIncidentInput, ReportIncidentInput, ReviewIncidentInput } from './incident.input.js';
 import { incidents } from './incident.kind.js';
 import { entriesOf, IncidentService } from './incident.service.js';
+import { PublicStatement, publicStatements } from './public-statements.js';
 
 const MINUTE = 60_000;
 
@@ -28,6 +29,12 @@ export class IncidentResolver {
   @Query(() => Incident)
   incident(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Incident> {
     return incidents.get(by, id);
+  }
+
+  @Public()
+  @Query(() => [PublicStatement], { description: 'What a community tells everybody of emergencies, the newest first.' })
+  publicStatements(@Context('op') op: Operation, @Args('code') code: string): Promise<PublicStatement[]> {
+    return publicStatements(op, code);
   }
 
   @Allow('incident:report')

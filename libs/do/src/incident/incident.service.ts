@@ -48,12 +48,13 @@ export class IncidentService {
     return incidents.fire(by, id, 'change', { expectedVersion, set });
   }
 
-  /** One line of its log. @throws INVALID at `at`, or at `addressee` where nobody is named whom was told */
+  /** One line of its log. @throws INVALID at `at`, at `addressee` where nobody is named whom was told, at `onPage` of what is no statement */
   async log(by: Acting, { id, expectedVersion, ...line }: LogIncidentInput): Promise<Incident> {
     const before = await incidents.get(by, id);
     if (line.at > by.now) throw invalid(fieldError('at', 'IN_THE_FUTURE'));
     if (line.at < before.startsAt) throw invalid(fieldError('at', 'BEFORE_START', { at: before.startsAt.toISOString() }));
     if (SAID_TO.includes(line.entry) && !line.addressee) throw invalid(fieldError('addressee', 'REQUIRED'));
+    if (line.onPage && line.entry !== IncidentEntryKind.statement) throw invalid(fieldError('onPage', 'NOT_ONE_OF', { allowed: IncidentEntryKind.statement }));
     const note = [line.addressee, line.text].filter(Boolean).join(': ');
     const row = await incidents.fire(by, id, 'log', { expectedVersion, note });
     await entries.insert(by, row, { id: uuid(), incidentId: row.id, ...line, loggedAt: by.now, byId: by.actor.personId });

@@ -32,8 +32,16 @@ export class PublicPublication {
   @Field()
   title: string;
 
+  /** Whose accounts they are; '' of any other kind. */
+  @Field()
+  company: string;
+
   @Field()
   content: string;
+
+  /** Which board, group or site shows it, too. */
+  @Field()
+  shownAt: string;
 
   @Field(() => DateScalar)
   validFrom: string;
@@ -54,7 +62,7 @@ const ON_PAGE = `p.community_id = $1 AND p.state IN ('published', 'expiring') AN
 export async function publicPublications(op: Operation, communityCode: string): Promise<PublicPublication[]> {
   const { by, community } = await actPublicly(op, communityCode, ['publication:read']);
   const rows = await by.query<PublicPublication>(
-    `SELECT p.id, p.publication_kind AS "publicationKind", p.title, p.content, p.valid_from::text AS "validFrom", p.valid_until::text AS "validUntil",
+    `SELECT p.id, p.publication_kind AS "publicationKind", p.title, p.company, p.content, p.shown_at AS "shownAt", p.valid_from::text AS "validFrom", p.valid_until::text AS "validUntil",
        coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.name, 'mime', a.mime, 'picture', a.preview_sha256 IS NOT NULL) ORDER BY a.uploaded_at, a.id)
          FROM attachments a WHERE a.record_id = p.id), '[]') AS files
      FROM publications p WHERE ${ON_PAGE} ORDER BY p.valid_from DESC, p.id DESC LIMIT ${SHOWN}`,

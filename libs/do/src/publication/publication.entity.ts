@@ -11,6 +11,11 @@ export class Publication extends RecordRow {
   @Column('text')
   publicationKind: PublicationKind;
 
+  /** Whose accounts they are (Beijing 11.8.1); '' of any other kind. */
+  @Field()
+  @Column(words())
+  company: string;
+
   @Field()
   @Column(words())
   content: string;

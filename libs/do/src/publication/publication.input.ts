@@ -8,6 +8,12 @@ export class PublicationFilter extends RecordFilter {
   @Field(() => PublicationKind, { nullable: true })
   @OneOf(Object.values(PublicationKind), { optional: true })
   publicationKind?: PublicationKind;
+
+  /** Of property accounts: those of one company. */
+  @Field({ nullable: true })
+  @IsOptional()
+  @Text({ max: 60, empty: true })
+  company?: string;
 }
 
 @InputType()
@@ -23,6 +29,11 @@ export class DraftPublicationInput {
   @Field()
   @Text({ max: 120 })
   title: string;
+
+  /** Whose accounts they are; of property accounts only, and there always. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 60, empty: true })
+  company: string = '';
 
   /** May be empty where files say it; one of both is there before it is published. */
   @Field({ defaultValue: '' })
@@ -73,6 +84,11 @@ export class ChangePublicationInput extends ExpectedInput {
   @IsOptional()
   @Text({ max: 120 })
   title?: string;
+
+  @Field({ nullable: true })
+  @IsOptional()
+  @Text({ max: 60, empty: true })
+  company?: string;
 
   @Field({ nullable: true })
   @IsOptional()

@@ -19,11 +19,11 @@ export class PublicationResolver {
   @Query(() => PublicationPage)
   publications(
     @By() by: Acting,
-    @Args('filter', { nullable: true }) { publicationKind, ...filter }: PublicationFilter = {},
+    @Args('filter', { nullable: true }) { publicationKind, company, ...filter }: PublicationFilter = {},
     @Args('sort', { type: () => RecordSort, defaultValue: RecordSort.dueAt }) sort: RecordSort,
     @Args('page', { nullable: true }) page: PageInput = new PageInput(),
   ): Promise<Page<Publication>> {
-    return publications.page(by, filter, sort, page, publicationKind ? { publicationKind } : {});
+    return publications.page(by, filter, sort, page, { ...(publicationKind && { publicationKind }), ...(company && { company }) });
   }
 
   @Allow('publication:read')

@@ -7,7 +7,7 @@ import { communityPlace, notifyHolders } from '#org';
 import { beginKeeping, clausesInForceAt, linkDefaults } from '#standards';
 import { plannedIn } from '../activity/planned-in.js';
 import { given, recordHere } from '../emergency/records-here.js';
-import { BEIJING_CLAUSES } from './publication-kind.js';
+import { BEIJING_CLAUSES, PublicationKind } from './publication-kind.js';
 import type { Publication } from './publication.entity.js';
 import type {
   ChangePublicationInput, DraftPublicationInput, ExtendPublicationInput, PublishPublicationInput, WithdrawPublicationInput,
@@ -22,16 +22,17 @@ const SOURCES: readonly RecordKindName[] = [RecordKindName.meeting, RecordKindNa
 /** The use cases of publications (8.3), one method a verb. */
 @Injectable()
 export class PublicationService {
-  /** @throws INVALID at `validFrom`, `validUntil`, `serviceItemId`, `replacesId`, `sourceId` */
+  /** @throws INVALID at `company`, `validFrom`, `validUntil`, `serviceItemId`, `replacesId`, `sourceId` */
   async draft(by: Acting, { communityId, serviceItemId = null, replacesId, sourceId, validUntil = null, ...input }: DraftPublicationInput): Promise<Publication> {
     const { streetId } = await communityPlace(by, communityId);
     const place: Place = { communityId, streetId };
     checkDays(by, { ...input, validUntil });
+    const company = companyOf(input);
     if (serviceItemId) await plannedIn(by, place, serviceItemId, startOfDay(input.validFrom), 'validFrom');
     const former = replacesId ? await this.replaced(by, place, replacesId, input) : null;
     const source = sourceId ? await recordHere(by, place, sourceId, 'sourceId', SOURCES) : null;
     const row = await publications.begin(by, place, 'draft', {
-      ...input, validUntil, serviceItemId, replacesId: former?.id ?? null, sourceKind: source?.kind ?? null, sourceId: source?.id ?? null,
+      ...input, company, validUntil, serviceItemId, replacesId: former?.id ?? null, sourceKind: source?.kind ?? null, sourceId: source?.id ?? null,
       finishBy: endOfDay(input.validFrom),
     });
     await this.linkServed(by, row);
@@ -49,10 +50,11 @@ export class PublicationService {
     if (after.serviceItemId) await plannedIn(by, before, after.serviceItemId, startOfDay(after.validFrom), 'validFrom');
     const former = replacesId ? await this.replaced(by, before, replacesId, before) : null;
     const { title, content, channels, shownAt, validFrom } = after;
+    const company = companyOf(after);
     const row = await publications.fire(by, id, 'change', {
       expectedVersion,
       set: {
-        title, content, channels, shownAt, validFrom, validUntil: after.validUntil, serviceItemId: after.serviceItemId,
+        title, company, content, channels, shownAt, validFrom, validUntil: after.validUntil, serviceItemId: after.serviceItemId,
         dueAt: endOfDay(validFrom), finishBy: endOfDay(validFrom), ...(replacesId !== undefined && { replacesId: former?.id ?? null }),
       },
     });
@@ -115,6 +117,13 @@ export class PublicationService {
     await writeLinks(by, row, [...ids].map((clauseId) => ({ clauseId, role: ClauseRole.evidences, isDefault: true })));
     by.op.forget();
   }
+}
+
+/** Property accounts say whose they are, and nothing else does. @throws INVALID at `company` */
+function companyOf({ publicationKind, company }: Pick<Publication, 'publicationKind' | 'company'>): string {
+  if (publicationKind !== PublicationKind.propertyAccounts) return '';
+  if (!company) throw invalid(fieldError('company', 'REQUIRED'));
+  return company;
 }
 
 function checkDays(by: Acting, { validFrom, validUntil }: Pick<Publication, 'validFrom' | 'validUntil'>): void {

@@ -32,12 +32,12 @@ export default function DrillPage() {
 
 function Page({ record, again }: { record: RehearsalFragment; again: () => void }) {
   const { can } = usePlace();
-  const [editing, setEditing] = useState<'change' | 'write' | null>(null);
+  const [editing, setEditing] = useState<'change' | 'write' | 'correct' | null>(null);
   const raise = (title: string, item: string) => `/nonconformities/new?from=drill&id=${record.id}&item=${item}&title=${encodeURIComponent(title)}`;
-  const edit = (verb: 'change' | 'write') => mayEdit(record, verb) && (
+  const edit = (verb: 'change' | 'write' | 'correct') => mayEdit(record, verb) && (
     <button type="button" className="text-btn" aria-expanded={editing === verb} onClick={() => setEditing(editing === verb ? null : verb)}>{t('action.edit')}</button>
   );
-  const form = (verb: 'change' | 'write') => editing === verb && (
+  const form = (verb: 'change' | 'write' | 'correct') => editing === verb && (
     <VerbForm kind={drillVerbs} record={record} verb={verb} communityId={record.community.id} onDone={() => { setEditing(null); again(); }} onClose={() => setEditing(null)} />
   );
   return (
@@ -63,7 +63,8 @@ function Page({ record, again }: { record: RehearsalFragment; again: () => void 
         {editing !== 'write' && <p className={record.script ? 'read pre sec-p' : 'mut sec-p'}>{record.script || (record.attachments.length ? '' : t('drill.noScript'))}</p>}
       </Section>
       {record.evaluationScore !== null && (
-        <Section title={t('drill.result')}>
+        <Section title={t('drill.result')} right={edit('correct')}>
+          {form('correct')}
           <Facts facts={[
             { label: t('label.any.evaluationScore'), value: t(`value.evaluationScore.${String(record.evaluationScore) as '5'}`) },
             { label: t('label.drill.summary'), value: record.summary, prose: true },

@@ -1,6 +1,6 @@
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import {
-  CancelDrillDocument, ChangeDrillDocument, DrillDocument, EvaluateDrillDocument, HoldDrillDocument, VoidDrillDocument, WriteDrillDocument, type RehearsalFragment,
+  CancelDrillDocument, ChangeDrillDocument, CorrectDrillDocument, DrillDocument, EvaluateDrillDocument, HoldDrillDocument, VoidDrillDocument, WriteDrillDocument, type RehearsalFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
@@ -71,6 +71,20 @@ export const drillVerbs: KindVerbs<RehearsalFragment> = {
         ...values, evaluationScore: Number(values.evaluationScore),
         findings: (values.findings ?? '').split('\n').map((text) => text.trim()).filter(Boolean).map((text) => ({ text })),
       }),
+    },
+    correct: {
+      quiet: true,
+      document: CorrectDrillDocument,
+      says: () => t('drill.correctSays'),
+      fields: () => [
+        { name: 'attendance', type: 'number', unit: t('unit.people'), min: 1 },
+        { name: 'summary', type: 'area', rows: 4 },
+        { name: 'evaluationScore', type: 'choice', options: scores() },
+        { name: 'evaluation', type: 'area' },
+        ...reason,
+      ],
+      initial: (record) => ({ attendance: String(record.attendance ?? ''), summary: record.summary, evaluationScore: String(record.evaluationScore ?? ''), evaluation: record.evaluation }),
+      input: (values) => ({ ...values, attendance: Number(values.attendance), evaluationScore: Number(values.evaluationScore) }),
     },
     cancel: { document: CancelDrillDocument, fields: () => reason },
     void: { document: VoidDrillDocument, says: () => t('record.voidSays'), fields: () => reason },

@@ -46,9 +46,10 @@ export const incidentVerbs: KindVerbs<EmergencyFragment> = {
         { name: 'at', type: 'dayTime' },
         { name: 'text', type: 'area', rows: 3 },
         { name: 'addressee', type: 'text', optional: true, hint: t('incident.toHint') },
+        { name: 'onPage', type: 'choice', optional: true, hint: t('incident.onPageHint'), options: [{ value: '', label: t('incident.onPageNo') }, { value: 'yes', label: t('incident.onPageYes') }] },
       ],
       initial: () => ({ entry: 'measure', at: now() }),
-      input: (values) => ({ ...values, at: instant(values.at!) }),
+      input: (values) => ({ ...values, at: instant(values.at!), onPage: values.onPage === 'yes' }),
     },
     end: {
       document: EndIncidentDocument,

@@ -19,7 +19,7 @@ import { usePlannedItems } from '../../ui/form/planned-items';
 import { channelOptions, KINDS, kindOptions, useFormer } from './words';
 
 const EMPTY = {
-  publicationKind: 'generalMatters', title: '', content: '', channels: 'page,board', shownAt: '', validFrom: inputDay(), validUntil: '', serviceItemId: '', replacesId: '',
+  publicationKind: 'generalMatters', title: '', company: '', content: '', channels: 'page,board', shownAt: '', validFrom: inputDay(), validUntil: '', serviceItemId: '', replacesId: '',
 };
 
 /** Writes what residents are to know; a meeting's decision or a public reply brings its words along by the address. */
@@ -44,7 +44,7 @@ export default function DraftPublicationPage() {
 
   async function send() {
     const missing: Record<string, string> = {};
-    for (const name of ['title', 'validFrom', 'channels'] as const) if (!values[name].trim()) missing[name] = t('field.REQUIRED');
+    for (const name of ['title', 'validFrom', 'channels', ...(values.publicationKind === 'propertyAccounts' ? ['company' as const] : [])] as const) if (!values[name].trim()) missing[name] = t('field.REQUIRED');
     if (values.validUntil && values.validUntil < values.validFrom) missing.validUntil = t('field.DATES_REVERSED');
     setGaps(missing);
     setProblem(null);
@@ -71,6 +71,7 @@ export default function DraftPublicationPage() {
       <SelectField label={t('label.publication.publicationKind')} options={kindOptions()} {...text('publicationKind')}
         onChange={(publicationKind) => change({ publicationKind, replacesId: '' })} />
       <TextField label={t('label.publication.title')} hint={t('publicInfo.titleHint')} maxLength={120} {...text('title')} />
+      {values.publicationKind === 'propertyAccounts' && <TextField label={t('label.publication.company')} hint={t('publicInfo.companyHint')} maxLength={60} {...text('company')} />}
       <AreaField label={t('label.publication.content')} hint={t('publicInfo.contentHint')} rows={6} optional {...text('content')} />
       <ChoicesField label={t('label.publication.channels')} options={channelOptions()} value={values.channels.split(',').filter(Boolean)} error={errors.channels}
         onChange={(chosen) => change({ channels: chosen.join() })} />

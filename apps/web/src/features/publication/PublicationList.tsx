@@ -21,7 +21,7 @@ const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
   {
     key: 'title', title: t('label.publication.title'),
-    cell: (row) => <><Link className="plain-link" to={`/publications/${row.id}`}>{row.title}</Link><div className="sm mut">{kindName(row.publicationKind)}</div></>,
+    cell: (row) => <><Link className="plain-link" to={`/publications/${row.id}`}>{row.title}</Link><div className="sm mut">{[kindName(row.publicationKind), row.company].filter(Boolean).join(t('list.comma'))}</div></>,
   },
   { key: 'where', title: t('label.publication.channels'), width: 190, cell: (row) => <span className="mut">{row.channels.map(channelName).join(t('list.comma'))}</span> },
   { key: 'span', title: t('publicInfo.days'), width: 230, cell: (row) => <span>{spanText(row)}</span> },

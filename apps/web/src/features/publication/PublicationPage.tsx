@@ -39,6 +39,7 @@ function Page({ record, again }: { record: NoticeFragment; again: () => void }) 
         {editing && <VerbForm kind={publicationVerbs} record={record} verb="change" communityId={record.community.id}
           onDone={() => { setEditing(false); again(); }} onClose={() => setEditing(false)} />}
         <Facts facts={[
+          { label: t('label.publication.company'), value: record.company },
           { label: t('label.publication.content'), value: record.content, prose: true },
           { label: t('publicInfo.days'), value: record.validUntil ? spanText(record) : `${spanText(record)}${t('list.comma')}${t('publicInfo.standing')}` },
           { label: t('label.publication.channels'), value: record.channels.map(channelName).join(t('list.comma')) },

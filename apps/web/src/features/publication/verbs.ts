@@ -16,6 +16,7 @@ export const publicationVerbs: KindVerbs<NoticeFragment> = {
   pick: (data: { publication: NoticeFragment }) => data.publication,
   gist: (record) => [
     { label: t('label.publication.publicationKind'), value: kindName(record.publicationKind) },
+    { label: t('label.publication.company'), value: record.company },
     { label: t('label.publication.content'), value: record.content },
     { label: t('label.publication.validUntil'), value: spanText(record) },
   ],
@@ -25,6 +26,7 @@ export const publicationVerbs: KindVerbs<NoticeFragment> = {
       document: ChangePublicationDocument,
       fields: (record) => [
         { name: 'title', type: 'text' },
+        ...(record.publicationKind === 'propertyAccounts' ? [{ name: 'company', type: 'text' as const, hint: t('publicInfo.companyHint') }] : []),
         { name: 'content', type: 'area', rows: 6, optional: true },
         { name: 'channels', type: 'choices', options: channelOptions() },
         { name: 'shownAt', type: 'text', optional: true },
@@ -34,7 +36,7 @@ export const publicationVerbs: KindVerbs<NoticeFragment> = {
         { name: 'replacesId', type: 'select', optional: true, empty: t('publicInfo.noFormer'), useOptions: () => useFormer(record.publicationKind) },
       ],
       initial: (record) => ({
-        title: record.title, content: record.content, channels: record.channels.join(), shownAt: record.shownAt, validFrom: inputDay(record.validFrom),
+        title: record.title, company: record.company, content: record.content, channels: record.channels.join(), shownAt: record.shownAt, validFrom: inputDay(record.validFrom),
         validUntil: record.validUntil ? inputDay(record.validUntil) : '', serviceItemId: record.serviceItem?.id ?? '', replacesId: record.replaces?.id ?? '',
       }),
       input: ({ channels, ...values }) => ({

@@ -15,7 +15,7 @@ export const mattersEn: typeof mattersZh = {
     short: 'Public notices', title: 'Public notices', none: 'No public notices now', noneHint: 'Please call the community or ask at the counter.', all: 'All', of: {
       services: 'Services and what they hold', plans: 'Plans and activities', procedures: 'Procedures', staff: 'Staff', timeLimits: 'Time limits', governmentMatters: 'Government matters', fees: 'Fees and payment', commitments: 'Commitments and risks', complaintPhone: 'Complaint phone', publicReply: 'Public reply', importantMatters: 'Important matters', generalMatters: 'General matters', finance: 'Finances', policeNotice: 'Police notice', healthBoard: 'Health board', propertyAccounts: 'Property accounts', activityPlan: 'Plan of cultural activities', other: 'Other',
     },
-    from: (on: string) => `From ${on}`, between: (on: string, until: string) => `${on} to ${until}`, replies: 'Public replies',
+    from: (on: string) => `From ${on}`, between: (on: string, until: string) => `${on} to ${until}`, shownAt: (where: string) => `Also shown at: ${where}`, statements: 'Emergency statements', over: 'Over', scenario: { comprehensive: 'Emergency', fire: 'Fire', weather: 'Storm and flood', earthquake: 'Earthquake', gas: 'Gas leak', utilities: 'Water, power or lifts out', health: 'Public health', crowd: 'Crowding', building: 'Buildings and falling objects', order: 'Public order', person: 'Missing or taken ill', other: 'Emergency' } as Record<string, string>, replies: 'Public replies',
   },
   replies: { short: 'Public replies', title: 'What concerns everybody', none: 'No public replies yet', noneHint: 'What concerns everybody is explained here once it is done.', all: 'Public replies' },
   errand: {

@@ -14,7 +14,7 @@ export const mattersZh = {
     short: '公开信息', title: '公开信息', none: '现在没有公开信息', noneHint: '想了解什么，请打社区电话或者到窗口问。', all: '全部', of: {
       services: '服务项目和内容', plans: '服务计划和活动安排', procedures: '服务流程', staff: '工作人员', timeLimits: '办理时限', governmentMatters: '政务事项', fees: '收费明细和支付规定', commitments: '服务承诺和风险提示', complaintPhone: '投诉电话', publicReply: '公开回复', importantMatters: '重大事务', generalMatters: '一般居务', finance: '财务收支', policeNotice: '警情通报', healthBoard: '健康宣传栏', propertyAccounts: '物业服务账目', activityPlan: '文化活动计划', other: '其他',
     } as Record<string, string>,
-    from: (on: string) => `${on} 起`, between: (on: string, until: string) => `${on} 至 ${until}`, replies: '看公开回复',
+    from: (on: string) => `${on} 起`, between: (on: string, until: string) => `${on} 至 ${until}`, shownAt: (where: string) => `也张贴在：${where}`, statements: '应急通告', over: '已经处置结束', scenario: { comprehensive: '综合', fire: '火灾', weather: '台风、暴雨和内涝', earthquake: '地震', gas: '燃气泄漏', utilities: '停水停电停梯', health: '公共卫生', crowd: '人群聚集', building: '房屋和高空坠物', order: '治安', person: '人员走失和急病', other: '突发事件' } as Record<string, string>, replies: '看公开回复',
   },
   replies: { short: '公开回复', title: '大家关心的事，这样办', none: '还没有公开回复', noneHint: '关系到大家的事，办好以后会在这里说明。', all: '看公开回复' },
   errand: {

@@ -31,13 +31,13 @@ export const supply = {
 export const drill = {
   plan: '安排演练', planLead: '定好类型、时间和脚本；办完记来了多少人，再写评估。', planDone: '安排', log: '补记演练', logLead: '已经办过、事先没有在这里安排的演练。评估随后写。', logged: '补记', titleHint: '如“高层住宅灭火和疏散综合演练”。', typeNote: { comprehensive: '每年至少一次', special: '只练一样' },
   scriptHint: '几点谁做什么：报警、疏散、集合、清点、救护。写在这里，或传到附件。', script: '脚本', noScript: '还没有脚本。写在这里，或传到附件；没有脚本不能记为办过。', participants: '参加的队伍和单位', planned: '安排', result: '评估', when: '时间', people: '{n} 人', loggedAfterwards: '补记',
-  findings: '发现的问题', findingsCount: '{n} 个', findingsHint: '一行一个。没有就空着。', noFindings: '没有发现问题。', raise: '报为不符合', raised: '报出的不符合', evaluateSays: '评估以后不再改。发现的问题，一步就能报为不符合。', holdSays: '来了多少人，写实数。', noPlan: '不按哪个预案', byPlan: '按哪个预案',
+  findings: '发现的问题', findingsCount: '{n} 个', findingsHint: '一行一个。没有就空着。', noFindings: '没有发现问题。', raise: '报为不符合', raised: '报出的不符合', correctSays: '评估过的也可以更正：原来怎么写、谁改的、为什么，历史里都留着。', evaluateSays: '评估以后不再改。发现的问题，一步就能报为不符合。', holdSays: '来了多少人，写实数。', noPlan: '不按哪个预案', byPlan: '按哪个预案',
   emptyTitle: '没有要办的演练', emptyText: '综合演练每年至少一次，专项演练看需要。先有脚本，办完要评估。条款 8.10.2 要求这样做。',
 };
 
 export const incident = {
   report: '报突发事件', reportLead: '先把发生了什么写下来；向上报告、对外告知，随后一条一条记。', reportDone: '记下', titleHint: '如“3 号楼厨房起火”。', descriptionHint: '看到什么，有没有人受伤，现在怎样。', facts: '事件', timeline: '经过', timelineNone: '还没有记。', lasted: '{from} 至 {to}', since: '{from} 起，还没有结束',
-  reportedAfter: '开始后 {n} 分钟报告上级', notReported: '还没有报告上级', toldPublic: '对外告知 {n} 次', notTold: '还没有对外告知', to: '报给谁、在哪里说的', toHint: '报告写单位和人；告知写在哪里，如“居民群、公告栏”。', logSays: '说事实和进展，不写猜测。', review: '复盘', endSays: '以后还可以补记经过；接着要复盘。', reviewSays: '怎么处置的、为什么会发生、以后怎么办。复盘以后不再改。',
+  reportedAfter: '开始后 {n} 分钟报告上级', notReported: '还没有报告上级', toldPublic: '对外告知 {n} 次', notTold: '还没有对外告知', to: '报给谁、在哪里说的', toHint: '报告写单位和人；告知写在哪里，如“居民群、公告栏”。', onPage: '居民页面', onPageHint: '只对“告知公众”有用；事件结束三十天后自动撤下。', onPageNo: '不放', onPageYes: '同时放到居民页面', logSays: '说事实和进展，不写猜测。', review: '复盘', endSays: '以后还可以补记经过；接着要复盘。', reviewSays: '怎么处置的、为什么会发生、以后怎么办。复盘以后不再改。',
   emptyTitle: '没有突发事件', emptyText: '发生了就记：什么时候、在哪里、向谁报告、怎样告知居民，最后复盘。条款 8.10.2 要求这样做。', raised: '引出的不符合', recorded: '{at}记下', 
 };
 
