@@ -46,9 +46,6 @@ import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 import { VisitsDue20261122053100 } from './20261122053100-visits-due.js';
 import { InspectionsPlanned20261122053200 } from './20261122053200-inspections-planned.js';
 import { ToldInPublic20261122053300 } from './20261122053300-told-in-public.js';
-import { Seats20261122060900 } from './20261122060900-seats.js';
-import { ServiceRules20261122052000 } from './20261122052000-service-rules.js';
-import { Archive20261122052100 } from './20261122052100-archive.js';
 import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
 import { Seats20261122060900 } from './20261122060900-seats.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
@@ -79,9 +76,6 @@ export const migrations = [
   VisitsDue20261122053100,
   InspectionsPlanned20261122053200,
   ToldInPublic20261122053300,
-  Seats20261122060900,
-  ServiceRules20261122052000,
-  Archive20261122052100,
   RequestQueues20261122054000,
   Seats20261122060900,
   StarRating20261122061000,
