@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shell } from './shell.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = `http://127.0.0.1:${process.env.API_PORT ?? 3000}`;
@@ -9,7 +10,7 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3000}`;
 /** Two entries: the workplace, and the residents' light pages, which load neither React DOM's antd nor its styles. */
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), shell(here('index.html'))],
   server: { proxy: { '^/registers/[^/]+/sheet': api, '^/plans/[^/]+/(document|sheet)': api, '/graphql': api, '/files': api, '/pack-files': api, '/people-sheet': api, '/standard-file': api, '/public/files': api, '/health': api } },
   build: {
     outDir: here('../../dist/web'),
@@ -20,6 +21,10 @@ export default defineConfig({
     // The content security policy allows no inline scripts or data: fonts.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ['index.html', 'public.html'].map(here).filter(existsSync) },
+    rollupOptions: {
+      input: ['index.html', 'public.html', 'src/worker/sw.ts'].map(here).filter(existsSync),
+      // a worker is known by its address
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
 });

@@ -10,6 +10,8 @@ import { FindBox } from '../features/find/FindBox';
 import { NoticeBell } from '../features/notices/NoticeBell';
 import ChangePassword from '../features/session/ChangePassword';
 import { SignIn, SignInForm } from '../features/session/SignIn';
+import { Leaving } from './Leaving';
+import { Queue } from './Queue';
 import { loadVerbs } from './verbs';
 
 /** Behind the gate there is a session with a password of the person's own. */
@@ -24,6 +26,8 @@ export function Gate() {
       <VerbsContext value={loadVerbs}>
         <ClauseSideProvider>
           <Shell bell={<NoticeBell />} find={<FindBox />} />
+          <Queue />
+          <Leaving />
           <Modal open={expired} title={t('session.expired')}>
             <p className="mut">{t('session.expiredLead')}</p>
             <SignInForm onDone={refresh} />

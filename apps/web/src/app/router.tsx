@@ -15,6 +15,7 @@ export const router = createBrowserRouter([
       children: [
         page('/', () => import('../features/home/HomePage')),
         page('/log', () => import('../features/home/LogPage')),
+        page('/outbox', () => import('../features/outbox/OutboxPage')),
         page('/commitments/:stage', () => import('../features/home/CommitmentsPage')),
         page('/plans', () => import('../features/plan/PlanList')),
         page('/plans/new', () => import('../features/plan/DraftPlanPage')),

@@ -1,5 +1,7 @@
 import { cacheExchange, Client, fetchExchange, makeOperation, mapExchange, type Operation } from 'urql';
 import * as hashes from './generated/hashes';
+import { keptLists } from './outbox/kept-lists';
+import { outbox } from './outbox/outbox';
 import { problemOf } from './problem';
 
 type Listener = () => void;
@@ -10,6 +12,7 @@ export function onExpired(listener: Listener): () => void {
   expired.add(listener);
   return () => expired.delete(listener);
 }
+export const tellExpired = (): void => expired.forEach((listener) => listener());
 
 /** A custom header cannot be sent across sites without a preflight: the API refuses cookies without it. */
 export const CSRF_HEADERS = { 'x-pdca': '1' };
@@ -35,11 +38,11 @@ export const makeClient = ({ cached = true } = {}): Client =>
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin', headers: CSRF_HEADERS },
     exchanges: [
-      ...(cached ? [cacheExchange] : []),
+      ...(cached ? [cacheExchange, keptLists(() => outbox.shelf())] : []),
       mapExchange({
         onOperation: byHash,
         onError(error) {
-          if (problemOf(error).code === 'UNAUTHENTICATED') expired.forEach((listener) => listener());
+          if (problemOf(error).code === 'UNAUTHENTICATED') tellExpired();
         },
       }),
       fetchExchange,

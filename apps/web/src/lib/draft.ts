@@ -18,6 +18,8 @@ export function wipeDrafts(): void {
   Object.keys(localStorage).filter((key) => key.startsWith(KEPT)).forEach((key) => localStorage.removeItem(key));
 }
 
+export const forgetDraft = (key: string): void => localStorage.removeItem(KEPT + key);
+
 export interface Draft<T> {
   values: T;
   /** What the form held before anything was written into it. */

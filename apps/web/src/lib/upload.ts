@@ -18,7 +18,7 @@ export async function sendFile(part: { kind: RecordKind; recordId: string; evide
     const response = await fetch('/files', { method: 'POST', body, headers: CSRF_HEADERS, credentials: 'same-origin' });
     const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
     if (response.ok) return { id: String(answer.id) };
-    const from = (answer.extensions ?? answer) as Record<string, unknown>;
+    const from = (answer.error ?? answer) as Record<string, unknown>;
     return {
       problem: {
         code: typeof from.code === 'string' ? from.code : response.status === 413 ? 'FILE_TOO_LARGE' : 'INTERNAL',

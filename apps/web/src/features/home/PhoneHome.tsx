@@ -10,6 +10,7 @@ import { TextButton } from '../../ui/Button';
 import { useVerbs } from '../../ui/verb/registry';
 import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
+import { OutboxLine } from '../../ui/outbox/OutboxLine';
 import { useFold } from './fold';
 import { Headline, type Work } from './Headline';
 import { LateServices } from './LateServices';
@@ -24,6 +25,7 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
     <main className="phone-page" id="main">
       <OfflineLine />
       <div className="m-b">
+        <OutboxLine />
         <h1 className="m-h1"><Headline work={work} /></h1>
         <h2 className="m-h2">{t('home.logNow')}</h2>
         <Quick />

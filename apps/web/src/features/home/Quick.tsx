@@ -3,9 +3,11 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Icon, type IconName } from '../../ui/Icon';
 
-const QUICK: { to: string; icon: IconName; key: 'activity' | 'request' | 'meeting' | 'complaint' | 'problem'; permission: string; seldom?: true }[] = [
+const QUICK: { to: string; icon: IconName; key: 'activity' | 'request' | 'visit' | 'incident' | 'meeting' | 'complaint' | 'problem'; permission: string; seldom?: true }[] = [
   { to: '/activities/log', icon: 'note', key: 'activity', permission: 'activity:draft' },
   { to: '/requests/take', icon: 'person', key: 'request', permission: 'service-request:take' },
+  { to: '/visits/log', icon: 'home', key: 'visit', permission: 'home-visit:visit', seldom: true },
+  { to: '/incidents/new', icon: 'bell', key: 'incident', permission: 'incident:report', seldom: true },
   { to: '/meetings/log', icon: 'person', key: 'meeting', permission: 'meeting:hold', seldom: true },
   { to: '/complaints/take', icon: 'speech', key: 'complaint', permission: 'complaint:take' },
   { to: '/nonconformities/new', icon: 'alert', key: 'problem', permission: 'nonconformity:report' },
@@ -13,8 +15,8 @@ const QUICK: { to: string; icon: IconName; key: 'activity' | 'request' | 'meetin
 
 /** What can be begun here and now; only what this person may begin. What is seldom begun has its place on the page of all. */
 export function Quick({ all = false }: { all?: boolean }) {
-  const { can } = usePlace();
-  const may = QUICK.filter((one) => can(one.permission) && (all || !one.seldom));
+  const { inGrid } = usePlace();
+  const may = QUICK.filter((one) => inGrid(one.permission) && (all || !one.seldom));
   if (!may.length) return <p className="mut">{t('home.mayBegin')}</p>;
   return (
     <div className="quick">

@@ -14,7 +14,7 @@ export default function MePage() {
   const { can, may } = usePlace();
   usePageTitle(me.name);
   const links = [
-    ['/notices', t('notice.title')],
+    ['/notices', t('notice.title')], ['/outbox', t('outbox.title')],
     ...(may('annual-plan:read') ? [['/plans', kindText('annualPlan')]] : []), ...(may('objective:read') ? [['/objectives', kindText('objective')]] : []), ...(may('risk:read') ? [['/risks', kindText('risk')]] : []), ...(may('activity:read') ? [['/activities', kindText('activity')]] : []),
     ...(may('resident-need:read') ? [['/needs', kindText('residentNeed')]] : []),
     ...(may('meeting:read') ? [['/meetings', kindText('meeting')]] : []),

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { SignInDocument } from '../../lib/generated/graphql';
 import { language, setLanguage } from '../../lib/i18n';
 import { t } from '../../lib/messages';
+import { outbox } from '../../lib/outbox/outbox';
 import { problemOf, problemText } from '../../lib/problem';
 import { useSession } from '../../lib/session';
 import { Button, TextButton } from '../../ui/Button';
@@ -31,10 +32,20 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
     <form className="fields" noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <TextField label={t('session.account')} value={account} onChange={setAccount} autoFocus autoComplete="username" />
       <TextField label={t('session.password')} type="password" value={password} onChange={setPassword} autoComplete="current-password" />
+      <LeftHere />
       {failed && <p className="form-problem" role="alert">{failed}</p>}
       <Button look="primary" type="submit" busy={busy} className="wide">{t('session.signIn')}</Button>
     </form>
   );
+}
+
+/** What somebody has written down on this device and not sent: told before another person clears it by signing in. */
+function LeftHere() {
+  const [left, setLeft] = useState<{ name: string; n: number }>();
+  useEffect(() => {
+    void outbox.keeper().then((kept) => { if (kept?.unsent) setLeft({ name: kept.me.name, n: kept.unsent }); }, () => undefined);
+  }, []);
+  return left ? <p className="draft-line" role="status">{t('outbox.left', left)}</p> : null;
 }
 
 export function SignIn() {

@@ -1,43 +1,34 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
 import { inputDayTime, instant } from '../../lib/dates';
-import { LogHomeVisitDocument, VisitedHouseholdsDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { useMe } from '../../lib/session';
 import { usePeople } from '../../ui/form/PersonField';
 import { usePlannedItems } from '../../ui/form/planned-items';
+import { KeptFormPage } from '../../ui/outbox/KeptFormPage';
 import { orNull } from '../../ui/verb/spec';
-import { SpecFormPage } from '../../ui/verb/SpecFormPage';
-
-function useHouseholds() {
-  const { community } = usePlace();
-  const [{ data }] = useQuery({
-    query: VisitedHouseholdsDocument, variables: { communityId: community?.id ?? '', ended: false, page: { limit: 100 } }, pause: !community, requestPolicy: 'cache-and-network',
-  });
-  return (data?.visitedHouseholds.items ?? []).map((one) => ({ value: one.id, label: one.label }));
-}
+import { useHouseholds } from './households';
 
 const useVisitors = () => usePeople(usePlace().community?.id);
 
-/** Logs a visit that nobody planned; to a household when the address names one (`?household=…`). */
+/** Logs a visit that nobody planned, at the door, with a signal or without; to a household when the address names one. */
 export default function LogVisitPage() {
   const me = useMe();
+  const households = useHouseholds();
   const [search] = useSearchParams();
   const householdId = search.get('household') ?? '';
-  // kept with the draft: sent twice, it is written once
   const [initial] = useState(() => ({
-    id: crypto.randomUUID(), householdId, visitedAt: inputDayTime(new Date()), visitorIds: me.id, companions: '', situation: '', needs: '', course: '', result: '', opinions: '',
+    householdId, visitedAt: inputDayTime(new Date()), visitorIds: me.id, companions: '', situation: '', needs: '', course: '', result: '', opinions: '',
     nextOn: '', serviceItemId: search.get('item') ?? '',
   }));
   return (
-    <SpecFormPage kind="homeVisit" title={t('visit.log')} lead={t('visit.logLead')} send={t('visit.logDone')} back="/visits" draftKey={`log:${householdId}`}
-      document={LogHomeVisitDocument} initial={initial}
+    <KeptFormPage way="logHomeVisit" title={t('visit.log')} lead={t('visit.logLead')} send={t('visit.logDone')} back="/visits" draftKey={householdId} initial={initial}
+      named={(values) => households.find(({ value }) => value === values.householdId)?.label ?? t('visit.log')}
       fields={[
         { name: 'householdId', type: 'select', empty: t('visit.chooseHousehold'), hint: t('visit.mineHint'), useOptions: useHouseholds },
         { name: 'visitedAt', type: 'dayTime' },
-        { name: 'visitorIds', type: 'choices', hint: t('visit.visitorsHint'), useOptions: useVisitors },
+        { name: 'visitorIds', type: 'choices', hint: t('visit.visitorsHint'), useOptions: useVisitors, options: [{ value: me.id, label: me.name }] },
         { name: 'companions', type: 'text', optional: true },
         { name: 'situation', type: 'area', rows: 2, optional: true, hint: t('visit.situationLog') },
         { name: 'needs', type: 'area', rows: 2 },

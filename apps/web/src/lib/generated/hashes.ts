@@ -170,6 +170,7 @@ export const HoldDrill = '1395c255acd339108e48f48fa85dcf6e86b6e3135aaf36eab34bfe
 export const HoldMeeting = '94507e192cc57cd5ddbf26c0a928f0e56f139a6583c387aa24b5335e31b9ee85';
 export const HomeVisit = 'b8cd137ce62826d743529e748bdb4a8cbb1f517bf1c78647afbb60f0e1b7f17f';
 export const HomeVisits = '1cbd5091c49006b3535dc9bc730650c9b19b44777f434aa2f16800cb099bd2e1';
+export const HouseholdChoices = '1483266a75e98828744dcb51a17ab70bb820c05493398270d67e42e0f2d08a4c';
 export const IdentifyRisk = 'e768636757bed27dfffafdc4bbda1958ebb3dd6605ac41b339963a0bc5991188';
 export const Incident = '465e7a169b7052850bac11af74a1bc5262093ba6136042238702ef6a64230a77';
 export const Incidents = 'f29a5f0269e2bc87363e23c81549dbd1075961a0b2da4185780b0e4ddac645a1';

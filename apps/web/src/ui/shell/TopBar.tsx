@@ -4,6 +4,8 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { dayAndWeekday, thisYear } from '../../lib/dates';
 import { language, setLanguage } from '../../lib/i18n';
 import { t } from '../../lib/messages';
+import { unsent } from '../../lib/outbox/parcel';
+import { useOutbox } from '../../lib/outbox/posting';
 import { usePlace } from '../../lib/place';
 import { usePhone } from '../../lib/screen';
 import { useMe, useSession } from '../../lib/session';
@@ -48,10 +50,17 @@ export function TopBar({ bell, find }: { bell: ReactNode; find: ReactNode }) {
           {find}
         </>
       )}
+      {!phone && <OutboxCount />}
       {bell}
       {!phone && <MeMenu />}
     </header>
   );
+}
+
+/** The way to what is not sent, where there is no line for it. */
+function OutboxCount() {
+  const n = unsent(useOutbox().parcels).length;
+  return n ? <Link className="text-btn nowrap" to="/outbox">{t('outbox.title')} {n}</Link> : null;
 }
 
 /** Community and year: what every list and the ring speak of. */

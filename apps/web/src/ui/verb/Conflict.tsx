@@ -18,10 +18,12 @@ interface Props {
   theirs: Actable & { state?: string; history?: EntryFragment[] };
   onKeep: () => void;
   onTake: () => void;
+  /** Keeps both among what is to be sent. */
+  onLater?: () => void;
 }
 
 /** Two people saved the same record: both versions stay in view and a person chooses. */
-export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep, onTake }: Props) {
+export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep, onTake, onLater }: Props) {
   const [opened] = useState(() => new Date());
   const spec = kind.verbs[verb]!;
   const people = usePeople(communityId);
@@ -55,6 +57,7 @@ export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep
       <div className="btn-row">
         {open && <Button look="primary" onClick={onKeep}>{t('conflict.keep')}</Button>}
         <Button onClick={onTake}>{t('conflict.take', { who })}</Button>
+        {onLater && <Button look="quiet" onClick={onLater}>{t('outbox.parkLater')}</Button>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
 import { t } from '../../lib/messages';
+import { usePosting } from '../../lib/outbox/posting';
 import { fieldMessages, problemOf, problemText, type Problem } from '../../lib/problem';
 import { fieldLabel, verbText } from '../../lib/words';
 import { Button } from '../Button';
@@ -14,7 +15,7 @@ import type { Actable, AnyKindVerbs, Values } from './spec';
 
 interface Props {
   kind: AnyKindVerbs;
-  record: Actable & { community?: { id: string } };
+  record: Actable & { title?: string; community?: { id: string } };
   verb: string;
   communityId: string;
   onDone: () => void;
@@ -35,6 +36,20 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
   const errors = { ...fieldMessages(problem), ...missing };
   const Own = spec.form;
   const edit = spec.quiet && spec.initial;
+  const posting = usePosting();
+  const [tried, setTried] = useState<{ values: Values; input: object; version: number } | null>(null);
+
+  /** Kept among what is to be sent; where it meets a newer version, a person chooses there. */
+  async function park() {
+    if (!tried) return;
+    const { id: _id, expectedVersion: _seen, ...input } = tried.input as Record<string, unknown>;
+    await posting.post({
+      type: 'edit', id: crypto.randomUUID(), kind: kind.kind, recordId: record.id, verb, expectedVersion: tried.version, communityId,
+      title: record.title ?? verbText(kind.kind, verb), values: tried.values, input, photos: [],
+    });
+    // the draft stays until it has arrived: if it is refused, it is mended here
+    onClose();
+  }
 
   /** What was written, beside what others have written meanwhile. Only an edit can be: a decision is about what was seen. */
   const beside = (other: Actable) =>
@@ -60,6 +75,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
       draft.clear();
       return onDone();
     }
+    setTried({ values, input, version: onto.version });
     const found = problemOf(result.error);
     if (found.code !== 'STALE') return setProblem(found);
     const fresh = await client.query(kind.load, { id: kind.loadId ?? record.id }, { requestPolicy: 'network-only' }).toPromise();
@@ -72,7 +88,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
   if (theirs) {
     const keep = () => { setTheirs(null); void send(theirs, { chosen: true }); };
     const take = () => { draft.clear(); setTheirs(null); onClose(); };
-    return <Conflict kind={kind} verb={verb} communityId={communityId} fields={fields} mine={beside(theirs).values} theirs={theirs} onKeep={keep} onTake={take} />;
+    return <Conflict kind={kind} verb={verb} communityId={communityId} fields={fields} mine={beside(theirs).values} theirs={theirs} onKeep={keep} onTake={take} onLater={() => void park()} />;
   }
   if (Own) return <div className="inplace"><b className="inplace-h">{spec.quiet ? t('action.edit') : verbText(kind.kind, verb)}</b><Own record={record} onDone={onDone} onClose={onClose} /></div>;
   return (
@@ -92,6 +108,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
         ))}
       </div>
       {problem && <FormProblem problem={problem} shown={fields.map((field) => field.name)} />}
+      {problem?.code === 'NETWORK' && tried && <p><Button busy={posting.busy} onClick={() => void park()}>{t('outbox.park')}</Button></p>}
       <div className="btn-row">
         <Button look="primary" type="submit" busy={busy}>{verbText(kind.kind, verb)}</Button>
         <Button look="quiet" onClick={onClose}>{t('action.leave')}</Button>

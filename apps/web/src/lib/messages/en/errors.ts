@@ -26,6 +26,7 @@ export const error: As<'error'> = {
   UNAVAILABLE: 'The database cannot be reached; nothing was written. What you typed is still here; try again in a while.',
   STORAGE_FULL: 'The platform’s disk is full; nothing was written. What you typed is still here; try again once the administrator has made room.',
   INTERNAL: 'It did not work; nothing was written. What you typed is still here; try again.',
+  DEVICE_FULL: 'This device has no room left, or lets no page keep anything (private window). Write it down at a desk.',
   NETWORK: 'The network was away for a moment. What you typed is still here; try again.',
   CLAUSE_MISSING: 'No clause is linked yet',
   OWNER_MISSING: 'Nobody owns it yet',

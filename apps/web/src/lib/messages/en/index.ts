@@ -8,6 +8,7 @@ export * from './frame';
 export * from './inputs';
 export * from './inspections';
 export * from './objectives';
+export * from './outbox';
 export * from './packs';
 export * from './pages';
 export * from './plan-items';

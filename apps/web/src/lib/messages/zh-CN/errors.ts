@@ -50,6 +50,7 @@ export const error = {
   FILE_NOT_WHAT_IT_SAYS: '内容和文件名对不上：写的是 {says}，其实是 {found}。',
   FILE_HEIC: '苹果的 HEIC 照片打不开，请在手机设置里改成“兼容性最佳”再拍，或者转成 JPEG。',
   FILE_DAMAGED: '这个文件坏了，打不开。',
+  DEVICE_FULL: '这台手机存不下了，或者不让网页存东西（无痕模式）。有网络时在电脑上记。',
   NETWORK: '网络断了一下。刚才填的都在，再试一次。',
   NOT_YET_HELD: '活动还没有开始，{at}',
   ALREADY_STARTED: '活动 {at} 已经开始，告诉居民的不能再改',

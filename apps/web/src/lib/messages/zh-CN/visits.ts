@@ -8,6 +8,6 @@ export const visit = {
   appointSays: '先打电话约好时间。建议两人一组。', visitorsHint: '建议两人；勾上去的人。', bringHint: '证件、材料、服务用品。', makeSays: '入户以后当天记。内容加密保存。', situationChanged: '有变化才写；空着就按原来知道的。', opinionsHint: '没有就写“没有”。', resultHint: '没有要办的就写“一切正常”。', nextLogHint: '空着就不安排下一次；已经安排了的不会重复安排。', nextHint: '按这一户的频次算好了，可以改；空着就不安排下一次。', putOffSays: '家里没有人，或者住户要求改天。', reasonHint: '不写姓名和病情，历史里看得到。', cancelSays: '这一次不去了。',
   chooseHousehold: '选一户', noItem: '不属于计划里的项目', mineHint: '只列出您能去的住户。',
   due: '该在 {day} 前去', late: '{day} 就该去了', lateOnly: '只看过期没去的', lateCount: '{n} 户过期没去', anyKeeper: '谁负责都看', correct: '改资料', correctSays: '改了哪几项、谁改的会留下记录，内容加密保存。', corrected: '改了{fields}', looked: '看过',
-  log: '补记入户', logLead: '没有事先安排、已经去过的，在这里补记。', logDone: '记下', unplanned: '没有事先安排',
+  log: '补记入户', logLead: '没有事先安排、已经去过的，在这里补记；没有网络也能记。', logDone: '记下', unplanned: '没有事先安排',
   agreedHint: '怎样约的，如“电话约的”“和女儿说好了”。', situationLog: '名单里写过的可以空着；有变化就写。',
 };

@@ -1,0 +1,21 @@
+import type { TypedDocumentNode } from 'urql';
+import { LogHeldActivityDocument, LogHomeVisitDocument, type RecordKind, ReportIncidentDocument } from '../generated/graphql';
+
+interface Way {
+  kind: RecordKind;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each kind is created by an input of its own
+  document: TypedDocumentNode<any, any>;
+  /** Where its form is, to mend what was refused. */
+  form: string;
+}
+
+/** What can be written down without a signal. Each is created under the id that the device made. */
+export const WAYS = {
+  logHeldActivity: { kind: 'activity', document: LogHeldActivityDocument, form: '/activities/log' },
+  logHomeVisit: { kind: 'homeVisit', document: LogHomeVisitDocument, form: '/visits/log' },
+  reportIncident: { kind: 'incident', document: ReportIncidentDocument, form: '/incidents/new' },
+} satisfies Record<string, Way>;
+
+export type WayName = keyof typeof WAYS;
+
+export const wayOf = (name: string): Way | undefined => (WAYS as Record<string, Way>)[name];

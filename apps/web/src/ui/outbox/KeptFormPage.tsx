@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { t } from '../../lib/messages';
+import { WAYS, type WayName } from '../../lib/outbox/kinds';
+import { fieldLabel } from '../../lib/words';
+import { Button } from '../Button';
+import { DraftLine } from '../form/DraftLine';
+import { FormPage } from '../form/FormPage';
+import { OfflineLine } from '../OfflineLine';
+import type { FieldSpec, Values } from '../verb/spec';
+import { SpecField } from '../verb/SpecField';
+import { FormProblem } from '../verb/VerbForm';
+import { useKeptForm } from './kept-form';
+import { Photos } from './Photos';
+
+interface Props {
+  way: WayName;
+  title: string;
+  lead: string;
+  send: string;
+  back: string;
+  draftKey?: string;
+  fields: FieldSpec[];
+  initial: Values;
+  /** What it is called in the queue. */
+  named: (values: Values) => string;
+  /** What is sent beside id and community. */
+  input: (values: Values) => Record<string, unknown>;
+  /** The record that has to arrive first. */
+  after?: string | null;
+}
+
+/** A record begun by a few fields and photos, with a signal or without. */
+export function KeptFormPage({ way, title, lead, send: sends, back, draftKey, fields, initial, named, input, after }: Props) {
+  const form = useKeptForm(way, initial, draftKey);
+  const [gaps, setGaps] = useState<Record<string, string>>({});
+  const { values, change } = form.draft;
+  const errors = { ...form.errors, ...gaps };
+
+  async function send() {
+    const missing: Record<string, string> = {};
+    for (const field of fields) if (!field.optional && !values[field.name]?.trim()) missing[field.name] = t('field.REQUIRED');
+    setGaps(missing);
+    if (Object.keys(missing).length) return;
+    const { id: _id, ...typed } = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+    await form.send(named(typed), input(typed), after);
+  }
+  return (
+    <>
+      <OfflineLine />
+      <FormPage stage="do" title={title} lead={lead} back={back} onSubmit={() => void send()} foot={<>
+        <Button look="primary" type="submit" busy={form.busy}>{sends}</Button>
+        {form.draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
+      </>}>
+        <DraftLine draft={form.draft} />
+        {fields.map((field, index) => (
+          <SpecField key={field.name} spec={field} label={field.label ?? fieldLabel(WAYS[way].kind, field.name)} communityId={form.communityId} autoFocus={index === 0}
+            value={values[field.name] ?? ''} error={errors[field.name]} onChange={(value) => change({ [field.name]: value })} />
+        ))}
+        <Photos shots={form.shots} touched={() => change({})} />
+        {form.problem && <FormProblem problem={form.problem} shown={fields.map((field) => field.name)} />}
+      </FormPage>
+    </>
+  );
+}
