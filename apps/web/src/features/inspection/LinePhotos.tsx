@@ -32,7 +32,7 @@ export function LinePhotos({ text, sent, shots, onChange }: Props) {
       {shots.map((one, index) => (
         <figure key={one.id}>
           <img src={urls[index]} alt={t('inspection.photoOf', { text, n: sent.length + index + 1 })} />
-          <button type="button" className="photo-x" aria-label={t('activity.dropPhoto', { n: index + 1 })} onClick={() => onChange?.(shots.filter((shot) => shot !== one))}><Icon name="close" /></button>
+          <button type="button" className="photo-x" aria-label={t('photos.drop', { n: index + 1 })} onClick={() => onChange?.(shots.filter((shot) => shot !== one))}><Icon name="close" /></button>
         </figure>
       ))}
       {onChange && sent.length + shots.length < 9 && (
