@@ -41,7 +41,7 @@ export function conformityOf(index: number, daysIntoYear: number): Happening[] {
 /** What runs each night, for the whole district, and the morning's reminders. */
 export async function night(world: World): Promise<void> {
   const { kernel } = world;
-  for (const job of ['verdict.nightly', 'obligation.nightly', 'obligation.remind', 'emergency-plan.remind', 'emergency-supply.remind', 'publication.keep', 'home-visit.lay-out']) await kernel.jobs.run(kernel, job, {});
+  for (const job of ['verdict.nightly', 'obligation.nightly', 'obligation.remind', 'emergency-plan.remind', 'emergency-supply.remind', 'publication.keep', 'service-rule.keep', 'home-visit.lay-out']) await kernel.jobs.run(kernel, job, {});
   await kernel.dataSource.query('DELETE FROM verdict_requests');
 }
 

@@ -7,6 +7,7 @@ import { mainCases, otherCases } from './cases.js';
 import { mainComplaints, otherComplaints } from './complaints.js';
 import { conformityOf, night } from './conformity.js';
 import { mainInspections, otherInspections } from './inspections.js';
+import { mainArchive, mainRules, otherRules } from './rules.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { mainNeeds, otherNeeds } from './needs.js';
 import { mainEmergencies, otherEmergencies } from './emergency.js';
@@ -82,8 +83,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainRules, ...mainArchive, ...mainComplaints, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherRules, ...otherComplaints(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */
