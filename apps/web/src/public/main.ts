@@ -6,6 +6,7 @@ import { activityPage } from './pages/activity.js';
 import { checkInPage } from './pages/check-in.js';
 import { bringPage } from './pages/bring.js';
 import { guidePage, guidesPage } from './pages/guide.js';
+import { evaluatePage } from './pages/evaluate.js';
 import { homePage } from './pages/home.js';
 import { planPage } from './pages/plan.js';
 import { progressPage } from './pages/progress.js';
@@ -35,4 +36,5 @@ start([
   { pattern: /^\/p\/(?<code>[^/]+)\/activities$/, page: activitiesPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/activities\/(?<id>[^/]+)$/, page: activityPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/check-in\/(?<id>[^/]+)$/, page: checkInPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/evaluate\/(?<id>[^/]+)$/, page: evaluatePage },
 ]);

@@ -157,6 +157,8 @@ export interface Seat {
   cancelled: boolean;
   state: string;
   ahead: number;
+  /** Had waited, and was given a seat then. */
+  movedUpAt: string | null;
   cameAt: string | null;
   canWithdraw: boolean;
   communityName: string;

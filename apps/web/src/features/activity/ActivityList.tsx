@@ -13,6 +13,7 @@ import { useListAddress } from '../../ui/list/address';
 import { DueCell } from '../../ui/list/Due';
 import { ListPage, type Column } from '../../ui/list/ListPage';
 import { StatusTag } from '../../ui/StatusTag';
+import { ViewChoice } from './Views';
 
 type Row = ActivitiesQuery['activities']['items'][number];
 const STATES = ['draft', 'published', 'held', 'archived', 'cancelled', 'void'];
@@ -54,6 +55,6 @@ export default function ActivityList() {
       rows={data?.activities.items} total={data?.activities.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/activities/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: `${stateText('activity', row.state)}　${dayTime(row.startsAt)}` })}
-      create={buttons} empty={<Empty title={t('activity.emptyTitle')} text={t('activity.emptyText')}>{buttons}</Empty>} />
+      create={<>{buttons}<ViewChoice here="list" /></>} empty={<Empty title={t('activity.emptyTitle')} text={t('activity.emptyText')}>{buttons}</Empty>} />
   );
 }

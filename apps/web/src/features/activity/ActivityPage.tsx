@@ -15,6 +15,9 @@ import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
+import { AnswersSection } from './Answers';
+import { Goals } from './Goals';
+import { headingText, HeadingSelect } from './HeadingSelect';
 import { Refs } from './Refs';
 import { RegistrationList } from './RegistrationList';
 import { RepeatForm } from './RepeatForm';
@@ -53,7 +56,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
         <Facts facts={[
           { label: t('activity.when'), value: span(record) },
           { label: t('label.any.place'), value: record.place || t('record.notSaid') },
-          { label: t('activity.clashTitle'), value: record.placeClashes.length ? <span className="late">{t('activity.clash')}<Refs refs={record.placeClashes} /></span> : null },
+          { label: t('activity.clashTitle'), value: record.placeClashes.length ? <span className="is-bad">{t('activity.clash')}<Refs refs={record.placeClashes} /></span> : null },
           { label: t('label.any.host'), value: record.host },
           { label: t('label.activity.serviceItemId'), value: record.serviceItem && (
             <Link to={`/plans/${record.serviceItem.planId}?item=${record.serviceItem.id}`}>{record.serviceItem.title}</Link>) },
@@ -63,6 +66,10 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
           { label: t('label.activity.staffing'), value: record.staffing, prose: true },
           { label: t('label.activity.partnerIds'), value: record.partners.length ? <Refs refs={record.partners} /> : null },
           { label: t('label.activity.budgetYuan'), value: record.budgetFen === null ? null : `${yuan(record.budgetFen)} ${t('activity.yuan')}` },
+          { label: t('after.heading'), value: can('activity:draft') && record.state !== 'void'
+            ? <HeadingSelect recordId={record.id} title={record.title} value={record.heading} onDone={again}
+              empty={record.headingOfService ? t('after.headingOf', { name: headingText(record.headingOfService) }) : undefined} />
+            : (record.heading ?? record.headingOfService) && headingText((record.heading ?? record.headingOfService)!) },
           { label: t('activity.series'), value: record.series.length ? <Refs refs={record.series} /> : null },
           { label: t('label.any.safetyMeasures'), prose: true,
             value: record.safetyMeasures || (record.transitions.some((step) => step.verb === 'publish') && <span className="mut">{t('activity.noSafety')}</span>) },
@@ -75,7 +82,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
           <Facts facts={[
             { label: t('label.any.attendance'), value: record.attendance === null ? null : <>
               {t('activity.people', { n: record.attendance })}
-              {record.capacity !== null && record.attendance > record.capacity && <span className="late in-row">{t('activity.beyond', { n: record.attendance - record.capacity })}</span>}
+              {record.capacity !== null && record.attendance > record.capacity && <span className="is-bad in-row">{t('activity.beyond', { n: record.attendance - record.capacity })}</span>}
             </> },
             { label: t('label.any.evaluationScore'), value: record.evaluationScore === null ? null
               : t(`value.evaluationScore.${String(record.evaluationScore) as '5'}`) },
@@ -84,12 +91,15 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
           ]} />
         </Section>
       )}
+      <Goals record={record} />
+      <AnswersSection record={record} onChanged={again} />
       {can('risk:read') && <BuiltInRisks recordId={record.id} />}
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
       <Attachments kind="activity" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('activity:attach')} />
-      {can('nonconformity:report') && (
-        <p className="sec-p"><ButtonLink to={raise} look="quiet">{t('record.raise')}</ButtonLink></p>
-      )}
+      <p className="sec-p btn-row">
+        <a className="text-btn" href={`/activities/${record.id}/report`} download>{t('after.report')}</a>
+        {can('nonconformity:report') && <ButtonLink to={raise} look="quiet">{t('record.raise')}</ButtonLink>}
+      </p>
     </RecordPage>
   );
 }

@@ -35,7 +35,7 @@ export default function CheckInPage() {
             {error ? <p className="form-problem" role="alert">{problemText(problemOf(error))}</p>
               : <Qr text={`${location.origin}${data.checkInCode.path}`} label={t('activity.codeLabel')} size={300} />}
             <p className="came" role="status">{t('activity.codeCame', { n: data.activity.registrationTally.came })}</p>
-            {beyond > 0 && <p className="late">{t('activity.codeBeyond', { n: beyond })}</p>}
+            {beyond > 0 && <p className="is-bad">{t('activity.codeBeyond', { n: beyond })}</p>}
             <p className="mut">{t('activity.codeLead')}</p>
           </>
         )}

@@ -77,7 +77,7 @@ export default function DraftActivityPage() {
       <TextField label={t('label.any.place')} hint={t('activity.placeHint')} optional {...text('place')} />
       <ChoiceField label={t('label.any.form')} {...text('form')} options={(['own', 'joined'] as const).map((form) => ({ value: form, label: t(`value.form.${form}`) }))} />
       {values.form === 'joined' && <TextField label={t('label.any.host')} {...text('host')} />}
-      <AreaField label={t('label.any.goal')} rows={2} optional {...text('goal')} />
+      <AreaField label={t('label.any.goal')} hint={t('activity.goalHint')} rows={3} optional {...text('goal')} />
       <AreaField label={t('label.any.content')} optional {...text('content')} />
       <TextField label={t('label.any.method')} optional {...text('method')} />
       <AreaField label={t('label.any.safetyMeasures')} hint={t('activity.safetyHint')} rows={2} optional {...text('safetyMeasures')} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient, type TypedDocumentNode } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { clock, dayTime } from '../../lib/dates';
-import { MarkAttendanceDocument, OpenRegistrationsDocument, StrikeRegistrationDocument, type GatheringFragment } from '../../lib/generated/graphql';
+import { MarkAttendanceDocument, OpenRegistrationsDocument, StrikeRegistrationDocument, TellMovedUpDocument, type GatheringFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { problemOf, problemText } from '../../lib/problem';
@@ -36,6 +36,7 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
     setTrouble(error ? problemText(problemOf(error)) : '');
     onChanged();
   }
+  const untold = rows.filter(waitsForCall).length;
   const seats = record.capacity === null ? t('activity.seatsOpen', { n: tally.registered }) : t('activity.seats', { registered: tally.registered, capacity: record.capacity });
   return (
     <Section title={t('activity.list')} count={t('activity.listCount', { registered: tally.registered, waiting: tally.waiting, came: tally.came })}>
@@ -43,7 +44,7 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
         { label: t('label.activity.capacity'), value: record.capacity === null ? t('activity.noLimit') : seats },
         { label: t('label.activity.registerUntil'), value: record.registerUntil ? dayTime(record.registerUntil) : t('activity.untilStart') },
       ]} />}
-      {record.capacity !== null && tally.came > record.capacity && <p className="late sec-p" role="status">{t('activity.codeBeyond', { n: tally.came - record.capacity })}</p>}
+      {record.capacity !== null && tally.came > record.capacity && <p className="is-bad sec-p" role="status">{t('activity.codeBeyond', { n: tally.came - record.capacity })}</p>}
       <div className="btn-row sec-p">
         {begun && <ButtonLink look="primary" to={`/activities/${record.id}/check-in`}>{t('activity.showCode')}</ButtonLink>}
         {(running || begun) && <Button onClick={() => setEnrolling(!enrolling)} aria-expanded={enrolling}>{t('activity.enrol')}</Button>}
@@ -51,6 +52,7 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
         {rows.length > 0 && !names && can('activity:identity') && <span className="mut sm">{t('activity.namesKept')}</span>}
       </div>
       {enrolling && <EnrolForm activityId={record.id} begun={begun} onDone={() => { setNames(null); onChanged(); }} onClose={() => setEnrolling(false)} />}
+      {untold > 0 && <p className="sec-p" role="status"><b>{t('after.moved', { n: untold })}</b> <span className="mut">{t('after.movedLead')}</span></p>}
       {trouble && <p className="form-problem" role="alert">{trouble}</p>}
       {rows.length === 0 ? <p className="mut sec-p">{t('activity.listNone')}</p> : (
         <ol className="plain-list guests">
@@ -64,6 +66,7 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
               {(running || begun) && row.state !== 'withdrawn' && (
                 <span className="acts">
                   {begun && <Button small onClick={() => void press(MarkAttendanceDocument, { input: { id: row.id, came: !row.cameAt } })}>{t(row.cameAt ? 'activity.untick' : 'activity.tick')}</Button>}
+                  {waitsForCall(row) && <Button small onClick={() => void press(TellMovedUpDocument, { id: row.id })}>{t('after.tell')}</Button>}
                   {!row.cameAt && <Button small look="quiet" onClick={() => void press(StrikeRegistrationDocument, { id: row.id })}>{t('activity.strike')}</Button>}
                 </span>
               )}
@@ -81,6 +84,10 @@ export function RegistrationList({ record, onChanged }: { record: GatheringFragm
   );
 }
 
+/** Has a seat since somebody withdrew, and nobody has told them yet. */
+const waitsForCall = (row: Row): boolean => row.state === 'registered' && Boolean(row.movedUpAt) && !row.toldAt && !row.cameAt;
+
 const said = (row: Row): string => [
-  row.atDoor ? t('activity.atDoor') : t(`activity.state_${row.state}`), row.cameAt && t('activity.cameAt', { at: clock(row.cameAt) }),
-].filter(Boolean).join(t('list.comma'));
+  row.atDoor ? t('activity.atDoor') : t(`activity.state_${row.state}`), row.state === 'registered' && row.movedUpAt && t('after.movedUp', { at: dayTime(row.movedUpAt) }) + (row.toldAt ? t('list.pause') + t('after.told') : ''),
+  row.cameAt && t('activity.cameAt', { at: clock(row.cameAt) }),
+].filter(Boolean).join(t('list.pause'));

@@ -7,6 +7,7 @@ import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
 import { itemOption, usePlannedItems } from '../../ui/form/planned-items';
 import { fenOf, usePartners, useVenues } from './arrangements';
+import { VERDICTS, verdictText } from './Goals';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 export const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));
@@ -31,7 +32,7 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
           name: 'serviceItemId', type: 'select', optional: true, empty: t('activity.noItem'), useOptions: usePlannedItems,
           options: record.serviceItem ? [itemOption(record.serviceItem)] : [],
         },
-        { name: 'goal', type: 'area', rows: 2, optional: true },
+        { name: 'goal', type: 'area', rows: 3, optional: true, hint: t('activity.goalHint') },
         { name: 'content', type: 'area', optional: true },
         { name: 'method', type: 'text', optional: true },
         { name: 'safetyMeasures', type: 'area', rows: 2, optional: true, hint: t('activity.safetyHint') },
@@ -71,16 +72,27 @@ export const activityVerbs: KindVerbs<GatheringFragment> = {
     },
     summarise: {
       document: SummariseActivityDocument,
-      fields: () => [
+      fields: (record) => [
         { name: 'summary', type: 'area', rows: 4, hint: t('activity.summaryHint') },
-        { name: 'evaluationScore', type: 'choice', options: scores() },
+        ...record.goals.flatMap((goal, index): FieldSpec[] => [
+          { name: `goal${index}`, label: goal, type: 'choice', part: index === 0 ? t('after.goals') : undefined, options: VERDICTS.map((value) => ({ value, label: verdictText(value) })) },
+          { name: `goalNote${index}`, label: t('after.goalNote'), type: 'text', optional: true, hint: index === 0 ? t('after.noteHint') : undefined },
+        ]),
+        { name: 'evaluationScore', type: 'choice', part: record.goals.length ? t('label.any.evaluation') : undefined, options: scores() },
         { name: 'evaluation', type: 'area', hint: t('activity.evaluationHint') },
       ],
       initial: (record) => ({
         summary: record.summary, evaluation: record.evaluation,
         evaluationScore: record.evaluationScore === null ? '' : String(record.evaluationScore),
+        ...Object.fromEntries(record.goals.flatMap((goal, index) => {
+          const found = record.goalJudgements.find((one) => one.goal === goal);
+          return [[`goal${index}`, found?.verdict ?? ''], [`goalNote${index}`, found?.note ?? '']];
+        })),
       }),
-      input: (values) => ({ ...values, evaluationScore: Number(values.evaluationScore) }),
+      input: ({ summary, evaluation, evaluationScore, ...values }, record) => ({
+        summary, evaluation, evaluationScore: Number(evaluationScore),
+        goals: record.goals.map((goal, index) => ({ goal, verdict: values[`goal${index}`], note: values[`goalNote${index}`] ?? '' })),
+      }),
     },
     archive: { document: ArchiveActivityDocument, work: { first: 'summarise', label: () => t('work.summary') }, says: () => t('activity.archiveSays') },
     cancel: { document: CancelActivityDocument, fields: () => reason },

@@ -1,8 +1,10 @@
+import { evaluationEn } from './evaluation-en.js';
 import { registrationEn } from './registration-en.js';
 import type { mattersZh } from './matters-zh-CN.js';
 
 export const mattersEn: typeof mattersZh = {
   registration: registrationEn,
+  evaluation: evaluationEn,
   guides: {
     short: 'Guides', title: 'What can be done here', lead: 'What to bring, how many steps and days, what it costs.', none: 'No guides yet', noneHint: 'Please call the community or ask at the counter.', papers: 'What to bring', optional: 'optional', steps: 'Steps', limit: 'How long it takes',
     limitOf: (n: number, unit: string) => (unit === 'workingHours' ? `${n} working ${n === 1 ? 'hour' : 'hours'}` : `${n} working ${n === 1 ? 'day' : 'days'}`), limitNone: 'You are told at the counter', fee: 'Fee', free: 'Free of charge', yuan: (n: string) => `${n} yuan`, feeUnsaid: 'You are told at the counter', where: 'Where', department: 'Who decides', basis: 'Legal basis', conditions: 'When it is granted', promise: 'We promise', risk: 'Please mind', bring: 'Send it from here', back: 'Other matters', other: 'Not in the list: write it down', paperCount: (n: number) => (n ? `${n} ${n === 1 ? 'paper' : 'papers'} to bring` : 'Nothing to bring'),

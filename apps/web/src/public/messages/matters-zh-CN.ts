@@ -1,7 +1,9 @@
+import { evaluationZh } from './evaluation-zh-CN.js';
 import { registrationZh } from './registration-zh-CN.js';
 /** 居民办事各页上的文字。 */
 export const mattersZh = {
   registration: registrationZh,
+  evaluation: evaluationZh,
   guides: {
     short: '办事指南', title: '能办哪些事', lead: '带什么、几步、几天、多少钱，都写在里面。', none: '还没有写办事指南', noneHint: '要办什么事，请打社区电话或者到窗口问。', papers: '要带的材料', optional: '可以不带', steps: '步骤', limit: '多久办好',
     limitOf: (n: number, unit: string) => (unit === 'workingHours' ? `${n} 个工作小时` : `${n} 个工作日`), limitNone: '窗口会告诉您哪天办好', fee: '费用', free: '不收费', yuan: (n: string) => `${n} 元`, feeUnsaid: '窗口会告诉您', where: '在哪里办', department: '归谁管', basis: '依据', conditions: '什么情况可以办', promise: '我们承诺', risk: '请留意', bring: '在网上提交', back: '看别的事', other: '清单里没有，写下来', paperCount: (n: number) => (n ? `带 ${n} 样材料` : '不用带材料'),

@@ -9,7 +9,7 @@ export async function activitiesPage({ code = '' }: Record<string, string>): Pro
   const m = msg().activities;
   const place = site(where, msg().site.activities);
   if (coming.length) {
-    return { site: place, title: m.title(coming.length), body: activityList(coming, true, code), wide: true };
+    return { site: place, title: m.title(coming.length), body: [activityList(coming, true, code), subscription(code)], wide: true };
   }
   return {
     site: place,
@@ -19,6 +19,13 @@ export async function activitiesPage({ code = '' }: Record<string, string>): Pro
       h('div', { class: 'stack' }, h('a', { class: 'p-btn pri', href: `/p/${code}/complain` }, m.suggest)),
     ],
   };
+}
+
+/** The community's calendar, for the program on the phone. */
+function subscription(code: string): HTMLElement {
+  const m = msg().registration;
+  const href = `webcal://${location.host}/public/calendars/${code}/activities.ics`;
+  return h('p', { class: 'p-foot' }, h('a', { href }, m.subscribe), '　', h('span', { class: 'mut' }, m.subscribeHint));
 }
 
 /** When, what, where; with `full` also what it is about, and the way to register. */

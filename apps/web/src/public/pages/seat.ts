@@ -31,6 +31,7 @@ export function seatView(where: Community | null, { slip, seat, why }: Seated, t
     title: seat.cancelled ? m.cancelled : [m.headline[seat.state] ?? seat.state, seat.state === 'waiting' && m.ahead(seat.ahead)].filter(Boolean).join(msg().progress.comma),
     body: [
       why && h('p', { class: 'p-note', role: 'status' }, why),
+      seat.movedUpAt && !seat.cameAt && !seat.cancelled && h('p', { class: 'p-note', role: 'status' }, m.movedUp(moment(seat.movedUpAt))),
       seat.cameAt && h('p', { class: 'p-note' }, m.came(moment(seat.cameAt))),
       h('dl', { class: 'p-id' },
         h('dt', null, m.number), h('dd', null, number(seat.number)),

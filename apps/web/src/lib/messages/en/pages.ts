@@ -46,7 +46,7 @@ export const way: As<'way'> = {
 export const activity: As<'activity'> = {
   draft: 'Plan an activity', draftLead: 'A sketch will do; safety measures are needed before publishing.', saveDraft: 'Save as draft', log: 'Log an activity', withoutPlan: 'Without prior plan', plan: 'Plan', result: 'Result',
   when: 'When', span: '{from} to {to}', people: '{n} people', noSafety: 'Not written yet; needed before publishing', item: '{n} {title}', noItem: 'Not in the plan', itemHint: 'Linked, it moves the plan’s progress.',
-  safetyHint: 'Who watches the place, what to do in an accident, how the old and the young are cared for.', publishSays: 'Residents will see it on the public page.', summaryHint: 'What was done, who came, how it differed from the plan.',
+  goalHint: 'One goal a line; each is judged afterwards.', safetyHint: 'Who watches the place, what to do in an accident, how the old and the young are cared for.', publishSays: 'Residents will see it on the public page.', summaryHint: 'What was done, who came, how it differed from the plan.',
   evaluationHint: 'What residents said, what to do better.', archiveSays: 'Archived, it no longer changes and stands as this year’s evidence.', emptyTitle: 'No activity open',
   emptyText: 'Plan first, hold, then write summary and evaluation; what was held without a plan can be logged. Clause 8.8 asks for it.', needTitle: 'Say what was held.', saving: 'Saving',
   whatHeld: 'What was held', howMany: 'How many came',

@@ -1,3 +1,4 @@
+export * from './after';
 export * from './admin';
 export * from './archive';
 export * from './conformity';

@@ -40,7 +40,7 @@ export const way = {
 export const activity = {
   draft: '计划一场活动', draftLead: '先写个大概也行；发布以前要写上安全措施。', saveDraft: '存为草稿', log: '记活动', withoutPlan: '没有事先计划', plan: '怎么办', result: '办得怎样',
   when: '时间', span: '{from} 至 {to}', people: '{n} 人', noSafety: '还没有写，发布以前要写上', item: '{n} {title}', noItem: '不在计划里', itemHint: '连上以后，计划的进度自己会动。',
-  safetyHint: '谁看场地、出意外怎么办、老人孩子怎么照看。', publishSays: '发布后，居民在公开页面上能看到。', summaryHint: '做了什么，来了哪些人，和计划差在哪里。',
+  goalHint: '一行一个目标，办完逐个评价。', safetyHint: '谁看场地、出意外怎么办、老人孩子怎么照看。', publishSays: '发布后，居民在公开页面上能看到。', summaryHint: '做了什么，来了哪些人，和计划差在哪里。',
   evaluationHint: '居民怎么说，下次怎样更好。', archiveSays: '归档后不再改，作为这一年的依据。', emptyTitle: '没有要办的活动',
   emptyText: '先计划再办，办完写总结和评价；没来得及计划的，也可以补记。条款 8.8 要求这样做。', needTitle: '写一下办了什么。', saving: '正在记',
   whatHeld: '办了什么', howMany: '来了多少人',
