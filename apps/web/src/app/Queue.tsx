@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useClient } from 'urql';
 import { makeClient, readAnew, tellExpired } from '../lib/client';
 import { thisYear } from '../lib/dates';
-import { HouseholdChoicesDocument, PeopleDocument, PlannedItemsDocument } from '../lib/generated/graphql';
+import { CheckPointChoicesDocument, CommunityGridsDocument, HouseholdChoicesDocument, PeopleDocument, PlannedItemsDocument, RoundChoicesDocument } from '../lib/generated/graphql';
 import { outbox } from '../lib/outbox/outbox';
 import { type EditWays, networkWays, type Seen } from '../lib/outbox/ways';
 import { usePlace } from '../lib/place';
@@ -37,15 +37,21 @@ export function Queue() {
 
   const communityId = community?.id;
   const visits = inGrid('home-visit:visit');
+  const rounds = inGrid('grid-round:walk');
   const activities = inGrid('activity:hold');
   useEffect(() => {
     if (!phone || !communityId) return;
     const timer = setTimeout(() => {
       void client.query(PeopleDocument, { communityId }).toPromise();
       if (activities) void client.query(PlannedItemsDocument, { communityId, year: thisYear() }).toPromise();
+      if (rounds) {
+        void client.query(CheckPointChoicesDocument, { communityId }).toPromise();
+        void client.query(RoundChoicesDocument, { communityId }).toPromise();
+        void client.query(CommunityGridsDocument, {}).toPromise();
+      }
       if (visits) void client.query(HouseholdChoicesDocument, { communityId }).toPromise();
     }, LATER);
     return () => clearTimeout(timer);
-  }, [client, phone, communityId, activities, visits]);
+  }, [client, phone, communityId, activities, rounds, visits]);
   return null;
 }

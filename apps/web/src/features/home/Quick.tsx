@@ -3,8 +3,10 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Icon, type IconName } from '../../ui/Icon';
 
-const QUICK: { to: string; icon: IconName; key: 'activity' | 'request' | 'visit' | 'incident' | 'meeting' | 'complaint' | 'problem'; permission: string; seldom?: true }[] = [
+const QUICK: { to: string; icon: IconName; key: 'activity' | 'finding' | 'round' | 'request' | 'visit' | 'incident' | 'meeting' | 'complaint' | 'problem'; permission: string; seldom?: true }[] = [
   { to: '/activities/log', icon: 'note', key: 'activity', permission: 'activity:draft' },
+  { to: '/findings/log', icon: 'camera', key: 'finding', permission: 'grid-finding:log', seldom: true },
+  { to: '/rounds/log', icon: 'check', key: 'round', permission: 'grid-round:walk', seldom: true },
   { to: '/requests/take', icon: 'person', key: 'request', permission: 'service-request:take' },
   { to: '/visits/log', icon: 'home', key: 'visit', permission: 'home-visit:visit', seldom: true },
   { to: '/incidents/new', icon: 'bell', key: 'incident', permission: 'incident:report', seldom: true },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { dayTime } from '../../lib/dates';
 import { code, t } from '../../lib/messages';
-import { heldBy, isOurs, type Parcel, withoutRefused } from '../../lib/outbox/parcel';
+import { isOurs, type Parcel, withoutRefused } from '../../lib/outbox/parcel';
 import { outbox, type OutboxState } from '../../lib/outbox/outbox';
 import { forgetDraft } from '../../lib/draft';
 import { wayOf } from '../../lib/outbox/kinds';
@@ -19,14 +19,13 @@ const what = (parcel: Parcel): string => (parcel.type === 'create' ? code(`outbo
 /** One of the queue: what it is, how it stands, and what a person can do about it. */
 export function ParcelRow({ parcel, state }: { parcel: Parcel; state: OutboxState }) {
   const [choosing, setChoosing] = useState(false);
-  const held = heldBy(parcel, state.parcels);
   const bad = parcel.state === 'refused' || parcel.state === 'torn';
   const recordId = parcel.type === 'edit' ? parcel.recordId : parcel.made ? parcel.id : null;
   return (
     <li className={bad ? 'bad' : ''}>
       <div className="outbox-h">
         <b>{recordId && (parcel.state === 'sent' || parcel.type === 'edit' || parcel.made) ? <Link to={recordPath({ kind: parcel.kind, id: recordId })}>{parcel.title}</Link> : parcel.title}</b>
-        <span className={bad ? 'bad' : 'mut'} role="status">{held ? t('outbox.after', { title: held.title }) : stateWords(parcel, state)}</span>
+        <span className={bad ? 'bad' : 'mut'} role="status">{stateWords(parcel, state)}</span>
       </div>
       <p className="sm mut">{[what(parcel), t('outbox.at', { at: dayTime(parcel.at) }), parcel.photos.length > 0 && t('outbox.photos', { n: parcel.photos.length })].filter(Boolean).join('　')}</p>
       {parcel.state === 'refused' && <Refused parcel={parcel} />}

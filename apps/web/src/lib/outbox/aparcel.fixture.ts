@@ -6,7 +6,7 @@ const SPINE = {
 } as const;
 
 export const aCreation = (traits: Partial<Creation> = {}): Creation =>
-  ({ ...SPINE, photos: [], type: 'create', id: crypto.randomUUID(), kind: 'activity', way: 'logHeldActivity', after: null, ...traits });
+  ({ ...SPINE, photos: [], type: 'create', id: crypto.randomUUID(), kind: 'activity', way: 'logHeldActivity', ...traits });
 
 export const anEdit = (traits: Partial<Edit> = {}): Edit =>
   ({ ...SPINE, photos: [], type: 'edit', id: crypto.randomUUID(), kind: 'activity', recordId: 'record', verb: 'summarise', expectedVersion: 3, ...traits });

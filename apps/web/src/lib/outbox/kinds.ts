@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from 'urql';
-import { LogHeldActivityDocument, LogHomeVisitDocument, type RecordKind, ReportIncidentDocument } from '../generated/graphql';
+import { LogGridFindingDocument, LogGridRoundDocument, LogHeldActivityDocument, LogHomeVisitDocument, type RecordKind, ReportIncidentDocument } from '../generated/graphql';
 
 interface Way {
   kind: RecordKind;
@@ -12,6 +12,8 @@ interface Way {
 /** What can be written down without a signal. Each is created under the id that the device made. */
 export const WAYS = {
   logHeldActivity: { kind: 'activity', document: LogHeldActivityDocument, form: '/activities/log' },
+  logGridFinding: { kind: 'gridFinding', document: LogGridFindingDocument, form: '/findings/log' },
+  logGridRound: { kind: 'gridRound', document: LogGridRoundDocument, form: '/rounds/log' },
   logHomeVisit: { kind: 'homeVisit', document: LogHomeVisitDocument, form: '/visits/log' },
   reportIncident: { kind: 'incident', document: ReportIncidentDocument, form: '/incidents/new' },
 } satisfies Record<string, Way>;

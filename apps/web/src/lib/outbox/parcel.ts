@@ -44,8 +44,6 @@ interface Whatever {
 export interface Creation extends Whatever {
   type: 'create';
   way: string;
-  /** Goes only when this other record has arrived: a finding after its round. */
-  after: string | null;
 }
 
 export interface Edit extends Whatever {
@@ -80,20 +78,14 @@ export const unsent = (parcels: readonly Parcel[]): Parcel[] => parcels.filter((
 /** A person has to look at these. */
 export const stuck = (parcels: readonly Parcel[]): Parcel[] => parcels.filter(({ state }) => state === 'refused' || state === 'torn');
 
-/** What it waits for is still on the device. */
-export function heldBy(parcel: Parcel, parcels: readonly Parcel[]): Parcel | null {
-  if (parcel.type !== 'create' || !parcel.after) return null;
-  return parcels.find(({ id, made }) => id === parcel.after && !made) ?? null;
-}
-
 /** The first, in the order of writing, that may go now. */
 export function nextToGo(parcels: readonly Parcel[], now: number): Parcel | null {
-  return inOrder(parcels).find((one) => one.state === 'waiting' && one.retryAt <= now && !heldBy(one, parcels)) ?? null;
+  return inOrder(parcels).find((one) => one.state === 'waiting' && one.retryAt <= now) ?? null;
 }
 
 /** When the next one is due that waits for a moment; null when none does. */
 export function nextDue(parcels: readonly Parcel[]): number | null {
-  const times = parcels.filter((one) => one.state === 'waiting' && !heldBy(one, parcels)).map(({ retryAt }) => retryAt);
+  const times = parcels.filter(({ state }) => state === 'waiting').map(({ retryAt }) => retryAt);
   return times.length ? Math.min(...times) : null;
 }
 

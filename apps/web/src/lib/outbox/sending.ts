@@ -15,7 +15,7 @@ export type RunEnd = 'done' | 'no-signal' | 'signed-out' | 'other-person' | 'sto
 
 /**
  * Sends what may go, one after the other in the order of writing, as the person who wrote it and nobody else. What is
- * refused stays for its writer and stops no other but those that come after it on purpose.
+ * refused stays for its writer and stops no other.
  */
 export async function sendAll(store: Store, ways: Ways, personId: string, tell: (sending: string | null) => void): Promise<RunEnd> {
   if (!nextToGo(await store.parcels(), ways.now())) return 'done';

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { t } from '../../lib/messages';
 import { WAYS, type WayName } from '../../lib/outbox/kinds';
 import { fieldLabel } from '../../lib/words';
@@ -18,20 +18,22 @@ interface Props {
   lead: string;
   send: string;
   back: string;
+  /** Where it leads when it is kept; without one to the record, or to what is to be sent. */
+  to?: string;
   draftKey?: string;
   fields: FieldSpec[];
   initial: Values;
   /** What it is called in the queue. */
   named: (values: Values) => string;
+  /** A line above the fields. */
+  above?: ReactNode;
   /** What is sent beside id and community. */
   input: (values: Values) => Record<string, unknown>;
-  /** The record that has to arrive first. */
-  after?: string | null;
 }
 
 /** A record begun by a few fields and photos, with a signal or without. */
-export function KeptFormPage({ way, title, lead, send: sends, back, draftKey, fields, initial, named, input, after }: Props) {
-  const form = useKeptForm(way, initial, draftKey);
+export function KeptFormPage({ way, title, lead, send: sends, back, to, draftKey, fields, initial, named, input, above }: Props) {
+  const form = useKeptForm(way, initial, draftKey, to);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const { values, change } = form.draft;
   const errors = { ...form.errors, ...gaps };
@@ -42,7 +44,7 @@ export function KeptFormPage({ way, title, lead, send: sends, back, draftKey, fi
     setGaps(missing);
     if (Object.keys(missing).length) return;
     const { id: _id, ...typed } = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
-    await form.send(named(typed), input(typed), after);
+    await form.send(named(typed), input(typed));
   }
   return (
     <>
@@ -52,6 +54,7 @@ export function KeptFormPage({ way, title, lead, send: sends, back, draftKey, fi
         {form.draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
       </>}>
         <DraftLine draft={form.draft} />
+        {above}
         {fields.map((field, index) => (
           <SpecField key={field.name} spec={field} label={field.label ?? fieldLabel(WAYS[way].kind, field.name)} communityId={form.communityId} autoFocus={index === 0}
             value={values[field.name] ?? ''} error={errors[field.name]} onChange={(value) => change({ [field.name]: value })} />

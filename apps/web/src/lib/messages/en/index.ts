@@ -6,6 +6,7 @@ export * from './editions';
 export * from './emergency';
 export * from './errors';
 export * from './frame';
+export * from './grid-log';
 export * from './inputs';
 export * from './inspections';
 export * from './objectives';
