@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readSheet } from 'read-excel-file/node';
+import writeWorkbook from 'write-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aDrill, anIncident, aRecovery } from './factories/drill.factory.js';
 import { anEmergencyPlan, aSupply } from './factories/emergency.factory.js';
@@ -244,5 +246,33 @@ describe('emergencies and service recovery (8.10)', () => {
       const statements = await app.statements(async () => expect(await done(app.ask(here.worker, `{ ${list} { total items { ${fields} transitions { verb } } } }`))).toHaveProperty('total'));
       expect([list, statements.length < 16]).toEqual([list, true]);
     }
+  });
+
+  it('has its supplies go out and in by the sheet, as a whole or not at all', async () => {
+    const at = await aStaffedCommunity(app.world);
+    const HEAD = ['类别', '名称', '单位', '数量', '放在哪里', '入库日期', '到期日期', '保管人电话'];
+    const sheet = (...rows: (string | number)[][]): Promise<Buffer> => {
+      const data = [HEAD, ...rows].map((row) => row.map((value) => ({ value, type: typeof value === 'number' ? Number : String })));
+      return writeWorkbook([{ sheet: '应急物资', data }] as Parameters<typeof writeWorkbook>[0]).toBuffer();
+    };
+    const take = async (who: APerson, bytes: Buffer, dryRun = false): Promise<any> =>
+      (await app.http(who, 'post', `/supplies/sheet?communityId=${at.community.id}${dryRun ? '&dryRun=1' : ''}`, (asked) => asked.attach('file', bytes, 'supplies.xlsx'))).body;
+    const good = ['多功能应急灯', '楼道应急灯', '个', 12, '值班室', '2026-01-05', '2028-01-05', '13900001111'];
+    const wrong = await take(at.worker, await sheet(good, ['手电', '手电', '个', -1, '值班室', '2026-13-01', '', '12'], ['灭火器', '', '具', 3, '值班室', '2026-01-05', '2025-01-05', '']));
+    expect(wrong).toMatchObject({ rows: 3, entered: 0 });
+    expect(wrong.problems.map(({ row, field, code }: any) => [row, field, code])).toEqual(expect.arrayContaining([
+      [3, 'supplyKind', 'NOT_ONE_OF'], [3, 'fromOn', 'NOT_A_DATE'], [3, 'quantity', 'TOO_SMALL'], [4, 'title', 'REQUIRED'],
+    ]));
+    const reversed = await take(at.worker, await sheet(['灭火器', '灭火器', '具', 3, '值班室', '2026-01-05', '2025-01-05', '']));
+    expect(reversed.problems).toMatchObject([{ row: 2, field: 'expiresOn', code: 'DATES_REVERSED' }]);
+    expect(await take(at.supervisor, await sheet(good))).toMatchObject({ error: { code: 'FORBIDDEN' } });
+    expect(await take(elsewhere.worker, await sheet(good))).toMatchObject({ error: { code: 'NOT_FOUND' } });
+    expect(await take(at.worker, await sheet(good), true)).toMatchObject({ rows: 1, problemCount: 0, entered: 0 });
+    expect(await take(at.worker, await sheet(good))).toMatchObject({ entered: 1 });
+    const out = await app.http(at.worker, 'get', `/supplies/sheet?communityId=${at.community.id}`, (asked) => asked.responseType('blob'));
+    const [head, line] = await readSheet(out.body as Buffer);
+    expect(head).toEqual(expect.arrayContaining([...HEAD, '领出没还', '编号']));
+    expect(line).toEqual(expect.arrayContaining(['多功能应急灯', '楼道应急灯', 12, '完好']));
+    expect((await take(at.worker, out.body as Buffer)).problems).toMatchObject([{ row: 2, code: 'ALREADY_IN_REGISTER' }]);
   });
 });

@@ -31,6 +31,7 @@ import { CatalogueTableController } from './http/catalogue-table.controller.js';
 import { OwnSheetController } from './http/own-sheet.controller.js';
 import { PlanFilesController } from './http/plan-files.controller.js';
 import { RegisterSheetController } from './http/register-sheet.controller.js';
+import { SupplySheetController } from './http/supply-sheet.controller.js';
 import { StandardFileController } from './http/standard-file.controller.js';
 import { StarFilesController } from './http/star-files.controller.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -64,7 +65,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ArchiveFilesController, ActivityReportController, CalendarController, CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, StarFilesController, HealthController],
+      controllers: [ArchiveFilesController, ActivityReportController, CalendarController, CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

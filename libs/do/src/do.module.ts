@@ -33,6 +33,7 @@ import { RequestsModule } from './service-request/requests.module.js';
     RegistrationService, RegistrationResolver, ActivityViewingResolver, ResidentRegistrationService, ResidentRegistrationResolver,
     ActivityAnswerService, ActivityAnswerResolver, BuildingService, BuildingResolver, CalendarResolver,
   ],
+  exports: [EmergencyModule],
 })
 export class DoModule {
   constructor(kernel: Kernel, fulfilments: FulfilmentSources, followers: ItemFollowers, works: ItemWorks, clashes: PlaceClashes) {

@@ -21,6 +21,7 @@ export { EmergencyPlanService } from './emergency-plan/emergency-plan.service.js
 export { EmergencyTeam } from './emergency-plan/emergency-team.entity.js';
 export { EmergencySupply } from './emergency-supply/emergency-supply.entity.js';
 export { emergencySupplies } from './emergency-supply/emergency-supply.kind.js';
+export { SupplySheetService } from './emergency-supply/supply-sheet.service.js';
 export { EmergencySupplyService } from './emergency-supply/emergency-supply.service.js';
 export { SupplyMovement } from './emergency-supply/supply-movement.entity.js';
 export { Incident } from './incident/incident.entity.js';

@@ -9,5 +9,5 @@ export { RegisterRow } from './register/register.entity.js';
 export { RegisterService } from './register/register.service.js';
 export { RegisterSheetService } from './sheet/register-sheet.service.js';
 export { type Cell, dayIn, folded, type Language, valueOfCell } from './sheet/cell.js';
-export { type Column, ColumnType } from './register/column.js';
+export { type Column, ColumnType, type Label } from './register/column.js';
 export { registerEntities, registerNamed, registers } from './register/registers.js';

@@ -97,6 +97,7 @@ export const router = createBrowserRouter([
         page('/drills/log', () => import('../features/emergency/LogDrillPage')),
         page('/drills/:id', () => import('../features/emergency/DrillPage')),
         page('/supplies', () => import('../features/emergency/SupplyList')),
+        page('/supplies/import', () => import('../features/emergency/SupplySheetPage')),
         page('/supplies/new', () => import('../features/emergency/EnterSupplyPage')),
         page('/supplies/:id', () => import('../features/emergency/SupplyPage')),
         page('/incidents', () => import('../features/emergency/IncidentList')),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuid } from 'uuid';
-import { type Acting, askerOf, dayOf, fieldError, invalid, RecordKindName, Scoped, type VoidRecordInput } from '#kernel';
+import { type Acting, askerOf, dayOf, type FieldError, fieldError, invalid, RecordKindName, Scoped, type VoidRecordInput } from '#kernel';
 import { communityPlace } from '#org';
 import { monthsLater } from '#plan';
 import { beginKeeping, linkDefaults } from '#standards';
@@ -31,11 +31,7 @@ export class EmergencySupplyService {
   async enter(by: Acting, { communityId, atLeast = null, expiresOn = null, ...input }: EnterSupplyInput): Promise<EmergencySupply> {
     const { streetId } = await communityPlace(by, communityId);
     const place = { communityId, streetId };
-    const problems = [
-      ...phoneProblems(input.keeperPhone, 'keeperPhone'),
-      ...(input.fromOn > dayOf(by.now) ? [fieldError('fromOn', 'IN_THE_FUTURE')] : []),
-      ...(expiresOn && expiresOn < input.fromOn ? [fieldError('expiresOn', 'DATES_REVERSED')] : []),
-    ];
+    const problems = supplyProblems(by, { ...input, expiresOn });
     if (problems.length) throw invalid(...problems);
     const row = await emergencySupplies.begin(by, place, 'enter', {
       ...input, atLeast, expiresOn: expiresOn || null, issued: 0, checkedOn: null, remindedOn: null,
@@ -152,6 +148,15 @@ export class EmergencySupplyService {
     if (last?.day && on < last.day) throw invalid(fieldError('on', 'TOO_LONG_AGO', { since: last.day }));
     return on;
   }
+}
+
+/** What is wrong with supplies to be entered, beyond their fields. */
+export function supplyProblems(by: Acting, { keeperPhone, fromOn, expiresOn }: Pick<EnterSupplyInput, 'keeperPhone' | 'fromOn' | 'expiresOn'>): FieldError[] {
+  return [
+    ...phoneProblems(keeperPhone, 'keeperPhone'),
+    ...(fromOn > dayOf(by.now) ? [fieldError('fromOn', 'IN_THE_FUTURE')] : []),
+    ...(expiresOn && expiresOn < fromOn ? [fieldError('expiresOn', 'DATES_REVERSED')] : []),
+  ];
 }
 
 const lineOf = ({ person, purpose }: { person: string; purpose: string }): { person: string; purpose: string } => ({ person, purpose });

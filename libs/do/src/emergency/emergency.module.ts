@@ -15,6 +15,7 @@ import { emergencySupplyKind } from '../emergency-supply/emergency-supply.kind.j
 import { EmergencySupplyResolver, SupplyMovementResolver } from '../emergency-supply/emergency-supply.resolver.js';
 import { EmergencySupplyService } from '../emergency-supply/emergency-supply.service.js';
 import { supplySource } from '../emergency-supply/supplies.source.js';
+import { SupplySheetService } from '../emergency-supply/supply-sheet.service.js';
 import { SupplyJobs } from '../emergency-supply/supply-jobs.js';
 import { incidentKind } from '../incident/incident.kind.js';
 import { IncidentEntryResolver, IncidentResolver } from '../incident/incident.resolver.js';
@@ -27,10 +28,11 @@ import { EmergencyCallListResolver } from './call-list.resolver.js';
 /** Clause 8.10: service recovery; emergency plans, supplies, drills and incidents. */
 @Module({
   providers: [
-    EmergencyPlanService, EmergencyPlanJobs, EmergencyPlanResolver, EmergencySupplyService, SupplyJobs, EmergencySupplyResolver, SupplyMovementResolver,
+    EmergencyPlanService, EmergencyPlanJobs, EmergencyPlanResolver, EmergencySupplyService, SupplySheetService, SupplyJobs, EmergencySupplyResolver, SupplyMovementResolver,
     DrillService, DrillResolver, ServiceItemDrillsResolver, IncidentService, IncidentResolver, IncidentEntryResolver,
     ServiceRecoveryService, ServiceRecoveryResolver, EmergencyCallListResolver,
   ],
+  exports: [SupplySheetService],
 })
 export class EmergencyModule {
   constructor(kernel: Kernel, facts: FactSources, fulfilments: FulfilmentSources, works: ItemWorks, followers: ItemFollowers, planJobs: EmergencyPlanJobs, supplyJobs: SupplyJobs) {

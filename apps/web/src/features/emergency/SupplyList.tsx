@@ -1,3 +1,4 @@
+import { supplySheet } from './SupplySheetPage';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
@@ -44,7 +45,7 @@ const columns = (): Column<Row>[] => [
 
 export default function SupplyList() {
   const address = useListAddress();
-  const { can } = usePlace();
+  const { can, community } = usePlace();
   const [search] = useSearchParams();
   const kind = SUPPLY_KINDS.find((one) => one === search.get('kind'));
   const only = kind ? { supplyKind: kind } : {};
@@ -53,7 +54,13 @@ export default function SupplyList() {
   const [{ data, error }, execute] = useQuery({
     query: EmergencySuppliesDocument, variables: { ...address.variables, filter, only }, pause: !address.variables, context: RECORDS,
   });
-  const buttons = can('emergency-supply:enter') && <ButtonLink look="primary" to="/supplies/new">{t('supply.enter')}</ButtonLink>;
+  const buttons = (
+    <>
+      {can('emergency-supply:enter') && <ButtonLink look="primary" to="/supplies/new">{t('supply.enter')}</ButtonLink>}
+      {can('emergency-supply:enter') && <ButtonLink to="/supplies/import">{t('supply.sheet')}</ButtonLink>}
+      {community && <a className="btn" href={supplySheet(community.id)} download>{t('supply.export')}</a>}
+    </>
+  );
   return (
     <ListPage<Row> kind="emergencySupply" title={kindText('emergencySupply')} address={address} states={STATES} columns={columns()}
       rows={data?.emergencySupplies.items} total={data?.emergencySupplies.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}

@@ -26,6 +26,7 @@ export const callList: As<'callList'> = {
 };
 
 export const supply: As<'supply'> = {
+  sheet: 'Enter by sheet', sheetLead: 'Many at once: download the form, fill it in and send it. Every row is checked first; all go in, or none.', export: 'Export',
   enter: 'Enter supplies', enterLead: 'One entry for one kind, at one place, with one day of expiry.', enterDone: 'Enter', titleHint: 'Such as “Extinguishers, second floor”.', specHint: 'Model, what it can do, how long it lasts.', unitHint: 'pieces, boxes', atLeastHint: 'Fewer than this is marked.', keeperHint: 'A phone that is answered when it is needed.', expiresHint: 'Leave empty if it does not expire.',
   now: 'There', out: 'Issued', least: 'At least', short: 'Too few', expired: 'Expired', of: '{n} {unit}', book: 'In, out and checks', who: 'Who', what: 'For what', change: 'Change', balance: 'Left', usedUp: '{n} used up', despite: 'Issued although expired',
   issueSays: 'There are {n} {unit}.', expiredSays: 'It expired on {day}. If it must be used all the same, say so below: the book will show it.', despiteNo: 'No', despiteYes: 'Issue it all the same', returnSays: '{n} {unit} are out.', checkSays: 'The book says {n} {unit}. Count, and write what is there.', disposeSays: 'What is expired or broken goes; the book says zero.',

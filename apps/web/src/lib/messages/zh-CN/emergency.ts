@@ -21,7 +21,7 @@ export const callList = {
 };
 
 export const supply = {
-  enter: '登记物资', enterLead: '同一种、放在同一处、同一天到期的，登记一条。', enterDone: '登记', titleHint: '如“二楼楼道灭火器”。', specHint: '型号、功能、能用多久。', unitHint: '个、具、箱', atLeastHint: '少于这个数会标出来。', keeperHint: '要用的时候打得通的电话。', expiresHint: '没有期限的空着。',
+  sheet: '用表格登记', sheetLead: '一次登记很多：下载空表，照栏目填好再传上来。先逐行检查，没有问题再一起记下；有一行不对，一行也不记。', export: '导出表格', enter: '登记物资', enterLead: '同一种、放在同一处、同一天到期的，登记一条。', enterDone: '登记', titleHint: '如“二楼楼道灭火器”。', specHint: '型号、功能、能用多久。', unitHint: '个、具、箱', atLeastHint: '少于这个数会标出来。', keeperHint: '要用的时候打得通的电话。', expiresHint: '没有期限的空着。',
   now: '现有', out: '领出没还', least: '至少要有', short: '不够', expired: '过期', of: '{n} {unit}', book: '出入和检查', who: '谁', what: '用在哪里', change: '增减', balance: '结余', usedUp: '用掉 {n}', despite: '过期，照样领出',
   issueSays: '现在有 {n} {unit}。', expiredSays: '{day} 已经过期。非用不可的，在下面选“照样领出”，出入账里会写明。', despiteNo: '不领', despiteYes: '照样领出', returnSays: '领出没还的有 {n} {unit}。', checkSays: '账上有 {n} {unit}，数一遍写实数。', disposeSays: '过期、损坏处理掉以后，结余记为零。',
   emptyTitle: '没有应急物资', emptyText: '十类物资：应急灯、救生哨、逃生面具、组合工具、逃生绳、灭火器、灭火毯、药品、医用材料、口罩手套。写清放在哪里、谁保管、哪天到期。条款 8.10.2 要求这样做。', anyKind: '哪一类都看', kinds: '十类里有 {n} 类可用', kindsMissing: '还缺：{kinds}',
