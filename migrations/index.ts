@@ -49,6 +49,7 @@ import { ToldInPublic20261122053300 } from './20261122053300-told-in-public.js';
 import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
 import { Seats20261122060900 } from './20261122060900-seats.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
+import { Surveys20261122060000 } from './20261122060000-surveys.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -77,6 +78,7 @@ export const migrations = [
   InspectionsPlanned20261122053200,
   ToldInPublic20261122053300,
   RequestQueues20261122054000,
+  Surveys20261122060000,
   Seats20261122060900,
   StarRating20261122061000,
 ];

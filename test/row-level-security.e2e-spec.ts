@@ -40,7 +40,7 @@ const OWN_POLICY: Record<string, string> = {
 };
 
 /** What was once written there nobody changes. */
-const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings'];
+const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes'];
 
 interface Column {
   name: string;

@@ -18,6 +18,7 @@ import { aFinding, aMediation, anErrand, aRound } from '../factories/grid-work.f
 import { aHomeVisit } from '../factories/home-visit.factory.js';
 import { aStarRating } from '../factories/star-rating.factory.js';
 import { aRisk } from '../factories/risk.factory.js';
+import { aSurvey } from '../factories/survey.factory.js';
 import { aConsultation, aRequest } from '../factories/service-request.factory.js';
 import { aStaffedCommunity, type Staffing } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
@@ -39,6 +40,7 @@ describe('the register of records', () => {
     await aNonconformity(app.world, here, { state: 'verifying', outcome: 'ineffective' });
     await anAnnualPlan(app.world, here, { state: 'returned' });
     await aComplaint(app.world, here, { state: 'answered' });
+    await aSurvey(app.world, here, { state: 'open' });
     await anActivity(app.world, here, { state: 'published' });
     await aMeeting(app.world, here, { state: 'held' });
     await anEmergencyPlan(app.world, here, { state: 'in-force' });

@@ -30,6 +30,7 @@ import { ArchiveFilesController } from './http/archive-files.controller.js';
 import { CatalogueTableController } from './http/catalogue-table.controller.js';
 import { OwnSheetController } from './http/own-sheet.controller.js';
 import { PlanFilesController } from './http/plan-files.controller.js';
+import { SurveyDocumentController } from './http/survey-document.controller.js';
 import { RegisterSheetController } from './http/register-sheet.controller.js';
 import { SupplySheetController } from './http/supply-sheet.controller.js';
 import { StandardFileController } from './http/standard-file.controller.js';
@@ -65,7 +66,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ArchiveFilesController, ActivityReportController, CalendarController, CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, HealthController],
+      controllers: [ArchiveFilesController, ActivityReportController, CalendarController, CatalogueTableController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -10,8 +10,9 @@ import { complaintThemes } from './complaint/planning.source.js';
 import { ResidentResolver } from './complaint/resident.resolver.js';
 import { ResidentService } from './complaint/resident.service.js';
 import { StarRatingModule } from './star-rating/star-rating.module.js';
+import { SurveysModule } from './survey/surveys.module.js';
 
-@Module({ imports: [StarRatingModule], providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver] })
+@Module({ imports: [StarRatingModule, SurveysModule], providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver] })
 export class CheckModule {
   constructor(kernel: Kernel, inputs: PlanningInputSources) {
     kernel.kinds.add(complaintKind);

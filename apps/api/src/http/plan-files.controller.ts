@@ -1,11 +1,10 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Acting, fail, Kernel, perform, type Permission, writeDocument } from '#kernel';
+import { type Acting, fail, Kernel, type Permission, writeDocument } from '#kernel';
 import { planContents, planDocument, PlanSheetService } from '#plan';
-import { actorOf } from '../graphql/context.js';
 import { answer } from './answer.js';
+import { actingOn, asFile, DOCX } from './file-answer.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Asked {
@@ -27,7 +26,7 @@ export class PlanFilesController {
   async document(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
       const contents = await this.acting(request, id, 'annual-plan:read', (by) => planContents(by, id));
-      send(reply, DOCX, 'plan.docx', `${contents.community}${contents.plan.title}.docx`);
+      asFile(reply, DOCX, 'plan.docx', `${contents.community}${contents.plan.title}.docx`);
       return writeDocument(planDocument(contents));
     });
   }
@@ -37,7 +36,7 @@ export class PlanFilesController {
   async sheet(@Param('id') id: string, @Query() { language }: Asked, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
       const { name, bytes } = await this.acting(request, id, 'annual-plan:read', (by) => this.sheets.write(by, id, language === 'en' ? 'en' : 'zh'));
-      send(reply, XLSX, 'plan.xlsx', `${name}.xlsx`);
+      asFile(reply, XLSX, 'plan.xlsx', `${name}.xlsx`);
       return bytes;
     });
   }
@@ -57,20 +56,7 @@ export class PlanFilesController {
     });
   }
 
-  private async acting<R>(request: FastifyRequest, id: string, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
-    const actor = await actorOf(this.kernel, request);
-    if (!actor.personId) throw fail('UNAUTHENTICATED');
-    if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
-    if (!actor.holds(permission)) throw fail('FORBIDDEN');
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw fail('NOT_FOUND');
-    return perform(this.kernel, actor, permission, work, request.id);
+  private acting<R>(request: FastifyRequest, id: string, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
+    return actingOn(this.kernel, request, id, permission, work);
   }
-}
-
-function send(reply: FastifyReply, type: string, plain: string, name: string): void {
-  void reply
-    .header('content-type', type)
-    .header('cache-control', 'no-store')
-    .header('x-content-type-options', 'nosniff')
-    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.replaceAll(/[\\/:*?"<>|\n]/g, ' '))}`);
 }

@@ -26,6 +26,7 @@ const PATHS: Record<RecordKind, string> = {
   ruleReading: '/rules/',
   paperDocument: '/papers/',
   destruction: '/destructions/',
+  survey: '/surveys/',
   complaint: '/complaints/',
   starRating: '/star-ratings/',
   nonconformity: '/nonconformities/',

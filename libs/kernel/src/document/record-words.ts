@@ -28,6 +28,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'paper-document': '纸质文件',
   destruction: '档案销毁',
   'star-rating': '星级评定',
+  survey: '满意度调查',
   complaint: '投诉',
   nonconformity: '不符合',
   'corrective-action': '纠正措施',
@@ -262,6 +263,14 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     refused: '没有评上',
     rejected: '不受理',
     withdrawn: '已撤回',
+    void: '已作废',
+  },
+  survey: {
+    draft: '草稿',
+    open: '收答卷',
+    closed: '已结束',
+    reported: '已写报告',
+    archived: '已归档',
     void: '已作废',
   },
   complaint: {

@@ -102,6 +102,15 @@ export interface ErrorParams {
   GRAVE_INCIDENTS: { count: number };
   NOTICE_RUNNING: { until: string };
   OBJECTIONS_OPEN: { count: number };
+  QUESTIONS_MISSING: Record<string, never>;
+  SURVEY_OVER: { at: string };
+  SURVEY_CLOSED: { at: string };
+  SURVEY_ANSWERED: { count: number };
+  SURVEY_CODE_UNKNOWN: Record<string, never>;
+  ALREADY_ANSWERED: Record<string, never>;
+  TOO_FEW_ANSWERS: { min: number };
+  TOO_FAST: { retryAfter: number };
+  PASS_OVER: Record<string, never>;
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;

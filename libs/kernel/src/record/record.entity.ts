@@ -39,6 +39,7 @@ export enum RecordKindName {
   ruleReading = 'rule-reading',
   paperDocument = 'paper-document',
   destruction = 'destruction',
+  survey = 'survey',
   complaint = 'complaint',
   starRating = 'star-rating',
   nonconformity = 'nonconformity',

@@ -71,6 +71,10 @@ export const SETTINGS: readonly SettingDefinition[] = [
   { key: 'star-rating.noticeDays', unit: 'workingDays', default: 5, min: 1, max: 60, streetOnly: true },
   // whoever worked in a community within so many months does not judge it
   { key: 'star-rating.tieMonths', unit: 'months', default: 12, min: 1, max: 60, streetOnly: true },
+  days('survey.reportDays', 10),
+  days('survey.archiveDays', 20),
+  // a question that fewer per cent are satisfied with is low: an input of the next plan
+  { key: 'survey.lowShare', unit: 'percent', default: 80, min: 1, max: 100 },
   // so many working days before the end of its period somebody is reminded of it
   { key: 'objective.remindDays', unit: 'workingDays', default: 5, min: 1, max: 60, streetOnly: true },
   { key: 'obligation.remindDays', unit: 'workingDays', default: 10, min: 1, max: 60, streetOnly: true },

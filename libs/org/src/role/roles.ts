@@ -11,7 +11,7 @@ export interface RoleDefinition {
   readonly assigned?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'star-rating', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'star-rating', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [
   'service-rule:read', 'archive:read',
   ...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read',
@@ -77,7 +77,11 @@ const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge'
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
 /** A community scores itself and shows it; its secretary applies. */
 const starWork: Permission[] = ['star-rating:draft', 'star-rating:attach', 'star-rating:object'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'star-rating:void', 'nonconformity:void', 'register:void'];
+/** Composing and sorting is work of the office; residents are asked once the secretary has opened it. */
+const surveyWork: Permission[] = ['survey:draft', 'survey:enter', 'survey:attach'];
+/** Whoever meets residents asks them, and writes down what came on paper. */
+const surveyEntry: Permission[] = ['survey:read', 'survey:enter'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'star-rating:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -96,6 +100,7 @@ export const ROLES = {
       ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, 'publication:publish', ...inspectionWork, ...emergencyWork, 'emergency-plan:enforce', ...complaintWork, ...starWork, 'star-rating:submit', ...registerWork, ...conformityWork, ...voiding,
       ...visitWork, ...gridWork, ...gridOversight, ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
+      ...surveyWork, 'survey:open', 'survey:report',
       'complaint:assign', 'complaint:reject',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
@@ -104,14 +109,14 @@ export const ROLES = {
   'social-worker': {
     own: [
       ...ruleWork, ...archiveWork,
-      ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
+      ...surveyWork, ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
     ],
   },
   'grid-manager': {
     own: ['home-visit:read', ...visitWork, 'grid-round:read', 'grid-finding:read', 'mediation:read', 'errand:read', ...gridWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
     community: [
       ...ruleReading,
-      ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
+      ...surveyEntry, ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
@@ -119,7 +124,7 @@ export const ROLES = {
   'counter-clerk': {
     own: [
       ...ruleReading,
-      ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'grid-finding:read', 'grid-round:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
+      ...surveyEntry, ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'grid-finding:read', 'grid-round:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],

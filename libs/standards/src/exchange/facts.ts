@@ -11,6 +11,8 @@ export interface FactDefinition {
   readonly partOf?: string;
   /** Zero is impossible. */
   readonly positive?: true;
+  /** A share: above 1 is impossible. */
+  readonly rate?: true;
   /** Any other value is impossible. */
   readonly values?: readonly string[];
   /** Of a list's fields: those from 0 to 1, the days (YYYY-MM-DD), and those that an element may lack. */
@@ -104,6 +106,12 @@ export const FACTS = {
     within: 'year', type: { list: { kind: 'string', on: 'string' } }, days: ['on'], unit: times,
     label: { zh: '今年的公开', en: 'Publications this year' },
   },
+  // shares of those who answered the latest survey of residents, from 0 to 1
+  venueAwarenessRate: { type: 'double', rate: true, label: { zh: '场馆知晓率', en: 'Share who know the service centre' } },
+  venueVisitRate: { type: 'double', rate: true, label: { zh: '场馆到访率', en: 'Share who visited the service centre' } },
+  activityAwarenessRate: { type: 'double', rate: true, label: { zh: '活动知晓率', en: 'Share who know of activities' } },
+  activityParticipationRate: { type: 'double', rate: true, label: { zh: '活动参与率', en: 'Share who took part in activities' } },
+  residentSatisfactionRate: { type: 'double', rate: true, label: { zh: '居民总体满意率', en: 'Share satisfied all in all' } },
   yearsSinceElection: { type: 'double', flows: true, unit: years, label: { zh: '居委会换届至今', en: 'Years since the residents’ committee was elected' } },
   yearsSincePartyElection: { type: 'double', flows: true, unit: years, label: { zh: '党组织换届至今', en: 'Years since the party committee was elected' } },
 } as const satisfies Record<string, FactDefinition>;

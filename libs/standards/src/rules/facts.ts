@@ -75,8 +75,8 @@ function isList(type: FactType): type is Exclude<FactType, FactScalar> {
  */
 export function isPossible(definition: FactDefinition, value: FactValue): boolean {
   if (misfit(definition, value)) return false;
-  const { positive, values, rates = [], days = [] } = definition;
-  if (typeof value === 'number') return value >= 0 && !(positive && value === 0);
+  const { positive, rate, values, rates = [], days = [] } = definition;
+  if (typeof value === 'number') return value >= 0 && !(positive && value === 0) && !(rate && value > 1);
   if (typeof value === 'string') return !values || values.includes(value);
   if (typeof value === 'boolean') return true;
   return value.every(

@@ -109,6 +109,7 @@ export const notice: As<'notice'> = {
     'service-request': {
       received: 'New request: {title}', yours: '{title}: handed to you', handed: '{title}: handed over, to be taken up', objected: '{title}: objected to; one working day to answer', rated: '{title}: rated by the resident',
     },
+    survey: { opened: '{title}: open', closed: '{title}: closed, please write the report', reported: '{title}: the report is written' },
     complaint: {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',

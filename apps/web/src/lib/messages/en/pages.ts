@@ -116,8 +116,8 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', 'service-rule': 'Service rules', archive: 'Archive', gridFinding: 'Grid findings', 'star-rating': 'Star ratings', mediation: 'Mediations', errand: 'Errands', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
-  unit: { workingDays: 'working days', days: 'days', months: 'months', years: 'years', time: '', choice: '' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', 'service-rule': 'Service rules', archive: 'Archive', gridFinding: 'Grid findings', 'star-rating': 'Star ratings', mediation: 'Mediations', errand: 'Errands', survey: 'Surveys', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  unit: { workingDays: 'working days', days: 'days', months: 'months', years: 'years', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
     calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' } },
@@ -162,6 +162,7 @@ export const settings: As<'settings'> = {
       appointDays: { name: 'Assessors', text: 'Days for the district to appoint assessors.' }, reconcileDays: { name: 'Settle', text: 'Days to settle differences once all scores are in.' }, decideDays: { name: 'Decide', text: 'Days for the district to decide.' },
       noticeDays: { name: 'Public notice', text: 'How long a decision hangs out before the certificate. Set by the street only.' }, tieMonths: { name: 'Independence', text: 'Whoever worked in a community within so many months does not judge it. Set by the street only.' },
     },
+    survey: { reportDays: { name: 'Report', text: 'Working days from the closing to the report.' }, archiveDays: { name: 'Put on file', text: 'Working days from the report until it is put on file.' }, lowShare: { name: 'Low below', text: 'When fewer are satisfied the item is low: an input of the next plan.' } },
     complaint: {
       acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },
       answerDays: { name: 'Answer', text: 'Days to answer once it is looked into.' }, confirmDays: { name: 'Resident’s reply', text: 'Days to wait for a reply; then it counts as confirmed.' },

@@ -4,7 +4,7 @@ export const permission = {
     'star-rating': 'Star ratings',
     pack: 'Inspection packs',
     activity: 'Activities', 'annual-plan': 'Annual plan', audit: 'Audit', calendar: 'Working calendar',
-    clause: 'Clauses', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
+    clause: 'Clauses', survey: 'Surveys', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
     'emergency-plan': 'Emergency plans', 'emergency-supply': 'Emergency supplies', drill: 'Drills', incident: 'Incidents', 'service-recovery': 'Service recoveries',

@@ -101,6 +101,7 @@ export const notice = {
     'service-request': {
       received: '新收件：{title}', yours: '{title}：转给您办', handed: '{title}：转岗了，等接手', objected: '{title}：居民有异议，一个工作日内答复', rated: '{title}：居民评价了',
     },
+    survey: { opened: '{title}：开放答题了', closed: '{title}：结束了，请写报告', reported: '{title}：报告写好了' },
     complaint: {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
       confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',

@@ -108,8 +108,8 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', 'star-rating': '星级评定', mediation: '矛盾调解', errand: '代办', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
-  unit: { workingDays: '个工作日', days: '天', months: '个月', years: '年', time: '', choice: '' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', 'star-rating': '星级评定', mediation: '矛盾调解', errand: '代办', survey: '满意度调查', complaint: '投诉', obligation: '周期任务', nonconformity: '不符合' },
+  unit: { workingDays: '个工作日', days: '天', months: '个月', years: '年', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
     calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' } },
@@ -153,6 +153,7 @@ export const settings = {
       appointDays: { name: '派人', text: '报上来后，区县几天内派好评定员。' }, reconcileDays: { name: '合议', text: '评分都交了，几天内合议完。' }, decideDays: { name: '决定', text: '合议后，区县几天内决定。' },
       noticeDays: { name: '公示', text: '决定授星后，公示几天再发证书。只有街道能定。' }, tieMonths: { name: '回避', text: '几个月内在这个社区任过职的，不能评它。只有街道能定。' },
     },
+    survey: { reportDays: { name: '写报告', text: '结束以后，几天内写好报告。' }, archiveDays: { name: '归档', text: '写好报告，几天内归档。' }, lowShare: { name: '偏低的线', text: '满意的不到这个比例，算偏低，进明年的策划依据。' } },
     complaint: {
       acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },
       answerDays: { name: '答复', text: '开始查后，几天内答复。' }, confirmDays: { name: '等回音', text: '答复后等居民几天，没有回音按认可处理。' },

@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridRound: '网格巡查', gridFinding: '网格发现', mediation: '矛盾调解', errand: '代办', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', starRating: '星级评定', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridRound: '网格巡查', gridFinding: '网格发现', mediation: '矛盾调解', errand: '代办', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', starRating: '星级评定', survey: '满意度调查', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -33,6 +33,7 @@ export const state = {
   serviceRule: { draft: '草稿', approved: '已批准，未到施行日', 'in-force': '现行', due: '该复审了', superseded: '有新版了', withdrawn: '已废止', void: '已作废' }, ruleReading: { asked: '要读', read: '读过了', lapsed: '不用读了' }, paperDocument: { filed: '已归档', void: '已作废' }, destruction: { proposed: '等另一人批准', destroyed: '已销毁', refused: '没有批准', withdrawn: '已撤回' }, inspection: { planned: '待检查', open: '在查', finished: '查完了', cancelled: '没有查', void: '已作废' },
   publication: { draft: '草稿', published: '公开中', expiring: '快到期', expired: '已到期', withdrawn: '已撤下', replaced: '有新的了', void: '已作废' },
   starRating: { draft: '自评', applied: '已申报', reviewing: '街道初评', forwarded: '等派评定员', assessing: '现场评定', reconciling: '合议', deciding: '等区县决定', notice: '公示', certified: '证书有效', 'review-due': '该复核了', renewing: '复核中', renewed: '已换新证', expired: '已到期', revoked: '已取消', refused: '没有评上', rejected: '不受理', withdrawn: '已撤回', void: '已作废' },
+  survey: { draft: '草稿', open: '收答卷', closed: '已结束', reported: '已写报告', archived: '已归档', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
     closed: '办结', rejected: '不受理', void: '已作废',
@@ -66,6 +67,7 @@ export const deadline = {
   publication: { draft: '公开的日子', published: '公开到', expiring: '公开到' },
   serviceRule: { 'in-force': '复审', due: '复审' }, ruleReading: { asked: '读完' }, destruction: { proposed: '批准' }, inspection: { planned: '该检查的日子', open: '检查的日子' },
   starRating: { applied: '受理的期限', reviewing: '初评的期限', forwarded: '派人的期限', assessing: '现场评定', reconciling: '合议的期限', deciding: '决定的期限', notice: '公示到', 'review-due': '证书到期' },
+  survey: { draft: '收到哪天', open: '收到哪天', closed: '写报告的期限', reported: '归档的期限' },
   complaint: {
     received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
     confirmed: '办结的期限', lapsed: '办结的期限',
@@ -102,6 +104,7 @@ export const verb = {
   publication: { publish: '公开', extend: '延长', withdraw: '撤下', change: '保存', void: '作废' },
   serviceRule: { approve: '批准', revise: '修订', confirm: '复审', withdraw: '废止', change: '保存', void: '作废' }, ruleReading: { acknowledge: '我读过了' }, paperDocument: { change: '保存', void: '作废' }, destruction: { approve: '批准销毁', refuse: '不批准', withdraw: '撤回' }, inspection: { start: '开始检查', putOff: '改天', finish: '查完了', cancel: '不查了', void: '作废' },
   starRating: { score: '存下自评', propose: '重新核对', show: '加依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '存下初评', forward: '报区县', appoint: '派评定员', declare: '声明没有利害关系', assess: '存下评分', handIn: '交评分', agree: '定下来', conclude: '合议完了', decide: '写决定', object: '记异议', answer: '答复异议', certify: '发证书', refuse: '不授星', renew: '申请复核', revoke: '取消星级', withdraw: '撤回申报', void: '作废' },
+  survey: { open: '开放答题', revise: '收回修改', close: '现在结束', report: '写报告', archive: '归档', change: '保存', extend: '延长', issueCodes: '做答题码', void: '作废' },
   complaint: {
     acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
   },
@@ -144,6 +147,7 @@ export const done = {
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
   serviceRule: { draft: '起草', change: '改了内容', approve: '批准', revise: '开始修订', start: '施行', remind: '提醒复审', confirm: '复审过', supersede: '由新版替代', withdraw: '废止' }, ruleReading: { ask: '请读', acknowledge: '读过了', lapse: '不用读了' }, paperDocument: { file: '归档', change: '改了内容' }, destruction: { propose: '提出销毁', approve: '批准，已销毁', refuse: '没有批准', withdraw: '撤回' }, inspection: { plan: '安排检查', start: '开始检查', putOff: '改到另一天', enterDefect: '记为设施缺陷', begin: '开始检查', answer: '记了几项', finish: '查完了', cancel: '不查了' },
   starRating: { draft: '开始自评', score: '自评打分', propose: '重新核对了依据', show: '改了依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '初评打分', forward: '报区县', appoint: '派了评定员', declare: '声明没有利害关系', assess: '现场打分', handIn: '交了评分', agree: '合议定分', conclude: '写了合议意见', decide: '写了决定', object: '记了异议', answer: '答复了异议', certify: '发了证书', refuse: '公示后不授星', remind: '提醒复核', renew: '开始申请复核', replace: '换了新证书', expire: '到期', revoke: '取消星级', withdraw: '撤回申报' },
+  survey: { draft: '起草调查', change: '改了设置', compose: '改了题目，现在题数', open: '开放答题', revise: '收回修改', issueCodes: '做了答题码', extend: '延长了时间', close: '结束', end: '到时间结束', theme: '给留言归类', report: '写了报告', archive: '归档' },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
     contest: '不认可答复', lapse: '到期没有回音', close: '办结',
@@ -221,6 +225,7 @@ export const value = {
   group: { government: '政务和公共服务', people: '为民服务', convenience: '便民服务', safety: '安民服务', other: '其它服务' },
   delivery: { own: '自办', purchased: '购买', volunteers: '志愿者', partner: '共建', mutualHelp: '居民互助', market: '市场' },
   moneySource: { government: '财政拨款', project: '项目经费', party: '党建经费', donation: '社会捐赠', collective: '集体收入', other: '其他' },
+  needsCode: { true: '凭一次性答题码', false: '扫码或点链接' },
   kind,
 };
 
@@ -287,6 +292,7 @@ export const label = {
   publication: { title: '标题', publicationKind: '公开什么', company: '哪家物业公司', content: '正文', channels: '在哪里公开', shownAt: '哪块公开栏、哪个群', validFrom: '从哪天起', validUntil: '到哪天止', serviceItemId: '算到哪个服务项目', replacesId: '替代哪一条', reason: '为什么撤下' },
   matterType: { title: '事项名称', group: '哪一类', subject: '对应的服务项目', content: '是什么、谁能办', department: '承办部门', basis: '依据', conditions: '办理条件', steps: '步骤', papers: '要带的材料', limitCount: '几天或几小时办好', limitUnit: '按什么算', feeFen: '费用', feeNote: '费用说明', handledBy: '在哪里办、谁来办', promise: '服务承诺', risk: '要留意的' },
   starRating: { reason: '为什么', visitOn: '哪天去现场', assessorIds: '评定员', conclusion: '合议意见', decision: '怎么定', saidBy: '谁提的', words: '提了什么', on: '哪天提的', revokedFor: '因为什么', note: '说明', selfTotal: '自评总分', firstTotal: '初评总分', finalTotal: '终评总分', stars: '星级', noticeFrom: '公示开始', noticeUntil: '公示到', certifiedOn: '发证日期', validUntil: '有效期到', endReason: '原因', standardCode: '标准' },
+  survey: { title: '标题', titleEn: '英文标题', intro: '答题前的话', introEn: '答题前的话（英文）', withCore: '固定核心题', closesAt: '收到什么时候', needsCode: '怎样答', asksGrid: '问不问住在哪个网格', quotas: '各网格要几份', target: '一共要几份', codesIssued: '做过的答题码', followsId: '接着哪次调查', openedOn: '开放的日子', closedOn: '结束的日子', conclusion: '结论和打算', count: '做几个', sections: '题目' },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
   obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
   annualPlan: { note: '意见', reason: '为什么', revision: '第几版', revisionReason: '为什么修订', meetingId: '哪次会', heldOn: '哪天', people: '多少人', words: '大家说了什么，怎么采纳的', attachmentId: '记录' },

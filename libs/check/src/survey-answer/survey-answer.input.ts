@@ -1,0 +1,89 @@
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { IsArray, IsString, IsUUID, MaxLength, ArrayMaxSize, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { OneOf, Several, Text } from '#kernel';
+
+/** How an answer came: told with every figure, since who is asked to the face answers otherwise. */
+export enum AnswerChannel {
+  link = 'link',
+  code = 'code',
+  /** Asked and written down by staff. */
+  assisted = 'assisted',
+  paper = 'paper',
+}
+registerEnumType(AnswerChannel, { name: 'AnswerChannel' });
+
+@InputType()
+export class SurveyAnswerInput {
+  /** The key of the question. */
+  @Field()
+  @Text({ max: 40 })
+  question: string;
+
+  /** A grade, the keys of options, `unsure`, a number or words; none where it is left out. */
+  @Field(() => [String])
+  @IsArray()
+  @ArrayMaxSize(21)
+  @IsString({ each: true })
+  @MaxLength(2000, { each: true })
+  values: string[];
+}
+
+@InputType()
+export class AnswerSurveyInput {
+  @Field()
+  @Text({ max: 20 })
+  communityCode: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  surveyId: string;
+
+  /** Of the page on which it was answered; not needed with a code. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 60, empty: true })
+  pass: string = '';
+
+  /** The one-time code. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 60, empty: true })
+  code: string = '';
+
+  /** A grid's id, or `unknown`; asked where the survey asks it. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 40, empty: true })
+  grid: string = '';
+
+  @Field(() => [SurveyAnswerInput])
+  @Several({ max: 120 })
+  @Type(() => SurveyAnswerInput)
+  @ValidateNested({ each: true })
+  answers: SurveyAnswerInput[];
+}
+
+/** One that staff write down, asking or from paper. */
+@InputType()
+export class EnterSurveyAnswerInput {
+  @Field(() => ID)
+  @IsUUID()
+  id: string;
+
+  @Field(() => AnswerChannel)
+  @OneOf([AnswerChannel.assisted, AnswerChannel.paper])
+  channel: AnswerChannel;
+
+  /** Made by the form: sent twice, it is one answer. */
+  @Field(() => ID)
+  @IsUUID()
+  clientId: string;
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 40, empty: true })
+  grid: string = '';
+
+  @Field(() => [SurveyAnswerInput])
+  @Several({ max: 120 })
+  @Type(() => SurveyAnswerInput)
+  @ValidateNested({ each: true })
+  answers: SurveyAnswerInput[];
+}
