@@ -49,7 +49,7 @@ describe('certificates of stars (T/ZSX 0005-2024, 7.2)', () => {
       expect(await stars()).toMatchObject({ current: { stars: now.stars }, notice: null });
       expect(await codeOf(checked(staff, 'RA-2026-9999'))).toBe('NOT_FOUND');
       expect(await codeOf(checked(elsewhere, now.number))).toBe('NOT_FOUND');
-      const word = await app.http(staff.worker, 'get', `/star-ratings/${row.id}/certificate`, (asked) => asked.responseType('blob'));
+      const word = await app.http(staff.worker, 'get', `/star-ratings/${row.id}/certificate-document`, (asked) => asked.responseType('blob'));
       expect([word.status, (word.body as Buffer).subarray(0, 2).toString()]).toEqual([200, 'PK']);
 
       // another application before its last three months is only for more stars

@@ -13,7 +13,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class StarFilesController {
   constructor(private readonly kernel: Kernel) {}
 
-  @Get('star-ratings/:id/certificate')
+  @Get('star-ratings/:id/certificate-document')
   async certificate(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
       const origin = this.kernel.config.PUBLIC_URL?.replace(/\/+$/, '') ?? `${request.protocol}://${request.headers.host}`;

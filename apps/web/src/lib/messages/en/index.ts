@@ -21,6 +21,7 @@ export * from './plan-grid';
 export * from './registers';
 export * from './requests';
 export * from './risks';
+export * from './stars';
 export * from './starts';
 export * from './versions';
 export * from './visits';
