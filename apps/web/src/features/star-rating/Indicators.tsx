@@ -1,4 +1,3 @@
-import { Segmented } from 'antd';
 import { useState } from 'react';
 import { RECORDS } from '../../lib/client';
 import {
@@ -10,6 +9,7 @@ import { useMe } from '../../lib/session';
 import { inText } from '../../lib/verdict';
 import { verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
 import { Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { FormProblem } from '../../ui/verb/VerbForm';
@@ -36,7 +36,7 @@ export function Indicators({ record, again }: { record: RatedFragment; again: ()
     <Section id="indicators" title={t('star.indicators')} count={mode ? t('star.done', { done, n: record.scores.length }) : ''}>
       <div className="list-tools">
         {(mode || anyDiffers) && (
-          <Segmented value={view} onChange={setView} options={[
+          <Choice<View> value={view} onChange={setView} label={t('star.indicators')} options={[
             { value: 'all' as const, label: t('star.all') }, ...(mode ? [{ value: 'open' as const, label: t('star.open') }] : []), ...(anyDiffers ? [{ value: 'differ' as const, label: t('star.differ') }] : []),
           ]} />
         )}
