@@ -1,11 +1,8 @@
-import pg from 'pg';
 import { chromium } from 'playwright-core';
 import { buildWeb } from '../tools/build.mjs';
 import { provideChromium } from '../tools/chromium.mjs';
-import { createDatabase } from '../tools/database.mjs';
-import { at } from '../tools/paths.mjs';
-import { DATA_KEY } from './fill.mjs';
 import { openPlan, pasteWords, scrollThrough, signedIn, writeCell } from './plan-hands.mjs';
+import { startProduct } from './product.mjs';
 
 /** Items of the plan that is measured, and of the small one beside it: what a page asks must not grow with them. */
 const ITEMS = 200;
@@ -25,7 +22,7 @@ const WORDS = ['title', 'targetGroup', 'requirement', 'constraint', 'doneBy', 'h
 export async function planPage(server, { rounds }) {
   await buildWeb();
   const executablePath = await provideChromium();
-  const product = await startProduct(await emptyDatabase(server));
+  const product = await planProduct(server);
   const browser = await chromium.launch({ executablePath, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'] });
   try {
     const [few, many] = [await product.plan(1, FEW), await product.plan(2, ITEMS)];
@@ -83,57 +80,12 @@ function median(rows, by) {
   return [...rows].sort((a, b) => a[by] - b[by])[Math.floor(rows.length / 2)];
 }
 
-async function emptyDatabase(server) {
-  const url = new URL(server);
-  url.pathname = '/bench_plan';
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query('DROP DATABASE IF EXISTS bench_plan WITH (FORCE)').finally(() => client.end());
-  await createDatabase(url.href);
-  return url.href;
-}
-
-async function startProduct(databaseUrl) {
-  const { migrate } = await import('../dist/apps/api/src/migrate.js');
-  await migrate(databaseUrl);
-  const { readConfig, TestClock } = await import('../dist/libs/kernel/src/index.js');
-  const { SESSION_COOKIE, Sessions } = await import('../dist/libs/org/src/index.js');
-  const { makeKernel } = await import('../dist/apps/api/src/kernel.factory.js');
-  const { makeApplication } = await import('../dist/apps/api/src/application.js');
-  const { aStaffedCommunity, World } = await import('../dist/test/factories/world.js');
-  const clock = new TestClock(new Date());
-  const kernel = makeKernel(readConfig({ DATABASE_URL: databaseUrl, DATA_KEY, DATA_DIR: at('.data/bench-files'), LOG_LEVEL: 'warn', DEMO: '1' }), clock);
-  await kernel.dataSource.initialize();
-  const { nest } = await makeApplication(kernel);
-  await nest.listen(0, '127.0.0.1');
-  const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
-  const { community, worker } = await aStaffedCommunity(new World(kernel, nest, clock));
-  const cookie = { name: SESSION_COOKIE, value: await new Sessions(kernel).start(worker.id, 'bench'), url };
-
-  let statements = 0;
-  kernel.dataSource.logger = Object.assign(Object.create(kernel.dataSource.logger), { logQuery: () => void (statements += 1) });
-
-  async function ask(query, variables) {
-    const headers = { 'content-type': 'application/json', 'x-pdca': '1', cookie: `${cookie.name}=${cookie.value}` };
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    const text = await response.text();
-    const { data, errors } = JSON.parse(text);
-    if (errors) throw new Error(`the plan bench was refused: ${text}`);
-    return { data, bytes: text.length };
-  }
-
-  /** How many statements the work took, and what came of it. */
-  async function counting(work) {
-    const before = statements;
-    const outcome = await work();
-    return [statements - before, outcome];
-  }
-
+async function planProduct(server) {
+  const product = await startProduct(server, 'bench_plan');
+  const { ask, clock, counting, staff: { community, worker } } = product;
   return {
-    url,
-    cookie,
+    ...product,
     owner: worker.name,
-    counting,
     /** A draft of the year so many years ahead. */
     async plan(ahead, count) {
       const year = clock.now().getUTCFullYear() + ahead;
@@ -156,10 +108,6 @@ async function startProduct(databaseUrl) {
           plan { id version } items { id version ${fields.join(' ')} } conflicts { itemId field } } }`, { input: { planId: id, changes } },
       ));
       return { cells: changes.length, ms: performance.now() - began, statements: counted, bytes };
-    },
-    async stop() {
-      await nest.close();
-      await kernel.dataSource.destroy();
     },
   };
 }

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { buildApi } from '../tools/build.mjs';
 import { createDatabase, startDatabase } from '../tools/database.mjs';
 import { at, root } from '../tools/paths.mjs';
+import { door, doorTable } from './door.mjs';
 import { DATA_KEY, fill, isStale } from './fill.mjs';
 import { answer, load, percentile } from './load.mjs';
 import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
@@ -17,13 +18,13 @@ import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
 import { works } from './works.mjs';
 
-// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly] [--plan]`: docs/PERFORMANCE.md.
+// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly] [--plan] [--door]`: docs/PERFORMANCE.md.
 process.chdir(root);
 const { values: options } = parseArgs({
   options: {
     small: { type: 'boolean' }, scale: { type: 'string', default: '1' }, only: { type: 'string' }, seconds: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' }, fill: { type: 'boolean' },
-    nightly: { type: 'boolean' }, plan: { type: 'boolean' },
+    nightly: { type: 'boolean' }, plan: { type: 'boolean' }, door: { type: 'boolean' },
   },
 });
 const seconds = Number(options.seconds ?? (options.small ? 2 : 8));
@@ -45,6 +46,7 @@ const cluster = process.env.BENCH_DATABASE_URL
   : await startDatabase({ dataDir: at('.data/bench-postgres') });
 try {
   if (options.plan) await plan();
+  else if (options.door) await atTheDoor();
   else {
     const url = await filled();
     if (options.nightly) await nightly(url, console.log);
@@ -77,6 +79,13 @@ async function plan() {
   return found;
 }
 
+/** Two hundred people at one door, on a database of its own. */
+async function atTheDoor() {
+  const found = await door(cluster.url);
+  console.log(doorTable(found));
+  return found;
+}
+
 async function bench(url) {
   const { place, official, clerk, tokens } = await visit(url);
   const env = { DATABASE_URL: url, DATA_KEY, DATA_DIR: at('.data/bench-files'), LOG_LEVEL: 'warn', DEMO: '0', OFFICIAL: official, CLERK: clerk };
@@ -96,8 +105,9 @@ async function bench(url) {
     }
     const searched = only && !only.includes('F') ? [] : await searches(asking(ours, tokens.official), Math.min(seconds, 2));
     if (searched.length) console.log(searchTable(searched));
+    const entered = only && !only.includes('D') ? null : await atTheDoor();
     const planned = only && !only.includes('P') ? null : await plan();
-    write({ searched, planned, size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
+    write({ searched, planned, entered, size, scale, seconds, startUp: ours.startedIn, memory: { atRest, underLoad: Math.max(...rows.map((row) => row.memory)) }, rows });
   } finally {
     await Promise.all([ours.stop(), bare.stop()]);
   }

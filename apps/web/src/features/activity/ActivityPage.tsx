@@ -82,7 +82,7 @@ function Page({ record, again }: { record: GatheringFragment; again: () => void 
           <Facts facts={[
             { label: t('label.any.attendance'), value: record.attendance === null ? null : <>
               {t('activity.people', { n: record.attendance })}
-              {record.capacity !== null && record.attendance > record.capacity && <span className="is-bad in-row">{t('activity.beyond', { n: record.attendance - record.capacity })}</span>}
+              {record.capacity !== null && record.attendance > record.capacity && <span className="is-bad">{t('list.pause')}{t('activity.beyond', { n: record.attendance - record.capacity })}</span>}
             </> },
             { label: t('label.any.evaluationScore'), value: record.evaluationScore === null ? null
               : t(`value.evaluationScore.${String(record.evaluationScore) as '5'}`) },

@@ -215,6 +215,7 @@ export const value: As<'value'> = {
   memberKind: { unit: 'Unit', group: 'Group of people' },
   attended: { came: 'Came', excused: 'Excused', absent: 'Absent' },
   feedback: { underWay: 'Under way', answered: 'Answered', closed: 'Done' },
+  answersBy: { list: 'those checked in', everyone: 'whoever scans' },
   evaluationScore: { '5': 'Very good', '4': 'Good', '3': 'Fair', '2': 'Rather poor', '1': 'Poor' },
   nature: { risk: 'Risk', opportunity: 'Opportunity' },
   context: { internal: 'Own resources and ability', external: 'Surroundings', interestedParty: 'Residents and others concerned', 'interested-party': 'Residents and others concerned', law: 'Law' },

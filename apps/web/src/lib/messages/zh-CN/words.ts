@@ -208,6 +208,7 @@ export const value = {
   memberKind: { unit: '单位', group: '一群人' },
   attended: { came: '到会', excused: '请假', absent: '缺席' },
   feedback: { underWay: '正在办', answered: '已答复', closed: '已办好' },
+  answersBy: { list: '签到的人', everyone: '扫码的人' },
   evaluationScore: { '5': '很好', '4': '好', '3': '一般', '2': '不太好', '1': '不好' },
   nature: { risk: '风险', opportunity: '机遇' },
   context: { internal: '自身的资源和能力', external: '外部环境', interestedParty: '居民和相关方', 'interested-party': '居民和相关方', law: '法律法规' },
