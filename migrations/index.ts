@@ -46,6 +46,7 @@ import { DailyRest20261122053000 } from './20261122053000-daily-rest.js';
 import { VisitsDue20261122053100 } from './20261122053100-visits-due.js';
 import { InspectionsPlanned20261122053200 } from './20261122053200-inspections-planned.js';
 import { ToldInPublic20261122053300 } from './20261122053300-told-in-public.js';
+import { Supervision20261122062000 } from './20261122062000-supervision.js';
 import { RequestQueues20261122054000 } from './20261122054000-request-queues.js';
 import { Seats20261122060900 } from './20261122060900-seats.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
@@ -81,4 +82,5 @@ export const migrations = [
   Surveys20261122060000,
   Seats20261122060900,
   StarRating20261122061000,
+  Supervision20261122062000,
 ];

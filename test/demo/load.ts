@@ -8,6 +8,7 @@ import { mainComplaints, otherComplaints } from './complaints.js';
 import { conformityOf, night } from './conformity.js';
 import { mainInspections, otherInspections } from './inspections.js';
 import { mainArchive, mainRules, otherRules } from './rules.js';
+import { mainSupervisions, otherSupervisions } from './supervisions.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { mainNeeds, otherNeeds } from './needs.js';
 import { mainEmergencies, otherEmergencies } from './emergency.js';
@@ -83,8 +84,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainRules, ...mainArchive, ...mainComplaints, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherRules, ...otherComplaints(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainRules, ...mainArchive, ...mainComplaints, ...mainSupervisions, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherRules, ...otherComplaints(index), ...otherSupervisions(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

@@ -12,6 +12,7 @@ import { aNonconformity } from './nonconformity.factory.js';
 import { anObjective } from './objective.factory.js';
 import { aPublication } from './publication.factory.js';
 import { anInspection } from './inspection.factory.js';
+import { aSupervision } from './supervision.factory.js';
 import { aNeed } from './resident-need.factory.js';
 import { aRisk } from './risk.factory.js';
 import { aStarRating } from './star-rating.factory.js';
@@ -68,6 +69,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   for (const state of ['draft', 'published'] as const) await aPublication(world, staff, { state, title, content: title, shownAt: title, channels: ['board'] });
   await anInspection(world, staff, { state: 'finished', place: title, findings: [title], summary: title });
   await aStarRating(world, staff, { state: 'notice', reasons: title, conclusion: title, objection: title });
+  await aSupervision(world, staff, { state: 'following', title, scope: title, findings: [title], conclusion: title, response: title });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

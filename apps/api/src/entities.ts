@@ -9,7 +9,7 @@ import {
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
-import { Survey, Complaint, StarRating } from '#check';
+import { Complaint, StarRating, Supervision, SupervisionLine, Survey } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 import { ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument } from '#insight';
 
@@ -25,6 +25,7 @@ export const entities = [
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,
   Survey,
+  Supervision, SupervisionLine,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
   Complaint, StarRating,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,

@@ -12,14 +12,14 @@ import { EffectivenessReviewResolver, NonconformityResolver } from './nonconform
 import { NonconformityService } from './nonconformity/nonconformity.service.js';
 import { lessons, openCases } from './nonconformity/planning.sources.js';
 import {
-  RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromFindingResolver, RaisedFromInspectionItemResolver, RaisedFromInspectionResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver,
+  RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromFindingResolver, RaisedFromInspectionItemResolver, RaisedFromInspectionResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver, RaisedFromSupervisionLineResolver,
   RaisedFromRequestResolver, RaisedFromVerdictResolver,
 } from './nonconformity/raised-from.resolver.js';
 
 @Module({
   providers: [
     CaseParts, NonconformityService, NonconformityResolver, EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver,
-    RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromFindingResolver, RaisedFromInspectionItemResolver, RaisedFromInspectionResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver,
+    RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromFindingResolver, RaisedFromInspectionItemResolver, RaisedFromInspectionResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver, RaisedFromSupervisionLineResolver,
     RaisedFromRequestResolver, RaisedFromVerdictResolver,
   ],
 })

@@ -11,11 +11,15 @@ import { ResidentResolver } from './complaint/resident.resolver.js';
 import { ResidentService } from './complaint/resident.service.js';
 import { StarRatingModule } from './star-rating/star-rating.module.js';
 import { SurveysModule } from './survey/surveys.module.js';
+import { supervisionKind } from './supervision/supervision.kind.js';
+import { SupervisionLineResolver, SupervisionResolver } from './supervision/supervision.resolver.js';
+import { SupervisionService } from './supervision/supervision.service.js';
 
-@Module({ imports: [StarRatingModule, SurveysModule], providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver] })
+@Module({ imports: [StarRatingModule, SurveysModule], providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver, SupervisionService, SupervisionResolver, SupervisionLineResolver] })
 export class CheckModule {
   constructor(kernel: Kernel, inputs: PlanningInputSources) {
     kernel.kinds.add(complaintKind);
+    kernel.kinds.add(supervisionKind);
     kernel.jobs.define(lapseJob);
     inputs.add(complaintThemes);
   }

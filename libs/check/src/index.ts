@@ -18,3 +18,7 @@ export { SurveyService } from './survey/survey.service.js';
 export { QuestionType } from './survey/questionnaire.type.js';
 export { EntryService } from './survey-answer/entry.service.js';
 export { type AnswerChannel } from './survey-answer/survey-answer.input.js';
+export { Supervision } from './supervision/supervision.entity.js';
+export { SupervisionLine } from './supervision/supervision-line.entity.js';
+export { SupervisionAnswer, SupervisionType } from './supervision/supervision-type.js';
+export { linesOfSupervision, SupervisionService } from './supervision/supervision.service.js';

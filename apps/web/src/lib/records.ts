@@ -27,6 +27,7 @@ const PATHS: Record<RecordKind, string> = {
   paperDocument: '/papers/',
   destruction: '/destructions/',
   survey: '/surveys/',
+  supervision: '/supervisions/',
   complaint: '/complaints/',
   starRating: '/star-ratings/',
   nonconformity: '/nonconformities/',

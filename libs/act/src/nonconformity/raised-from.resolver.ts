@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, By, recordRef, RecordRef } from '#kernel';
-import { Complaint } from '#check';
+import { Complaint, SupervisionLine } from '#check';
 import { Drill, DrillFinding, Incident, Inspection, InspectionItem, ServiceRecovery, ServiceRequest } from '#do';
 import { Obligation, RuleVerdict } from '#standards';
 import { casesOfRule } from './source-verdict.js';
@@ -65,6 +65,15 @@ export class RaisedFromInspectionItemResolver {
   @ResolveField(() => [RecordRef])
   nonconformities(@Parent() item: InspectionItem, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
     return raisedFromItem(by, item.id);
+  }
+}
+
+/** Adds to a line of a supervision the cases that were raised from it. */
+@Resolver(() => SupervisionLine)
+export class RaisedFromSupervisionLineResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() line: SupervisionLine, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFromItem(by, line.id);
   }
 }
 

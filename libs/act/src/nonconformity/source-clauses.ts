@@ -1,13 +1,14 @@
 import { type Acting, fieldError, invalid, RecordKindName, type RecordRef } from '#kernel';
 
 /** Records whose own clauses are carried over to a case that is raised from them, where no other is chosen. */
-export const CARRIED_OVER: readonly RecordKindName[] = [RecordKindName.drill, RecordKindName.incident, RecordKindName.serviceRecovery, RecordKindName.inspection, RecordKindName.survey];
+export const CARRIED_OVER: readonly RecordKindName[] = [RecordKindName.drill, RecordKindName.incident, RecordKindName.serviceRecovery, RecordKindName.inspection, RecordKindName.supervision, RecordKindName.survey];
 
 /** Kinds of source that bring a clause along. */
 export const BRINGS_CLAUSES: readonly RecordKindName[] = [RecordKindName.obligation, ...CARRIED_OVER];
 
 const ITEM_TABLES: Partial<Record<RecordKindName, string>> = {
   [RecordKindName.inspection]: 'SELECT id, clause_id AS "clauseId" FROM inspection_items WHERE id = $1 AND inspection_id = $2',
+  [RecordKindName.supervision]: 'SELECT id, clause_id AS "clauseId" FROM supervision_lines WHERE id = $1 AND supervision_id = $2',
   [RecordKindName.drill]: 'SELECT id, NULL::uuid AS "clauseId" FROM drill_findings WHERE id = $1 AND drill_id = $2',
 };
 

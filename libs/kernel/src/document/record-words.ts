@@ -30,6 +30,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'star-rating': '星级评定',
   survey: '满意度调查',
   complaint: '投诉',
+  supervision: '服务监督',
   nonconformity: '不符合',
   'corrective-action': '纠正措施',
   'community-profile': '社区概况',
@@ -271,6 +272,15 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     closed: '已结束',
     reported: '已写报告',
     archived: '已归档',
+    void: '已作废',
+  },
+  supervision: {
+    planned: '已安排',
+    looking: '在查',
+    confirming: '等确认',
+    following: '跟进中',
+    closed: '已办结',
+    cancelled: '已取消',
     void: '已作废',
   },
   complaint: {

@@ -111,6 +111,9 @@ export interface ErrorParams {
   TOO_FEW_ANSWERS: { min: number };
   TOO_FAST: { retryAfter: number };
   PASS_OVER: Record<string, never>;
+  FINDINGS_UNFOLLOWED: { count: number };
+  NOTHING_LOOKED_AT: object;
+  OWN_SUPERVISION: object;
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;

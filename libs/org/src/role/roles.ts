@@ -11,7 +11,7 @@ export interface RoleDefinition {
   readonly assigned?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'star-rating', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'supervision', 'star-rating', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [
   'service-rule:read', 'archive:read',
   ...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read',
@@ -77,11 +77,13 @@ const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge'
 const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
 /** A community scores itself and shows it; its secretary applies. */
 const starWork: Permission[] = ['star-rating:draft', 'star-rating:attach', 'star-rating:object'];
+/** 9.1: the supervised confirm what was found, never who found it. */
+const supervisionWork: Permission[] = ['supervision:plan', 'supervision:make', 'supervision:attach'];
 /** Composing and sorting is work of the office; residents are asked once the secretary has opened it. */
 const surveyWork: Permission[] = ['survey:draft', 'survey:enter', 'survey:attach'];
 /** Whoever meets residents asks them, and writes down what came on paper. */
 const surveyEntry: Permission[] = ['survey:read', 'survey:enter'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'star-rating:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'supervision:void', 'star-rating:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -101,7 +103,7 @@ export const ROLES = {
       ...visitWork, ...gridWork, ...gridOversight, ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       ...surveyWork, 'survey:open', 'survey:report',
-      'complaint:assign', 'complaint:reject',
+      'complaint:assign', 'complaint:reject', ...supervisionWork, 'supervision:confirm',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
     ],
@@ -109,6 +111,7 @@ export const ROLES = {
   'social-worker': {
     own: [
       ...ruleWork, ...archiveWork,
+      ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...supervisionWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
       ...surveyWork, ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
     ],
   },
@@ -130,14 +133,14 @@ export const ROLES = {
     ],
   },
   supervisor: {
-    own: [...everyone, ...readAll, ...packWork, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
+    own: [...everyone, ...readAll, ...packWork, ...supervisionWork, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
   },
   'street-official': {
     own: [
       'archive:open', 'archive:hold', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
-      'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'star-rating:review', 'star-rating:object', 'clause:link', 'setting:change', 'setting:change-street',
+      'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'star-rating:review', 'star-rating:object', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],
   },

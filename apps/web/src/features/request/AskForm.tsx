@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { ChoicesField } from '../../ui/form/ChoicesField';
 import { ChoiceField, DayField } from '../../ui/form/Field';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { useVerb } from './useVerb';
+import { useVerb } from '../../ui/verb/useVerb';
 import { wayOptions } from './words';
 
 /** All that is missing, at once: required papers that are not there are among it whatever is ticked. */

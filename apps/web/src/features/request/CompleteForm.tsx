@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { ChoicesField } from '../../ui/form/ChoicesField';
 import { DayField } from '../../ui/form/Field';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { useVerb } from './useVerb';
+import { useVerb } from '../../ui/verb/useVerb';
 
 /** The papers came: ticked, and the clock goes on. */
 export function CompleteForm({ record, onDone, onClose }: { record: ErrandFragment; onDone: () => void; onClose: () => void }) {

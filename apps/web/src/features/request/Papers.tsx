@@ -3,7 +3,7 @@ import { t } from '../../lib/messages';
 import { CheckField } from '../../ui/form/Field';
 import { Section } from '../../ui/Section';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { useVerb } from './useVerb';
+import { useVerb } from '../../ui/verb/useVerb';
 
 /** What is there and what is not; ticked in place as it comes. */
 export function Papers({ record, may, onDone }: { record: ErrandFragment; may: boolean; onDone: () => void }) {

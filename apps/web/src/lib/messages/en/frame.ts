@@ -114,6 +114,7 @@ export const notice: As<'notice'> = {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',
     },
+    supervision: { planned: '{title}: yours to make', given: '{title}: results are there to be confirmed', confirmed: '{title}: confirmed' },
     nonconformity: {
       reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',
       ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review',

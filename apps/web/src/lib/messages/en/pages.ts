@@ -116,7 +116,7 @@ export const standards: As<'standards'> = {
 
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
-  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', 'service-rule': 'Service rules', archive: 'Archive', gridFinding: 'Grid findings', 'star-rating': 'Star ratings', mediation: 'Mediations', errand: 'Errands', survey: 'Surveys', complaint: 'Complaints', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
+  group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', 'service-rule': 'Service rules', archive: 'Archive', gridFinding: 'Grid findings', 'star-rating': 'Star ratings', mediation: 'Mediations', errand: 'Errands', survey: 'Surveys', complaint: 'Complaints', supervision: 'Supervision', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
   unit: { workingDays: 'working days', days: 'days', months: 'months', years: 'years', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
@@ -168,6 +168,7 @@ export const settings: As<'settings'> = {
       answerDays: { name: 'Answer', text: 'Days to answer once it is looked into.' }, confirmDays: { name: 'Resident’s reply', text: 'Days to wait for a reply; then it counts as confirmed.' },
       contestDays: { name: 'Second look', text: 'Days to name somebody else when contested.' }, closeDays: { name: 'Closing', text: 'Days to close and sort it after confirmation.' },
     },
+    supervision: { giveDays: { name: 'Results', text: 'After it began, the days until the results are handed over.' }, confirmDays: { name: 'Confirmation', text: 'After the results came, the days for the community to confirm or to explain.' }, followDays: { name: 'Follow-up', text: 'After confirmation, the days until every finding is settled or a case.' } },
     nonconformity: {
       verifier: { name: 'Who verifies minor cases', text: 'Major ones and recurrences are always the street’s; minor ones can be the secretary’s or the street’s. Set by the street only.' },
       reviewDays: { name: 'Owner', text: 'Days to name an owner after the report.' }, acceptDays: { name: 'Review', text: 'Days to review grade and correction.' },

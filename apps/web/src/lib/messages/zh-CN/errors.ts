@@ -76,7 +76,7 @@ export const error = {
   EMERGENCY_PLAN_INCOMPLETE: '还有 {count} 项没有写齐，8.10.2 都要有', SCRIPT_MISSING: '还没有脚本：写下来，或传一份', NOTHING_IN_STOCK: '一件也没有了', NOTHING_ISSUED: '没有领出没还的', STILL_ISSUED: '还有 {count} 件领出没还',
   NOT_REPORTED: '还没有记下什么时候报告上级',
   SCORES_MISSING: '还有 {count} 项没有打分', EVIDENCE_MISSING: '有 {count} 项给了分，还没有依据', OWN_COMMUNITY: '您在这个社区任职或近期任过职，要回避', NOT_ON_TEAM: '没有派您评这一次', NOT_DECLARED: '先声明和这个社区没有利害关系', DECLARED_ALREADY: '已经声明过', HANDED_IN: '您的评分已经交了', DIFFERENCES_OPEN: '还有 {count} 项评分不一致，没有定下来', NO_STAR_REACHED: '没有到 {minimum} 分，评不上星', GRAVE_INCIDENTS: '近一年有 {count} 起重大事件。仍要授星，写明为什么', NOTICE_RUNNING: '公示到 {until}，过后再发证书', OBJECTIONS_OPEN: '还有 {count} 条异议没有答复',
-  ITEMS_UNANSWERED: '还有 {count} 项没有查', FINDINGS_UNEXPLAINED: '有 {count} 项不合格没有写看到什么',
+  ITEMS_UNANSWERED: '还有 {count} 项没有查', FINDINGS_UNEXPLAINED: '有 {count} 项不合格没有写看到什么', FINDINGS_UNFOLLOWED: '还有 {count} 个问题没有转成不符合，也没有写当场怎么改好', NOTHING_LOOKED_AT: '还没有写看了什么', OWN_SUPERVISION: '问题是您交的，请由别人确认',
   QUESTIONS_MISSING: '还没有题目', SURVEY_OVER: '收答卷的时间 {at} 已经过了，先改晚一点', SURVEY_CLOSED: '这次调查没有在收答卷', SURVEY_ANSWERED: '已经有 {count} 人答过，题目不能再改',
   SURVEY_CODE_UNKNOWN: '这个答题码不对，请再看一下', ALREADY_ANSWERED: '这份已经收过，没有再记', TOO_FEW_ANSWERS: '不到 {min} 份，不出数字；直接归档就行', TOO_FAST: '太快了，{retryAfter} 秒后再交', PASS_OVER: '这一页开得太久了，请重新打开',
   NOTHING_TO_PUBLISH: '只有标题。写上正文，或加上文件再公开',

@@ -106,6 +106,7 @@ export const notice = {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
       confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',
     },
+    supervision: { planned: '{title}：安排您去查', given: '{title}：监督结果交来了，请确认', confirmed: '{title}：已经确认' },
     nonconformity: {
       reported: '新报的不符合：{title}', yours: '{title}：由您负责', effective: '{title}：验证有效，已关闭', partly: '{title}：部分有效，要加措施',
       ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案',

@@ -9,6 +9,7 @@ export * from './frame';
 export * from './grid-log';
 export * from './inputs';
 export * from './inspections';
+export * from './supervision';
 export * from './objectives';
 export * from './outbox';
 export * from './packs';

@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridRound: '网格巡查', gridFinding: '网格发现', mediation: '矛盾调解', errand: '代办', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', starRating: '星级评定', survey: '满意度调查', complaint: '投诉', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridRound: '网格巡查', gridFinding: '网格发现', mediation: '矛盾调解', errand: '代办', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', starRating: '星级评定', survey: '满意度调查', complaint: '投诉', supervision: '服务监督', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -34,6 +34,7 @@ export const state = {
   publication: { draft: '草稿', published: '公开中', expiring: '快到期', expired: '已到期', withdrawn: '已撤下', replaced: '有新的了', void: '已作废' },
   starRating: { draft: '自评', applied: '已申报', reviewing: '街道初评', forwarded: '等派评定员', assessing: '现场评定', reconciling: '合议', deciding: '等区县决定', notice: '公示', certified: '证书有效', 'review-due': '该复核了', renewing: '复核中', renewed: '已换新证', expired: '已到期', revoked: '已取消', refused: '没有评上', rejected: '不受理', withdrawn: '已撤回', void: '已作废' },
   survey: { draft: '草稿', open: '收答卷', closed: '已结束', reported: '已写报告', archived: '已归档', void: '已作废' },
+  supervision: { planned: '已安排', looking: '在查', confirming: '等确认', following: '跟进中', closed: '已办结', cancelled: '已取消', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
     closed: '办结', rejected: '不受理', void: '已作废',
@@ -65,6 +66,7 @@ export const deadline = {
   consultation: { open: '回复的期限' }, gridFinding: { open: '处理的期限' }, gridRound: { planned: '该巡查的日子' }, mediation: { open: '调解的期限', joint: '联合调解的期限' }, errand: { running: '答应办好的日子', returning: '还证件的期限' },
   homeVisit: { planned: '该入户的日子', appointed: '约好的时间' },
   publication: { draft: '公开的日子', published: '公开到', expiring: '公开到' },
+  supervision: { planned: '安排的日子', looking: '交出结果的期限', confirming: '确认的期限', following: '跟进完的期限' },
   serviceRule: { 'in-force': '复审', due: '复审' }, ruleReading: { asked: '读完' }, destruction: { proposed: '批准' }, inspection: { planned: '该检查的日子', open: '检查的日子' },
   starRating: { applied: '受理的期限', reviewing: '初评的期限', forwarded: '派人的期限', assessing: '现场评定', reconciling: '合议的期限', deciding: '决定的期限', notice: '公示到', 'review-due': '证书到期' },
   survey: { draft: '收到哪天', open: '收到哪天', closed: '写报告的期限', reported: '归档的期限' },
@@ -102,6 +104,7 @@ export const verb = {
   consultation: { answer: '回复', void: '作废' }, gridFinding: { settle: '处理好了', pass: '上报社区', correct: '改内容', regrade: '改类别和等级', void: '作废' }, gridRound: { make: '记巡查', putOff: '改天', cancel: '取消', void: '作废' }, mediation: { agree: '达成协议', continue: '又调解一次', refer: '报社区联合调解', fail: '没有达成', void: '作废' }, errand: { finish: '办完了', giveBack: '还证件', takePapers: '又收了证件', withdraw: '居民不办了', close: '办结', void: '作废' },
   homeVisit: { appoint: '预约', make: '记入户', putOff: '改天', cancel: '取消', void: '作废' },
   publication: { publish: '公开', extend: '延长', withdraw: '撤下', change: '保存', void: '作废' },
+  supervision: { begin: '开始查', give: '交出结果', confirm: '确认', close: '办结', cancel: '不查了', void: '作废' },
   serviceRule: { approve: '批准', revise: '修订', confirm: '复审', withdraw: '废止', change: '保存', void: '作废' }, ruleReading: { acknowledge: '我读过了' }, paperDocument: { change: '保存', void: '作废' }, destruction: { approve: '批准销毁', refuse: '不批准', withdraw: '撤回' }, inspection: { start: '开始检查', putOff: '改天', finish: '查完了', cancel: '不查了', void: '作废' },
   starRating: { score: '存下自评', propose: '重新核对', show: '加依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '存下初评', forward: '报区县', appoint: '派评定员', declare: '声明没有利害关系', assess: '存下评分', handIn: '交评分', agree: '定下来', conclude: '合议完了', decide: '写决定', object: '记异议', answer: '答复异议', certify: '发证书', refuse: '不授星', renew: '申请复核', revoke: '取消星级', withdraw: '撤回申报', void: '作废' },
   survey: { open: '开放答题', revise: '收回修改', close: '现在结束', report: '写报告', archive: '归档', change: '保存', extend: '延长', issueCodes: '做答题码', void: '作废' },
@@ -145,6 +148,7 @@ export const done = {
   consultation: { log: '记了咨询', answer: '回复了' }, gridFinding: { log: '记下发现', settle: '处理好了', pass: '上报社区', correct: '改了内容', regrade: '改了类别和等级' }, gridRound: { plan: '安排巡查', log: '记了巡查', make: '巡查了', putOff: '改到另一天', cancel: '取消了' }, mediation: { log: '记了调解', agree: '达成了协议', continue: '又调解了一次', refer: '报社区联合调解', fail: '没有达成协议' }, errand: { take: '接受委托', finish: '办完了', giveBack: '还了证件', takePapers: '又收了证件', withdraw: '居民不办了', close: '办结' },
   homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
+  supervision: { plan: '安排了监督', log: '记了一次监督', layOut: '改了安排', begin: '开始查', answer: '记了几项', find: '加了一个问题', give: '交出了结果', confirm: '确认了', settle: '写了怎么了结', close: '办结', cancel: '取消' },
   serviceRule: { draft: '起草', change: '改了内容', approve: '批准', revise: '开始修订', start: '施行', remind: '提醒复审', confirm: '复审过', supersede: '由新版替代', withdraw: '废止' }, ruleReading: { ask: '请读', acknowledge: '读过了', lapse: '不用读了' }, paperDocument: { file: '归档', change: '改了内容' }, destruction: { propose: '提出销毁', approve: '批准，已销毁', refuse: '没有批准', withdraw: '撤回' }, inspection: { plan: '安排检查', start: '开始检查', putOff: '改到另一天', enterDefect: '记为设施缺陷', begin: '开始检查', answer: '记了几项', finish: '查完了', cancel: '不查了' },
   starRating: { draft: '开始自评', score: '自评打分', propose: '重新核对了依据', show: '改了依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '初评打分', forward: '报区县', appoint: '派了评定员', declare: '声明没有利害关系', assess: '现场打分', handIn: '交了评分', agree: '合议定分', conclude: '写了合议意见', decide: '写了决定', object: '记了异议', answer: '答复了异议', certify: '发了证书', refuse: '公示后不授星', remind: '提醒复核', renew: '开始申请复核', replace: '换了新证书', expire: '到期', revoke: '取消星级', withdraw: '撤回申报' },
   survey: { draft: '起草调查', change: '改了设置', compose: '改了题目，现在题数', open: '开放答题', revise: '收回修改', issueCodes: '做了答题码', extend: '延长了时间', close: '结束', end: '到时间结束', theme: '给留言归类', report: '写了报告', archive: '归档' },
@@ -294,6 +298,7 @@ export const label = {
   matterType: { title: '事项名称', group: '哪一类', subject: '对应的服务项目', content: '是什么、谁能办', department: '承办部门', basis: '依据', conditions: '办理条件', steps: '步骤', papers: '要带的材料', limitCount: '几天或几小时办好', limitUnit: '按什么算', feeFen: '费用', feeNote: '费用说明', handledBy: '在哪里办、谁来办', promise: '服务承诺', risk: '要留意的' },
   starRating: { reason: '为什么', visitOn: '哪天去现场', assessorIds: '评定员', conclusion: '合议意见', decision: '怎么定', saidBy: '谁提的', words: '提了什么', on: '哪天提的', revokedFor: '因为什么', note: '说明', selfTotal: '自评总分', firstTotal: '初评总分', finalTotal: '终评总分', stars: '星级', noticeFrom: '公示开始', noticeUntil: '公示到', certifiedOn: '发证日期', validUntil: '有效期到', endReason: '原因', standardCode: '标准' },
   survey: { title: '标题', titleEn: '英文标题', intro: '答题前的话', introEn: '答题前的话（英文）', withCore: '固定核心题', closesAt: '收到什么时候', needsCode: '怎样答', asksGrid: '问不问住在哪个网格', quotas: '各网格要几份', target: '一共要几份', codesIssued: '做过的答题码', followsId: '接着哪次调查', openedOn: '开放的日子', closedOn: '结束的日子', conclusion: '结论和打算', count: '做几个', sections: '题目' },
+  supervision: { supervisionType: '谁来监督', title: '监督什么', supervisors: '来的是谁', scope: '看哪些、怎么看', plannedOn: '哪天', heldOn: '哪天查的', supervisorId: '谁去查', conclusion: '总的怎么样', response: '我们怎么看', settlement: '怎么了结的', text: '什么问题', note: '看到什么', clauseId: '哪一条', reason: '原因' },
   complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
   obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
   annualPlan: { note: '意见', reason: '为什么', revision: '第几版', revisionReason: '为什么修订', meetingId: '哪次会', heldOn: '哪天', people: '多少人', words: '大家说了什么，怎么采纳的', attachmentId: '记录' },

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../lib/messages';
-import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
+import { Button } from '../Button';
+import { Icon } from '../Icon';
 
 export interface Shot { id: string; file: File }
 
@@ -27,18 +27,18 @@ export function LinePhotos({ text, sent, shots, onChange }: Props) {
   return (
     <div className="line-photos">
       {sent.map((one, index) => (
-        <a key={one.id} href={one.url} target="_blank" rel="noreferrer"><img src={one.previewUrl ?? one.url} alt={t('inspection.photoOf', { text, n: index + 1 })} loading="lazy" /></a>
+        <a key={one.id} href={one.url} target="_blank" rel="noreferrer"><img src={one.previewUrl ?? one.url} alt={t('checklist.photoOf', { text, n: index + 1 })} loading="lazy" /></a>
       ))}
       {shots.map((one, index) => (
         <figure key={one.id}>
-          <img src={urls[index]} alt={t('inspection.photoOf', { text, n: sent.length + index + 1 })} />
+          <img src={urls[index]} alt={t('checklist.photoOf', { text, n: sent.length + index + 1 })} />
           <button type="button" className="photo-x" aria-label={t('photos.drop', { n: index + 1 })} onClick={() => onChange?.(shots.filter((shot) => shot !== one))}><Icon name="close" /></button>
         </figure>
       ))}
       {onChange && sent.length + shots.length < 9 && (
         <>
-          <Button small onClick={() => camera.current?.click()}><Icon name="camera" size={18} />{t('inspection.photo')}</Button>
-          <input ref={camera} type="file" accept="image/jpeg,image/png,image/webp" capture="environment" multiple hidden aria-label={`${t('inspection.photo')} ${text}`}
+          <Button small onClick={() => camera.current?.click()}><Icon name="camera" size={18} />{t('checklist.photo')}</Button>
+          <input ref={camera} type="file" accept="image/jpeg,image/png,image/webp" capture="environment" multiple hidden aria-label={`${t('checklist.photo')} ${text}`}
             onChange={(event) => {
               const room = 9 - sent.length - shots.length;
               onChange([...shots, ...Array.from(event.target.files ?? []).slice(0, room).map((file) => ({ id: crypto.randomUUID(), file }))]);

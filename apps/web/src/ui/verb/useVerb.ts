@@ -3,7 +3,7 @@ import { useClient, type TypedDocumentNode } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 
-/** One verb of a request, sent from a form of its own. */
+/** One verb of a record, sent from a form of its own. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each verb has an input of its own
 export function useVerb(document: TypedDocumentNode<any, any>, record: { id: string; version: number }, onDone: () => void) {
   const client = useClient();
