@@ -192,6 +192,7 @@ export class Archive20261122052100 implements MigrationInterface {
         reach text := coalesce(current_setting('app.everywhere', true), '');
         stubs records[];
         files uuid[];
+        households uuid[];
         own record;
       BEGIN
         IF EXISTS (SELECT FROM unnest(ids) AS wanted(id) WHERE NOT EXISTS (SELECT FROM destroyed_records d WHERE d.record_id = wanted.id)) THEN
@@ -199,11 +200,16 @@ export class Archive20261122052100 implements MigrationInterface {
         END IF;
         PERFORM set_config('app.everywhere', 'on', true);
         stubs := ARRAY(SELECT r FROM records r WHERE r.id = ANY (ids));
+        households := ARRAY(SELECT v.household_id FROM home_visits v WHERE v.id = ANY (ids));
         FOR own IN SELECT t.tgrelid AS target, array_agg(r.id) AS rows FROM records r
           JOIN pg_trigger t ON t.tgname = 'mirror' AND t.tgrelid = table_of(r.kind) WHERE r.id = ANY (ids) GROUP BY t.tgrelid
         LOOP
           CALL remove_rows(own.target::regclass, own.rows, ids);
         END LOOP;
+        -- who lives there is no record of its own: it goes with the last of its visits
+        households := ARRAY(SELECT h.id FROM visited_households h WHERE h.id = ANY (households) AND h.ended_on IS NOT NULL
+          AND NOT EXISTS (SELECT FROM home_visits v WHERE v.household_id = h.id));
+        CALL remove_rows('visited_households', households, ids);
         files := ARRAY(SELECT a.id FROM attachments a WHERE a.record_id = ANY (ids));
         CALL remove_rows('attachments', files, ids);
         DELETE FROM comments c WHERE c.record_id = ANY (ids);

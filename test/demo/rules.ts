@@ -48,14 +48,14 @@ export const mainArchive: Happening[] = [
         await aPaper(world, staff, { title: '2010 年窗口受理登记簿', heading: 'process', datedOn: '2010-12-31', shelf: '旧档 1 箱', pages: 118 }),
         await aPaper(world, staff, { title: '2010 年居民来访登记', heading: 'feedback', datedOn: '2010-12-31', shelf: '旧档 2 箱', pages: 64, personal: true, content: '姓名、电话、来访事由。' }),
       ];
-      return aDestruction(world, staff, old.map(({ id }) => id), { state: 'destroyed' });
+      return aDestruction(world, staff, old.map(({ id }) => id), { state: 'destroyed', reason: '2009、2010 年的旧登记簿，保管期满。' });
     },
   },
   {
     daysAgo: 70,
     make: async (world, staff) => {
       const kept = await aPaper(world, staff, { title: '2011 年纠纷调解记录', heading: 'process', datedOn: '2011-11-30', shelf: '旧档 3 箱', pages: 40, personal: true, content: '两起邻里纠纷的经过。' });
-      return aDestruction(world, staff, [kept.id], { state: 'refused' });
+      return aDestruction(world, staff, [kept.id], { state: 'refused', reason: '2011 年的调解记录，保管期满。' });
     },
   },
   {
@@ -64,7 +64,7 @@ export const mainArchive: Happening[] = [
       const old = await aPaper(world, staff, { title: '2012 年窗口受理登记簿', heading: 'process', datedOn: '2012-12-31', shelf: '旧档 1 箱', pages: 131 });
       await aPaper(world, staff, { title: `${dayOf(world.clock.now()).slice(0, 4)} 年社区公章备案`, heading: 'organisation', origin: '公安分局', shelf: '档案柜 1 层 2 盒', pages: 2 });
       await aPaper(world, staff, { title: '2013 年窗口受理登记簿', heading: 'process', datedOn: '2013-12-31', shelf: '旧档 1 箱', pages: 125 });
-      return aDestruction(world, staff, [old.id]);
+      return aDestruction(world, staff, [old.id], { reason: '2012 年窗口受理登记簿，保管期满。' });
     },
   },
 ];

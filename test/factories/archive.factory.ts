@@ -26,11 +26,11 @@ export function aPaper(world: World, staff: Staffing, traits: Partial<PaperTrait
 
 /** Proposed by the worker, decided by the secretary. */
 export async function aDestruction(
-  world: World, staff: Staffing, recordIds: readonly string[], { state = 'proposed' }: { state?: 'proposed' | 'destroyed' | 'refused' | 'withdrawn' } = {},
+  world: World, staff: Staffing, recordIds: readonly string[], { state = 'proposed', reason: why = '保管期已满，没有再用的必要。' }: { state?: 'proposed' | 'destroyed' | 'refused' | 'withdrawn'; reason?: string } = {},
 ): Promise<Destruction> {
   const service = world.service(DestructionService);
   const row = await world.as(staff.worker, 'destruction:propose', (by) =>
-    service.propose(by, { communityId: staff.community.id, recordIds: [...recordIds], reason: '保管期已满，没有再用的必要。' }));
+    service.propose(by, { communityId: staff.community.id, recordIds: [...recordIds], reason: why }));
   const reason = '其中有一件还要查证。';
   if (state === 'destroyed') return world.as(staff.secretary, 'destruction:approve', (by) => service.approve(by, { ...seen(row), remark: '核对无误。' }));
   if (state === 'refused') return world.as(staff.secretary, 'destruction:approve', (by) => service.refuse(by, { ...seen(row), reason }));

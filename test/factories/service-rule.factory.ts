@@ -31,18 +31,21 @@ export async function aServiceRule(world: World, staff: Staffing, traits: Partia
   if (state === 'void') return world.as(staff.secretary, 'service-rule:void', (by) => service.void(by, { ...seen(row), reason }));
   const approve = (one: ServiceRule): Promise<ServiceRule> =>
     world.as(staff.secretary, 'service-rule:approve', (by) => service.approve(by, { ...seen(one), decidedBy: traits.decidedBy ?? '社区两委联席会' }));
+  const read = async ({ id: ruleId }: ServiceRule): Promise<void> => {
+    for (const reader of traits.readers ?? []) {
+      await world.as(staff[reader], 'service-rule:acknowledge', async (by) => {
+        const [own] = await by.query<{ id: string; version: number }>(
+          `SELECT id, version FROM rule_readings WHERE parent_id = $1 AND reader_id = $2 AND state = 'asked'`, [ruleId, by.actor.personId]);
+        if (own) await service.acknowledge(by, { id: own.id, expectedVersion: own.version });
+      });
+    }
+  };
   row = await approve(row);
-  for (const reader of traits.readers ?? []) {
-    await world.as(staff[reader], 'service-rule:acknowledge', async (by) => {
-      const [own] = await by.query<{ id: string; version: number }>(
-        `SELECT id, version FROM rule_readings WHERE parent_id = $1 AND reader_id = $2 AND state = 'asked'`, [row.id, by.actor.personId]);
-      if (own) await service.acknowledge(by, { id: own.id, expectedVersion: own.version });
-    });
-  }
+  await read(row);
   if (state === 'withdrawn') return world.as(staff.secretary, 'service-rule:approve', (by) => service.withdraw(by, { ...seen(row), reason }));
   if (state !== 'superseded') return row;
   const next = await world.as(staff.worker, 'service-rule:draft', (by) =>
     service.revise(by, { ...seen(row), inForceFrom: dayOf(by.now), changesMade: '写明带到窗口以后要交接清楚。' }));
-  await approve(next);
+  await read(await approve(next));
   return row;
 }

@@ -10,7 +10,7 @@ export const serviceRuleKind: RecordKind<ServiceRule, RuleFacts> = {
   entity: ServiceRule,
   table: 'service_rules',
   stage: Stage.do,
-  prefix: 'SR',
+  prefix: 'RL',
   flow: serviceRuleWorkflow,
   readPermission: 'service-rule:read',
   // which clauses a rule serves hangs on what it is about

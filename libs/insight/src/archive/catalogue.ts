@@ -26,7 +26,7 @@ const title = ({ heading, year }: Catalogue): string => `${year ? `${year}年` :
 const headingWords = (headings: readonly ArchiveHeading[]): string =>
   headings.map((heading) => `${headingRule(heading).letter} ${headingRule(heading).zh}`).join('、');
 const kindWord = (kind: string): string => KIND_WORDS[kind] ?? kind;
-const keepWord = ({ forEver, keepUntil, endedOn }: ArchiveDocument): string => (forEver ? '永久' : keepUntil ?? (endedOn ? '' : '未办结'));
+const keepWord = ({ forEver, keepUntil, endedOn }: ArchiveDocument): string => (forEver ? '永久' : keepUntil ?? (endedOn ? '' : '在办在用'));
 
 function lineOf(document: ArchiveDocument, index: number): string[] {
   const { archiveState, headings, year, number, title: name, kind, state, endedOn, files } = document;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, checkChainOf, type FieldError, fieldError, HistoryCheck, invalid, type Job, type Kernel, namedFiles, notify, reduceHistory,
+  type Acting, checkChainOf, type FieldError, fieldError, HistoryCheck, invalid, type Job, type Kernel, namedFiles, notify, reduceHistory, titleOf,
 } from '#kernel';
 import { communityPlace, notifyHolders } from '#org';
 import { linkDefaults } from '#standards';
@@ -28,7 +28,7 @@ export class DestructionService {
     const proposed = await this.numbersOf(by, [...documents.values()]);
     const problems = recordIds.flatMap((id, index) => problemOf(`recordIds.${index}`, documents.get(id), open.get(id)?.number, proposed));
     if (problems.length) throw invalid(...problems);
-    const row = await destructions.begin(by, place, 'propose', { title: titleOf([...documents.values()]), reason, proposedById: by.actor.personId! });
+    const row = await destructions.begin(by, place, 'propose', { title: titleOf(reason), reason, proposedById: by.actor.personId! });
     for (const [index, id] of recordIds.entries()) {
       const { kind, headings, number, title, year, endedOn, keepUntil, personal } = documents.get(id)!;
       await destructionItems.insert(by, place, {
@@ -134,11 +134,4 @@ function problemOf(path: string, document: ArchiveDocument | undefined, open: st
   if (document.held) return [fieldError(path, 'ON_HOLD')];
   if (open) return [fieldError(path, 'OPEN_MATTER', { number: open })];
   return [];
-}
-
-/** By the years and how many: a list has no title of its own. */
-function titleOf(documents: readonly ArchiveDocument[]): string {
-  const years = documents.map(({ year }) => year);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return `${first === last ? first : `${first}–${last}`} × ${documents.length}`;
 }

@@ -33,7 +33,7 @@ const all = (...kinds: readonly Kind[]): Filed[] => kinds.map((kind) => ({ kind 
 
 /**
  * 8.4.2 a to h as rules: a record is filed by what it is, and nobody files it. A request stands under process, and once it
- * was replied to under result, too: what the resident was given is the result. Paper documents name their heading.
+ * was replied to under result, too: what the resident was given is the result; so is what an errand brought back. Paper documents name their heading.
  */
 export const HEADINGS: readonly HeadingRule[] = [
   {
@@ -42,14 +42,14 @@ export const HEADINGS: readonly HeadingRule[] = [
   },
   {
     heading: ArchiveHeading.process, letter: 'b', zh: '服务过程', en: 'Delivery of services',
-    filed: all(Kind.serviceRequest, Kind.consultation, Kind.homeVisit, Kind.gridFinding, Kind.activity, Kind.drill, Kind.incident, Kind.publication),
+    filed: all(Kind.serviceRequest, Kind.consultation, Kind.homeVisit, Kind.gridRound, Kind.gridFinding, Kind.mediation, Kind.errand, Kind.activity, Kind.drill, Kind.incident, Kind.publication),
   },
   {
     heading: ArchiveHeading.result, letter: 'c', zh: '服务结果', en: 'Results of services',
-    filed: [{ kind: Kind.serviceRequest, states: ['replied', 'objected', 'closed'] }],
+    filed: [{ kind: Kind.serviceRequest, states: ['replied', 'objected', 'closed'] }, { kind: Kind.errand, states: ['closed'] }],
   },
   { heading: ArchiveHeading.feedback, letter: 'd', zh: '反馈和投诉', en: 'Feedback and complaints', filed: all(Kind.complaint) },
-  { heading: ArchiveHeading.evaluation, letter: 'e', zh: '服务评价', en: 'Evaluation of services', filed: all(Kind.inspection) },
+  { heading: ArchiveHeading.evaluation, letter: 'e', zh: '服务评价', en: 'Evaluation of services', filed: all(Kind.inspection, Kind.starRating) },
   {
     heading: ArchiveHeading.improvement, letter: 'f', zh: '服务改进', en: 'Improvement of services',
     filed: all(Kind.nonconformity, Kind.serviceRecovery),
@@ -74,7 +74,7 @@ export const NOT_FILED: readonly Kind[] = [Kind.serviceItem, Kind.correctiveActi
 
 /** What tells of people: it is opened for a purpose, which is kept. */
 export const PERSONAL_KINDS: readonly Kind[] = [
-  Kind.serviceRequest, Kind.consultation, Kind.homeVisit, Kind.complaint, Kind.incident, Kind.staffMember, Kind.staffTraining, Kind.staffAppraisal,
+  Kind.serviceRequest, Kind.consultation, Kind.homeVisit, Kind.mediation, Kind.errand, Kind.complaint, Kind.incident, Kind.staffMember, Kind.staffTraining, Kind.staffAppraisal,
   Kind.volunteer, Kind.residentsGroup,
 ];
 

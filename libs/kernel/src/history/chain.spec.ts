@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonical, seal, type Unsealed, verify } from './chain.js';
+import { canonical, reduced, seal, sealRemains, type Unsealed, verify } from './chain.js';
 import type { HistoryEntry } from './history-entry.entity.js';
 
 const KEY = 'a'.repeat(64);
@@ -117,5 +117,30 @@ describe('a chain', () => {
   it('misses what is gone from its end by the record’s version', () => {
     expect(verify(aChain(3).slice(0, 2), 3, KEY)).toEqual({ intact: false, entries: 2, brokenAt: 0 });
     expect(verify([], 1, KEY)).toEqual({ intact: false, entries: 0, brokenAt: 0 });
+  });
+
+  const reducedEntry = (entry: HistoryEntry): HistoryEntry => {
+    const rest = reduced(entry);
+    return { ...rest, remains: sealRemains(rest, KEY) };
+  };
+
+  it('is whole still when a record was destroyed and its entries were reduced, some or all', () => {
+    const chain = aChain(4);
+    for (const some of [[0, 1, 2, 3], [1], [0, 3]]) {
+      const left = chain.map((entry, index) => (some.includes(index) ? reducedEntry(entry) : entry));
+      expect(verify(left, 4, KEY)).toMatchObject({ intact: true });
+      expect(JSON.stringify(left[some[0]!])).not.toMatch(/楼道堆物|step/);
+    }
+  });
+
+  it('breaks where a reduced entry says another verb, hides another field, has its words back, or was reduced without the key', () => {
+    const left = aChain(3).map(reducedEntry);
+    const broken = (change: Partial<HistoryEntry>): unknown => verify(left.map((entry, index) => (index === 1 ? { ...entry, ...change } : entry)), 3, KEY).brokenAt;
+    expect(broken({ verb: 'dismiss' })).toBe(2);
+    expect(broken({ changes: [] })).toBe(2);
+    expect(broken({ note: 'step 2' })).toBe(2);
+    expect(broken({ hash: 'f'.repeat(64) })).toBe(2);
+    expect(broken({ remains: sealRemains(left[1]!, 'b'.repeat(64)) })).toBe(2);
+    expect(broken({ remains: null })).toBe(2);
   });
 });

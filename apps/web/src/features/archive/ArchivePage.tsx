@@ -43,7 +43,7 @@ export default function ArchivePage() {
                     <span>{[
                       t('archive.total', { n: file.kept + file.open }), file.open > 0 && t('archive.open', { n: file.open }),
                       file.due > 0 && t('archive.due', { n: file.due }), file.destroyed > 0 && t('archive.gone', { n: file.destroyed }),
-                    ].filter(Boolean).join(t('list.comma'))}</span>
+                    ].filter(Boolean).join(t('list.pause'))}</span>
                   </Link>
                 )) : <span className="mut">{t('archive.nothing')}</span>}
               </div>

@@ -19,7 +19,7 @@ const lateOf = (row: Row) => !row.endedAt && Boolean(row.dueAt) && dueWords(row.
 
 const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 140, sort: 'number', cell: (row) => <Link className="plain-link nowrap" to={`/destructions/${row.id}`}>{row.number}</Link> },
-  { key: 'reason', title: t('label.destruction.reason'), cell: (row) => <>{row.reason}<div className="sm mut">{row.title}</div></> },
+  { key: 'reason', title: t('label.destruction.reason'), cell: (row) => row.reason },
   { key: 'by', title: t('archive.proposedBy'), width: 180, cell: (row) => `${row.proposedBy?.name ?? ''} ${day(row.createdAt)}` },
   { key: 'decided', title: t('archive.decidedBy'), width: 120, cell: (row) => row.decidedBy?.name ?? '' },
   { key: 'state', title: t('list.state'), width: 140, cell: (row) => <StatusTag kind="destruction" state={row.state} ended={Boolean(row.endedAt)} late={lateOf(row)} /> },

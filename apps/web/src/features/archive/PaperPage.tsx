@@ -35,8 +35,12 @@ function Page({ record, again }: { record: PaperFragment; again: () => void }) {
   const opened = (useLocation().state as { content?: string } | null)?.content;
   const [{ data }] = useQuery({ query: ArchiveDocumentDocument, variables: { id: record.id } });
   const filed = data?.archiveDocument;
+  const words = {
+    label: () => undefined,
+    value: (field: string, value: unknown) => (field === 'heading' ? headings.find((one) => one.value === value)?.label : undefined),
+  };
   return (
-    <RecordPage record={record} kind={paperVerbs} list="/archive" onDone={again} without={['change']}
+    <RecordPage record={record} kind={paperVerbs} list="/archive" onDone={again} without={['change']} words={words}
       tags={record.personal ? <span className="tag soft">{t('archive.yes')}</span> : undefined}>
       <Section id="paper" title={t('record.facts')} right={mayEdit(record, 'change') && (
         <button type="button" className="text-btn" aria-expanded={editing} onClick={() => setEditing(!editing)}>{t('action.edit')}</button>

@@ -38,7 +38,7 @@ export default function RuleChecklistPage() {
       <p className="lead">{t('rules.checklistLead')}</p>
       {error && !rows ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : !rows ? <Rows columns="1fr 1fr 1fr" /> : (
         <ul className="rule-list">
-          {[...rows].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).map((row) => (
+          {[...rows].sort((a, b) => Number(!a.asked.length) - Number(!b.asked.length) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).map((row) => (
             <li key={row.subject.code}>
               <div className="rule-what">
                 <b>{subjectName(row.subject)}</b>
@@ -46,7 +46,7 @@ export default function RuleChecklistPage() {
               </div>
               <div className="rule-have"><Have row={row} may={can('service-rule:draft')} /></div>
               <div className="rule-asked">
-                {row.asked.map(({ clause, item }) => <span key={clause.id + (item ?? '')}><ClauseChip clause={clause} />{item && <small className="mut"> {item}</small>}</span>)}
+                {row.asked.map(({ clause, item }) => <span key={clause.id + (item ?? '')}><ClauseChip clause={clause} />{item && <small className="mut"> {t('rules.item', { item })}</small>}</span>)}
                 {!row.asked.length && <span className="mut sm">{t('rules.nobody')}</span>}
               </div>
             </li>
@@ -63,7 +63,7 @@ function headline(asked: readonly Row[]): string {
   const have = count('have');
   const lacks = asked.length - have - count('outOfDate');
   const parts = [t('rules.have', { have: have + count('outOfDate'), n: asked.length }), lacks && t('rules.lacks', { n: lacks }), count('outOfDate') && t('rules.old', { n: count('outOfDate') })];
-  return have === asked.length ? t('rules.complete') : parts.filter(Boolean).join(t('list.comma'));
+  return have === asked.length ? t('rules.complete') : parts.filter(Boolean).join(t('list.pause'));
 }
 
 function Have({ row, may }: { row: Row; may: boolean }) {
@@ -74,7 +74,7 @@ function Have({ row, may }: { row: Row; may: boolean }) {
   return row.rules.map((rule) => (
     <div key={rule.id}>
       <Link className="plain-link" to={`/rules/${rule.id}`}>{rule.title}</Link>
-      <span className="mut sm"> {[t('rules.edition', { n: rule.edition }), stateText('serviceRule', rule.state), rule.askedCount && t('rules.read', { read: rule.readCount, n: rule.askedCount })].filter(Boolean).join(t('list.comma'))}</span>
+      <span className="mut sm"> {[t('rules.edition', { n: rule.edition }), stateText('serviceRule', rule.state), rule.askedCount && t('rules.read', { read: rule.readCount, n: rule.askedCount })].filter(Boolean).join(t('list.pause'))}</span>
     </div>
   ));
 }

@@ -15,7 +15,7 @@ import { mayEdit } from '../../ui/verb/spec';
 import { TransitionBar } from '../../ui/verb/TransitionBar';
 import { VerbForm } from '../../ui/verb/VerbForm';
 import { ruleReadingVerbs, serviceRuleVerbs } from './verbs';
-import { spanText, subjectName } from './words';
+import { spanText, subjectName, useSubjects } from './words';
 
 export default function RulePage() {
   const { id = '' } = useParams();
@@ -34,16 +34,24 @@ function Page({ record, again }: { record: RuleFragment; again: () => void }) {
   const [editing, setEditing] = useState(false);
   const coming = record.versions.find(({ state }) => state === 'draft');
   const own = record.ownReading;
+  const subjects = useSubjects();
+  const words = {
+    label: () => undefined,
+    value: (field: string, value: unknown) => {
+      if (field === 'ruleId') return record.title;
+      return field === 'subjects' && Array.isArray(value) ? value.map((one) => subjects.find((subject) => subject.value === one)?.label ?? String(one)).join(t('list.comma')) : undefined;
+    },
+  };
   const done = (verb: string) => {
     again();
     // the new draft is the version on top, which the page reads anew
     if (verb === 'revise') void navigate('/rules/all?view=all&state=draft');
   };
   return (
-    <RecordPage record={record} kind={serviceRuleVerbs} list="/rules" onDone={done} without={['change']}
+    <RecordPage record={record} kind={serviceRuleVerbs} list="/rules" onDone={done} without={['change']} words={words}
       tags={<span className="tag soft">{t('rules.edition', { n: record.edition })}</span>}>
       {own && ['asked', 'read'].includes(own.state) && (
-        <Section id="read" title={t('rules.readings')} count={t('rules.read', { read: record.readCount, n: record.askedCount })}>
+        <Section id="read" title={t('rules.yourTurn')}>
           {own.state === 'read'
             ? <p className="sec-p">{t('rules.acknowledged', { at: dayTime(own.readAt!) })}</p>
             : <><p className="sec-p">{t('rules.toRead')}</p><TransitionBar kind={ruleReadingVerbs} record={own} communityId={record.community.id} onDone={again} /></>}

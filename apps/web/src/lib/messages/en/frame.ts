@@ -98,7 +98,7 @@ export const notice: As<'notice'> = {
     drill: { held: '{title}: held; the evaluation is due' },
     incident: { reported: 'Incident: {title}', ended: '{title}: over; the review is due' },
     'service-rule': { drafted: '{title}: written, waits for approval', approved: '{title}: approved', read: 'Please read: {title}', review: '{title}: to be reviewed' },
-    destruction: { proposed: 'Records to be destroyed ({title}): please check and approve', approved: 'The destruction was approved and done', refused: 'The destruction was refused' },
+    destruction: { proposed: 'Records to be destroyed, for you to check: {title}', approved: 'The destruction was approved and done', refused: 'The destruction was refused' },
     publication: { drafted: '{title}: drafted, to be published', published: '{title}: published', withdrawn: '{title}: withdrawn', expiring: '{title}: ends soon' },
     'star-rating': { applied: '{title}: applied for stars', accepted: '{title}: application accepted', returned: '{title}: application returned', rejected: '{title}: application rejected', forwarded: '{title}: reviewed, waits for assessors', appointed: '{title}: you are to assess it on site', reconcile: '{title}: all scores are in, to be settled', decide: '{title}: concluded, to be decided', again: '{title}: to be settled again', grant: '{title}: stars granted, on public notice', refuse: '{title}: stars refused', objected: '{title}: somebody objects', certified: '{title}: certificate issued', revoked: '{title}: stars revoked', expired: '{title}: certificate expired', reviewDue: '{title}: certificate ends soon, ask for review' },
     'service-recovery': { opened: 'To be made good: {title}', remedied: '{title}: made good; tell the person' },

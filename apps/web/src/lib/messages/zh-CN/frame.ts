@@ -91,7 +91,7 @@ export const notice = {
     incident: { reported: '突发事件：{title}', ended: '{title}：处置结束，请复盘' },
     'service-recovery': { opened: '要补救：{title}', remedied: '{title}：补救了，请告诉本人' },
     'service-rule': { drafted: '{title}：起草好了，等批准', approved: '{title}：批准了', read: '请读：{title}', review: '{title}：该复审了' },
-    destruction: { proposed: '档案销毁清册 {title} 件，等您核对批准', approved: '档案销毁清册批准了，已经销毁', refused: '档案销毁清册没有批准' },
+    destruction: { proposed: '档案销毁清册等您核对：{title}', approved: '档案销毁清册批准了，已经销毁', refused: '档案销毁清册没有批准' },
     publication: { drafted: '{title}：起草好了，等公开', published: '{title}：公开了', withdrawn: '{title}：撤下了', expiring: '{title}：快到期了' },
     inspection: { yours: '{title}：由您去检查' },
     'home-visit': { appointed: '{title}：约好入户，请您去', withoutYou: '{title}：入户换了人去', putOff: '{title}：入户改天了', cancelled: '{title}：入户取消了', logged: '{title}：有人去过，已补记', due: '{title}：快到入户的日子，请预约' },
