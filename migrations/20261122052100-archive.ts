@@ -115,7 +115,7 @@ export class Archive20261122052100 implements MigrationInterface {
   /** What hangs together is read from the database's own catalogue, so that tables of later releases are known, too. */
   private async reading(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE VIEW record_references AS
+      CREATE VIEW record_references WITH (security_invoker = true) AS
         SELECT c.conrelid AS child, c.confrelid AS parent, a.attname AS by_column,
           EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.conrelid AND t.tgname = 'mirror') AS of_records,
           a.attnotnull OR a.attname = 'parent_id' AS is_part,
