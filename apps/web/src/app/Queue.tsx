@@ -23,7 +23,7 @@ const editWays: EditWays = async ({ kind, verb }) => {
 };
 
 /** How long after the page the lists are fetched that forms need without a signal, in milliseconds. */
-const LATER = 3_000;
+const LATER = 1_500;
 
 /** Keeps the queue going while somebody is signed in, and on a phone has at hand what its forms need. */
 export function Queue() {

@@ -6,7 +6,7 @@ import { t } from '../../lib/messages';
 import { useGrids } from '../../ui/form/grids';
 import { usePlannedItems } from '../../ui/form/planned-items';
 import { KeptFormPage } from '../../ui/outbox/KeptFormPage';
-import { orNull, type FieldSpec, type OwnField } from '../../ui/verb/spec';
+import { orNull, type FieldSpec, type OwnField, type Values } from '../../ui/verb/spec';
 import { useCheckPoints } from './lists';
 import { PlaceFound } from './PlaceFound';
 
@@ -30,7 +30,7 @@ export default function LogFindingPage() {
     content: '', findingClass: 'hazard', area: '', grade: 'general', place: '', located: '', become: 'later', settlement: '', foundAt: inputDayTime(new Date()),
     gridId: '', serviceItemId: '', roundId: round ?? '', checkPointId: search.get('point') ?? '',
   }));
-  const fields: FieldSpec[] = [
+  const fields = ({ become }: Values): FieldSpec[] => [
     { name: 'content', type: 'area', rows: 3, hint: t('gridLog.contentHint') },
     { name: 'findingClass', type: 'choice', options: CLASSES.map((value) => ({ value, label: t(`gridLog.class.${value}`) })) },
     { name: 'area', type: 'choice', options: AREAS.map((value) => ({ value, label: t(`gridLog.area.${value}`) })) },
@@ -38,7 +38,7 @@ export default function LogFindingPage() {
     { name: 'place', type: 'text', optional: Boolean(point), hint: point ? t('gridLog.placeAt', { place: point.place }) : t('gridLog.placeHint') },
     { name: 'located', type: 'own', optional: true, Own: Located, label: t('gridLog.where') },
     { name: 'become', type: 'choice', label: t('gridLog.become'), options: DONE.map((value) => ({ value, label: t(`gridLog.done.${value}`) })) },
-    { name: 'settlement', type: 'area', rows: 2, optional: true, hint: t('gridLog.settlementHint') },
+    ...(become === 'settled' ? [{ name: 'settlement', type: 'area', rows: 2 } satisfies FieldSpec] : []),
     { name: 'foundAt', type: 'dayTime' },
     ...(point ? [] : [{ name: 'gridId', type: 'select', optional: true, empty: t('gridLog.myGrid'), useOptions: useGrids } satisfies FieldSpec]),
     { name: 'serviceItemId', type: 'select', optional: true, empty: t('visit.noItem'), useOptions: usePlannedItems },
@@ -46,7 +46,7 @@ export default function LogFindingPage() {
   return (
     <KeptFormPage way="logGridFinding" title={t('gridLog.finding')} lead={point ? `${point.name} ${point.lookAt}` : t('gridLog.findingLead')} send={t('gridLog.findingDone')}
       back={round ? `/rounds/log?round=${round}` : '/log'} to={round ? `/rounds/log?round=${round}` : undefined} draftKey={initial.checkPointId} initial={initial}
-      named={({ content }) => content!.slice(0, 60)} fields={fields}
+      named={({ content }) => content!.slice(0, 60)} fields={fields} photosAfter="content"
       input={({ located, become, settlement, ...values }) => {
         const [latitude, longitude] = located ? located.split(',').map(Number) : [null, null];
         return {

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { t } from '../../lib/messages';
 import { WAYS, type WayName } from '../../lib/outbox/kinds';
 import { fieldLabel } from '../../lib/words';
@@ -21,7 +21,10 @@ interface Props {
   /** Where it leads when it is kept; without one to the record, or to what is to be sent. */
   to?: string;
   draftKey?: string;
-  fields: FieldSpec[];
+  /** Those that there are for what was written so far. */
+  fields: FieldSpec[] | ((values: Values) => FieldSpec[]);
+  /** The field after which the photos come; without one they are last. */
+  photosAfter?: string;
   initial: Values;
   /** What it is called in the queue. */
   named: (values: Values) => string;
@@ -32,11 +35,13 @@ interface Props {
 }
 
 /** A record begun by a few fields and photos, with a signal or without. */
-export function KeptFormPage({ way, title, lead, send: sends, back, to, draftKey, fields, initial, named, input, above }: Props) {
+export function KeptFormPage({ way, title, lead, send: sends, back, to, draftKey, fields: told, photosAfter, initial, named, input, above }: Props) {
   const form = useKeptForm(way, initial, draftKey, to);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const { values, change } = form.draft;
   const errors = { ...form.errors, ...gaps };
+  const fields = typeof told === 'function' ? told(values) : told;
+  const photos = <Photos shots={form.shots} touched={() => change({})} />;
 
   async function send() {
     const missing: Record<string, string> = {};
@@ -56,10 +61,13 @@ export function KeptFormPage({ way, title, lead, send: sends, back, to, draftKey
         <DraftLine draft={form.draft} />
         {above}
         {fields.map((field, index) => (
-          <SpecField key={field.name} spec={field} label={field.label ?? fieldLabel(WAYS[way].kind, field.name)} communityId={form.communityId} autoFocus={index === 0}
-            value={values[field.name] ?? ''} error={errors[field.name]} onChange={(value) => change({ [field.name]: value })} />
+          <Fragment key={field.name}>
+            <SpecField spec={field} label={field.label ?? fieldLabel(WAYS[way].kind, field.name)} communityId={form.communityId} autoFocus={index === 0}
+              value={values[field.name] ?? ''} error={errors[field.name]} onChange={(value) => change({ [field.name]: value })} />
+            {field.name === photosAfter && photos}
+          </Fragment>
         ))}
-        <Photos shots={form.shots} touched={() => change({})} />
+        {!photosAfter && photos}
         {form.problem && <FormProblem problem={form.problem} shown={fields.map((field) => field.name)} />}
       </FormPage>
     </>
