@@ -57,10 +57,12 @@ function Defect({ record, item, onDone }: Omit<Props, 'text'>) {
   return (
     <form className="inplace" noValidate onSubmit={(event) => { event.preventDefault(); if (values.facilityId) void send(); }}>
       <p className="mut">{t('inspection.defectSays')}</p>
-      <SelectField label={fieldLabel('inspection', 'facilityId')} options={facilities} empty={t('inspection.facilityChoose')} value={values.facilityId} error={errors.facilityId ?? errors['values.facility']}
-        onChange={(facilityId) => setValues((before) => ({ ...before, facilityId }))} />
-      <DayField label={fieldLabel('inspection', 'mendBy')} optional value={values.mendBy} error={errors.mendBy} onChange={(mendBy) => setValues((before) => ({ ...before, mendBy }))} />
-      {problem && <FormProblem problem={problem} shown={['facilityId', 'values.facility', 'mendBy']} />}
+      <div className="fields">
+        <SelectField label={fieldLabel('inspection', 'facilityId')} options={facilities} empty={t('inspection.facilityChoose')} value={values.facilityId} error={errors.facilityId ?? errors['values.facility']}
+          onChange={(facilityId) => setValues((before) => ({ ...before, facilityId }))} />
+        <DayField label={fieldLabel('inspection', 'mendBy')} optional value={values.mendBy} error={errors.mendBy} onChange={(mendBy) => setValues((before) => ({ ...before, mendBy }))} />
+        {problem && <FormProblem problem={problem} shown={['facilityId', 'values.facility', 'mendBy']} />}
+      </div>
       <div className="btn-row"><Button look="primary" type="submit" busy={busy}>{t('inspection.defectDone')}</Button></div>
     </form>
   );

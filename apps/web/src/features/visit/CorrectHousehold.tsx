@@ -39,11 +39,13 @@ export function CorrectHousehold({ row, done }: { row: HouseholdFragment; done: 
   return (
     <form className="inplace" style={{ flexBasis: '100%' }} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <p className="mut sm">{t('visit.correctSays')}</p>
-      <TextField label={t('visit.name')} maxLength={60} {...put('name')} />
-      <TextField label={t('visit.phone')} maxLength={40} optional {...put('phone')} />
-      <TextField label={t('visit.address')} maxLength={120} {...put('address')} />
-      <AreaField label={t('visit.situation')} hint={t('visit.situationHint')} optional {...put('situation')} />
-      {problem && <FormProblem problem={problem} shown={Object.keys(values)} />}
+      <div className="fields">
+        <TextField label={t('visit.name')} maxLength={60} {...put('name')} />
+        <TextField label={t('visit.phone')} maxLength={40} optional {...put('phone')} />
+        <TextField label={t('visit.address')} maxLength={120} {...put('address')} />
+        <AreaField label={t('visit.situation')} hint={t('visit.situationHint')} optional {...put('situation')} />
+        {problem && <FormProblem problem={problem} shown={Object.keys(values)} />}
+      </div>
       <div className="btn-row"><Button look="primary" type="submit" busy={busy}>{t('visit.save')}</Button></div>
     </form>
   );

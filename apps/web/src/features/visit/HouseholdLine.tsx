@@ -78,11 +78,13 @@ function Change({ row, done }: { row: HouseholdFragment; done: () => void }) {
   });
   return (
     <form className="inplace" style={{ flexBasis: '100%' }} noValidate onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <TextField label={t('visit.label')} hint={t('visit.labelHint')} maxLength={60} {...put('label')} />
-      <ChoiceField label={t('visit.need')} options={needOptions()} {...put('need')} />
-      <NumberField label={t('visit.everyDays')} hint={t('visit.everyDaysHint')} unit={t('visit.everyUnit')} min={1} max={366} {...put('everyDays')} />
-      <PersonField label={t('visit.keeper')} communityId={community?.id ?? ''} {...put('keeperId')} />
-      {problem && <FormProblem problem={problem} shown={Object.keys(values)} />}
+      <div className="fields">
+        <TextField label={t('visit.label')} hint={t('visit.labelHint')} maxLength={60} {...put('label')} />
+        <ChoiceField label={t('visit.need')} options={needOptions()} {...put('need')} />
+        <NumberField label={t('visit.everyDays')} hint={t('visit.everyDaysHint')} unit={t('visit.everyUnit')} min={1} max={366} {...put('everyDays')} />
+        <PersonField label={t('visit.keeper')} communityId={community?.id ?? ''} {...put('keeperId')} />
+        {problem && <FormProblem problem={problem} shown={Object.keys(values)} />}
+      </div>
       <div className="btn-row">
         <Button look="primary" type="submit" busy={busy}>{t('visit.save')}</Button>
         <Button look="quiet" busy={busy} onClick={() => void send({ endedOn: row.endedOn ? null : inputDay() })}>{t(row.endedOn ? 'visit.resume' : 'visit.stop')}</Button>

@@ -38,7 +38,7 @@ export default function HouseholdsPage() {
         {add && <div className="btn-row">{add}</div>}
       </div>
       {overdue > 0 && !ended && <p role="status"><span className="tag bad">{t('visit.lateCount', { n: overdue })}</span></p>}
-      <div className="filters">
+      <div className="filters sec-p">
         <SelectField label={t('visit.keeper')} options={people} empty={t('visit.anyKeeper')} value={keeper} onChange={setKeeper} />
         {!ended && <CheckField label={t('visit.lateOnly')} value={late} onChange={setLate} />}
         <CheckField label={t('visit.showEnded')} value={ended} onChange={setEnded} />
