@@ -46,6 +46,7 @@ function Page({ record, again }: { record: ErrandFragment; again: () => void }) 
           { label: t('label.serviceRequest.matterType'), value: record.matterType && <Link to={`/matters/${record.matterType.id}`}>{record.matterType.title}</Link> },
           { label: t('label.serviceRequest.content'), value: record.content.length > record.title.length + 1 ? record.content : '', prose: true },
           { label: t('label.any.place'), value: record.place },
+          { label: t('gridWork.finding.fromGrid'), value: record.finding && <Link to={`/findings/${record.finding.id}`}>{[record.finding.number, record.finding.title].join(t('list.pause'))}</Link> },
           { label: t('label.any.receivedAt'), value: dayTime(record.receivedAt) },
           { label: t('label.serviceRequest.assigneeId'), value: record.assignee?.name ?? t('record.nobody') },
           { label: t('label.serviceRequest.post'), value: record.post },

@@ -7,6 +7,7 @@ export * from './emergency';
 export * from './errors';
 export * from './frame';
 export * from './grid-log';
+export * from './grid-work';
 export * from './inputs';
 export * from './inspections';
 export * from './supervision';

@@ -9,7 +9,7 @@ export const home: As<'home'> = {
   notHere: 'Your role handles no records here.', wholeRecord: 'The whole record', others: 'Late with others', ring: 'The ring of {year}', ringLabel: '{year}: ', ringPart: '{stage} {done} of {total} done', daysLeft: '{n} working {n|day|days} left',
   open: '{n} open', allDone: 'all done', noneYet: 'none yet', lateCount: '{n} late', keyTick: 'where today should be', keyLate: 'a red line, a late item',
   years: 'Rings by year', yearEmpty: 'none', yearDone: 'done', yearOpen: '{n} open', logNow: 'Log now', logWhat: 'Log what', mayBegin: 'You have nothing to log in this community.',
-  offline: 'No network. What you write is kept on the phone; send it when the network is back.', quick: { finding: 'Finding', round: 'Round', activity: 'Activity', request: 'Take in a matter', visit: 'Home visit', incident: 'Incident', meeting: 'Meeting', complaint: 'Complaint', problem: 'Problem' },
+  offline: 'No network. What you write is kept on the phone; send it when the network is back.', quick: { finding: 'Finding', round: 'Round', activity: 'Activity', request: 'Take in a matter', visit: 'Home visit', incident: 'Incident', meeting: 'Meeting', complaint: 'Complaint', problem: 'Problem', mediation: 'Mediation', errand: 'Errand' },
   commitments: '{stage} {year}', sum: '{total} due this year, {done} done, {late} late.', noneLate: 'None late', noCommitments: 'Nothing in this stage this year',
   commitmentsText: 'Plans, activities, complaints, nonconformities and actions due in the year all count in the ring.',
 };

@@ -4,7 +4,7 @@ export const home = {
   notHere: '您的角色不办社区里的事。', wholeRecord: '看全部记录', others: '别人手上逾期的', ring: '{year} 年的环', ringLabel: '{year} 年：', ringPart: '{stage} {total} 件已办 {done}', daysLeft: '还剩 {n} 个工作日',
   open: '{n} 件没有办完', allDone: '都办完了', noneYet: '还没有安排', lateCount: '逾期 {n} 件', keyTick: '到今天该办到这里', keyLate: '一道红线，一件逾期',
   years: '各年的环', yearEmpty: '还没有', yearDone: '已结', yearOpen: '{n} 件没完', logNow: '现在就记', logWhat: '记什么', mayBegin: '您在这个社区没有要记的。',
-  offline: '没有网络。写的都存在手机里，有网再发。', quick: { finding: '报发现', round: '巡查', activity: '记活动', request: '收件', visit: '记入户', incident: '报突发事件', meeting: '记会议', complaint: '收投诉', problem: '报问题' },
+  offline: '没有网络。写的都存在手机里，有网再发。', quick: { finding: '报发现', round: '巡查', activity: '记活动', request: '收件', visit: '记入户', incident: '报突发事件', meeting: '记会议', complaint: '收投诉', problem: '报问题', mediation: '记调解', errand: '接受代办' },
   commitments: '{year} 年{stage}', sum: '期限在今年的有 {total} 件，办完 {done} 件，逾期 {late} 件。', noneLate: '没有逾期的', noCommitments: '这一段今年还没有事',
   commitmentsText: '期限落在这一年的计划、活动、投诉、不符合和措施，都算进环里。',
 };

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { day } from '../../lib/dates';
+import { CancelGridRoundDocument, GridRoundDocument, LogGridRoundDocument, PutOffGridRoundDocument, VoidGridRoundDocument, type RoundFragment } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import type { KindVerbs } from '../../ui/verb/spec';
+
+/** A round is made point by point, on a page of its own. */
+function MakeRound({ record }: { record: RoundFragment }) {
+  const navigate = useNavigate();
+  useEffect(() => void navigate(`/rounds/log?round=${record.id}`), [navigate, record.id]);
+  return null;
+}
+
+export const gridRoundVerbs: KindVerbs<RoundFragment> = {
+  kind: 'gridRound',
+  load: GridRoundDocument,
+  pick: (data: { gridRound: RoundFragment }) => data.gridRound,
+  gist: (record) => [{ label: t('label.gridRound.plannedOn'), value: day(record.plannedOn) }],
+  verbs: {
+    make: { document: LogGridRoundDocument, form: MakeRound },
+    putOff: {
+      document: PutOffGridRoundDocument, seldom: true, says: () => t('gridWork.round.putOffSays'),
+      fields: () => [{ name: 'plannedOn', type: 'day' }, { name: 'reason', type: 'text' }],
+    },
+    cancel: { document: CancelGridRoundDocument, seldom: true, says: () => t('gridWork.round.cancelSays'), fields: () => [{ name: 'reason', type: 'text' }] },
+    void: { document: VoidGridRoundDocument, says: () => t('record.voidSays'), fields: () => [{ name: 'reason', type: 'area' }] },
+  },
+};

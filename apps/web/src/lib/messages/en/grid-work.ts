@@ -1,0 +1,24 @@
+import type { SameShape } from '../../i18n';
+import type * as chinese from '../zh-CN/grid-work';
+
+export const gridWork: SameShape<typeof chinese.gridWork> = {
+  nav: 'Grids', noGrid: 'No grid', noItem: 'No item of the plan', grids: 'Grid', chooseGrid: 'Choose a grid', edit: 'Change', save: 'Save', viewed: 'Who looked', hidden: 'Only those who see to it and the secretary can open it.', open: 'Open', opened: 'That you looked is kept.',
+  finding: {
+    log: 'Log a finding', emptyTitle: 'No findings yet', emptyText: 'Needs, demands and hazards that you meet on visits and rounds: log them by phone, settle them on the spot or pass them on in one step.',
+    forWhom: 'When you pass it on for a resident: name and phone, so that they get the reply. Else leave it empty.',
+    map: 'Position', at: 'Found', request: 'Passed on as', passSays: 'It becomes a service request at once. When it is answered you are told to look again.', settleSays: 'Say what was done.', regradeSays: 'With the grade its time changes too.', fromGrid: 'Passed on from a grid',
+  },
+  round: {
+    plan: 'Plan a round', planLead: 'Which grid, which day, who goes. Whoever goes is told.', log: 'Log a round', emptyTitle: 'No rounds yet', emptyText: 'The community sets the check points of each grid; then walk them one by one with the phone.',
+    points: 'Check points', pointsLead: 'Where rounds pass, set by the community. Points taken out stay in earlier rounds.', noPoints: 'No check points yet', noPointsText: 'With check points, grid managers know where to go and what to look at.', enterPoint: 'Add a check point', name: 'Name', place: 'Where', lookAt: 'What to look at', position: 'Its turn', endPoint: 'Take out', resumePoint: 'Put back', showEnded: 'Those taken out', passed: 'Last passed {day}', neverPassed: 'Never passed', ended: 'Taken out {day}',
+    unticked: 'Not ticked', visited: '{done} of {n} points visited', findings: 'Found on the way', noFindings: 'Nothing found', findingComing: 'The finding of this point has not arrived yet.', putOffSays: 'Not today; another day.', cancelSays: 'This one is not made.', from: '{from} to {to}', unplanned: 'Not planned', walkerMe: 'Me',
+  },
+  mediation: {
+    log: 'Log a mediation', logged: 'Save', lead: 'Lists show a label only. Parties, course and agreement are sealed; only the mediators and the secretary can open them, and who looked is kept.', emptyTitle: 'No mediations yet', emptyText: 'Disputes among neighbours, in families, over property: mediate what you can on the spot; report what is complicated for joint mediation.', labelHint: 'No names, no door numbers: “Leak in block 5”.',
+    kinds: { neighbours: 'Neighbours', family: 'Family', property: 'Property', noise: 'Noise', money: 'Money', other: 'Other' }, outcomes: { open: 'Goes on', joint: 'Report for joint mediation', agreed: 'Agreed', failed: 'Not agreed' }, party: 'Party {n}', name: 'Name', phone: 'Phone', words: 'Where they live, what they ask', addParty: 'Add a party', dropParty: 'Drop party {n}', parties: '{n} parties', sittings: '{n} sittings', joint: 'Joint mediation', agreementHint: 'When they agreed.', adviceHint: 'When they did not: mediation committee, court.', courseHint: 'What each said, how you mediated.', opened: 'Parties and course', referSays: 'A complicated dispute goes to the community for joint mediation. No names in the reason: it stands in the history.', agreeSays: 'The agreement is sealed.', failSays: 'Tell the parties of other ways.', continueSays: 'They sat together once more.',
+  },
+  errand: {
+    take: 'Take an errand on', taken: 'Save', lead: 'Tell how it is done and what is needed, get consent, and list each paper taken. It closes when all are back.', emptyTitle: 'No errands yet', emptyText: 'For residents who cannot go themselves. Papers are listed one by one and returned when it is done.', labelHint: 'No names, no door numbers: “Medicine for an old man”.',
+    consents: { written: 'In writing', spoken: 'In person', phone: 'By phone' }, outcomes: { done: 'Done', notDone: 'Not done', withdrawn: 'Withdrawn' }, paper: 'Paper {n}', addPaper: 'Add a paper', dropPaper: 'Drop paper {n}', paperHint: 'Health card, medical record.', original: 'Original', copy: 'Copy', papers: 'Papers', noPapers: 'No papers taken', out: 'Still out', back: 'Returned {at} to {to}', takenAt: 'Taken {at}', outCount: '{n} out', explainedHint: 'Steps, papers needed, how long.', who: 'For whom', forWhomHint: 'Why they cannot go themselves.', finishSays: 'It closes when the papers are back.', giveBackSays: 'Tick what was returned. With the last paper a finished errand closes.', returnedHint: 'In person, a daughter. No names.', withdrawSays: 'The resident no longer wants it. Papers go back too.', closeSays: 'All papers are back.', doneYes: 'Done', doneNo: 'Not done',
+  },
+};
