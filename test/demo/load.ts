@@ -21,6 +21,7 @@ import { resourcesOf } from './resources.js';
 import { mainPublications, otherPublications } from './publications.js';
 import { mainRisks, otherRisks } from './risks.js';
 import { templatesOf } from './templates.js';
+import { mainStars, otherStars } from './stars.js';
 import { spendingOf } from './spending.js';
 import { type Happening, unfold } from './timeline.js';
 
@@ -84,8 +85,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainRules, ...mainArchive, ...mainComplaints, ...mainSupervisions, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherRules, ...otherComplaints(index), ...otherSupervisions(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainRules, ...mainArchive, ...mainComplaints, ...mainSupervisions, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherRules, ...otherComplaints(index), ...otherSupervisions(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

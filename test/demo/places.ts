@@ -47,6 +47,7 @@ export async function makePlaces(world: World): Promise<DemoPlaces> {
   const districtOfficial = await world.person('district-official', district, { account: 'district-official', name: '蔡雯' });
   await world.person('administrator', district, { account: 'administrator', name: '系统管理员' });
   await world.person('assessor', district, { account: 'assessor', name: '方评定' });
+  await world.person('assessor', district, { account: 'assessor-2', name: '谢评定' });
 
   const staffings: Staffing[] = [];
   for (const [index, given] of COMMUNITIES.entries()) {
@@ -93,6 +94,7 @@ export function accountsToShow(): { account: string; who: string }[] {
     ...ACCOUNTS.map(([account, name, who]) => ({ account, who: `${who} ${name}，示范社区` })),
     { account: 'street-official', who: '街道干部 高翔，金桥街道' },
     { account: 'district-official', who: '区县干部 蔡雯，示范区' },
+    { account: 'assessor', who: '评定员 方评定，示范区' },
     { account: 'administrator', who: '管理员' },
   ];
 }

@@ -18,7 +18,7 @@ export async function aPanel(world: World, staff: Staffing): Promise<Panel> {
   return { official: await world.person('district-official', district), assessors };
 }
 
-async function districtOf(world: World, { community }: Staffing): Promise<AUnit> {
+export async function districtOf(world: World, { community }: Staffing): Promise<AUnit> {
   const [found] = (await world.kernel.dataSource.query('SELECT d.id, d.kind, d.code, d.name FROM org_units u JOIN org_units d ON d.id = u.district_id WHERE u.id = $1', [community.id])) as AUnit[];
   return found!;
 }

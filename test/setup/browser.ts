@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
-/** The two screens that the product is drawn for. */
+/** The screens that the product is drawn for. */
 const SCREENS = {
   desk: { viewport: { width: 1440, height: 900 } },
+  tablet: { viewport: { width: 1024, height: 768 }, hasTouch: true },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
 };
 

@@ -15,7 +15,7 @@ export interface ServedCommunity<Made = unknown> {
   staff: Staffing;
   made: Made;
   /** A window of somebody who has signed in there; of a resident without an account for null. */
-  window(who: APerson | null, screen: 'desk' | 'phone'): Promise<Page>;
+  window(who: APerson | null, screen: 'desk' | 'tablet' | 'phone'): Promise<Page>;
   /** Everybody goes on at another time, never an earlier one: the server starts anew, open windows are closed. */
   goOnAt(time: Date): Promise<void>;
   /** With JOURNEY_PICTURES, keeps what every open window shows. */
@@ -69,7 +69,7 @@ async function populate<Made>(env: Record<string, string>, prepare: (world: Worl
   return { staff, made };
 }
 
-async function openWindow(browser: Browser, server: TestServer, ahead: number, who: APerson | null, screen: 'desk' | 'phone'): Promise<Page> {
+async function openWindow(browser: Browser, server: TestServer, ahead: number, who: APerson | null, screen: 'desk' | 'tablet' | 'phone'): Promise<Page> {
   const context = await visitor(browser, screen, server.url);
   context.setDefaultTimeout(15_000);
   await context.addInitScript(moveClock, ahead);

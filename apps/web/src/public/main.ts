@@ -13,6 +13,7 @@ import { progressPage } from './pages/progress.js';
 import { receiptPage } from './pages/receipt.js';
 import { noticesPage } from './pages/notices.js';
 import { repliesPage } from './pages/replies.js';
+import { starCheckPage, starsPage } from './pages/stars.js';
 import { wishPage } from './pages/wish.js';
 import { applyPrefs } from './prefs.js';
 import { redraw, start } from './router.js';
@@ -30,6 +31,8 @@ start([
   { pattern: /^\/p\/(?<code>[^/]+)\/replies$/, page: repliesPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/notices$/, page: noticesPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/wish$/, page: wishPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/stars$/, page: starsPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/stars\/(?<number>[^/]+)$/, page: starCheckPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/received$/, page: receiptPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/progress$/, page: progressPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/plan\/(?<year>\d{4})$/, page: planPage },

@@ -1,9 +1,11 @@
 import { evaluationEn } from './evaluation-en.js';
 import { registrationEn } from './registration-en.js';
+import { starsEn } from './stars-en.js';
 import type { mattersZh } from './matters-zh-CN.js';
 
 export const mattersEn: typeof mattersZh = {
   registration: registrationEn,
+  stars: starsEn,
   evaluation: evaluationEn,
   guides: {
     short: 'Guides', title: 'What can be done here', lead: 'What to bring, how many steps and days, what it costs.', none: 'No guides yet', noneHint: 'Please call the community or ask at the counter.', papers: 'What to bring', optional: 'optional', steps: 'Steps', limit: 'How long it takes',

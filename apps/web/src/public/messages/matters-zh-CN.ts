@@ -1,8 +1,10 @@
 import { evaluationZh } from './evaluation-zh-CN.js';
 import { registrationZh } from './registration-zh-CN.js';
+import { starsZh } from './stars-zh-CN.js';
 /** 居民办事各页上的文字。 */
 export const mattersZh = {
   registration: registrationZh,
+  stars: starsZh,
   evaluation: evaluationZh,
   guides: {
     short: '办事指南', title: '能办哪些事', lead: '带什么、几步、几天、多少钱，都写在里面。', none: '还没有写办事指南', noneHint: '要办什么事，请打社区电话或者到窗口问。', papers: '要带的材料', optional: '可以不带', steps: '步骤', limit: '多久办好',

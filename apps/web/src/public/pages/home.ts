@@ -21,7 +21,7 @@ export async function homePage({ code = '' }: Record<string, string>): Promise<V
       h('p', null, msg().home.lead),
       h('div', { class: 'p-cols' }, ways(publicCommunity),
         h('div', null, coming(publicCommunity, publicActivities), planned(publicCommunity, publicPlan, year))),
-      h('p', { class: 'p-foot' }, h('a', { href: '/p' }, msg().site.choose)),
+      h('p', { class: 'p-foot' }, h('a', { href: `/p/${code}/stars` }, msg().stars.look), '　', h('a', { href: '/p' }, msg().site.choose)),
     ],
   };
 }
