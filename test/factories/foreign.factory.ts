@@ -46,7 +46,7 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   await owner(
     `INSERT INTO record_counters (community_id, street_id, prefix, year, value)
      SELECT $1, $2, prefix, year, 7000 FROM unnest($3::text[]) prefix, generate_series(2025, 2028) year`,
-    [community.id, community.streetId, world.kernel.kinds.all().map((kind) => kind.prefix)],
+    [community.id, community.streetId, [...new Set(world.kernel.kinds.all().map((kind) => kind.prefix))]],
   );
   const title = `${word}·不给别人看`;
   for (const state of ['reported', 'planning', 'acting'] as const) {
