@@ -11,6 +11,8 @@ import { aMeeting } from './meeting.factory.js';
 import { aNonconformity } from './nonconformity.factory.js';
 import { anObjective } from './objective.factory.js';
 import { aPublication } from './publication.factory.js';
+import { aDestruction, aPaper } from './archive.factory.js';
+import { aServiceRule } from './service-rule.factory.js';
 import { anInspection } from './inspection.factory.js';
 import { aSupervision } from './supervision.factory.js';
 import { aNeed } from './resident-need.factory.js';
@@ -67,6 +69,9 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   for (const state of ['waiting', 'objected'] as const) await aRequest(world, staff, { state, content: title, place: title, name: title.slice(0, 40), reply: title });
   for (const answer of [title, '']) await aConsultation(world, staff, { topic: title.slice(0, 50), question: title, answer });
   for (const state of ['draft', 'published'] as const) await aPublication(world, staff, { state, title, content: title, shownAt: title, channels: ['board'] });
+  for (const state of ['draft', 'in-force'] as const) await aServiceRule(world, staff, { state, title, content: title, decidedBy: title });
+  const papers = [await aPaper(world, staff, { title, origin: title, shelf: title, content: title, heading: 'process', datedOn: '2001-01-01' }), await aPaper(world, staff, { title, content: title })];
+  await aDestruction(world, staff, [papers[0]!.id], { reason: title });
   await anInspection(world, staff, { state: 'finished', place: title, findings: [title], summary: title });
   await aStarRating(world, staff, { state: 'notice', reasons: title, conclusion: title, objection: title });
   await aSupervision(world, staff, { state: 'following', title, scope: title, findings: [title], conclusion: title, response: title });
