@@ -80,7 +80,7 @@ export class InspectionService {
 
   /** @throws INVALID at `answers.0.itemId` for a line of another inspection */
   async answer(by: Acting, { id, expectedVersion, answers }: AnswerInspectionInput): Promise<Inspection> {
-    const row = await inspections.fire(by, id, 'answer', { expectedVersion, note: answers.map(({ answer, note }) => [answer, note].filter(Boolean).join(' ')).join('; ') });
+    const row = await inspections.fire(by, id, 'answer', { expectedVersion, note: answers.map(({ note }) => note).filter(Boolean).join('; ') });
     for (const [index, { itemId, answer, note, photoIds }] of answers.entries()) {
       const found = await by.query<{ id: string }>(
         'UPDATE inspection_items SET answer = $3, note = $4, photo_ids = $5 WHERE id = $1 AND inspection_id = $2 RETURNING id',
@@ -139,7 +139,9 @@ export class InspectionService {
     const clauses = await clausesInForceAt(by, row.communityId, [...new Set(lines.map(({ clause }) => clause))], dayOf(by.now));
     const asked = lines.map((line) => ({ ...line, clauses: clauses.filter(({ number, standardCode }) => number === line.clause && standardCode.startsWith(line.editions ?? FUJIAN)) }))
       .filter(({ editions, clauses: found }) => !editions || found.length > 0);
-    for (const [position, { zh, en, clauses: [clause] }] of asked.entries()) {
+    for (const [position, { zh, en, clauses: found }] of asked.entries()) {
+      // the edition in force speaks for the line, not its draft
+      const clause = found.find(({ standardCode }) => !standardCode.includes('draft')) ?? found[0];
       await items.insert(by, place, { id: uuid(), inspectionId: row.id, position, text: zh, textEn: en, clauseId: clause?.id ?? null, answer: null, note: '', photoIds: [], defectId: null });
     }
     const ids = [...new Set(asked.flatMap((line) => line.clauses.map(({ id }) => id)))];

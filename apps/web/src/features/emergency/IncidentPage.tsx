@@ -65,9 +65,9 @@ function Page({ record, again }: { record: EmergencyFragment; again: () => void 
           {record.entries.map((one) => (
             <li key={one.id} data-entry={one.entry}>
               <time dateTime={one.at}>{day(one.at) === day(record.startsAt) ? clock(one.at) : dayTime(one.at)}</time>
-              <span className={one.entry === 'report' || one.entry === 'statement' ? 'tag' : 'tag soft'}>{t(`value.entry.${one.entry}`)}</span>{one.onPage && <span className="tag soft">{t('incident.onPage')}</span>}
+              <span className={one.entry === 'report' || one.entry === 'statement' ? 'tag' : 'tag soft'}>{t(`value.entry.${one.entry}`)}</span>
               <div>
-                {one.addressee && <b>{one.addressee}{t('list.colon')}</b>}<span className="pre">{one.text}</span>
+                {one.addressee && <b>{one.addressee}{t('list.colon')}</b>}<span className="pre">{one.text}</span>{one.onPage && <> <span className="tag soft">{t('incident.onPage')}</span></>}
                 <div className="sm mut">{[one.by?.name, Date.parse(one.loggedAt) - Date.parse(one.at) > LATER && t('incident.recorded', { at: dayTime(one.loggedAt) })].filter(Boolean).join(t('list.comma'))}</div>
               </div>
             </li>
