@@ -12,6 +12,7 @@ import { mainSupervisions, otherSupervisions } from './supervisions.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { mainNeeds, otherNeeds } from './needs.js';
 import { mainEmergencies, otherEmergencies } from './emergency.js';
+import { mainGridWork, otherGridWork } from './grid.js';
 import { mainVisits, otherVisits } from './visits.js';
 import { accountsToShow, makePlaces } from './places.js';
 import { objectivesOf } from './objectives.js';
@@ -85,8 +86,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainRules, ...mainArchive, ...mainComplaints, ...mainSupervisions, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherRules, ...otherComplaints(index), ...otherSupervisions(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainRules, ...mainArchive, ...mainComplaints, ...mainSupervisions, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherRules, ...otherComplaints(index), ...otherSupervisions(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */
