@@ -26,10 +26,10 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
       <OfflineLine />
       <div className="m-b">
         <OutboxLine />
-        <h1 className="m-h1"><Headline work={work} /></h1>
+        <h1 className="m-h1">{body ? t('nav.year') : <Headline work={work} />}</h1>
         <h2 className="m-h2">{t('home.logNow')}</h2>
         <Quick />
-        <h2 className="m-h2">{t('home.waits')}<span>{t('home.count', { n: work.length })}</span></h2>
+        <h2 className="m-h2">{t('home.waits')}{!body && <span>{t('home.count', { n: work.length })}</span>}</h2>
         {body ?? (
           <ul className="m-list">
             {shown.map((item) => <Row key={item.record.id + item.verb} item={item} />)}
