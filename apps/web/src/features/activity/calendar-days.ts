@@ -2,7 +2,7 @@ const DAY = 86_400_000;
 const serialOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY);
 const dayOf = (serial: number): string => new Date(serial * DAY).toISOString().slice(0, 10);
 
-export const isDay = (text: string | null): text is string => Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text) && dayOf(serialOf(text)) === text);
+export const isDay = (text: string | null): text is string => Boolean(text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(serialOf(text)) && dayOf(serialOf(text)) === text);
 
 export const addDays = (day: string, n: number): string => dayOf(serialOf(day) + n);
 
