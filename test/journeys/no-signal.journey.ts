@@ -60,6 +60,8 @@ describe('a grid round without a signal (8.7)', () => {
     await phone.getByRole('group', { name: '1 号楼消防通道' }).getByRole('radio', { name: '有发现' }).check();
     await link(phone, '报发现').tap();
     await phone.getByLabel('发现了什么').fill(FOUND);
+    await phone.getByRole('group', { name: '类别' }).getByRole('radio', { name: '问题隐患' }).check();
+    await phone.getByRole('group', { name: '等级' }).getByRole('radio', { name: '一般' }).check();
     await phone.getByRole('group', { name: '属于哪方面' }).getByRole('radio', { name: '综治' }).check();
     const chooser = phone.waitForEvent('filechooser');
     await button(phone, '拍一张').tap();
