@@ -5,6 +5,7 @@ import type { AnyKindVerbs } from '../ui/verb/spec';
 const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   nonconformity: async () => (await import('../features/nonconformity/verbs')).nonconformityVerbs,
   starRating: async () => (await import('../features/star-rating/verbs')).starRatingVerbs,
+  survey: async () => (await import('../features/survey/verbs')).surveyVerbs,
   complaint: async () => (await import('../features/complaint/verbs')).complaintVerbs,
   activity: async () => (await import('../features/activity/verbs')).activityVerbs,
   serviceRequest: async () => (await import('../features/request/verbs')).requestVerbs,

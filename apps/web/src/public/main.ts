@@ -14,6 +14,8 @@ import { receiptPage } from './pages/receipt.js';
 import { noticesPage } from './pages/notices.js';
 import { repliesPage } from './pages/replies.js';
 import { starCheckPage, starsPage } from './pages/stars.js';
+import { surveyPage } from './pages/survey.js';
+import { surveysPage } from './pages/surveys.js';
 import { wishPage } from './pages/wish.js';
 import { applyPrefs } from './prefs.js';
 import { redraw, start } from './router.js';
@@ -30,6 +32,8 @@ start([
   { pattern: /^\/p\/(?<code>[^/]+)\/bring$/, page: bringPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/replies$/, page: repliesPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/notices$/, page: noticesPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/surveys$/, page: surveysPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/surveys\/(?<id>[^/]+)$/, page: surveyPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/wish$/, page: wishPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/stars$/, page: starsPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/stars\/(?<number>[^/]+)$/, page: starCheckPage },

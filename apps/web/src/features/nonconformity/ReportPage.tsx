@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { inputDay } from '../../lib/dates';
@@ -20,7 +20,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'clauseIds'];
 
 /** Sources that bring their clauses along where no other is chosen. */
-const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision'];
+const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey'];
 
 interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 
@@ -30,11 +30,12 @@ export default function ReportPage() {
   const navigate = useNavigate();
   const { community } = usePlace();
   const [search] = useSearchParams();
+  const brought = (useLocation().state as { clauses?: ClauseLineFragment[] } | null)?.clauses ?? [];
   const from = search.get('from') as RecordKind | null;
   const sourceId = search.get('id');
   const sourceItemId = search.get('item');
   const [initial] = useState<Report>(() => ({
-    title: search.get('title') ?? '', description: '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: [],
+    title: search.get('title') ?? '', description: '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: brought,
   }));
   const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${sourceItemId ? `:${sourceItemId}` : ''}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -4,14 +4,17 @@ import type { View } from '../frame.js';
 import { chevronIcon, phoneIcon } from '../icons.js';
 import { msg } from '../messages/index.js';
 import { home, type Activity, type Community, type Plan } from '../queries.js';
+import { surveyMsg } from '../messages/survey.js';
+import { surveys, type SurveyLine } from '../survey-queries.js';
 import { activityList } from './activities.js';
+import { openLine } from './surveys.js';
 import { GROUPS, ofGroup } from './plan.js';
 
 const SHOWN = 3;
 
 export async function homePage({ code = '' }: Record<string, string>): Promise<View> {
   const year = thisYear();
-  const { publicCommunity, publicPlan, publicActivities } = await home(code, year);
+  const [{ publicCommunity, publicPlan, publicActivities }, { open }] = await Promise.all([home(code, year), surveys(code)]);
   return {
     site: h('span', WRITTEN, publicCommunity.streetName),
     title: publicCommunity.name,
@@ -19,11 +22,17 @@ export async function homePage({ code = '' }: Record<string, string>): Promise<V
     wide: true,
     body: [
       h('p', null, msg().home.lead),
+      asked(code, open),
       h('div', { class: 'p-cols' }, ways(publicCommunity),
         h('div', null, coming(publicCommunity, publicActivities), planned(publicCommunity, publicPlan, year))),
       h('p', { class: 'p-foot' }, h('a', { href: `/p/${code}/stars` }, msg().stars.look), '　', h('a', { href: '/p' }, msg().site.choose)),
     ],
   };
+}
+
+/** While residents are asked, that comes first. */
+function asked(code: string, open: SurveyLine[]): Child {
+  return open.length > 0 && h('section', null, h('h2', { class: 'p-h2' }, surveyMsg().open), h('div', { class: 'stack ways' }, open.map((one) => openLine(code, one))));
 }
 
 function ways({ code, complaintPhone }: Community): HTMLElement {
@@ -37,6 +46,7 @@ function ways({ code, complaintPhone }: Community): HTMLElement {
     way('', `/p/${code}/notices`, m.notices, m.noticesHint),
     way('', `/p/${code}/progress`, m.progress, m.progressHint),
     way('', `/p/${code}/wish`, m.wish, m.wishHint),
+    way('', `/p/${code}/surveys`, surveyMsg().short, surveyMsg().results),
     complaintPhone && way('', telephone(complaintPhone), phone, m.phoneHint));
 }
 

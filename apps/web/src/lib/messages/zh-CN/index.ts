@@ -25,6 +25,7 @@ export * from './requests';
 export * from './risks';
 export * from './stars';
 export * from './starts';
+export * from './surveys';
 export * from './versions';
 export * from './visits';
 export * from './words';
