@@ -21,6 +21,7 @@ import { mainRequests, otherRequests } from './requests.js';
 import { resourcesOf } from './resources.js';
 import { mainPublications, otherPublications } from './publications.js';
 import { mainRisks, otherRisks } from './risks.js';
+import { mainSurveys, otherSurveys } from './surveys.js';
 import { templatesOf } from './templates.js';
 import { mainStars, otherStars } from './stars.js';
 import { spendingOf } from './spending.js';
@@ -86,8 +87,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainRules, ...mainArchive, ...mainComplaints, ...mainSupervisions, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherRules, ...otherComplaints(index), ...otherSupervisions(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

@@ -17,6 +17,8 @@ export interface SurveyTraits {
   target: number;
   /** Until it closes. */
   days: number;
+  /** How many days it was open before it was closed. */
+  lasts: number;
   /** What was answered, one a person; `grid` is a grid's id or `unknown`. */
   answers: Given[];
   themes: Record<string, string>;
@@ -55,7 +57,7 @@ export async function aSurvey(world: World, { community, worker, secretary }: St
   const run = (verb: string, work: (by: never) => Promise<Survey>): Promise<Survey> =>
     world.as(verb === 'draft' ? worker : secretary, `survey:${verb}`, work as never) as Promise<Survey>;
   let row = await run('draft', (by) => service.draft(by, {
-    communityId: community.id, title: traits.title ?? '居民满意度调查', titleEn: '', intro: '十分钟，不记名。', introEn: '', withCore,
+    communityId: community.id, title: traits.title ?? '居民满意度调查', titleEn: '', intro: '不记名，五分钟左右。您的看法会写进明年的计划。', introEn: '', withCore,
     closesAt: endOfDay(addDays(dayOf(world.clock.now()), traits.days ?? 14)), needsCode: traits.needsCode ?? false, asksGrid: false, quotas: traits.quotas ?? [],
     target: traits.target ?? null, followsId: traits.follows?.id ?? null,
   }));
@@ -66,6 +68,7 @@ export async function aSurvey(world: World, { community, worker, secretary }: St
   row = await run('open', (by) => service.open(by, seen(row)));
   await answer(world, { worker }, row, traits.answers ?? [], withCore);
   if (state === 'open') return row;
+  if (traits.lasts) world.clock.set(new Date(world.clock.now().getTime() + traits.lasts * 86_400_000));
   row = await run('open', (by) => service.close(by, seen(row)));
   if (traits.themes) {
     const themes = Object.entries(traits.themes);
