@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useClient } from 'urql';
 import { makeClient, readAnew, tellExpired } from '../lib/client';
 import { thisYear } from '../lib/dates';
-import { CheckPointChoicesDocument, CommunityGridsDocument, HouseholdChoicesDocument, PeopleDocument, PlannedItemsDocument, RoundChoicesDocument } from '../lib/generated/graphql';
+import { CheckPointChoicesDocument, CommunityGridsDocument, WorkGridsDocument, HouseholdChoicesDocument, PeopleDocument, PlannedItemsDocument, RoundChoicesDocument } from '../lib/generated/graphql';
 import { outbox } from '../lib/outbox/outbox';
 import { type EditWays, networkWays, type Seen } from '../lib/outbox/ways';
 import { usePlace } from '../lib/place';
@@ -48,6 +48,7 @@ export function Queue() {
         void client.query(CheckPointChoicesDocument, { communityId }).toPromise();
         void client.query(RoundChoicesDocument, { communityId }).toPromise();
         void client.query(CommunityGridsDocument, {}).toPromise();
+        void client.query(WorkGridsDocument, { communityId }).toPromise();
       }
       if (visits) void client.query(HouseholdChoicesDocument, { communityId }).toPromise();
     }, LATER);

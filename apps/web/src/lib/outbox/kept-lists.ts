@@ -6,7 +6,7 @@ import type { Store } from './store';
  * The few choice lists that forms need in the street, and what this person may do. Nothing of records, and of other
  * people no more than the names of colleagues.
  */
-const LISTS = new Set(['Can', 'PlannedItems', 'HouseholdChoices', 'CheckPointChoices', 'RoundChoices', 'CommunityGrids', 'People']);
+const LISTS = new Set(['Can', 'PlannedItems', 'HouseholdChoices', 'CheckPointChoices', 'RoundChoices', 'CommunityGrids', 'WorkGrids', 'People']);
 
 export const questionOf = ({ query, variables }: Pick<Operation, 'query' | 'variables'>): string | null => {
   const name = query.definitions.flatMap((one) => (one.kind === 'OperationDefinition' && one.name ? [one.name.value] : []))[0];
