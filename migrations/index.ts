@@ -51,6 +51,7 @@ import { RequestQueues20261122054000 } from './20261122054000-request-queues.js'
 import { Seats20261122060900 } from './20261122060900-seats.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
 import { Surveys20261122060000 } from './20261122060000-surveys.js';
+import { Complaints20261122065000 } from './20261122065000-complaints.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   Seats20261122060900,
   StarRating20261122061000,
   Supervision20261122062000,
+  Complaints20261122065000,
 ];

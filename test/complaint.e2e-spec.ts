@@ -218,8 +218,10 @@ describe('a complaint, as staff handle it', () => {
       expect(await codeOf(send(here.secretary, 'investigateComplaint', row, { assigneeId: here.secretary.id }))).toBe('SAME_INVESTIGATOR');
       const taken = (await send(here.official, 'investigateComplaint', row)).data!.investigateComplaint;
       expect(taken.assignee).toEqual({ name: here.official.name });
-      expect(await codeOf(send(here.secretary, 'answerComplaint', taken, { answer: '还是原来那句' }))).toBe('SAME_INVESTIGATOR');
-      expect((await send(here.official, 'answerComplaint', taken, { answer: '街道看过了' })).data!.answerComplaint)
+      expect(await codeOf(send(here.secretary, 'answerComplaint', taken, { answer: '还是原来那句', furtherWays: '12345' }))).toBe('SAME_INVESTIGATOR');
+      // the second answer is final: it says where else to turn
+      expect((await send(here.official, 'answerComplaint', taken, { answer: '街道看过了' })).errors?.[0]?.extensions).toMatchObject({ fields: [{ path: 'furtherWays', code: 'REQUIRED' }] });
+      expect((await send(here.official, 'answerComplaint', taken, { answer: '街道看过了', furtherWays: '12345' })).data!.answerComplaint)
         .toMatchObject({ state: 'answered', round: 2, answer: '街道看过了' });
     });
   });

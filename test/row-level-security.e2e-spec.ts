@@ -40,7 +40,7 @@ const OWN_POLICY: Record<string, string> = {
 };
 
 /** What was once written there nobody changes. */
-const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes'];
+const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes', 'complaint_viewings'];
 
 interface Column {
   name: string;
@@ -130,8 +130,9 @@ describe('row-level security', () => {
     const owned = await owner(`SELECT relname FROM pg_class WHERE relowner = 'pdca_app'::regrole`);
     expect({ views, definers, role, owned }).toEqual({
       // one keeps the words of each record, one searches them within the reach of the transaction, one shows a profile's figures at its unit;
-      // two destroy what a list of destruction names, which can be written within reach only, and refuse everything else
-      views: [], definers: [{ name: 'destroy_records' }, { name: 'mirror_words' }, { name: 'reduce_history' }, { name: 'search_records' }, { name: 'show_population' }], owned: [], role: { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false },
+      // two destroy what a list of destruction names, which can be written within reach only, and refuse everything else;
+      // one takes the words of a record away that somebody is kept out of
+      views: [], definers: [{ name: 'destroy_records' }, { name: 'mirror_words' }, { name: 'reduce_history' }, { name: 'search_records' }, { name: 'show_population' }, { name: 'words_of_kept_out' }], owned: [], role: { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false },
     });
   });
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Complaint, complaints, ComplaintService, ResidentService } from '#check';
+import { type Complaint, complaints, ComplaintService, ComplaintSeverity, type LeftOut, ResidentService } from '#check';
 import { type Acting, Actor, dayOf, perform, startOfDay } from '#kernel';
 import type { APerson, Staffing, World } from './world.js';
 
 export interface ComplaintTraits {
   /** The state to bring it to, through every verb on the way. */
-  state: 'received' | 'acknowledged' | 'investigating' | 'answered' | 'contested' | 'confirmed' | 'lapsed' | 'closed' | 'rejected' | 'void';
+  state: 'received' | 'acknowledged' | 'escalated' | 'withdrawn' | 'joined' | 'investigating' | 'answered' | 'contested' | 'confirmed' | 'lapsed' | 'closed' | 'rejected' | 'void';
   /** `web`: lodged by the resident; the others are written down by the clerk. */
   channel: 'web' | 'counter' | 'phone';
   about: 'service' | 'staff' | 'facility' | 'fees' | 'safety' | 'environment' | 'other';
@@ -16,6 +16,20 @@ export interface ComplaintTraits {
   anonymous: boolean;
   name: string;
   phone: string;
+  againstHead: boolean;
+  severity: ComplaintSeverity;
+  safety: boolean;
+  atOnce: string;
+  subjects: APerson[];
+  findings: string;
+  escalateReason: string;
+  furtherWays: string;
+  solved: boolean;
+  rating: number;
+  leftOut: LeftOut;
+  leftOutReason: string;
+  withdrawReason: string;
+  joinedTo: Complaint;
   investigator: APerson;
   answer: string;
   /** On the way to a state behind `contested`, the answer is contested with these words and looked into by `secondInvestigator`. */
@@ -43,11 +57,11 @@ const HERE = '127.0.0.1';
 export async function aComplaint(world: World, staff: Staffing, traits: Partial<ComplaintTraits> = {}): Promise<AComplaint> {
   const state = traits.state ?? 'received';
   const contested = traits.contestReason !== undefined || state === 'contested';
-  const goal = { rejected: 1, void: 1, contested: 3, lapsed: 3 }[state as string] ?? PATH.indexOf(state);
+  const goal = { rejected: 1, withdrawn: 1, joined: 1, escalated: 1, void: 1, contested: 3, lapsed: 3 }[state as string] ?? PATH.indexOf(state);
   const service = world.service(ComplaintService);
   const residents = world.service(ResidentService);
   const { secretary, worker, clerk, official } = staff;
-  const investigator = traits.investigator ?? worker;
+  const investigator = traits.investigator ?? (traits.againstHead ? official : worker);
   const rest = (): void => world.clock.advance({ days: traits.pace ?? 0 });
 
   const slip = await told(world, staff, traits);
@@ -59,16 +73,19 @@ export async function aComplaint(world: World, staff: Staffing, traits: Partial<
   };
   const investigated = async (by: APerson): Promise<void> => {
     rest();
-    row = await world.as(secretary, 'complaint:investigate', (as) => service.investigate(as, { ...expected(), assigneeId: by.id }));
+    row = await world.as(traits.againstHead ? official : secretary, 'complaint:investigate', (as) => service.investigate(as, { ...expected(), assigneeId: by.id }));
   };
   const answered = async (by: APerson, answer: string): Promise<void> => {
     rest();
-    row = await world.as(by, 'complaint:answer', (as) => service.answer(as, { ...expected(), answer }));
+    row = await world.as(by, 'complaint:answer', (as) => service.answer(as, { ...expected(), answer, furtherWays: row.round > 1 ? (traits.furtherWays ?? '还有意见，可以打 12345，或者找区民政局信访室。') : '' }));
   };
 
   if (goal >= 1 && state !== 'void') {
     rest();
-    row = await world.as(clerk, 'complaint:acknowledge', (by) => service.acknowledge(by, expected()));
+    const { severity = ComplaintSeverity.ordinary, safety = false, atOnce = safety ? '当天拉了警戒线，请物业看着。' : '', subjects } = traits;
+    const head = traits.againstHead ? official : traits.about === 'staff' || subjects ? secretary : clerk;
+    const weighed = { severity, safety, atOnce, subjectIds: subjects?.map(({ id }) => id) };
+    row = await world.as(head, 'complaint:acknowledge', (by) => service.acknowledge(by, { ...expected(), ...weighed }));
   }
   if (state === 'rejected') {
     const reason = traits.reason ?? '这件事归供电公司管，可以打 95598。';
@@ -78,7 +95,17 @@ export async function aComplaint(world: World, staff: Staffing, traits: Partial<
     const reason = traits.reason ?? '和另一件是同一件事，登记重了。';
     row = await world.as(secretary, 'complaint:void', (by) => service.void(by, { ...expected(), reason }));
   }
+  if (state === 'withdrawn') await onThePage((by) => residents.withdraw(by, { ...slip, reason: traits.withdrawReason ?? '' }, HERE));
+  if (state === 'joined') row = await world.as(clerk, 'complaint:combine', (by) => service.join(by, { ...expected(), toId: traits.joinedTo!.id }));
+  if (state === 'escalated') {
+    const reason = traits.escalateReason ?? '牵涉到物业公司和两个社区，要街道出面。';
+    row = await world.as(secretary, 'complaint:escalate', (by) => service.escalate(by, { ...expected(), reason }));
+  }
   if (goal >= 2) await investigated(investigator);
+  if (goal >= 2 && traits.findings) {
+    const { findings } = traits;
+    row = await world.as(investigator, 'complaint:investigate', (by) => service.writeFindings(by, { ...expected(), findings }));
+  }
   if (goal >= 3 || contested) await answered(investigator, traits.answer ?? '现场看过，灯当天换好了。以后每周五查一遍楼道灯。');
   if (contested) {
     rest();
@@ -97,12 +124,16 @@ export async function aComplaint(world: World, staff: Staffing, traits: Partial<
     row = await read(world, staff, slip.number);
   } else if (goal >= 4) {
     rest();
-    await onThePage((by) => residents.confirm(by, slip, HERE));
+    await onThePage((by) => residents.confirm(by, { ...slip, solved: traits.solved ?? true, rating: traits.rating }, HERE));
   }
   if (state === 'closed') {
     rest();
     const theme = traits.theme ?? '楼道照明';
     row = await world.as(secretary, 'complaint:close', (by) => service.close(by, { ...expected(), theme, note: '' }));
+  }
+  if (traits.leftOut) {
+    const left = { why: traits.leftOut, reason: traits.leftOutReason ?? '同一件事两年里答复过四次，没有新的情况。' };
+    row = await world.as(official, 'complaint:leave-out', (by) => service.leaveOut(by, { ...expected(), ...left }));
   }
   return Object.assign(row, { slip });
 }
@@ -111,6 +142,7 @@ async function told(world: World, staff: Staffing, traits: Partial<ComplaintTrai
   const { channel = 'web', anonymous = false } = traits;
   const telling = {
     about: traits.about ?? 'facility',
+    againstHead: traits.againstHead ?? false,
     title: traits.title ?? null,
     content: traits.content ?? '3 号楼楼道灯坏了一个月，晚上看不清台阶。报过两次，没有人来修。',
     place: traits.place ?? '3 号楼 2 单元',
@@ -135,7 +167,7 @@ async function told(world: World, staff: Staffing, traits: Partial<ComplaintTrai
 }
 
 async function read(world: World, staff: Staffing, number: string): Promise<Complaint> {
-  const [row] = await world.as(staff.secretary, 'complaint:read', (by) =>
+  const [row] = await world.as(staff.official, 'complaint:read', (by) =>
     complaints.find(by, { communityId: staff.community.id, number: number.split('/')[1]! }),
   );
   return row!;

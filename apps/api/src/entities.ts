@@ -9,7 +9,7 @@ import {
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
-import { Complaint, StarRating, Supervision, SupervisionLine, Survey } from '#check';
+import { Complaint, ComplaintViewing, StarRating, Supervision, SupervisionLine, Survey } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 import { ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument } from '#insight';
 
@@ -24,6 +24,7 @@ export const entities = [
   Consultation, Inspection, InspectionItem, Publication, RequestObjection, RequestPause, RequestTelling, RequestViewing, RuleReading, ServiceRequest, ServiceRule,
   Drill, DrillFinding, EmergencyContact, EmergencyPlan, EmergencySupply, EmergencyTeam, Incident, IncidentEntry, ServiceRecovery, SupplyMovement,
   HomeVisit, HouseholdViewing, VisitedHousehold,
+  Complaint, ComplaintViewing,
   Survey,
   Supervision, SupervisionLine,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,

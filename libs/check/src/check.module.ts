@@ -2,7 +2,8 @@ import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { PlanningInputSources } from '#plan';
 import { complaintKind } from './complaint/complaint.kind.js';
-import { ComplaintResolver } from './complaint/complaint.resolver.js';
+import { ComplaintResolver, ComplaintViewingResolver } from './complaint/complaint.resolver.js';
+import { ComplaintFiguresService } from './complaint/figures.js';
 import { ComplaintService } from './complaint/complaint.service.js';
 import { Intake } from './complaint/intake.js';
 import { lapseJob } from './complaint/lapse.js';
@@ -15,7 +16,14 @@ import { supervisionKind } from './supervision/supervision.kind.js';
 import { SupervisionLineResolver, SupervisionResolver } from './supervision/supervision.resolver.js';
 import { SupervisionService } from './supervision/supervision.service.js';
 
-@Module({ imports: [StarRatingModule, SurveysModule], providers: [Intake, ComplaintService, ComplaintResolver, ResidentService, ResidentResolver, SupervisionService, SupervisionResolver, SupervisionLineResolver] })
+@Module({
+  imports: [StarRatingModule, SurveysModule],
+  providers: [
+    Intake, ComplaintService, ComplaintFiguresService, ComplaintResolver, ComplaintViewingResolver, ResidentService, ResidentResolver,
+    SupervisionService, SupervisionResolver, SupervisionLineResolver,
+  ],
+  exports: [ComplaintFiguresService],
+})
 export class CheckModule {
   constructor(kernel: Kernel, inputs: PlanningInputSources) {
     kernel.kinds.add(complaintKind);

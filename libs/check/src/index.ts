@@ -1,5 +1,7 @@
 export { CheckModule } from './check.module.js';
-export { Complaint } from './complaint/complaint.entity.js';
+export { Complaint, ComplaintSeverity, LeftOut } from './complaint/complaint.entity.js';
+export { ComplaintViewing } from './complaint/complaint-viewing.entity.js';
+export { ComplaintFiguresService } from './complaint/figures.js';
 export { complaints } from './complaint/complaint.kind.js';
 export { ComplaintService } from './complaint/complaint.service.js';
 export { sealPhoto } from './complaint/photo-token.js';

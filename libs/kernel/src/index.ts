@@ -22,7 +22,7 @@ export { Replica } from './database/replica.js';
 export { chineseDay, type HeadingLevel } from './document/numerals.js';
 export { type Lines, OfficialDocument, type Picture, type TableColumn, type Words } from './document/official-document.js';
 export { CLAUSE_ROLE_WORDS, KIND_WORDS, STATE_WORDS } from './document/record-words.js';
-export { writeWorkbook } from './document/workbook.js';
+export { type Sheet, writeWorkbook } from './document/workbook.js';
 export { writeDocument } from './document/write-document.js';
 export type { ErrorCode, FieldCode } from './errors/codes.js';
 export { DomainError, fail, type FieldError, fieldError, invalid, toGraphQLError } from './errors/domain-error.js';

@@ -124,6 +124,7 @@ export const router = createBrowserRouter([
         page('/recoveries/:id', () => import('../features/emergency/RecoveryPage')),
         page('/complaints', () => import('../features/complaint/ComplaintList')),
         page('/complaints/take', () => import('../features/complaint/TakePage')),
+        page('/complaints/figures', () => import('../features/complaint/FiguresPage')),
         page('/complaints/:id', () => import('../features/complaint/ComplaintPage')),
         page('/star-ratings', () => import('../features/star-rating/StarRatingList')),
         page('/star-ratings/table', () => import('../features/star-rating/StarTablePage')),

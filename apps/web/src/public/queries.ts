@@ -48,6 +48,11 @@ export interface Progress {
   confirmBy: string | null;
   canConfirm: boolean;
   canContest: boolean;
+  canWithdraw: boolean;
+  furtherWays: string;
+  joined: boolean;
+  solved: boolean | null;
+  rating: number | null;
   steps: Step[];
   communityName: string;
   communityPhone: string;
@@ -57,6 +62,7 @@ export interface Complaint {
   /** Made by this page for one form: sent twice, it is registered once. */
   clientId: string;
   about: string;
+  againstHead: boolean;
   content: string;
   place: string;
   occurredOn: string | null;
@@ -245,8 +251,11 @@ export const lookUp = (slip: Slip) =>
 export const lodge = (input: Complaint) =>
   ask<{ lodgeComplaint: Lodged }>(documents.LodgeComplaint, { input }).then((d) => d.lodgeComplaint);
 
-export const confirm = (slip: Slip) =>
-  ask<{ confirmComplaint: Progress }>(documents.ConfirmComplaint, { input: { ...slip } }).then((d) => d.confirmComplaint);
+export const confirm = (slip: Slip, word: { solved: boolean; rating: number | null }) =>
+  ask<{ confirmComplaint: Progress }>(documents.ConfirmComplaint, { input: { ...slip, ...word } }).then((d) => d.confirmComplaint);
+
+export const takeBack = (slip: Slip, reason: string) =>
+  ask<{ withdrawComplaint: Progress }>(documents.WithdrawComplaint, { input: { ...slip, reason } }).then((d) => d.withdrawComplaint);
 
 export const contest = (slip: Slip, reason: string) =>
   ask<{ contestComplaint: Progress }>(documents.ContestComplaint, { input: { ...slip, reason } }).then(

@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Text } from '#kernel';
-import { ABOUTS } from './complaint.entity.js';
+import { DateScalar, Day, ExpectedInput, Ids, OneOf, Text, Whole } from '#kernel';
+import { ABOUTS, ComplaintSeverity, LeftOut } from './complaint.entity.js';
 
 /** What is told, whoever writes it down. */
 @InputType({ isAbstract: true })
@@ -10,6 +10,11 @@ export abstract class ComplaintInput {
   @Field()
   @OneOf(ABOUTS)
   about: string;
+
+  /** Of the head of the community: goes to the street at once, past everybody else. */
+  @Field({ defaultValue: false })
+  @Allow()
+  againstHead: boolean = false;
 
   /** Absent: the first sentence of the content. */
   @Field(() => String, { nullable: true })
@@ -68,9 +73,9 @@ export class TakeComplaintInput extends ComplaintInput {
   @IsUUID()
   communityId: string;
 
-  /** `counter` or `phone`. */
+  /** `counter`, `phone` or `visit`. */
   @Field()
-  @OneOf(['counter', 'phone'])
+  @OneOf(['counter', 'phone', 'visit'])
   channel: string;
 
   /** As of `lodgeComplaint`; absent: every sending is a new complaint. */
@@ -80,8 +85,9 @@ export class TakeComplaintInput extends ComplaintInput {
   clientId?: string | null;
 }
 
-@InputType()
-export class ConfirmComplaintInput {
+/** What a resident holds in hand. */
+@InputType({ isAbstract: true })
+abstract class ComplaintSlipInput {
   @Field()
   @Text({ max: 60 })
   number: string;
@@ -92,14 +98,136 @@ export class ConfirmComplaintInput {
 }
 
 @InputType()
-export class ContestComplaintInput extends ConfirmComplaintInput {
+export class ConfirmComplaintInput extends ComplaintSlipInput {
+  /** Whether it is settled, as the complainant sees it. */
+  @Field({ defaultValue: true })
+  @Allow()
+  solved: boolean = true;
+
+  /** 1 to 5; may stay unsaid. */
+  @Field(() => Int, { nullable: true })
+  @Whole({ min: 1, max: 5, optional: true })
+  rating?: number | null;
+}
+
+@InputType()
+export class ContestComplaintInput extends ComplaintSlipInput {
   @Field()
   @Text({ max: 2000, multiline: true })
   reason: string;
 }
 
 @InputType()
-export class AcknowledgeComplaintInput extends ExpectedInput {}
+export class WithdrawComplaintInput extends ComplaintSlipInput {
+  @Field({ defaultValue: '' })
+  @Text({ max: 1000, multiline: true, empty: true })
+  reason: string = '';
+}
+
+/** How much a complaint weighs, and whom it is about. */
+@InputType({ isAbstract: true })
+abstract class WeighedInput extends ExpectedInput {
+  @Field(() => ComplaintSeverity, { defaultValue: ComplaintSeverity.ordinary })
+  @OneOf(Object.values(ComplaintSeverity))
+  severity: ComplaintSeverity = ComplaintSeverity.ordinary;
+
+  /** Somebody may come to harm. */
+  @Field({ defaultValue: false })
+  @Allow()
+  safety: boolean = false;
+
+  /** What was done at once; needed where somebody may come to harm. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 1000, multiline: true, empty: true })
+  atOnce: string = '';
+
+  /** Of the staff, ten at most: they neither read nor handle it from now on. Needs `complaint:assign`; absent: as before. */
+  @Field(() => [ID], { nullable: true })
+  @IsOptional()
+  @Ids({ max: 10 })
+  subjectIds?: string[] | null;
+}
+
+@InputType()
+export class AcknowledgeComplaintInput extends WeighedInput {}
+
+@InputType()
+export class WeighComplaintInput extends WeighedInput {
+  @Field()
+  @OneOf(ABOUTS)
+  about: string;
+
+  /** May be empty until it is closed. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 60, empty: true })
+  theme: string = '';
+}
+
+@InputType()
+export class JoinComplaintInput extends ExpectedInput {
+  /** The one of the same matter that is handled. */
+  @Field(() => ID)
+  @IsUUID()
+  toId: string;
+}
+
+@InputType()
+export class EscalateComplaintInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  reason: string;
+}
+
+@InputType()
+export class WriteFindingsInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 5000, multiline: true })
+  findings: string;
+}
+
+@InputType()
+export class HearConfirmComplaintInput extends ExpectedInput {
+  @Field({ defaultValue: true })
+  @Allow()
+  solved: boolean = true;
+
+  @Field(() => Int, { nullable: true })
+  @Whole({ min: 1, max: 5, optional: true })
+  rating?: number | null;
+
+  /** When, and how they said it. */
+  @Field()
+  @Text({ max: 500, multiline: true })
+  note: string;
+}
+
+@InputType()
+export class HearContestComplaintInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 2000, multiline: true })
+  reason: string;
+}
+
+@InputType()
+export class HearWithdrawComplaintInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  reason: string;
+}
+
+@InputType()
+export class LeaveOutComplaintInput extends ExpectedInput {
+  /** Absent: it counts again. */
+  @Field(() => LeftOut, { nullable: true })
+  @IsOptional()
+  @OneOf(Object.values(LeftOut))
+  why?: LeftOut | null;
+
+  /** Shown beside the rates. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 500, multiline: true, empty: true })
+  reason: string = '';
+}
 
 @InputType()
 export class RejectComplaintInput extends ExpectedInput {
@@ -124,6 +252,11 @@ export class AnswerComplaintInput extends ExpectedInput {
   @Field()
   @Text({ max: 5000, multiline: true })
   answer: string;
+
+  /** Where else they may turn; needed with the second answer, which is final. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 1000, multiline: true, empty: true })
+  furtherWays: string = '';
 }
 
 @InputType()

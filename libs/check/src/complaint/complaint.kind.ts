@@ -14,10 +14,13 @@ export const complaintKind: RecordKind<Complaint, null> = {
   defaultClauses: [{ number: '9.2', role: 'evidences' }],
   personal: [
     'complainantNameSealed', 'complainantPhoneSealed', 'complainantPhoneLookup', 'title', 'content', 'place', 'contestReason',
-    'secretHash', 'lodgeKey',
+    'secretHash', 'lodgeKey', 'withdrawReason',
   ],
   workPermission: 'complaint:investigate',
-  refuses: (row, personId) => (judgedBefore(row, personId) ? { code: 'SAME_INVESTIGATOR', params: {} } : null),
+  refuses: (row, personId) => {
+    if (row.subjectIds.includes(personId)) return { code: 'COMPLAINED_OF', params: {} };
+    return judgedBefore(row, personId) ? { code: 'SAME_INVESTIGATOR', params: {} } : null;
+  },
 };
 
 export const complaints = new RecordRows(complaintKind);

@@ -20,15 +20,18 @@ describe('the lifecycle of a complaint', () => {
 
   // every state with the verbs that leave it; nothing else is open
   it.each([
-    ['received', ['acknowledge', 'reject', 'void']],
-    ['acknowledged', ['reject', 'investigate', 'void']],
-    ['investigating', ['answer', 'void']],
-    ['answered', ['confirm', 'contest', 'lapse', 'void']],
-    ['contested', ['investigate', 'void']],
-    ['confirmed', ['close', 'void']],
-    ['lapsed', ['close', 'void']],
-    ['closed', []],
-    ['rejected', []],
+    ['received', ['acknowledge', 'reject', 'join', 'weigh', 'withdraw', 'hearWithdraw', 'void']],
+    ['acknowledged', ['reject', 'join', 'weigh', 'escalate', 'investigate', 'withdraw', 'hearWithdraw', 'void']],
+    ['escalated', ['weigh', 'investigate', 'withdraw', 'hearWithdraw', 'void']],
+    ['investigating', ['weigh', 'escalate', 'writeFindings', 'answer', 'withdraw', 'hearWithdraw', 'void']],
+    ['answered', ['weigh', 'confirm', 'contest', 'withdraw', 'hearConfirm', 'hearContest', 'hearWithdraw', 'lapse', 'leaveOut', 'void']],
+    ['contested', ['weigh', 'escalate', 'investigate', 'withdraw', 'hearWithdraw', 'void']],
+    ['confirmed', ['close', 'leaveOut', 'void']],
+    ['lapsed', ['close', 'leaveOut', 'void']],
+    ['closed', ['leaveOut']],
+    ['rejected', ['leaveOut']],
+    ['withdrawn', ['leaveOut']],
+    ['joined', []],
     ['void', []],
   ])('from %s: %j', (state, verbs) => {
     expect(flow.verbsFrom(state).map(([name]) => name)).toEqual(verbs);
@@ -39,7 +42,7 @@ describe('the lifecycle of a complaint', () => {
 
   it('leaves to residents and to the clock what is theirs: no button of the staff', () => {
     const quiet = Object.entries(flow.table.verbs).filter(([, verb]) => verb.quiet);
-    expect(quiet.map(([name]) => name)).toEqual(['confirm', 'contest', 'lapse']);
+    expect(quiet.map(([name]) => name)).toEqual(['confirm', 'contest', 'withdraw', 'lapse']);
   });
 
   it('is answered by its investigator, or by whoever hands complaints out', () => {
@@ -71,6 +74,36 @@ describe('the lifecycle of a complaint', () => {
       expect(reason('contest', again({ state: 'answered' }))).toBe('CONTESTED_ALREADY');
       expect(reason('confirm', again({ state: 'answered' }))).toBeUndefined();
     });
+  });
+
+  describe('about the staff', () => {
+    const staff = (values: Partial<Complaint> = {}): Complaint => aComplaint({ about: 'staff', ...values });
+    const ofTheStreet = asker({ holds: (permission) => ['complaint:assign', 'complaint:arbitrate'].includes(permission) });
+
+    it('is taken up, weighed and joined only by who hands complaints out', () => {
+      for (const verb of ['acknowledge', 'join', 'weigh']) {
+        expect(reason(verb, staff())).toBe('ABOUT_STAFF');
+        expect(reason(verb, staff(), whoAssigns)).toBeUndefined();
+      }
+    });
+
+    it('is the street’s alone where it is about the head', () => {
+      for (const verb of ['acknowledge', 'reject']) {
+        expect(reason(verb, staff({ againstHead: true }), whoAssigns)).toBe('STREET_HANDLES');
+        expect(reason(verb, staff({ againstHead: true }), ofTheStreet)).toBeUndefined();
+      }
+    });
+  });
+
+  it('is not taken back from the street once it was passed there', () => {
+    expect(reason('investigate', aComplaint({ state: 'escalated' }), whoAssigns)).toBe('STREET_HANDLES');
+  });
+
+  it.each(['hearConfirm', 'hearContest', 'hearWithdraw'])('%s is not written down by who answered or looks into it', (verb) => {
+    for (const values of [{ answeredById: 'someone' }, { assigneeId: 'someone' }]) {
+      expect(reason(verb, aComplaint({ state: 'answered', ...values }))).toBe('OWN_ANSWER');
+    }
+    expect(reason(verb, aComplaint({ state: 'answered', answeredById: 'another', assigneeId: 'another' }))).toBeUndefined();
   });
 
   it('lapses when the last instant to confirm is over, and says until when it is not', () => {

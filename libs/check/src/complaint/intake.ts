@@ -5,13 +5,14 @@ import {
   type Acting, attach, dayOf, type FieldError, fieldError, invalid, phoneProblem, type Place, plainPhone, type ReceivedFile,
   RecordKindName, titleOf,
 } from '#kernel';
-import { notifyHolders, secretHash, secretOf } from '#org';
+import { secretHash, secretOf } from '#org';
 import { linkDefaults } from '#standards';
 import type { Complaint } from './complaint.entity.js';
 import type { ComplaintInput } from './complaint.input.js';
 import { complaints } from './complaint.kind.js';
 import { openPhoto } from './photo-token.js';
-import { promises, TO_ANSWER } from './promises.js';
+import { promises, stepBy, TO_ANSWER } from './promises.js';
+import { keepApart, tellHolders } from './subjects.js';
 
 const MOST_PHOTOS = 6;
 
@@ -48,13 +49,16 @@ export class Intake {
       occurredOn: input.occurredOn || null,
       ...sealed(by, input),
       ...(await promises(by, place, TO_ANSWER)),
+      respondBy: await stepBy(by, place, 'acknowledge'),
+      againstHead: input.againstHead,
       secretHash: secretHash(by.kernel.key, 'complaint', id, secret),
       lodgeKey,
-      answer: '', answeredById: null, publicNote: '', contestReason: '', round: 1, theme: '', firstInvestigatorId: null, confirmBy: null,
+      answer: '', answeredById: null, publicNote: '', contestReason: '', round: 1, theme: '', firstInvestigatorId: null, confirmBy: null, subjectIds: [],
     });
     await linkDefaults(by, row);
     for (const photo of photos) await attach(by, RecordKindName.complaint, row.id, photo, input.occurredOn || null);
-    await notifyHolders(by, 'complaint:acknowledge', 'complaint.received', row);
+    await keepApart(by, row);
+    await tellHolders(by, 'complaint:acknowledge', 'complaint.received', row);
     return { row, secret };
   }
 
@@ -108,9 +112,9 @@ function sealed(by: Acting, { anonymous, name, phone }: ComplaintInput): Sealed 
  * sending again is not lost but comes as a complaint of its own. The page's number gives the secret: only a MAC is kept.
  */
 function formKey(key: string, clientId: string, input: ComplaintInput, photos: readonly ReceivedFile[]): string {
-  const { about, title, content, place, occurredOn, anonymous, name, phone } = input;
+  const { about, againstHead, title, content, place, occurredOn, anonymous, name, phone } = input;
   const written = JSON.stringify([
-    about, title || '', content, place, occurredOn || '', anonymous, name || '', phone || '', photos.map((photo) => photo.sha256),
+    about, againstHead, title || '', content, place, occurredOn || '', anonymous, name || '', phone || '', photos.map((photo) => photo.sha256),
   ]);
   const digest = createHash('sha256').update(written).digest('hex');
   return createHmac('sha256', key).update(`complaint form ${clientId.toLowerCase()} ${digest}`).digest('base64url');

@@ -15,6 +15,9 @@ export async function confirmUntil(by: Acting, place: Place): Promise<Date> {
   return endOfDay(dayOf(await after(by, place, ['confirm'])));
 }
 
+/** By when one step is to be taken. */
+export const stepBy = (by: Acting, place: Place, step: string): Promise<Date> => after(by, place, [step]);
+
 async function after(by: Acting, place: Place, steps: readonly string[]): Promise<Date> {
   const { settings, calendar } = by.kernel;
   let days = 0;

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Acting, By, type GraphQLContext, Public } from '#kernel';
-import { ConfirmComplaintInput, ContestComplaintInput, LodgeComplaintInput } from './complaint.input.js';
+import { ConfirmComplaintInput, ContestComplaintInput, LodgeComplaintInput, WithdrawComplaintInput } from './complaint.input.js';
 import { ResidentService } from './resident.service.js';
 import { ComplaintProgress, LodgedComplaint } from './slip.type.js';
 
@@ -48,5 +48,15 @@ export class ResidentResolver {
     @Context() { request }: GraphQLContext,
   ): Promise<ComplaintProgress> {
     return this.service.contest(by, input, request.ip);
+  }
+
+  @Public()
+  @Mutation(() => ComplaintProgress)
+  withdrawComplaint(
+    @By() by: Acting,
+    @Args('input') input: WithdrawComplaintInput,
+    @Context() { request }: GraphQLContext,
+  ): Promise<ComplaintProgress> {
+    return this.service.withdraw(by, input, request.ip);
   }
 }

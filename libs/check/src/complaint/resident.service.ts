@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, invalid, notify, type ThrottleRule } from '#kernel';
-import { actAside, notifyHolders, openSlip, publicCommunity, type Slip, type SlipKind } from '#org';
+import { type Acting, invalid, type ThrottleRule } from '#kernel';
+import { actAside, openSlip, publicCommunity, type Slip, type SlipKind } from '#org';
 import type { Complaint } from './complaint.entity.js';
-import type { ConfirmComplaintInput, ContestComplaintInput, LodgeComplaintInput } from './complaint.input.js';
+import type { ConfirmComplaintInput, ContestComplaintInput, LodgeComplaintInput, WithdrawComplaintInput } from './complaint.input.js';
 import { complaints } from './complaint.kind.js';
 import { Intake, photosOf, tellingProblems } from './intake.js';
 import { numberOf, progressOf } from './progress.js';
-import { promises, TO_SECOND_ANSWER } from './promises.js';
 import type { ComplaintProgress, LodgedComplaint } from './slip.type.js';
+import { confirmed, contested, withdrawn } from './words.js';
 
 /** Twenty complaints from one address without a pause are many even for a shared line. */
 const LODGING: ThrottleRule = { free: 20, firstWait: 180, longestWait: 3600, memory: 3600 };
@@ -42,30 +42,27 @@ export class ResidentService {
     return this.opened(by, slip, address, async (_as, row) => row);
   }
 
-  confirm(by: Acting, slip: ConfirmComplaintInput, address: string): Promise<ComplaintProgress> {
-    return this.opened(by, slip, address, async (as, { id }) => {
+  /** Says whether it is solved, and how it was handled. */
+  confirm(by: Acting, { number, secret, ...word }: ConfirmComplaintInput, address: string): Promise<ComplaintProgress> {
+    return this.opened(by, { number, secret }, address, async (as, { id }) => {
       const { version } = await complaints.lock(as, id);
-      const row = await complaints.fire(as, id, 'confirm', { expectedVersion: version });
-      await notify(as, [row.assigneeId], 'complaint.confirmed', row);
-      return row;
+      return confirmed(as, 'confirm', id, { expectedVersion: version }, word);
     });
   }
 
-  /** Asks for another look, once: somebody else's. */
+  /** Of one that was joined to another, it is the other that is looked at again. */
   contest(by: Acting, { reason, ...slip }: ContestComplaintInput, address: string): Promise<ComplaintProgress> {
+    return this.opened(by, slip, address, async (as, row) => {
+      const before = await complaints.lock(as, row.joinedToId ?? row.id);
+      const after = await contested(as, 'contest', before, { expectedVersion: before.version }, reason);
+      return row.joinedToId ? row : after;
+    });
+  }
+
+  withdraw(by: Acting, { reason, ...slip }: WithdrawComplaintInput, address: string): Promise<ComplaintProgress> {
     return this.opened(by, slip, address, async (as, { id }) => {
       const before = await complaints.lock(as, id);
-      const set = {
-        contestReason: reason,
-        round: before.round + 1,
-        firstInvestigatorId: before.assigneeId,
-        assigneeId: null,
-        confirmBy: null,
-        ...(await promises(as, before, TO_SECOND_ANSWER)),
-      };
-      const row = await complaints.fire(as, id, 'contest', { expectedVersion: before.version, set });
-      await notifyHolders(as, 'complaint:assign', 'complaint.contested', row);
-      return row;
+      return withdrawn(as, 'withdraw', before, { expectedVersion: before.version }, reason);
     });
   }
 

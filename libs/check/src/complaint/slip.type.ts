@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { PublicCommunity } from '#org';
 import { Complaint } from './complaint.entity.js';
 
@@ -63,6 +63,24 @@ export class ComplaintProgress {
   /** Until when their word is waited for. */
   @Field(() => Date, { nullable: true })
   confirmBy: Date | null;
+
+  /** It is answered with another of the same matter. */
+  @Field()
+  joined: boolean;
+
+  /** Of a final answer: where else one may turn. */
+  @Field()
+  furtherWays: string;
+
+  /** What was said to the answer. */
+  @Field(() => Boolean, { nullable: true })
+  solved: boolean | null;
+
+  @Field(() => Int, { nullable: true })
+  rating: number | null;
+
+  @Field()
+  canWithdraw: boolean;
 
   @Field()
   canConfirm: boolean;

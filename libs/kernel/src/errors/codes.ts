@@ -51,6 +51,10 @@ export interface ErrorParams {
   CHECK_IN_OVER: { at: string };
   SAME_INVESTIGATOR: Record<string, never>;
   NOT_INVESTIGATOR: Record<string, never>;
+  ABOUT_STAFF: Record<string, never>;
+  STREET_HANDLES: Record<string, never>;
+  OWN_ANSWER: Record<string, never>;
+  COMPLAINED_OF: Record<string, never>;
   NOT_LAPSED: { until: string };
   CONTESTED_ALREADY: Record<string, never>;
   ASKED_ALREADY: { on: string };
@@ -239,6 +243,9 @@ export interface FieldParams {
   UNKNOWN_OBLIGATION: Record<string, never>;
   PERIOD_PRINTED: Record<string, never>;
   PERIOD_UNREAD: Record<string, never>;
+  COMPLAINED_OF: Record<string, never>;
+  ABOUT_YOURSELF: Record<string, never>;
+  NOT_HANDLED: Record<string, never>;
   SAME_INVESTIGATOR: Record<string, never>;
   INPUT_TAKEN: Record<string, never>;
   FEEDBACK_GIVEN: Record<string, never>;

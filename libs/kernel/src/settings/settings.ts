@@ -60,6 +60,8 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('archive.approveDays', 10),
   days('complaint.acknowledgeDays', 1),
   days('complaint.investigateDays', 2),
+  // where somebody may come to harm
+  days('complaint.safetyDays', 1),
   days('complaint.answerDays', 5),
   days('complaint.confirmDays', 10),
   // 8.6.3: an objection is met within one working day

@@ -73,8 +73,8 @@ const ruleWork: Permission[] = ['service-rule:draft', 'service-rule:attach', 'se
 const ruleReading: Permission[] = ['service-rule:read', 'service-rule:acknowledge'];
 /** 8.4.2, 8.4.3. */
 const archiveWork: Permission[] = ['archive:file', 'archive:attach', 'archive:open', 'destruction:propose'];
-const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:attach'];
-const complaintWork: Permission[] = [...complaintIntake, 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
+const complaintIntake: Permission[] = ['complaint:take', 'complaint:acknowledge', 'complaint:combine', 'complaint:hear', 'complaint:attach'];
+const complaintWork: Permission[] = [...complaintIntake, 'complaint:escalate', 'complaint:investigate', 'complaint:answer', 'complaint:close', 'complaint:identity'];
 /** A community scores itself and shows it; its secretary applies. */
 const starWork: Permission[] = ['star-rating:draft', 'star-rating:attach', 'star-rating:object'];
 /** 9.1: the supervised confirm what was found, never who found it. */
@@ -139,8 +139,8 @@ export const ROLES = {
     own: [
       'archive:open', 'archive:hold', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
-      'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', 'complaint:assign', 'complaint:investigate', 'complaint:answer',
-      'record:assign', 'complaint:arbitrate', 'complaint:close', 'complaint:identity', 'complaint:attach', 'star-rating:review', 'star-rating:object', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
+      'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
+      'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],
   },

@@ -13,9 +13,9 @@ import { AreaField, CheckField, ChoiceField, DayField, TextField } from '../../u
 import { FormPage } from '../../ui/form/FormPage';
 import { FormProblem } from '../../ui/verb/VerbForm';
 import { Slip, type SlipData } from './Slip';
+import { ABOUT } from './words';
 
-const ABOUT = ['service', 'staff', 'facility', 'fees', 'safety', 'environment', 'other'] as const;
-const EMPTY = { clientId: '', channel: 'counter', about: '', title: '', content: '', place: '', occurredOn: '', anonymous: '', name: '', phone: '' };
+const EMPTY = { clientId: '', channel: 'counter', about: '', againstHead: '', title: '', content: '', place: '', occurredOn: '', anonymous: '', name: '', phone: '' };
 
 /** An oral complaint, written down while the resident stands there; they leave with a slip. */
 export default function TakePage() {
@@ -42,7 +42,7 @@ export default function TakePage() {
     setBusy(true);
     const result = await client.mutation(TakeComplaintDocument, {
       input: {
-        communityId: community.id, channel: values.channel, about: values.about, title: values.title.trim() || null, content: values.content.trim(),
+        communityId: community.id, channel: values.channel, about: values.about, againstHead: values.about === 'staff' && values.againstHead === 'true', title: values.title.trim() || null, content: values.content.trim(),
         clientId: values.clientId,
         place: values.place.trim(), occurredOn: values.occurredOn || null, anonymous,
         name: anonymous ? null : values.name.trim() || null, phone: anonymous ? null : values.phone.trim() || null,
@@ -54,7 +54,7 @@ export default function TakePage() {
     const title = values.title.trim();
     draft.clear();
     setInitial({ ...EMPTY, clientId: crypto.randomUUID() });
-    setSlip({ id: taken.complaint.id, number: taken.slip.number, secret: taken.slip.secret, title: title || values.content.trim().slice(0, 30), community: community.name });
+    setSlip({ id: taken.complaint.id, number: taken.slip.number, secret: taken.slip.secret, title: title || values.content.trim().slice(0, 30), community: taken.slip.community.name, phone: taken.slip.community.complaintPhone });
   }
   if (slip) return <Slip slip={slip} onAnother={() => { draft.restart(); setSlip(null); }} />;
   const text = (name: keyof typeof EMPTY) => ({ value: values[name], error: errors[name], onChange: (value: string) => change({ [name]: value }) });
@@ -64,8 +64,14 @@ export default function TakePage() {
       {draft.savedAt && <span className="saved" role="status">{t('form.kept')}</span>}
     </>}>
       <DraftLine draft={draft} />
-      <ChoiceField label={t('label.any.channel')} {...text('channel')} options={(['counter', 'phone'] as const).map((value) => ({ value, label: t(`value.channel.${value}`) }))} />
+      <ChoiceField label={t('label.any.channel')} {...text('channel')} options={(['counter', 'phone', 'visit'] as const).map((value) => ({ value, label: t(`value.channel.${value}`) }))} />
       <ChoiceField label={t('label.any.about')} {...text('about')} options={ABOUT.map((value) => ({ value, label: t(`value.about.${value}`) }))} />
+      {values.about === 'staff' && (
+        <>
+          <p className="mut sm">{t('grievance.aboutStaff')}</p>
+          <CheckField label={t('grievance.againstHead')} hint={t('grievance.againstHeadHint')} value={values.againstHead === 'true'} onChange={(on) => change({ againstHead: String(on) })} />
+        </>
+      )}
       <TextField label={t('label.any.title')} hint={t('complaint.titleHint')} optional {...text('title')} />
       <AreaField label={t('label.complaint.content')} hint={t('complaint.contentHint')} rows={5} {...text('content')} />
       <div className="field-pair">
@@ -73,6 +79,7 @@ export default function TakePage() {
         <DayField label={t('label.any.occurredOn')} optional max={inputDay()} {...text('occurredOn')} />
       </div>
       <CheckField label={t('complaint.stayAnonymous')} hint={t('complaint.anonymousHint')} value={anonymous} onChange={(on) => change({ anonymous: String(on) })} />
+      {anonymous && <p className="note">{t('grievance.lost')}</p>}
       {!anonymous && (
         <div className="field-pair">
           <TextField label={t('label.any.name')} {...text('name')} />

@@ -1,3 +1,4 @@
+import { complaintsEn } from './complaints-en.js';
 import { mattersEn } from './matters-en.js';
 import type { Messages } from './zh-CN.js';
 
@@ -175,11 +176,11 @@ export const en: Messages = {
     daysLeft: (n) => (n === 0 ? 'That is today.' : n === 1 ? 'That is tomorrow.' : `${n} days left.`),
     headline: {
       received: 'Received',
-      acknowledged: 'Accepted',
+      acknowledged: 'Accepted', escalated: 'With the street', withdrawn: 'Withdrawn by you',
       investigating: 'Being looked into',
       answered: 'Answered, please have a look',
       contested: 'Being looked into again',
-      confirmed: 'You are content; the matter is settled',
+      confirmed: 'We have your word; the matter is closed',
       lapsed: 'The time to confirm has passed; counted as done',
       closed: 'Done',
       rejected: 'Not accepted',
@@ -193,7 +194,7 @@ export const en: Messages = {
       `Please tell us by ${date} whether you are content. Without word from you it then counts as done.`,
     step: {
       received: 'Received',
-      acknowledged: 'Accepted',
+      acknowledged: 'Accepted', escalated: 'With the street', withdrawn: 'Withdrawn',
       investigating: 'Looked into',
       answered: 'Answer to you',
       contested: 'Not content, looked into again',
@@ -206,7 +207,7 @@ export const en: Messages = {
     stepDone: {
       investigating: 'Looking into it',
       answered: 'Answered',
-      confirmed: 'You confirmed',
+      confirmed: 'You gave your word',
       closed: 'Done',
     },
     steps: 'Step by step',
@@ -219,13 +220,8 @@ export const en: Messages = {
     answerBefore: 'The earlier answer',
     rejectedBecause: 'Why it was not accepted',
     voidBecause: 'Why it was cancelled',
-    final:
-      'This answers your objection, and you cannot object again. You may still turn to the street, ' +
-      'or call the government hotline 12345.',
+    final: 'This answers your objection, and you cannot object again.',
     moved: 'Something has just changed; this is how it stands now.',
-    confirm: 'I am content with the answer',
-    confirmAsk: 'This settles the matter and cannot be undone.',
-    confirmSure: 'Yes, settle it',
     contest: 'Not content, look again',
     contestTitle: 'What are you not content with?',
     contestHint: 'You can say so once. Someone else looks into it again and answers you.',
@@ -234,6 +230,7 @@ export const en: Messages = {
     phone: (phone) => `To talk to someone, call the community on ${phone}.`,
   },
   ...mattersEn,
+  ...complaintsEn,
   plan: {
     title: (year) => `Service plan ${year}`,
     lead: (count, date) => `${plural(count, 'item')}, published ${date}.`,

@@ -1,3 +1,4 @@
+import { complaintsZh } from './complaints-zh-CN.js';
 import { mattersZh } from './matters-zh-CN.js';
 
 /** 居民页面上的全部文字。英文在 en.ts，键由类型保证一致。 */
@@ -168,11 +169,11 @@ export const zhCN = {
     daysLeft: (n: number) => (n === 0 ? '就是今天。' : n === 1 ? '就是明天。' : `还有 ${n} 天。`),
     headline: {
       received: '收到了',
-      acknowledged: '受理了',
+      acknowledged: '受理了', escalated: '交给街道办了', withdrawn: '您撤回了',
       investigating: '正在查',
       answered: '答复了，请您看看',
       contested: '正在重新办',
-      confirmed: '您认可了，这件事办好了',
+      confirmed: '记下了您的话，这件事办完了',
       lapsed: '过了确认的日子，按办完处理',
       closed: '办完了',
       rejected: '没有受理',
@@ -185,7 +186,7 @@ export const zhCN = {
     confirmBy: (date: string) => `请在 ${date} 前告诉我们认不认可；过了这一天没有回音，就按办完处理。`,
     step: {
       received: '收到了',
-      acknowledged: '受理',
+      acknowledged: '受理', escalated: '交给街道', withdrawn: '您撤回',
       investigating: '查清楚',
       answered: '答复您',
       contested: '您不认可，重新办',
@@ -199,7 +200,7 @@ export const zhCN = {
       acknowledged: '受理了',
       investigating: '开始查',
       answered: '答复了',
-      confirmed: '您认可了',
+      confirmed: '您回音了',
       closed: '办完了',
     } as Record<string, string>,
     steps: '每一步',
@@ -212,11 +213,8 @@ export const zhCN = {
     answerBefore: '上一次的答复',
     rejectedBecause: '为什么没有受理',
     voidBecause: '为什么作废',
-    final: '这是重新办过的答复，不能再提。还不认可，可以向街道反映，或者打政务热线 12345。',
+    final: '这是重新办过的答复，不能再提。',
     moved: '这件事刚刚有了变化，下面是现在的样子。',
-    confirm: '认可这个答复',
-    confirmAsk: '认可以后这件事就办完了，不能再改。',
-    confirmSure: '确定认可',
     contest: '不认可，请重新办',
     contestTitle: '哪里不认可？',
     contestHint: '只能提一次。会换一个人重新查，再给您答复。',
@@ -225,6 +223,7 @@ export const zhCN = {
     phone: (phone: string) => `有话要说，打社区电话 ${phone}。`,
   },
   ...mattersZh,
+  ...complaintsZh,
   plan: {
     title: (year: number) => `${year} 年服务计划`,
     lead: (count: number, date: string) => `共 ${count} 项，${date} 公布。`,

@@ -1,6 +1,6 @@
 import { ApiError, type FieldTrouble } from '../api.js';
 import { today } from '../dates.js';
-import { h, withPhone } from '../dom.js';
+import { h, put, withPhone } from '../dom.js';
 import { uuid } from '../uuid.js';
 import { alarm, choiceField, notice, onceAtATime, textField, type Field } from '../form/field.js';
 import { Photos, type Sent } from '../form/photos.js';
@@ -18,6 +18,8 @@ interface Draft {
   /** The form's own number. It leads to the secret on the slip: kept only until the form is handed in. */
   clientId: string;
   about: string;
+  /** `staff` or `head`, of what is about the staff. */
+  against: string;
   content: string;
   place: string;
   occurredOn: string;
@@ -31,7 +33,7 @@ interface Draft {
 const begun = new Set<string>();
 
 const EMPTY: Draft = {
-  clientId: '', about: '', content: '', place: '', occurredOn: '', reply: 'call', name: '', phone: '', photos: [],
+  clientId: '', about: '', against: 'staff', content: '', place: '', occurredOn: '', reply: 'call', name: '', phone: '', photos: [],
 };
 
 export async function complainPage({ code = '' }: Record<string, string>): Promise<View> {
@@ -47,7 +49,7 @@ function form(where: Community): HTMLElement {
   const restored = !begun.has(key) && Boolean(draft.content || draft.photos.length);
   begun.add(key);
   const save = (change: Partial<Draft>) => keep(key, Object.assign(draft, change));
-  const { fields, photos, contact } = controls(draft, save);
+  const { fields, photos, contact, against, lost } = controls(draft, save);
 
   const button = h('button', { class: 'p-btn pri', type: 'submit' }, m.submit);
   const told = notice();
@@ -76,12 +78,14 @@ function form(where: Community): HTMLElement {
     h('p', null, m.lead),
     restored && continuing(key),
     fields.about.element,
+    against,
     fields.content.element,
     fields.place.element,
     fields.occurredOn.element,
     photos.element,
     fields.reply.element,
     contact,
+    lost,
     h('p', { class: 'p-note' }, m.note),
     told.element,
     h('div', { class: 'stack' }, button),
@@ -108,12 +112,17 @@ function controls(draft: Draft, save: (change: Partial<Draft>) => void) {
   const pickReply = (value: string) => {
     save({ reply: value });
     contact.hidden = value !== 'call';
+    tell();
+  };
+  const pickAbout = (about: string) => {
+    save({ about });
+    against.hidden = about !== 'staff';
   };
   const fields = {
     about: choiceField(
       {
         name: 'about', label: m.about, options: Object.entries(m.aboutOf), value: draft.about,
-        onpick: (about) => save({ about }),
+        onpick: pickAbout,
       },
       true,
     ),
@@ -131,7 +140,17 @@ function controls(draft: Draft, save: (change: Partial<Draft>) => void) {
   };
   const contact = h('div', null, fields.name.element, fields.phone.element);
   contact.hidden = draft.reply !== 'call';
-  return { fields, contact, photos: new Photos(draft.photos, (photos) => save({ photos })) };
+  const g = msg().grievance;
+  const whom = choiceField({
+    name: 'against', label: g.againstHead, hint: g.againstHeadHint, options: Object.entries(g.againstHeadOf), value: draft.against, onpick: (value) => save({ against: value }),
+  });
+  const against = h('div', null, whom.element);
+  against.hidden = draft.about !== 'staff';
+  // what a lost password means is told before anything is sent
+  const lost = h('p', { class: 'p-note', role: 'status' });
+  const tell = () => put(lost, draft.reply === 'call' ? g.kept : g.lost);
+  tell();
+  return { fields, contact, against, lost, photos: new Photos(draft.photos, (photos) => save({ photos })) };
 }
 
 type Fields = ReturnType<typeof controls>['fields'];
@@ -192,6 +211,7 @@ function inputOf(where: Community, draft: Draft, tokens: string[]): Complaint {
     communityCode: where.code,
     clientId: draft.clientId,
     about: draft.about,
+    againstHead: draft.about === 'staff' && draft.against === 'head',
     content: draft.content.trim(),
     place: draft.place.trim(),
     occurredOn: plainDay(draft.occurredOn) || null,

@@ -1,11 +1,11 @@
 import { ApiError } from '../api.js';
 import { day, daysUntil, moment } from '../dates.js';
 import { h, put, withPhone, WRITTEN, type Child } from '../dom.js';
-import { alarm, notice, onceAtATime, textField } from '../form/field.js';
+import { alarm, choiceField, notice, onceAtATime, textField } from '../form/field.js';
 import { lengthTrouble, LIMITS } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { confirm, contest, lookUp, type Community, type Progress, type Slip, type Step } from '../queries.js';
+import { confirm, contest, lookUp, takeBack, type Community, type Progress, type Slip, type Step } from '../queries.js';
 import { forget, keep, kept } from '../store.js';
 import { failureHint, throttled } from './failure.js';
 import { number } from './receipt.js';
@@ -39,6 +39,7 @@ export function matterView(where: Community | null, shown: Shown, turns: Turns):
       h('dl', { class: 'p-id' },
         h('dt', null, m.number), h('dd', null, number(progress.number)),
         h('dt', null, m.matter), h('dd', { ...WRITTEN, class: 'plain' }, progress.title)),
+      progress.joined && h('p', { class: 'p-note' }, msg().grievance.joined),
       answer(progress),
       decision(slip, progress, turns),
       h('h2', { class: 'p-h2' }, m.steps),
@@ -74,10 +75,13 @@ function dueLine(progress: Progress): Child {
 function answer(progress: Progress): Child {
   if (!progress.answer) return null;
   const m = msg().progress;
+  const g = msg().grievance;
   return h('section', { class: 'p-answer' },
     h('h2', { class: 'p-h2' }, answerTitle(progress)),
     h('p', WRITTEN, progress.answer),
-    progress.canConfirm && !progress.canContest && h('p', { class: 'p-note' }, m.final));
+    progress.canConfirm && !progress.canContest && h('p', { class: 'p-note' }, m.final),
+    progress.furtherWays && [h('h3', null, g.ways), h('p', WRITTEN, progress.furtherWays)],
+    progress.solved !== null && h('p', { class: 'mut' }, [g.said, progress.solved ? g.saidSolved : g.saidNot, progress.rating !== null && g.saidStars(progress.rating)].filter(Boolean).join(m.comma)));
 }
 
 function answerTitle({ state, answerDueAt }: Progress): string {
@@ -110,15 +114,18 @@ function stepNote(step: Step, progress: Progress): string {
 
 /** Confirm or contest, in place; what cannot be undone is asked twice. */
 function decision(slip: Slip, progress: Progress, turns: Turns): Child {
-  if (!progress.canConfirm && !progress.canContest) return null;
+  if (!progress.canConfirm && !progress.canContest && !progress.canWithdraw) return null;
   const m = msg().progress;
+  const g = msg().grievance;
   const box = h('div', { class: 'p-decide' });
   const told = notice();
   const doors = h('div', { class: 'stack' },
     progress.canConfirm &&
-      h('button', { class: 'p-btn pri', type: 'button', onclick: () => open(sure()) }, m.confirm),
+      h('button', { class: 'p-btn pri', type: 'button', onclick: () => open(word()) }, g.word),
     progress.canContest &&
-      h('button', { class: 'p-btn', type: 'button', onclick: () => open(objection()) }, m.contest));
+      h('button', { class: 'p-btn', type: 'button', onclick: () => open(objection()) }, m.contest),
+    progress.canWithdraw &&
+      h('button', { class: 'link', type: 'button', onclick: () => open(farewell()) }, g.withdraw));
   const close = () => {
     told.say();
     put(box, doors);
@@ -147,10 +154,31 @@ function decision(slip: Slip, progress: Progress, turns: Turns): Child {
   };
   const cancel = () => h('button', { class: 'p-btn', type: 'button', onclick: close }, m.cancel);
 
-  const sure = () => {
-    const button = h('button', { class: 'p-btn pri', type: 'button' }, m.confirmSure);
-    button.addEventListener('click', onceAtATime(button, m.confirmSure, m.sending, () => settle(confirm(slip))));
-    return h('div', { class: 'p-panel' }, h('p', null, m.confirmAsk), h('div', { class: 'stack' }, button, cancel()));
+  /** Whether it is solved, and how it was handled: the rates are made of these words. */
+  const word = () => {
+    let solved = '';
+    let rating = '';
+    const settled = choiceField({ name: 'solved', label: g.solved, options: Object.entries(g.solvedOf), value: '', onpick: (value) => (solved = value) }, true);
+    const stars = choiceField({ name: 'rating', label: g.rating, hint: g.ratingOptional, options: [5, 4, 3, 2, 1].map((n) => [String(n), g.stars[n]!]), value: '', onpick: (value) => (rating = value) });
+    const button = h('button', { class: 'p-btn pri', type: 'submit' }, g.wordSure);
+    const send = onceAtATime(button, g.wordSure, m.sending, async () => {
+      settled.fail(solved ? null : g.pick);
+      if (settled.failed()) return settled.focus();
+      await settle(confirm(slip, { solved: solved === 'yes', rating: rating ? Number(rating) : null }));
+    });
+    return h('form', { class: 'p-panel', novalidate: true, onsubmit: send }, settled.element, stars.element, h('p', { class: 'p-note' }, g.wordNote),
+      h('div', { class: 'stack' }, button, cancel()));
+  };
+
+  const farewell = () => {
+    const reason = textField({ name: 'why', label: g.withdrawWhy, hint: g.withdrawWhyHint, rows: 2, value: '', oninput: () => undefined });
+    const button = h('button', { class: 'p-btn pri', type: 'submit' }, g.withdrawSure);
+    const send = onceAtATime(button, g.withdrawSure, m.sending, async () => {
+      reason.fail(lengthTrouble(reason.input.value, 1000));
+      if (reason.failed()) return reason.focus();
+      await settle(takeBack(slip, reason.input.value.trim()));
+    });
+    return h('form', { class: 'p-panel', novalidate: true, onsubmit: send }, h('p', null, g.withdrawAsk), reason.element, h('div', { class: 'stack' }, button, cancel()));
   };
 
   const objection = () => {

@@ -112,7 +112,7 @@ export const notice: As<'notice'> = {
     survey: { opened: '{title}: open', closed: '{title}: closed, please write the report', reported: '{title}: the report is written' },
     complaint: {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
-      confirmed: '{title}: confirmed by the resident', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',
+      grave: '{title}: a grave or dangerous complaint', escalated: '{title}: passed to the street', withdrawn: '{title}: withdrawn', returned: '{title}: somebody else is to look into it', confirmed: '{title}: the resident gave their word', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',
     },
     supervision: { planned: '{title}: yours to make', given: '{title}: results are there to be confirmed', confirmed: '{title}: confirmed' },
     nonconformity: {

@@ -166,7 +166,7 @@ export const settings: As<'settings'> = {
     complaint: {
       acknowledgeDays: { name: 'Acknowledgement', text: 'Days to tell the resident whether it is taken up.' }, investigateDays: { name: 'Assignment', text: 'Days to name who looks into it.' },
       answerDays: { name: 'Answer', text: 'Days to answer once it is looked into.' }, confirmDays: { name: 'Resident’s reply', text: 'Days to wait for a reply; then it counts as confirmed.' },
-      contestDays: { name: 'Second look', text: 'Days to name somebody else when contested.' }, closeDays: { name: 'Closing', text: 'Days to close and sort it after confirmation.' },
+      safetyDays: { name: 'Danger', text: 'Days to begin where somebody may come to harm.' }, contestDays: { name: 'Second look', text: 'Days to name somebody else when contested.' }, closeDays: { name: 'Closing', text: 'Days to close and sort it after confirmation.' },
     },
     supervision: { giveDays: { name: 'Results', text: 'After it began, the days until the results are handed over.' }, confirmDays: { name: 'Confirmation', text: 'After the results came, the days for the community to confirm or to explain.' }, followDays: { name: 'Follow-up', text: 'After confirmation, the days until every finding is settled or a case.' } },
     nonconformity: {

@@ -14,6 +14,7 @@ export const permission = {
   verb: {
     file: 'file', propose: 'propose',   appoint: 'Appoint', forward: 'Pass on', revoke: 'Revoke',
     arrange: 'plan', visit: 'write down', know: 'open who lives there', enforce: 'put in force', issue: 'issue and return', check: 'check', evaluate: 'evaluate', log: 'log', open: 'write down', remedy: 'make good', decide: 'record decisions', make: 'make', share: 'share', withdraw: 'withdraw',
+    combine: 'join', hear: 'note residents’ words', escalate: 'pass on', 'leave-out': 'leave out',
     confirm: 'confirm', acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',
     attach: 'attach files', cancel: 'cancel', change: 'change', 'change-street': 'change the street’s',

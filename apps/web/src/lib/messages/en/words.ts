@@ -40,8 +40,8 @@ export const state: As<'state'> = {
   survey: { draft: 'Draft', open: 'Open', closed: 'Closed', reported: 'Reported', archived: 'On file', void: 'Void' },
   supervision: { planned: 'Planned', looking: 'Under way', confirming: 'To be confirmed', following: 'Being followed up', closed: 'Closed', cancelled: 'Called off', void: 'Void' },
   complaint: {
-    received: 'Received', acknowledged: 'Acknowledged', investigating: 'Investigating', answered: 'Answered', contested: 'Contested', confirmed: 'Confirmed', lapsed: 'Lapsed',
-    closed: 'Closed', rejected: 'Rejected', void: 'Void',
+    received: 'Received', acknowledged: 'Acknowledged', investigating: 'Investigating', answered: 'Answered', contested: 'Contested', confirmed: 'Word given', lapsed: 'Lapsed',
+    closed: 'Closed', rejected: 'Rejected', escalated: 'With the street', joined: 'Joined', withdrawn: 'Withdrawn', void: 'Void',
   },
   nonconformity: {
     reported: 'Reported', reviewing: 'Review', analysing: 'Cause', planning: 'Planning', acting: 'Acting', verifying: 'Verifying', closed: 'Closed', dismissed: 'Dismissed', void: 'Void',
@@ -73,7 +73,7 @@ export const deadline: As<'deadline'> = {
   survey: { draft: 'Closes on', open: 'Closes on', closed: 'Report due', reported: 'To be put on file by' },
   complaint: {
     received: 'Acknowledgement due', acknowledged: 'Investigation due', investigating: 'Answer due', answered: 'Resident’s reply by', contested: 'Second look due',
-    confirmed: 'Closing due', lapsed: 'Closing due',
+    confirmed: 'Closing due', lapsed: 'Closing due', escalated: 'Street’s investigation due',
   },
   obligation: { due: 'To be done by', missed: 'Was to be done by' },
   nonconformity: {
@@ -110,7 +110,7 @@ export const verb: As<'verb'> = {
   serviceRule: { approve: 'Approve', revise: 'Revise', confirm: 'Review', withdraw: 'Withdraw', change: 'Save', void: 'Void' }, ruleReading: { acknowledge: 'I have read it' }, paperDocument: { change: 'Save', void: 'Void' }, destruction: { approve: 'Approve destruction', refuse: 'Refuse', withdraw: 'Take back' }, inspection: { start: 'Begin', putOff: 'Another day', finish: 'Finish', cancel: 'Call off', void: 'Void' }, starRating: { score: 'Save', propose: 'Check again', show: 'Add evidence', submit: 'Apply', accept: 'Accept', return: 'Return', reject: 'Reject', review: 'Save', forward: 'Pass to district', appoint: 'Appoint assessors', declare: 'Declare independence', assess: 'Save', handIn: 'Hand in', agree: 'Settle', conclude: 'Conclude', decide: 'Decide', object: 'Note objection', answer: 'Answer objection', certify: 'Issue certificate', refuse: 'Refuse', renew: 'Ask for review', revoke: 'Revoke', withdraw: 'Withdraw', void: 'Void' },
   survey: { open: 'Open it', revise: 'Take back and change', close: 'Close now', report: 'Write the report', archive: 'Put on file', change: 'Save', extend: 'Extend', issueCodes: 'Make codes', void: 'Void' },
   complaint: {
-    acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse',
+    acknowledge: 'Acknowledge', reject: 'Reject', investigate: 'Assign', answer: 'Write answer', close: 'Close', void: 'Void', confirm: 'Confirm', contest: 'Contest', lapse: 'Lapse', join: 'Join', weigh: 'Weigh anew', escalate: 'Pass to the street', writeFindings: 'Write findings', withdraw: 'Withdraw', hearConfirm: 'Note their word', hearContest: 'Note that they contest', hearWithdraw: 'Note that they withdraw', leaveOut: 'Count or leave out',
   },
   nonconformity: {
     review: 'Name an owner', accept: 'Accept', dismiss: 'Dismiss', recordCauses: 'Write causes', analyse: 'Cause found', addAction: 'Add an action', plan: 'Plan is ready',
@@ -161,7 +161,7 @@ export const done: As<'done'> = {
   survey: { draft: 'drafted the survey', change: 'changed its settings', compose: 'changed the questions; their number now', open: 'opened it', revise: 'took it back', issueCodes: 'made codes', extend: 'extended it', close: 'closed it', end: 'its time was over', theme: 'sorted what was written', report: 'wrote the report', archive: 'put it on file' },
   complaint: {
     lodge: 'complained', take: 'took the complaint', acknowledge: 'acknowledged it', reject: 'rejected it', investigate: 'assigned it', answer: 'answered it', confirm: 'confirmed the answer',
-    contest: 'contested the answer', lapse: 'no reply in time', close: 'closed it',
+    contest: 'contested the answer', lapse: 'no reply in time', close: 'closed it', join: 'joined it to another', weigh: 'weighed it anew', escalate: 'passed it to the street', writeFindings: 'wrote findings', withdraw: 'withdrew it', hearConfirm: 'noted the resident’s word', hearContest: 'noted that it is contested', hearWithdraw: 'noted the withdrawal', leaveOut: 'settled whether it counts',
   },
   nonconformity: {
     report: 'reported it', review: 'named an owner', accept: 'accepted it', dismiss: 'dismissed it', recordCauses: 'wrote causes', analyse: 'confirmed the root causes', addAction: 'added an action',
@@ -214,7 +214,7 @@ export const value: As<'value'> = {
     'escape-mask': 'Escape mask', 'multi-tool': 'Multi-tool', 'escape-rope': 'Escape rope', 'fire-blanket': 'Fire blanket', 'masks-gloves': 'Masks and gloves',
   },
   condition: { good: 'In order', worn: 'Needs repair', broken: 'Broken' },
-  severity: { ordinary: 'Ordinary', larger: 'Larger', major: 'Major', extreme: 'Extreme' },
+  severity: { ordinary: 'Ordinary', larger: 'Larger', major: 'Major', extreme: 'Extreme', serious: 'Serious', grave: 'Grave' }, leftOut: { malicious: 'Made up or to harass', beyondLaw: 'Against the law', beyondPowers: 'Beyond community and street', unreachable: 'Cannot be reached', other: 'Other' },
   entry: { event: 'What happened', measure: 'What was done', report: 'Report upwards', statement: 'Public statement' },
   memberKind: { unit: 'Unit', group: 'Group of people' },
   attended: { came: 'Came', excused: 'Excused', absent: 'Absent' },
@@ -305,7 +305,7 @@ export const label: As<'label'> = {
   matterType: { title: 'Name', group: 'Group', subject: 'Service it belongs to', content: 'What it is, and for whom', department: 'Who decides', basis: 'Legal basis', conditions: 'Conditions', steps: 'Steps', papers: 'Papers to bring', limitCount: 'Done within', limitUnit: 'Counted in', feeFen: 'Fee', feeNote: 'About the fee', handledBy: 'Where, and by whom', promise: 'What is promised', risk: 'What to mind' }, starRating: { reason: 'Why', visitOn: 'On site on', assessorIds: 'Assessors', conclusion: 'Conclusion', decision: 'Decision', saidBy: 'By whom', words: 'What was said', on: 'On', revokedFor: 'Because of', note: 'Note', selfTotal: 'Self-score', firstTotal: 'First review', finalTotal: 'Final score', stars: 'Stars', noticeFrom: 'Notice from', noticeUntil: 'Notice until', certifiedOn: 'Issued on', validUntil: 'Valid until', endReason: 'Why', standardCode: 'Standard' },
   survey: { title: 'Title', titleEn: 'English title', intro: 'Words before the questions', introEn: 'Words before the questions (English)', withCore: 'Fixed core questions', closesAt: 'Until when', needsCode: 'How it is answered', asksGrid: 'Whether the grid is asked', quotas: 'Wanted by grid', target: 'Answers wanted in all', codesIssued: 'Codes made', followsId: 'Follows which survey', openedOn: 'Opened on', closedOn: 'Closed on', conclusion: 'Conclusion and what follows', count: 'How many', sections: 'Questions' },
   supervision: { supervisionType: 'Who supervises', title: 'What', supervisors: 'Who came', scope: 'What is looked at, and how', plannedOn: 'On', heldOn: 'Made on', supervisorId: 'Who makes it', conclusion: 'All in all', response: 'How we see it', settlement: 'How it was settled', text: 'Finding', note: 'What was seen', clauseId: 'Which clause', reason: 'Why' },
-  complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Why rejected', note: 'Internal note' },
+  complaint: { content: 'What was said', assigneeId: 'Who looks into it', reason: 'Reason', note: 'Internal note', severity: 'Weight', safety: 'May somebody come to harm', atOnce: 'Done at once', subjectId: 'Whom it is about', about: 'About', theme: 'Theme', findings: 'Findings', furtherWays: 'Where else to turn', solved: 'Solved', rating: 'Rating', why: 'Whether it counts', respondedAt: 'Taken up', answeredAt: 'First answer', escalateReason: 'Why passed on', leftOutReason: 'Why left out' },
   obligation: { on: 'Done on', note: 'What was done', reason: 'Why not' },
   annualPlan: { note: 'Remarks', reason: 'Why', revision: 'Version', revisionReason: 'Why revised', meetingId: 'Which meeting', heldOn: 'Day', people: 'People asked', words: 'What they said and what was made of it', attachmentId: 'Minutes' },
 };

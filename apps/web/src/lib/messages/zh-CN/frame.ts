@@ -104,7 +104,7 @@ export const notice = {
     survey: { opened: '{title}：开放答题了', closed: '{title}：结束了，请写报告', reported: '{title}：报告写好了' },
     complaint: {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
-      confirmed: '{title}：居民认可了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',
+      grave: '{title}：严重或有危险的投诉', escalated: '{title}：上交街道办', withdrawn: '{title}：居民撤回了', returned: '{title}：要换人查', confirmed: '{title}：居民回音了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',
     },
     supervision: { planned: '{title}：安排您去查', given: '{title}：监督结果交来了，请确认', confirmed: '{title}：已经确认' },
     nonconformity: {

@@ -157,7 +157,7 @@ export const settings = {
     complaint: {
       acknowledgeDays: { name: '受理', text: '收到后，几天内告诉居民受不受理。' }, investigateDays: { name: '派人查', text: '受理后，几天内定谁来查。' },
       answerDays: { name: '答复', text: '开始查后，几天内答复。' }, confirmDays: { name: '等回音', text: '答复后等居民几天，没有回音按认可处理。' },
-      contestDays: { name: '再查', text: '居民不认可，几天内换人查。' }, closeDays: { name: '办结', text: '居民认可后，几天内办结归类。' },
+      safetyDays: { name: '有危险的', text: '有人可能受伤的，几天内开始查。' }, contestDays: { name: '再查', text: '居民不认可，几天内换人查。' }, closeDays: { name: '办结', text: '居民认可后，几天内办结归类。' },
     },
     supervision: { giveDays: { name: '交出结果', text: '开始查后，几天内把结果交给社区。' }, confirmDays: { name: '确认', text: '收到结果后，社区几天内确认或说明。' }, followDays: { name: '跟进', text: '确认后，几天内每个问题都有着落。' } },
     nonconformity: {

@@ -12,6 +12,7 @@ export const permission = {
   verb: {
     appoint: '派人', forward: '报上级', revoke: '取消',
     arrange: '安排', visit: '记录', know: '看住户信息', enforce: '启用和停用', issue: '领出和归还', check: '检查', evaluate: '评估', log: '记经过', open: '记下', remedy: '补救', decide: '记决定', make: '制作', share: '共享', withdraw: '收回',
+    combine: '合并', hear: '记居民的话', escalate: '上交街道', 'leave-out': '定计不计入',
     confirm: '确认', acknowledge: '受理', administer: '管理', adopt: '采用', analyse: '查原因', answer: '答复', approve: '批准', arbitrate: '裁定',
     archive: '归档', assign: '转交', attach: '加附件', cancel: '取消', change: '改', 'change-street': '改街道的', close: '办结',
     comment: '留言', complete: '报完成', deliver: '报完成', dismiss: '不立案', draft: '起草', 'hand-over': '移交', hold: '登记举办',

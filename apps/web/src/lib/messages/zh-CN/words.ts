@@ -36,7 +36,7 @@ export const state = {
   survey: { draft: '草稿', open: '收答卷', closed: '已结束', reported: '已写报告', archived: '已归档', void: '已作废' },
   supervision: { planned: '已安排', looking: '在查', confirming: '等确认', following: '跟进中', closed: '已办结', cancelled: '已取消', void: '已作废' },
   complaint: {
-    received: '收到', acknowledged: '已受理', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已认可', lapsed: '到期未回音',
+    received: '收到', acknowledged: '已受理', escalated: '已上交街道', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已回音', lapsed: '到期未回音', joined: '合并办理', withdrawn: '居民撤回',
     closed: '办结', rejected: '不受理', void: '已作废',
   },
   nonconformity: {
@@ -71,7 +71,7 @@ export const deadline = {
   starRating: { applied: '受理的期限', reviewing: '初评的期限', forwarded: '派人的期限', assessing: '现场评定', reconciling: '合议的期限', deciding: '决定的期限', notice: '公示到', 'review-due': '证书到期' },
   survey: { draft: '收到哪天', open: '收到哪天', closed: '写报告的期限', reported: '归档的期限' },
   complaint: {
-    received: '受理的期限', acknowledged: '开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
+    received: '受理的期限', acknowledged: '开始查的期限', escalated: '街道开始查的期限', investigating: '答复的期限', answered: '居民回音的期限', contested: '再查的期限',
     confirmed: '办结的期限', lapsed: '办结的期限',
   },
   obligation: { due: '做完的期限', missed: '本该做完的日子' },
@@ -109,7 +109,7 @@ export const verb = {
   starRating: { score: '存下自评', propose: '重新核对', show: '加依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '存下初评', forward: '报区县', appoint: '派评定员', declare: '声明没有利害关系', assess: '存下评分', handIn: '交评分', agree: '定下来', conclude: '合议完了', decide: '写决定', object: '记异议', answer: '答复异议', certify: '发证书', refuse: '不授星', renew: '申请复核', revoke: '取消星级', withdraw: '撤回申报', void: '作废' },
   survey: { open: '开放答题', revise: '收回修改', close: '现在结束', report: '写报告', archive: '归档', change: '保存', extend: '延长', issueCodes: '做答题码', void: '作废' },
   complaint: {
-    acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理',
+    acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理', join: '合并', weigh: '改轻重和对象', escalate: '上交街道', writeFindings: '写查明的情况', withdraw: '撤回', hearConfirm: '记下居民的回音', hearContest: '记下居民不认可', hearWithdraw: '记下居民撤回', leaveOut: '计不计入',
   },
   nonconformity: {
     review: '定负责人', accept: '评审通过', dismiss: '不立案', recordCauses: '写原因', analyse: '原因查清了', addAction: '加一项措施', plan: '措施定好了',
@@ -154,7 +154,7 @@ export const done = {
   survey: { draft: '起草调查', change: '改了设置', compose: '改了题目，现在题数', open: '开放答题', revise: '收回修改', issueCodes: '做了答题码', extend: '延长了时间', close: '结束', end: '到时间结束', theme: '给留言归类', report: '写了报告', archive: '归档' },
   complaint: {
     lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
-    contest: '不认可答复', lapse: '到期没有回音', close: '办结',
+    contest: '不认可答复', lapse: '到期没有回音', close: '办结', join: '合到另一件', weigh: '改了轻重和对象', escalate: '上交街道', writeFindings: '写了查明的情况', withdraw: '撤回了投诉', hearConfirm: '记下居民的回音', hearContest: '记下居民不认可', hearWithdraw: '记下居民撤回', leaveOut: '定了计不计入',
   },
   nonconformity: {
     report: '报告', review: '定了负责人', accept: '评审通过', dismiss: '评审后不立案', recordCauses: '写了原因', analyse: '确认了根本原因', addAction: '加了一项措施',
@@ -207,7 +207,7 @@ export const value = {
     'escape-mask': '逃生面具', 'multi-tool': '组合工具', 'escape-rope': '逃生绳', 'fire-blanket': '灭火毯', 'masks-gloves': '口罩和手套',
   },
   condition: { good: '完好', worn: '要修', broken: '坏了' },
-  severity: { ordinary: '一般', larger: '较大', major: '重大', extreme: '特别重大' },
+  severity: { ordinary: '一般', larger: '较大', major: '重大', extreme: '特别重大', serious: '较重', grave: '严重' }, leftOut: { malicious: '捏造或反复滋扰', beyondLaw: '诉求不合法', beyondPowers: '社区和街道都办不了', unreachable: '联系不上本人', other: '别的原因' },
   entry: { event: '情况', measure: '处置', report: '报告上级', statement: '告知公众' },
   memberKind: { unit: '单位', group: '一群人' },
   attended: { came: '到会', excused: '请假', absent: '缺席' },
@@ -299,7 +299,7 @@ export const label = {
   starRating: { reason: '为什么', visitOn: '哪天去现场', assessorIds: '评定员', conclusion: '合议意见', decision: '怎么定', saidBy: '谁提的', words: '提了什么', on: '哪天提的', revokedFor: '因为什么', note: '说明', selfTotal: '自评总分', firstTotal: '初评总分', finalTotal: '终评总分', stars: '星级', noticeFrom: '公示开始', noticeUntil: '公示到', certifiedOn: '发证日期', validUntil: '有效期到', endReason: '原因', standardCode: '标准' },
   survey: { title: '标题', titleEn: '英文标题', intro: '答题前的话', introEn: '答题前的话（英文）', withCore: '固定核心题', closesAt: '收到什么时候', needsCode: '怎样答', asksGrid: '问不问住在哪个网格', quotas: '各网格要几份', target: '一共要几份', codesIssued: '做过的答题码', followsId: '接着哪次调查', openedOn: '开放的日子', closedOn: '结束的日子', conclusion: '结论和打算', count: '做几个', sections: '题目' },
   supervision: { supervisionType: '谁来监督', title: '监督什么', supervisors: '来的是谁', scope: '看哪些、怎么看', plannedOn: '哪天', heldOn: '哪天查的', supervisorId: '谁去查', conclusion: '总的怎么样', response: '我们怎么看', settlement: '怎么了结的', text: '什么问题', note: '看到什么', clauseId: '哪一条', reason: '原因' },
-  complaint: { content: '说了什么', assigneeId: '谁来查', reason: '为什么不受理', note: '内部说明' },
+  complaint: { content: '说了什么', assigneeId: '谁来查', reason: '原因', note: '内部说明', severity: '轻重', safety: '有没有人可能受伤', atOnce: '当时做了什么', subjectId: '说的是谁', about: '关于什么', theme: '归到哪一类', findings: '查明的情况', furtherWays: '还可以去哪里', solved: '解决了没有', rating: '打几分', why: '计不计入', respondedAt: '受理时间', answeredAt: '第一次答复', escalateReason: '为什么上交', leftOutReason: '为什么不计入' },
   obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
   annualPlan: { note: '意见', reason: '为什么', revision: '第几版', revisionReason: '为什么修订', meetingId: '哪次会', heldOn: '哪天', people: '多少人', words: '大家说了什么，怎么采纳的', attachmentId: '记录' },
 };

@@ -1,0 +1,5 @@
+import { t } from '../../lib/messages';
+
+export const ABOUT = ['service', 'staff', 'facility', 'fees', 'safety', 'environment', 'other'] as const;
+
+export const yesNo = () => [{ value: 'false', label: t('grievance.no') }, { value: 'true', label: t('grievance.yes') }];
