@@ -48,7 +48,7 @@ describe('supervision from within and outside (9.1)', () => {
     expect(await codeOf(plan(here.supervisor, {}, elsewhere))).toBe('NOT_FOUND');
     expect(await codeOf(plan(here.clerk))).toBe('FORBIDDEN');
     const row = await done(plan(here.secretary, { supervisorId: here.supervisor.id }));
-    expect(row).toMatchObject({ state: 'planned', number: expect.stringMatching(/^SV-2026-/), lines: [{ text: '一次告知', answer: null, clause: { number: '8.6' } }] });
+    expect(row).toMatchObject({ state: 'planned', number: expect.stringMatching(/^SU-2026-/), lines: [{ text: '一次告知', answer: null, clause: { number: '8.6' } }] });
     expect(row.clauseLinks.map(({ clause }: any) => clause.number)).toEqual(expect.arrayContaining(['8.6', '9.1']));
     const { data } = await app.ask(here.supervisor, '{ notices { items { code } } }');
     expect(data!.notices.items.map(({ code }: any) => code)).toContain('supervision.planned');

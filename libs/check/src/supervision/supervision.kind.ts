@@ -9,7 +9,7 @@ export const supervisionKind: RecordKind<Supervision, SupervisionFacts> = {
   entity: Supervision,
   table: 'supervisions',
   stage: Stage.check,
-  prefix: 'SV',
+  prefix: 'SU',
   flow: supervisionWorkflow,
   readPermission: 'supervision:read',
   defaultClauses: [{ number: '9.1', role: 'evidences' }, { number: '6.2.3', editions: 'DB11/T', role: 'evidences' }],
