@@ -32,10 +32,10 @@ describe('a star rating', () => {
   /** Opens row 31, gives it points with the reason, and closes it. */
   async function give(at: Page, points: string, reason: string): Promise<void> {
     await button(at, ROW).click();
-    await at.getByLabel('得分').fill(points);
-    await at.getByLabel('理由').fill(reason);
+    await at.getByRole('spinbutton', { name: '得分' }).fill(points);
+    await at.getByRole('textbox', { name: '理由' }).fill(reason);
     await button(at, '存下').click();
-    await at.getByLabel('理由').waitFor({ state: 'detached' });
+    await at.getByRole('spinbutton', { name: '得分' }).waitFor({ state: 'detached' });
   }
 
   step('is scored by the community, which sees what it makes, and applied for', async () => {

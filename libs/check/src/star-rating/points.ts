@@ -3,6 +3,9 @@ import { isInTenths } from './scoring.js';
 import type { StarScore } from './star-parts.type.js';
 import type { StarPointsInput } from './star-rating.input.js';
 
+/** So many scores at once are told with their reasons. */
+const SAID = 8;
+
 /**
  * Points that somebody gives, by the id of their line.
  * @param needsReason whether such points must be explained
@@ -26,6 +29,6 @@ export function checkPoints<Given extends StarPointsInput>(
   return given;
 }
 
-/** For the history, which takes a line: `31: 40 — why; 32: 50`. */
+/** For the history, which takes a line: `31: 40 — why; 32: 50`; of many at once the points alone. */
 export const saidInShort = (scores: readonly StarPointsInput[]): string =>
-  scores.map(({ number, points, reason }) => `${number}: ${points}${reason ? ` — ${reason}` : ''}`).join('; ').slice(0, 2000);
+  scores.map(({ number, points, reason }) => `${number}: ${points}${reason && scores.length <= SAID ? ` — ${reason}` : ''}`).join('; ').slice(0, 2000);

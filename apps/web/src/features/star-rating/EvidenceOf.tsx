@@ -17,13 +17,13 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 type Basis = StarLineFragment['basis'];
 
 /** What rules and records say of an indicator, and what was named to show it; more is added in place. */
-export function EvidenceOf({ record, line, again }: { record: RatedFragment; line: StarLineFragment; again: () => void }) {
+export function EvidenceOf({ record, line, again }: { record: RatedFragment; line: StarLineFragment; again: () => Promise<void> }) {
   const [adding, setAdding] = useState(false);
   const { send, problem, busy } = useSending(RECORDS);
   const may = mayEdit(record, 'show');
   const onSite = record.state === 'assessing';
   async function drop(evidenceId: string) {
-    if (await send(DropStarEvidenceDocument, { input: { id: record.id, expectedVersion: record.version, evidenceId } })) again();
+    if (await send(DropStarEvidenceDocument, { input: { id: record.id, expectedVersion: record.version, evidenceId } })) await again();
   }
   return (
     <>
@@ -43,7 +43,7 @@ export function EvidenceOf({ record, line, again }: { record: RatedFragment; lin
         </ul>
         {problem && <FormProblem problem={problem} shown={[]} />}
         {may && !adding && <TextButton onClick={() => setAdding(true)}>{t('star.addEvidence')}</TextButton>}
-        {adding && <AddEvidence record={record} line={line} onDone={() => { setAdding(false); again(); }} onClose={() => setAdding(false)} />}
+        {adding && <AddEvidence record={record} line={line} onDone={() => { setAdding(false); void again(); }} onClose={() => setAdding(false)} />}
       </div>
     </>
   );

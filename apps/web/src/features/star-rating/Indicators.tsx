@@ -20,7 +20,7 @@ import { pts } from './words';
 type View = 'all' | 'open' | 'differ';
 
 /** Every indicator with what it was given by whom; one at a time is opened and scored, and the next follows. */
-export function Indicators({ record, again }: { record: RatedFragment; again: () => void }) {
+export function Indicators({ record, again }: { record: RatedFragment; again: () => Promise<void> }) {
   const me = useMe();
   const mode = modeOf(record);
   const [view, setView] = useState<View>('all');
@@ -94,7 +94,7 @@ function Row({ line, record, mode, open, onOpen }: { line: StarLineFragment; rec
 }
 
 /** What nobody has to think about is given in one go: proposals as they are, or the community's own points. */
-function AllAtOnce({ record, mode, again }: { record: RatedFragment; mode: Exclude<Mode, 'agree'>; again: () => void }) {
+function AllAtOnce({ record, mode, again }: { record: RatedFragment; mode: Exclude<Mode, 'agree'>; again: () => Promise<void> }) {
   const me = useMe();
   const { send, problem, busy } = useSending(RECORDS);
   const left = record.scores.filter((line) => givenIn(mode, line, me.id) === null);
@@ -108,10 +108,10 @@ function AllAtOnce({ record, mode, again }: { record: RatedFragment; mode: Exclu
     const result = mode === 'score' ? await send(ScoreStarRatingDocument, { input: { ...head, scores: scores.map((score) => ({ ...score, shownBy: '' })) } })
       : mode === 'review' ? await send(ReviewStarRatingDocument, { input: { ...head, scores } })
         : await send(AssessStarRatingDocument, { input: { ...head, scores } });
-    if (result) again();
+    if (result) await again();
   }
   async function propose() {
-    if (await send(ProposeStarRatingDocument, { input: head })) again();
+    if (await send(ProposeStarRatingDocument, { input: head })) await again();
   }
   return (
     <>

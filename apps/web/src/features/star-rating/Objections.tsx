@@ -12,7 +12,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 type Objection = RatedFragment['objections'][number];
 
 /** What was said against a decision while it hangs out, and what became of it. */
-export function Objections({ record, may, again }: { record: RatedFragment; may: boolean; again: () => void }) {
+export function Objections({ record, may, again }: { record: RatedFragment; may: boolean; again: () => Promise<void> }) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <Section id="objections" title={t('star.objections')} count={record.noticeFrom && record.noticeUntil ? t('star.notice', { from: day(record.noticeFrom), until: day(record.noticeUntil) }) : ''}>
@@ -24,7 +24,7 @@ export function Objections({ record, may, again }: { record: RatedFragment; may:
             <div className="sm mut">{day(one.on)}　{one.saidBy ? t('star.objectedBy', { who: one.saidBy }) : t('star.anonymous')}</div>
             {one.upheld !== null && <p><span className="tag soft">{t(one.upheld ? 'star.upheld' : 'star.dismissed')}</span> <span className="pre">{one.answer}</span></p>}
             {one.upheld === null && may && open !== one.id && <Button small onClick={() => setOpen(one.id)}>{t('star.answerIt')}</Button>}
-            {open === one.id && <Answer record={record} objection={one} onDone={() => { setOpen(null); again(); }} onClose={() => setOpen(null)} />}
+            {open === one.id && <Answer record={record} objection={one} onDone={() => { setOpen(null); void again(); }} onClose={() => setOpen(null)} />}
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ interface Props {
   line: StarLineFragment;
   /** Null: to be read only. */
   mode: Mode | null;
-  again: () => void;
+  again: () => Promise<void>;
   onClose: () => void;
   onNext: () => void;
 }
@@ -73,7 +73,7 @@ function Points({ record, line, mode, again, onClose, onNext }: Props & { mode: 
         : mode === 'assess' ? await send(AssessStarRatingDocument, { input: { ...head, scores: [score] } })
           : await send(AgreeStarRatingDocument, { input: { ...head, scores: [score] } });
     if (!result) return;
-    again();
+    await again();
     then();
   }
   return (

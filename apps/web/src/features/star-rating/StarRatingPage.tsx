@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
 import { DeclareStarRatingDocument, StarRatingDocument, type RatedFragment } from '../../lib/generated/graphql';
 import { RECORDS } from '../../lib/client';
@@ -25,20 +25,24 @@ import { pts, standing, starsOf, starsText } from './words';
 export default function StarRatingPage() {
   const { id = '' } = useParams();
   const [{ data, error }, execute] = useQuery({ query: StarRatingDocument, variables: { id } });
-  const again = () => execute({ requestPolicy: 'network-only' });
+  const client = useClient();
+  // waited for where the next step builds on it: until then what is on screen is a version old
+  const again = async () => {
+    await client.query(StarRatingDocument, { id }, { requestPolicy: 'network-only' }).toPromise();
+  };
   return (
-    <Loaded data={data?.starRating.id === id ? data.starRating : null} error={error} retry={again}>
+    <Loaded data={data?.starRating.id === id ? data.starRating : null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
       {(record) => <Page record={record} again={again} />}
     </Loaded>
   );
 }
 
-function Page({ record, again }: { record: RatedFragment; again: () => void }) {
+function Page({ record, again }: { record: RatedFragment; again: () => Promise<void> }) {
   const { can } = usePlace();
   const { certificate } = record;
   const edits = (verb: string) => mayEdit(record, verb);
   return (
-    <RecordPage record={record} kind={starRatingVerbs} list="/star-ratings" onDone={again}
+    <RecordPage record={record} kind={starRatingVerbs} list="/star-ratings" onDone={() => void again()}
       tags={record.stars ? <span className="tag solid">{starsText(record.stars)}</span> : undefined}>
       <Standing record={record} />
       {certificate && (
@@ -63,7 +67,7 @@ function Page({ record, again }: { record: RatedFragment; again: () => void }) {
         </Section>
       )}
       {!record.endedAt && record.selfTotal !== null && <NextStar record={record} />}
-      <Attachments kind="starRating" recordId={record.id} files={record.attachments} onAdded={again} closed={!edits('show')} />
+      <Attachments kind="starRating" recordId={record.id} files={record.attachments} onAdded={() => void again()} closed={!edits('show')} />
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
     </RecordPage>
   );
@@ -105,11 +109,11 @@ function Standing({ record }: { record: RatedFragment }) {
 }
 
 /** Who comes, what they have declared, how far they are. */
-function Assessors({ record, again }: { record: RatedFragment; again: () => void }) {
+function Assessors({ record, again }: { record: RatedFragment; again: () => Promise<void> }) {
   const { send, problem, busy } = useSending(RECORDS);
   async function declare() {
     const done = await send(DeclareStarRatingDocument, { input: { id: record.id, expectedVersion: record.version } });
-    if (done) again();
+    if (done) await again();
   }
   return (
     <Section title={t('star.assessors')} count={record.visitOn ? t('star.visit', { day: day(record.visitOn) }) : ''}>
