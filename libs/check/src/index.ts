@@ -8,7 +8,6 @@ export { sealPhoto } from './complaint/photo-token.js';
 export { ResidentService } from './complaint/resident.service.js';
 export { StarRating } from './star-rating/star-rating.entity.js';
 export { scoresOf as starScoresOf } from './star-rating/star-parts.js';
-export { starRatings } from './star-rating/star-rating.kind.js';
 export { StarRatingService } from './star-rating/star-rating.service.js';
 export { StarAssessmentService } from './star-rating/star-assessment.service.js';
 export { StarDecisionService } from './star-rating/star-decision.service.js';

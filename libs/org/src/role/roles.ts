@@ -112,7 +112,7 @@ export const ROLES = {
     own: [
       ...ruleWork, ...archiveWork,
       ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...supervisionWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
-      ...surveyWork, ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
+      ...surveyWork,
     ],
   },
   'grid-manager': {

@@ -1,6 +1,5 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { day } from '../../lib/dates';
 import { StarCertificatePageDocument, type StarCertificatePageQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { useRecordPlace } from '../../lib/place';
@@ -52,7 +51,7 @@ function Page({ record }: { record: Rating }) {
             </dl>
             <div className="sign">
               <figure><Qr text={`${location.origin}/p/${certificate.communityCode}/stars/${record.number}`} label={t('star.checkIt')} size={112} /><figcaption>{t('star.checkIt')}</figcaption></figure>
-              <p>{certificate.districtName}<br />{day(certificate.certifiedOn)}</p>
+              <p>{certificate.districtName}<br />{certificate.certifiedOn}</p>
             </div>
           </article>
         </>
