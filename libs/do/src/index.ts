@@ -67,6 +67,5 @@ export { publicFile } from './publication/public-publications.js';
 export { ServiceRequestService } from './service-request/service-request.service.js';
 export { RuleReading } from './service-rule/rule-reading.entity.js';
 export { ServiceRule } from './service-rule/service-rule.entity.js';
-export { readingsOf, ruleReadings, serviceRules } from './service-rule/service-rule.kind.js';
 export { ServiceRuleService } from './service-rule/service-rule.service.js';
 export { FirstAnswer } from './service-request/taking.input.js';

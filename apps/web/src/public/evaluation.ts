@@ -1,6 +1,6 @@
 import * as documents from '../lib/generated/hashes.js';
 import { ask } from './api.js';
-import type { Guest } from './queries.js';
+import type { Guest } from './seats.js';
 
 /** What the form about an activity begins with, and what it sends. */
 export interface Questions {

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar, Paged, RecordRow, words } from '#kernel';
+import { DateScalar, RecordRow, words } from '#kernel';
 import { ArchiveHeading } from './headings.js';
 
 /** A document on paper, or from elsewhere: the only thing in the archive that is entered by hand (8.4.2). */
@@ -38,6 +38,3 @@ export class PaperDocument extends RecordRow {
   @Column('text', { nullable: true })
   contentSealed: string | null;
 }
-
-@ObjectType()
-export class PaperDocumentPage extends Paged(PaperDocument) {}

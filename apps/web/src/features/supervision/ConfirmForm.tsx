@@ -7,7 +7,7 @@ import { DraftLine } from '../../ui/form/DraftLine';
 import { AreaField } from '../../ui/form/Field';
 import { useVerb } from '../../ui/verb/useVerb';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { isFinding } from './verbs';
+import { isFinding } from './finding';
 
 /** The word of the supervised on the whole, and on each finding that they see otherwise. */
 export function ConfirmForm({ record, onDone, onClose }: { record: SupervisedFragment; onDone: () => void; onClose: () => void }) {

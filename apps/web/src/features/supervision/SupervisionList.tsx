@@ -12,7 +12,8 @@ import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
 import { ListPage, type Column } from '../../ui/list/ListPage';
 import { StatusTag } from '../../ui/StatusTag';
-import { isFinding, supervisionTypeName } from './verbs';
+import { isFinding } from './finding';
+import { supervisionTypeName } from './verbs';
 
 type Row = SupervisionsQuery['supervisions']['items'][number];
 const STATES = ['planned', 'looking', 'confirming', 'following', 'closed', 'cancelled', 'void'];

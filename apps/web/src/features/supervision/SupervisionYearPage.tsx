@@ -10,7 +10,8 @@ import { ButtonLink } from '../../ui/Button';
 import { Loaded } from '../../ui/record/Loaded';
 import { usePageTitle } from '../../ui/shell/title';
 import { StatusTag } from '../../ui/StatusTag';
-import { isFinding, SUPERVISION_TYPES, supervisionTypeName } from './verbs';
+import { isFinding } from './finding';
+import { SUPERVISION_TYPES, supervisionTypeName } from './verbs';
 
 type Row = SupervisionYearQuery['supervisionYear'][number];
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);

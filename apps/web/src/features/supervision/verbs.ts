@@ -14,7 +14,6 @@ export const supervisionTypeName = (type: string): string => code(`supervision.o
 export const typeOptions = () => SUPERVISION_TYPES.map((value) => ({ value, label: supervisionTypeName(value) }));
 /** From outside it is said who came. */
 export const fromOutside = (type: string): boolean => type !== 'selfCheck' && type !== 'committee';
-export const isFinding = ({ answer }: { answer?: string | null }): boolean => answer === 'notOk';
 
 export const supervisionVerbs: KindVerbs<SupervisedFragment> = {
   kind: 'supervision',

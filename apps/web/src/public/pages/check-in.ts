@@ -5,7 +5,8 @@ import { alarm, notice, onceAtATime, textField } from '../form/field.js';
 import { lengthTrouble, LIMITS, phoneTrouble, plainPhone } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { checkIn, community, scan, type CheckedIn, type Community, type Pass } from '../queries.js';
+import { community, type Community } from '../queries.js';
+import { checkIn, scan, type CheckedIn, type Pass } from '../seats.js';
 import { failureHint } from './failure.js';
 
 /** The pass of the last scan, in memory only: a reload (another language, larger letters) needs no second scan. */

@@ -4,7 +4,8 @@ import { h, put, withPhone, WRITTEN, type Child } from '../dom.js';
 import { alarm, notice, onceAtATime } from '../form/field.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { lookUpSeat, withdraw, type Community, type Seat, type Slip } from '../queries.js';
+import type { Community, Slip } from '../queries.js';
+import { lookUpSeat, withdraw, type Seat } from '../seats.js';
 import { failureHint, throttled } from './failure.js';
 import { number } from './receipt.js';
 

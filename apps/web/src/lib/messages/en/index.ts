@@ -29,4 +29,5 @@ export * from './starts';
 export * from './surveys';
 export * from './versions';
 export * from './visits';
+export * from './labels';
 export * from './words';
