@@ -16,15 +16,16 @@ import { table, write } from './report.mjs';
 import { requestWorks } from './requests.mjs';
 import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
+import { surveys, surveyTable } from './survey.mjs';
 import { works } from './works.mjs';
 
-// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly] [--plan] [--door]`: docs/PERFORMANCE.md.
+// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly] [--plan] [--door] [--survey]`: docs/PERFORMANCE.md.
 process.chdir(root);
 const { values: options } = parseArgs({
   options: {
     small: { type: 'boolean' }, scale: { type: 'string', default: '1' }, only: { type: 'string' }, seconds: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' }, fill: { type: 'boolean' },
-    nightly: { type: 'boolean' }, plan: { type: 'boolean' }, door: { type: 'boolean' },
+    nightly: { type: 'boolean' }, plan: { type: 'boolean' }, door: { type: 'boolean' }, survey: { type: 'boolean' },
   },
 });
 const seconds = Number(options.seconds ?? (options.small ? 2 : 8));
@@ -47,6 +48,7 @@ const cluster = process.env.BENCH_DATABASE_URL
 try {
   if (options.plan) await plan();
   else if (options.door) await atTheDoor();
+  else if (options.survey) console.log(surveyTable(await surveys(cluster.url, { seconds: Math.min(seconds, 5) })));
   else {
     const url = await filled();
     if (options.nightly) await nightly(url, console.log);
