@@ -21,11 +21,12 @@ export function Builder({ record, onDone }: { record: SurveyedFragment; onDone: 
   const client = useClient();
   const [sections, setSections] = useState(() => written(record.sections));
   const [touched, setTouched] = useState(false);
-  const [saved, setSaved] = useState(false);
+  // the version that was saved: said once the page shows it
+  const [saved, setSaved] = useState<number | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const errors = fieldMessages(problem);
-  const change = (next: WrittenSection[]) => { setSections(next); setTouched(true); setSaved(false); };
+  const change = (next: WrittenSection[]) => { setSections(next); setTouched(true); setSaved(null); };
   const put = (at: number, patch: Partial<WrittenSection>) => change(sections.map((one, index) => (index === at ? { ...one, ...patch } : one)));
   const core = (key: string) => record.sections.filter((section) => section.key === key);
 
@@ -37,7 +38,7 @@ export function Builder({ record, onDone }: { record: SurveyedFragment; onDone: 
     if (result.error) return setProblem(problemOf(result.error));
     setSections(written(result.data!.composeSurvey.sections));
     setTouched(false);
-    setSaved(true);
+    setSaved(result.data!.composeSurvey.version);
     onDone();
   }
   return (
@@ -86,7 +87,7 @@ export function Builder({ record, onDone }: { record: SurveyedFragment; onDone: 
       <p className="sec-p btn-row">
         <Button onClick={() => change([...sections, newSection()])}>{t('survey.addSection')}</Button>
         <Button look="primary" busy={busy} disabled={!touched} onClick={() => void save()}>{t('survey.save')}</Button>
-        <span className="mut sm" role="status">{touched ? t('survey.unsaved') : saved && t('survey.saved')}</span>
+        <span className="mut sm" role="status">{touched ? t('survey.unsaved') : saved !== null && record.version >= saved && t('survey.saved')}</span>
       </p>
     </Section>
   );

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
 import { type FiguredFragment, type PartFragment, type PortionFragment, type QuestionFragment, type SurveyedFragment, SurveyFiguresDocument } from '../../lib/generated/graphql';
-import { code, t } from '../../lib/messages';
+import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { inLanguage } from '../../lib/words';
 import { TextButton } from '../../ui/Button';
@@ -13,7 +13,10 @@ import { CrossTables } from './CrossTables';
 import { percent } from './percent';
 import { Texts } from './Texts';
 
-const FOUR = ['core.knows-venue', 'core.visited-venue', 'core.knows-activities', 'core.took-part'];
+/** The questions of the core behind the four figures of T/ZSX 0005-2024, row 58. */
+const FOUR = [
+  ['core.knows-venue', 'knowsVenue'], ['core.visited-venue', 'visitedVenue'], ['core.knows-activities', 'knowsActivities'], ['core.took-part', 'tookPart'],
+] as const;
 
 /** What residents said, question by question, from the roll-up; what they wrote below. */
 export function Figures({ record, onDone }: { record: SurveyedFragment; onDone: () => void }) {
@@ -21,7 +24,7 @@ export function Figures({ record, onDone }: { record: SurveyedFragment; onDone: 
   const found = data?.survey.id === record.id ? data.survey : null;
   if (!found) return null;
   const of = new Map(found.figures.map((one) => [one.key, one]));
-  const four = FOUR.flatMap((key) => (of.get(key)?.share ? [{ key, share: of.get(key)!.share! }] : []));
+  const four = FOUR.flatMap(([key, name]) => (of.get(key)?.share ? [{ name, share: of.get(key)!.share! }] : []));
   const lowest = found.figures.some(({ low }) => low);
   return (
     <>
@@ -31,8 +34,8 @@ export function Figures({ record, onDone }: { record: SurveyedFragment; onDone: 
             <p className="mut sm sec-p">{t('survey.intervalNote')}{lowest && ` ${t('survey.planInput')}`}</p>
             {four.length > 0 && (
               <dl className="survey-four">
-                {four.map(({ key, share }) => (
-                  <div key={key}><dt>{code(`survey.fourOf.${key}`) ?? fourName(key)}</dt><dd><b>{percent(share.share)}%</b><span className="mut sm">{interval(share)}</span></dd></div>
+                {four.map(({ name, share }) => (
+                  <div key={name}><dt>{t(`survey.fourOf.${name}`)}</dt><dd><b>{percent(share.share)}%</b><span className="mut sm">{interval(share)}</span></dd></div>
                 ))}
               </dl>
             )}
@@ -45,7 +48,6 @@ export function Figures({ record, onDone }: { record: SurveyedFragment; onDone: 
   );
 }
 
-const fourName = (key: string): string => t(`survey.fourOf.${key as 'core.took-part'}`);
 const interval = ({ low, high }: PortionFragment): string => t('survey.interval', { low: percent(low), high: percent(high) });
 
 function Part({ section, of, record }: { section: PartFragment; of: ReadonlyMap<string, FiguredFragment>; record: SurveyedFragment }) {

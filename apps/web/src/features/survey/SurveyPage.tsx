@@ -47,7 +47,7 @@ function Page({ record, again }: { record: SurveyedFragment; again: () => void }
       )}
       {record.state !== 'draft' && record.state !== 'void' && <Turnout record={record} />}
       {told && <Figures record={record} onDone={again} />}
-      {mayEdit(record, 'compose') ? <Builder key={record.version} record={record} onDone={again} /> : !told && (
+      {mayEdit(record, 'compose') ? <Builder record={record} onDone={again} /> : !told && (
         <Section id="questions" title={t('survey.questions')}><p className="mut sm sec-p">{t('survey.readOnly')}</p><Questions sections={record.sections} /></Section>
       )}
       <Section title={t('record.facts')} right={edit && <button type="button" className="text-btn" aria-expanded={editing === edit} onClick={() => setEditing(editing ? null : edit)}>{t(edit === 'change' ? 'action.edit' : 'verb.survey.extend')}</button>}>
