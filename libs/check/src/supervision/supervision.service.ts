@@ -86,7 +86,7 @@ export class SupervisionService {
 
   /** @throws INVALID at `answers.0.lineId` for a line of another supervision */
   async answer(by: Acting, { id, expectedVersion, answers }: AnswerSupervisionInput): Promise<Supervision> {
-    const row = await supervisions.fire(by, id, 'answer', { expectedVersion, note: answers.map(({ answer, note }) => [answer, note].filter(Boolean).join(' ')).join('; ') });
+    const row = await supervisions.fire(by, id, 'answer', { expectedVersion, note: answers.map(({ note }) => note).filter(Boolean).join('; ') });
     for (const [index, { lineId, answer, note, photoIds }] of answers.entries()) {
       await this.change(by, row, lineId, `answers.${index}.lineId`, { answer, note, ...(photoIds && { photoIds: photoIds.map((one) => one.toLowerCase()) }) });
     }

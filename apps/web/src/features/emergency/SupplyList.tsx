@@ -21,6 +21,7 @@ type Row = EmergencySuppliesQuery['emergencySupplies']['items'][number];
 const STATES = ['in-stock', 'check-due', 'disposed', 'void'];
 const lateOf = (row: Row) => !row.endedAt && Boolean(row.dueAt) && dueWords(row.dueAt).late;
 const shortOf = (row: Row) => row.atLeast !== null && row.quantity < row.atLeast;
+const kindOf = (row: Row) => t(`value.supplyKind.${row.supplyKind}`);
 const label = (name: string) => fieldLabel('emergencySupply', name);
 
 const columns = (): Column<Row>[] => [
@@ -31,7 +32,7 @@ const columns = (): Column<Row>[] => [
         <Link className="plain-link" to={`/supplies/${row.id}`}>{row.title}</Link>
         {row.expired && !row.endedAt && <span className="tag bad in-row">{t('supply.expired')}</span>}
         {shortOf(row) && <span className="tag in-row">{t('supply.short')}</span>}
-        <div className="sm mut">{t(`value.supplyKind.${row.supplyKind}`)}</div>
+        {kindOf(row) !== row.title && <div className="sm mut">{kindOf(row)}</div>}
       </>
     ),
   },

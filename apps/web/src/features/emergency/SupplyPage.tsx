@@ -59,7 +59,7 @@ function Page({ record, again }: { record: StockFragment; again: () => void }) {
         ]} />
       </Section>
       <Section title={t('supply.book')} count={t('list.count', { n: record.movements.length })}>
-        <div className="tbl-scroll">
+        <div className="scroll-x">
           <table className="tbl em-book">
             <thead><tr>
               <th scope="col">{label('on')}</th><th scope="col">{t('supply.book')}</th><th scope="col" className="num">{t('supply.change')}</th><th scope="col" className="num">{t('supply.balance')}</th>

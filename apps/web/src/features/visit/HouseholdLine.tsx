@@ -30,7 +30,7 @@ export function HouseholdLine({ row, again }: { row: HouseholdFragment; again: (
   const done = () => { setOpen(null); again(); };
   return (
     <li>
-      <b>{row.label} {row.late && row.dueOn && <span className="tag bad">{t('visit.late', { day: day(row.dueOn) })}</span>}</b>
+      <b>{row.label}{row.late && row.dueOn && <span className="tag bad in-row">{t('visit.late', { day: day(row.dueOn) })}</span>}</b>
       <span className="mut sm">{words.filter(Boolean).join(t('list.pause'))}</span>
       <span className="btn-row">
         {row.openVisit ? <Link to={`/visits/${row.openVisit.id}`}>{row.openVisit.dueAt ? t('visit.next', { day: day(row.openVisit.dueAt) }) : row.openVisit.number}</Link>

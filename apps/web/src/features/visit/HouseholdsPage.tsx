@@ -37,8 +37,8 @@ export default function HouseholdsPage() {
         <h1 className="h1">{t('visit.households')} {rows && <span className="cnt">{t('list.count', { n: rows.total })}</span>}</h1>
         {add && <div className="btn-row">{add}</div>}
       </div>
-      {overdue > 0 && !ended && <p role="status"><span className="tag bad">{t('visit.lateCount', { n: overdue })}</span></p>}
-      <div className="filters sec-p">
+      {overdue > 0 && !ended && <p role="status" className="bad b">{t('visit.lateCount', { n: overdue })}</p>}
+      <div className="filters visit-filters sec-p">
         <SelectField label={t('visit.keeper')} options={people} empty={t('visit.anyKeeper')} value={keeper} onChange={setKeeper} />
         {!ended && <CheckField label={t('visit.lateOnly')} value={late} onChange={setLate} />}
         <CheckField label={t('visit.showEnded')} value={ended} onChange={setEnded} />
@@ -46,7 +46,7 @@ export default function HouseholdsPage() {
       {error && !rows ? <Failure error={error} retry={again} />
         : !rows ? <Rows columns="1fr 160px 160px" />
         : !rows.items.length ? <Empty title={t('visit.noHouseholds')} text={t('visit.noHouseholdsText')}>{add}</Empty>
-        : <ul className="matters">{rows.items.map((row) => <HouseholdLine key={row.id} row={row} again={again} />)}</ul>}
+        : <ul className="matters households">{rows.items.map((row) => <HouseholdLine key={row.id} row={row} again={again} />)}</ul>}
     </main>
   );
 }

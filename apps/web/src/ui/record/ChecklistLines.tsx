@@ -90,7 +90,7 @@ export function ChecklistLines<Line extends ChecklistLine>({ kind, record, title
         const now = written[line.id] ?? { answer: line.answer ?? '', note: line.note, shots: [] };
         const put = (patch: Partial<Written>) => setWritten((before) => ({ ...before, [line.id]: { ...now, ...patch } }));
         return (
-          <div key={line.id} className="sec-p">
+          <div key={line.id} className="check-line">
             {may ? (
               <>
                 <ChoiceField label={line.text} value={now.answer} options={ANSWERS.map((value) => ({ value, label: t(`checklist.answer.${value}`) }))} onChange={(answer) => put({ answer })} />
