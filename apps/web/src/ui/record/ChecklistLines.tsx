@@ -98,7 +98,7 @@ export function ChecklistLines<Line extends ChecklistLine>({ kind, record, title
               </>
             ) : (
               <>
-                <span className={line.answer === 'notOk' ? 'tag bad' : 'tag soft'}>{line.answer ? t(`checklist.answer.${line.answer as 'ok'}`) : t('checklist.unanswered')}</span> {line.text}
+                <p><span className={line.answer === 'notOk' ? 'tag bad' : 'tag soft'}>{line.answer ? t(`checklist.answer.${line.answer as 'ok'}`) : t('checklist.unanswered')}</span> {line.text}</p>
                 {line.note && <p className="pre">{line.note}</p>}
               </>
             )}
