@@ -170,9 +170,11 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
     await answer(colleague, TOLD, '排班表上没有替补，请假的人又没有交代。现在每周一核对一次，漏一次就在当天补。');
     await resident.reload();
     await follow(resident, slip);
-    await button(resident, '认可这个答复').tap();
-    await button(resident, '确定认可').tap();
-    await heading(resident, /您认可了/).waitFor();
+    await button(resident, '回音：认不认可').tap();
+    await resident.getByText('解决了', { exact: true }).tap();
+    await resident.getByText('满意', { exact: true }).tap();
+    await button(resident, '提交，办完').tap();
+    await heading(resident, /记下了您的话/).waitFor();
     await lookOver(resident, '16-resident-confirmed');
   });
 
