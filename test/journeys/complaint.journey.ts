@@ -75,6 +75,7 @@ describe('an anonymous complaint', () => {
     await button(section(worker, '只有同事看得到'), '编辑').click();
     await worker.getByRole('textbox', { name: '查明的情况' }).fill('三次是两个人接的，清单是旧的。');
     await button(worker, '写查明的情况').click();
+    await worker.getByRole('textbox', { name: '查明的情况' }).waitFor({ state: 'detached' });
     await section(worker, '只有同事看得到').getByText('清单是旧的').waitFor();
     await take(worker, '写答复', (form) => form.getByRole('textbox', { name: '答复' }).fill('清单已经换成新的，两个人都学过了。'));
     await stateOf(worker).getByText('已答复').waitFor();

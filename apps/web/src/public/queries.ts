@@ -46,9 +46,7 @@ export interface Progress {
   answer: string | null;
   answerDueAt: string | null;
   confirmBy: string | null;
-  canConfirm: boolean;
-  canContest: boolean;
-  canWithdraw: boolean;
+  canConfirm: boolean; canContest: boolean; canWithdraw: boolean;
   furtherWays: string;
   joined: boolean;
   solved: boolean | null;
@@ -71,10 +69,7 @@ export interface Complaint {
   phone: string | null;
   photoTokens?: string[];
 }
-export interface Lodged {
-  number: string;
-  secret: string;
-}
+export type Lodged = Slip;
 export interface Wish {
   communityCode: string;
   /** As of a complaint. */

@@ -2,7 +2,7 @@ import type { SameShape } from '../../i18n';
 import type { grievance as chinese } from '../zh-CN/complaints';
 
 export const grievance: SameShape<typeof chinese> = {
-  weigh: 'Weight and subject', severityHint: 'Ordinary, if in doubt; it can be changed.', safetyHint: 'Yes, if somebody may come to harm: the street is told at once, and the look into it begins that day.', atOnceHint: 'Like: cordoned off, the property company keeps watch.',
+  weigh: 'Weight and subject', severityHint: 'Ordinary, if in doubt; it can be changed.', safetyHint: 'Yes, if somebody may come to harm: the street is told at once, and the look into it begins within a working day.', atOnceHint: 'Like: cordoned off, the property company keeps watch.',
   subjectHint: 'From now on this person neither sees nor handles it. Empty, if it is about nobody of the staff.', noSubject: 'About nobody of the staff', against: 'Whom it is about', about: 'About',
   aboutStaff: 'About the staff: only the secretary and the street see it until somebody has said whom it is about.', aboutHead: 'About the head of the community: the street handles it, nobody of the community sees it.', head: 'The head of the community',
   inside: 'For colleagues only', insideHint: 'Neither the complainant nor whom it is about sees this.', findingsHint: 'What was found, who was asked, what was looked at.', outside: 'What the complainant sees', said: 'The complainant’s word', noWord: 'No word',

@@ -1,6 +1,6 @@
 /** 投诉：轻重、合办、上交、口头回音、不计入、三率。 */
 export const grievance = {
-  weigh: '轻重和对象', severityHint: '拿不准就选一般，以后还能改。', safetyHint: '有人可能受伤就选“是”：街道会马上知道，要当天开始查。', atOnceHint: '如：拉了警戒线，请物业看着。',
+  weigh: '轻重和对象', severityHint: '拿不准就选一般，以后还能改。', safetyHint: '有人可能受伤就选“有”：街道会马上知道，一个工作日内开始查。', atOnceHint: '如：拉了警戒线，请物业看着。',
   subjectHint: '这个人从现在起看不到这件投诉，也不能办。不是说工作人员的，空着。', noSubject: '不是说哪位工作人员', against: '说的是谁', about: '关于什么',
   aboutStaff: '说的是工作人员：只有书记和街道看得到，受理时写清说的是谁，别的同事才能办。', aboutHead: '说的是社区负责人：由街道办，社区的人看不到。', head: '社区负责人',
   inside: '只有同事看得到', insideHint: '投诉人和被投诉的人都看不到。', findingsHint: '查到了什么、问了谁、看了什么。', outside: '投诉人看得到', said: '投诉人怎么说', noWord: '没有回音',
@@ -13,5 +13,5 @@ export const grievance = {
   figures: '投诉统计', figuresOf: '{year} 年投诉统计', figuresLead: '三率都按居民自己说的算，没有回音的不算解决。街道剔除的，一件一件写明原因，两种算法都摆出来。', excel: '下载 Excel', list: '投诉', community: '本社区', street: '全街道',
   response: '响应率', resolution: '解决率', satisfaction: '满意率', responseIs: '到期限的 {of} 件，按时受理 {n} 件', resolutionIs: '有结果的 {of} 件，居民说解决了 {n} 件，没有回音 {silent} 件', satisfactionIs: '评分的 {of} 件，4、5 分 {n} 件',
   raw: '全部', adjusted: '剔除后', none: '还没有', byMonth: '按月', byTheme: '按类', byAbout: '按事由', noTheme: '还没有归类', received: '收到', key: '哪一类', month: '月份', monthOf: '{n} 月', leftOutList: '剔除的 {n} 件', leftOutNone: '没有剔除的。', noneYet: '这一年还没有投诉。',
-  themes: '常用的：', yes: '是', no: '不是', serious: '较重', grave: '严重', danger: '有安全危险',
+  themes: '常用的：', yes: '有', no: '没有', serious: '较重', grave: '严重', danger: '有安全危险',
 };
