@@ -29,7 +29,7 @@ const made = (name: (typeof RATES)[number]['name'], { toRespond, respondedInTime
 
 /** The three rates of a year, raw and adjusted, with what each is made of; by month, theme and subject (9.2). */
 export default function FiguresPage() {
-  const { community, year } = usePlace();
+  const { community, year, can } = usePlace();
   const [search, setSearch] = useSearchParams();
   const wide = search.get('of') === 'street';
   const unitId = (wide ? community?.street.id : community?.id) ?? '';
@@ -49,10 +49,10 @@ export default function FiguresPage() {
         </div>
       </div>
       <p className="lead">{t('grievance.figuresLead')}</p>
-      <div className="fig-pick">
-        <ChoiceField label={t('record.where')} value={wide ? 'street' : 'community'} onChange={widen}
+      {can('complaint:arbitrate') && <div className="fig-pick">
+        <ChoiceField label={t('grievance.reach')} value={wide ? 'street' : 'community'} onChange={widen}
           options={(['community', 'street'] as const).map((value) => ({ value, label: t(`grievance.${value}`) }))} />
-      </div>
+      </div>}
       {error && !found ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
         : !found ? <Rows columns="1fr 120px 120px" />
         : !found.whole.raw.received ? <Empty title={t('grievance.noneYet')} text={t('complaint.emptyText')} />
@@ -64,7 +64,7 @@ export default function FiguresPage() {
 function Figures({ found }: { found: Found }) {
   return (
     <>
-      <div className="wide-t">
+      <div className="wide-t" role="region" tabIndex={0} aria-label={t('grievance.figures')}>
         <table className="fig-t">
           <thead><tr><th scope="col" aria-label={t('grievance.key')} /><th scope="col">{t('grievance.raw')}</th><th scope="col">{t('grievance.adjusted')}</th></tr></thead>
           <tbody>
@@ -99,7 +99,7 @@ function Part({ title, head, figures, named }: { title: string; head: string; fi
   const most = Math.max(1, ...figures.map(({ raw }) => raw.received));
   return (
     <Section title={title}>
-      <div className="wide-t">
+      <div className="wide-t" role="region" tabIndex={0} aria-label={title}>
         <table className="fig-t lines">
           <thead>
             <tr>

@@ -166,7 +166,7 @@ function decision(slip: Slip, progress: Progress, turns: Turns): Child {
       if (settled.failed()) return settled.focus();
       await settle(confirm(slip, { solved: solved === 'yes', rating: rating ? Number(rating) : null }));
     });
-    return h('form', { class: 'p-panel', novalidate: true, onsubmit: send }, settled.element, stars.element, h('p', { class: 'p-note' }, g.wordNote),
+    return h('form', { class: 'p-panel', novalidate: true, onsubmit: send }, settled.element, stars.element, h('p', { class: 'p-note' }, g.wordNote, progress.canContest && ` ${g.wordOrContest}`),
       h('div', { class: 'stack' }, button, cancel()));
   };
 

@@ -233,3 +233,73 @@ export const value = {
   needsCode: { true: '凭一次性答题码', false: '扫码或点链接' },
   kind,
 };
+
+export const label = {
+  any: {
+    title: '事项', description: '经过', clauses: '违反条款', reason: '原因', note: '说明', grade: '等级', potential: '是不是已经发生', foundOn: '发现日期',
+    impact: '影响', source: '来源', createdBy: '报告人', ownerId: '负责人', owner: '负责人', dueOn: '期限', doneOn: '做完的日子', evidence: '证据',
+    successMeasure: '看什么', successTarget: '要达到', waitDays: '观察多久', correction: '当时怎样补救的', correctedOn: '补救的日子', dismissReason: '不立案的原因',
+    outcome: '结论', finding: '看到什么', place: '地点', startsAt: '开始', endsAt: '结束', goal: '目的', content: '内容', method: '怎么办', form: '形式',
+    host: '主办单位', safetyMeasures: '安全措施', attendance: '到场人数', summary: '总结', evaluation: '评价', evaluationScore: '效果怎么样', theme: '归到哪一类',
+    answer: '答复', contestReason: '居民为什么不认可', publicNote: '公开说明', occurredOn: '发生日期', receivedAt: '收到时间', about: '关于什么', channel: '从哪里来',
+    name: '姓名', phone: '手机号', assigneeId: '负责人', assignee: '负责人', dueAt: '期限', aims: '这一年要做到什么', year: '年份', group: '类别',
+    requirement: '服务要求', constraint: '限制条件', deliveries: '方式', months: '月份', recurrence: '重复', placeId: '场所', people: '人员', equipment: '设施设备', technology: '技术', startsOn: '从', endsOn: '到', budgetFen: '预算', budget: '预算', expectedResult: '预期结果',
+    firstInvestigatorId: '第一次查的人', answeredById: '答复人', confirmBy: '请居民在此前回音', answerBy: '答应答复的日子', takenById: '登记人', contestedAt: '不认可的时间',
+    waitUntil: '观察到', finishBy: '做完的期限', causes: '原因', round: '轮次', attachment: '附件', complainantName: '投诉人姓名', complainantPhone: '投诉人手机号',
+    complainantNameSealed: '投诉人姓名', complainantPhoneSealed: '投诉人手机号', complainantPhoneLookup: '手机号的查找码', secretHash: '查询码', lodgeKey: '提交码', personName: '投诉人姓名', personPhone: '投诉人手机号', complainant: '投诉人', heldAt: '举办时间', withoutPlan: '没有事先计划', returnNote: '退回意见',
+    serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录', targetGroup: '服务对象', doneBy: '谁来做', helpedBy: '谁协助', toldTo: '告知谁', fromPlanId: '照哪个计划起草', fromItemId: '照哪一项写的',
+    position: '次序', itemCount: '项数', recurrenceOfId: '上一次', sourceId: '来源',
+  },
+  nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
+  correctiveAction: { title: '做什么', causeId: '针对哪个原因', ownerId: '谁来做', assigneeId: '谁来做' },
+  risk: {
+    title: '一句话', description: '会发生什么', nature: '风险还是机遇', context: '来自', fromServiceChange: '服务变更带来的', potentialEmergency: '可能变成突发事件', likelihood: '可能性', impact: '影响程度',
+    residualLikelihood: '剩余可能性', residualImpact: '剩余影响', score: '分值', response: '应对方式', treatment: '做什么', ownerId: '谁负责', treatBy: '见效期限', reviewOn: '下次复查', done: '做了什么',
+    finding: '看到什么', note: '凭什么这样评', assigneeId: '负责人',
+  },
+  objective: {
+    title: '目标', level: '哪一级的', subject: '哪个部门或服务', gridId: '哪个网格', dimension: '关于什么', servesId: '为哪个目标服务', ownerId: '谁负责', measure: '看什么指标', unit: '单位',
+    direction: '往哪边走', baseline: '现在是多少', baselineOn: '哪天的数', target: '要达到多少', tolerance: '允许上下差多少', dueOn: '哪天前达到', rhythm: '多久报一次', fact: '数从哪里来',
+    nextValueOn: '下次报数', value: '数值', on: '哪天的数', source: '依据', reason: '为什么', conclusion: '结论', assigneeId: '负责人',
+  },
+  activity: { serviceItemId: '属于计划里的哪一项', reason: '为什么取消', staffing: '人员安排', partnerIds: '和谁一起办', budgetYuan: '预算', takesRegistrations: '要不要报名', capacity: '名额', registerUntil: '报名截止', answersBy: '谁来评价', answerLimit: '最多收几份', answerDays: '收几天', goalJudgements: '目标完成情况', by: '谁来评价', limit: '最多收几份', days: '办完以后收几天' },
+  meeting: {
+    title: '会议名称', type: '哪一种会', reason: '为什么取消', minutes: '纪要', feedback: '办到哪一步', feedbackOn: '告知居民的日子', feedbackText: '怎样说的', publishedOn: '公开的日子',
+    publishedWhere: '在哪里公开', loggedAfterwards: '补记',
+  },
+  emergencyPlan: {
+    title: '名称', scenario: '哪种情形', ownerId: '负责人', assigneeId: '轮到谁', procedure: '怎么处置', supplyKinds: '用哪些物资', transport: '交通运输', medical: '医疗', aftercare: '善后', otherSafeguards: '别的保障', edition: '版次', inForceOn: '启用的日子',
+    reviewOn: '下次复核', finding: '看到什么', reason: '为什么停用',
+  },
+  emergencySupply: {
+    title: '名称', supplyKind: '类别', specification: '性能', unit: '单位', quantity: '数量', issued: '领出没还', atLeast: '至少要有', condition: '完好情况', place: '放在哪里', keeper: '保管人', keeperPhone: '保管人电话', fromOn: '入库的日子', expiresOn: '到期的日子',
+    checkEveryMonths: '几个月检查一次', checkedOn: '上次检查', checkOn: '下次检查', remindedOn: '提醒的日子', on: '哪天', person: '谁', purpose: '用在哪里', recordId: '给哪次演练或事件', usedUp: '用掉没还的', despiteExpiry: '过期了还领吗', reason: '怎么处理的',
+  },
+  drill: {
+    title: '名称', type: '类型', scenario: '练哪种情形', emergencyPlanId: '按哪个预案', serviceItemId: '属于计划里的哪一项', script: '脚本', participants: '参加的队伍和单位', attendance: '到场人数', loggedAfterwards: '补记', summary: '经过', evaluation: '评估', evaluationScore: '效果怎么样',
+    findings: '发现的问题', heldAt: '什么时候办的', reason: '为什么取消',
+  },
+  incident: {
+    title: '一句话', scenario: '哪种情形', severity: '级别', place: '在哪里', description: '发生了什么', harm: '伤亡和损失', emergencyPlanId: '按哪个预案', startsAt: '什么时候开始', overAt: '什么时候结束', course: '怎么处置的', cause: '为什么会发生', lessons: '以后怎么办',
+    entry: '记什么', at: '什么时候', text: '内容', addressee: '报给谁、在哪里说的', onPage: '要不要放到居民页面',
+  },
+  serviceRecovery: {
+    title: '一句话', happenedOn: '哪天出的', affected: '影响了谁', deviation: '出了什么偏差', loss: '造成什么损失', remedy: '怎样补救的', remediedOn: '补救的日子', needsCase: '要不要报为不符合', toldOn: '告诉本人的日子', toldHow: '怎样告诉的', answer: '本人怎么说',
+    sourceId: '出在哪里', sourceKind: '出在哪种记录',
+  },
+  residentNeed: {
+    title: '要什么', group: '哪一类', words: '怎么说的', channel: '从哪里听到', people: '几个人说', heardOn: '哪天听到', lastHeardOn: '最近听到', asideReason: '为什么放一边', reason: '为什么', intoId: '并到哪一条', mergedIntoId: '并到',
+  },
+  serviceRequest: { title: '事项', content: '具体要办什么', group: '哪一类', matterTypeId: '事项类型', matterType: '事项类型', papers: '材料', askedFor: '要补的', missing: '要补哪些材料', brought: '带来了哪些', papersBy: '哪天前补来', askedAt: '告知的时间', post: '哪个岗位', toId: '交给谁', note: '交代一句', promisedOn: '答应哪天办好', promisedAt: '答应的时间', way: '怎样告知', reply: '告知居民的话', replyWay: '回复方式', otherParty: '哪个单位', otherContact: '联系电话或地址', procedure: '怎么去办、要带什么', confirmedWith: '对方谁答应的', words: '告知居民的话', stateSoFar: '办到哪一步了', nextSteps: '接下来怎么办', result: '办理结果', outcome: '结果', lateReason: '为什么超时', publicReply: '公开回复', remedies: '救济途径', reason: '居民怎么说', channel: '从哪里来', assigneeId: '经办人', place: '地点', serviceItemId: '算到哪个服务项目', acceptedAt: '受理时间', countedFrom: '从何时起算', doneAt: '办好的时间', late: '超时', repliedAt: '回复时间', repliedById: '回复人', objectUntil: '可以提异议到', rating: '评价', ratingWords: '评语', voidReason: '作废原因', followsId: '接着哪一件', applicantNameSealed: '姓名', applicantPhoneSealed: '手机号', applicantPhoneLookup: '手机号的查找码' },
+  homeVisit: { householdId: '哪一户', agreedBy: '怎样约的', plannedOn: '哪天以前入户', serviceItemId: '属于计划里的哪一项', startsAt: '约好的时间', visitorIds: '谁去', companions: '一同去的专业人员', bring: '要带的材料和用品', visitedAt: '入户时间', situation: '家庭基本情况', needs: '服务需求', course: '服务过程', opinions: '意见和建议', result: '服务结果', nextOn: '下一次哪天', reason: '为什么', reportSealed: '入户记录' },
+  consultation: { topic: '问的什么事', question: '怎么问的', answer: '怎么答的', phone: '回电号码', matterTypeId: '事项类型', answeredAt: '答复时间', callerPhoneSealed: '回电号码', channel: '从哪里来' }, gridFinding: { title: '发现', content: '发现了什么', findingClass: '类别', area: '属于哪方面', grade: '等级', place: '在哪里', latitude: '纬度', longitude: '经度', foundAt: '发现时间', gridId: '哪个网格', roundId: '哪次巡查', checkPointId: '哪个巡查点', serviceItemId: '属于计划里的哪一项', settlement: '怎么处理的', requestId: '上报为', name: '居民姓名', phone: '居民手机号', matterTypeId: '事项类型', reason: '为什么改', assigneeId: '谁处理' }, gridRound: { gridId: '哪个网格', plannedOn: '哪天巡查', walkerId: '谁去', startedAt: '开始时间', finishedAt: '结束时间', points: '巡查点', companions: '一同去的人', remark: '小结', withoutPlan: '没有事先安排', serviceItemId: '属于计划里的哪一项', reason: '为什么', assigneeId: '谁去' }, mediation: { label: '代称', disputeKind: '哪一种纠纷', place: '在哪里调解', heldAt: '调解时间', parties: '当事人', partyCount: '当事人', mediatorIds: '谁调解的', course: '经过', outcome: '结果', agreement: '协议内容', advice: '告知的其他途径', reason: '为什么报社区', joint: '联合调解', gridId: '哪个网格', serviceItemId: '属于计划里的哪一项', partiesSealed: '当事人', accountSealed: '经过和协议', sittingCount: '调解次数', assigneeId: '谁调解' }, errand: { label: '代称', need: '为什么代办', matter: '代办什么', explained: '告知的程序和要求', consentWay: '怎样委托的', consentedAt: '委托时间', papers: '收了哪些证件、材料', promisedOn: '答应哪天办好', name: '姓名', phone: '电话', address: '地址', done: '办成了吗', outcome: '结果', result: '办理结果', doneAt: '办完的时间', paperIds: '还哪些', returnedTo: '谁收的', reason: '为什么', residentSealed: '居民', gridId: '哪个网格', serviceItemId: '属于计划里的哪一项', assigneeId: '谁办' },
+  serviceRule: { title: '名称', subjects: '管哪些事', content: '正文', inForceFrom: '从哪天施行', inForceUntil: '到哪天止', reviewOn: '下次复审', decidedBy: '由谁议定', changesMade: '改了什么', edition: '第几版', ruleId: '哪项制度', approvedById: '批准人', approvedAt: '批准时间', reason: '原因', remark: '看下来怎么样' }, paperDocument: { title: '题名', heading: '归到哪一类', datedOn: '文件日期', origin: '谁发的、谁给的', shelf: '放在哪里', pages: '页数', personal: '含有个人信息', content: '内容摘要', contentSealed: '内容摘要', reason: '原因', purpose: '为什么要看' }, destruction: { reason: '理由', proposedById: '提出人', decidedById: '决定人', decidedAt: '决定时间', remark: '批注' }, inspection: { plannedOn: '哪天检查', rhythm: '多久一次', assigneeId: '谁去检查', facilityId: '哪个设施', mendBy: '要求修好的日期', inspectionKind: '查什么', place: '查哪里', inspectedOn: '检查日期', summary: '小结', serviceItemId: '算到哪个服务项目', reason: '原因' },
+  publication: { title: '标题', publicationKind: '公开什么', company: '哪家物业公司', content: '正文', channels: '在哪里公开', shownAt: '哪块公开栏、哪个群', validFrom: '从哪天起', validUntil: '到哪天止', serviceItemId: '算到哪个服务项目', replacesId: '替代哪一条', reason: '为什么撤下' },
+  matterType: { title: '事项名称', group: '哪一类', subject: '对应的服务项目', content: '是什么、谁能办', department: '承办部门', basis: '依据', conditions: '办理条件', steps: '步骤', papers: '要带的材料', limitCount: '几天或几小时办好', limitUnit: '按什么算', feeFen: '费用', feeNote: '费用说明', handledBy: '在哪里办、谁来办', promise: '服务承诺', risk: '要留意的' },
+  starRating: { reason: '为什么', visitOn: '哪天去现场', assessorIds: '评定员', conclusion: '合议意见', decision: '怎么定', saidBy: '谁提的', words: '提了什么', on: '哪天提的', revokedFor: '因为什么', note: '说明', selfTotal: '自评总分', firstTotal: '初评总分', finalTotal: '终评总分', stars: '星级', noticeFrom: '公示开始', noticeUntil: '公示到', certifiedOn: '发证日期', validUntil: '有效期到', endReason: '原因', standardCode: '标准' },
+  survey: { title: '标题', titleEn: '英文标题', intro: '答题前的话', introEn: '答题前的话（英文）', withCore: '固定核心题', closesAt: '收到什么时候', needsCode: '怎样答', asksGrid: '问不问住在哪个网格', quotas: '各网格要几份', target: '一共要几份', codesIssued: '做过的答题码', followsId: '接着哪次调查', openedOn: '开放的日子', closedOn: '结束的日子', conclusion: '结论和打算', count: '做几个', sections: '题目' },
+  supervision: { supervisionType: '谁来监督', title: '监督什么', supervisors: '来的是谁', scope: '看哪些、怎么看', plannedOn: '哪天', heldOn: '哪天查的', supervisorId: '谁去查', conclusion: '总的怎么样', response: '我们怎么看', settlement: '怎么了结的', text: '什么问题', note: '看到什么', clauseId: '哪一条', reason: '原因' },
+  complaint: { content: '说了什么', assigneeId: '谁来查', reason: '原因', note: '内部说明', severity: '轻重', safety: '有没有人可能受伤', atOnce: '当时做了什么', subjectId: '说的是谁', about: '关于什么', theme: '归到哪一类', findings: '查明的情况', furtherWays: '还可以去哪里', solved: '解决了没有', rating: '打几分', why: '计不计入', respondedAt: '受理时间', answeredAt: '第一次答复', escalateReason: '为什么上交', subjectIds: '说的是谁', beginBy: '开始查的期限', respondBy: '受理的期限', joinedToId: '和哪一件一起办', againstHead: '说的是社区负责人', withdrawReason: '为什么撤回', leftOut: '计不计入', leftOutReason: '为什么不计入' },
+  obligation: { on: '哪天做的', note: '做了什么', reason: '为什么不用做' },
+  annualPlan: { note: '意见', reason: '为什么', revision: '第几版', revisionReason: '为什么修订', meetingId: '哪次会', heldOn: '哪天', people: '多少人', words: '大家说了什么，怎么采纳的', attachmentId: '记录' },
+};
