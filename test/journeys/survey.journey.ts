@@ -131,7 +131,7 @@ describe('a survey of residents', () => {
     await link(office, '报为不符合').first().click();
     await office.getByText('8.7.6').first().waitFor();
     await office.getByLabel('经过').fill('两百份答卷里，助餐满意的不到三成。');
-    await button(office, '报告').click();
+    await button(office, '报不符合').click();
     await stateOf(office).getByText('报告').waitFor();
     await phone.goto(`/p/${place.staff.community.code}/surveys`);
     await phone.getByText('100.0% 的人总体满意').waitFor();
