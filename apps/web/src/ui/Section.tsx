@@ -20,7 +20,7 @@ export interface Fact { label: string; value: ReactNode; wide?: boolean; prose?:
 /** Label and value in two columns; what is empty is left out, or said to be empty when `keep` is given as value. */
 export function Facts({ facts }: { facts: (Fact | false | null | undefined)[] }) {
   const shown = facts.filter((fact): fact is Fact => Boolean(fact) && (fact as Fact).value !== '' &&
-    (fact as Fact).value !== null && (fact as Fact).value !== undefined);
+    (fact as Fact).value !== null && (fact as Fact).value !== undefined && (fact as Fact).value !== false);
   return (
     <dl className="dl">
       {shown.map((fact) => (

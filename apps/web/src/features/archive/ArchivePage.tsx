@@ -29,19 +29,19 @@ export default function ArchivePage() {
       </div>
       <p className="lead">{t('archive.lead')}</p>
       {error && !shelves ? <Failure error={error} retry={retry} /> : !shelves ? <Rows columns="1fr 1fr" /> : (
-        <ul className="rule-list shelves">
+        <ul className="asked-list shelves">
           {shelves.map((shelf) => (
             <li key={shelf.heading}>
               <div className="rule-what">
                 <Link className="plain-link" to={`/archive/files?heading=${shelf.heading}`}><b>{shelf.letter} {inLanguage(shelf.title.zh, shelf.title.en)}</b></Link>
-                <span className="mut">{t('archive.keep')} {shelf.keepYears ? t('archive.years', { n: shelf.keepYears }) : t('archive.forEver')}</span>
+                <span className="mut">{shelf.keepYears ? t('archive.keepFor', { n: shelf.keepYears }) : t('archive.keepForEver')}</span>
               </div>
               <div className="rule-asked">
                 {shelf.years.length ? shelf.years.map((file) => (
                   <Link key={file.year} className="shelf-year" to={`/archive/files?heading=${shelf.heading}&year=${file.year}`}>
                     <b>{t('archive.year', { year: file.year })}</b>
                     <span>{[
-                      t('archive.total', { n: file.kept + file.open }), file.open > 0 && t('archive.open', { n: file.open }),
+                      file.kept + file.open > 0 && t('archive.total', { n: file.kept + file.open }), file.open > 0 && t('archive.open', { n: file.open }),
                       file.due > 0 && t('archive.due', { n: file.due }), file.destroyed > 0 && t('archive.gone', { n: file.destroyed }),
                     ].filter(Boolean).join(t('list.pause'))}</span>
                   </Link>

@@ -73,6 +73,7 @@ export default function FilesPage() {
           options={STATES.map((one) => ({ value: one, label: t(`archive.state.${one}`) }))} />
         <Search text={text} onText={(q) => set({ q })} />
       </div>
+      {state === 'due' && can('destruction:propose') && Boolean(rows?.length) && !chosen.length && <p className="mut sec-p no-print">{t('archive.pickSays')}</p>}
       {error && !rows ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : !rows ? <Rows columns="1fr 1fr 1fr" />
         : !rows.length ? <Empty title={t('archive.emptyTitle')} text={t('archive.emptyText')}><ButtonLink to="/archive">{t('archive.shelves')}</ButtonLink></Empty> : (
           <ul className="doc-list">

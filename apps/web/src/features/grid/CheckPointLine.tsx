@@ -29,8 +29,7 @@ export function CheckPointLine({ point, keep, today, again }: { point: PointFrag
     : point.lastPassedOn ? t('gridWork.round.passed', { day: day(point.lastPassedOn) }) : t('gridWork.round.neverPassed')];
   return (
     <li>
-      <b>{point.position}. {point.name}</b>
-      <span className="mut sm">{words.filter(Boolean).join(t('list.pause'))}</span>
+      <div className="doc-main"><b>{point.position}. {point.name}</b><div className="mut sm">{words.filter(Boolean).join(t('list.pause'))}</div></div>
       {keep && <span className="btn-row"><button type="button" className="text-btn" aria-expanded={open} onClick={() => setOpen(!open)}>{t('gridWork.edit')}</button></span>}
       {open && (
         <form className="inplace" style={{ flexBasis: '100%' }} noValidate onSubmit={(event) => { event.preventDefault(); void send({ ...values, position: Number(values.position) || point.position }); }}>

@@ -21,7 +21,7 @@ export function PapersField({ label, value, error, optional, onChange }: OwnFiel
         return (
           <div key={index} className="inplace">
             <TextField label={t('gridWork.errand.paper', { n: index + 1 })} hint={index ? undefined : t('gridWork.errand.paperHint')} maxLength={60} value={paper.name} onChange={(name) => set({ name })} />
-            <ChoiceField label={t('gridWork.errand.paper', { n: index + 1 })} value={paper.original ? 'original' : 'copy'}
+            <ChoiceField label={t('gridWork.errand.which')} value={paper.original ? 'original' : 'copy'}
               options={[{ value: 'original', label: t('gridWork.errand.original') }, { value: 'copy', label: t('gridWork.errand.copy') }]}
               onChange={(kind) => set({ original: kind === 'original' })} />
             <TextButton onClick={() => put(papers.filter((_, at) => at !== index))}>{t('gridWork.errand.dropPaper', { n: index + 1 })}</TextButton>

@@ -20,6 +20,7 @@ const lateOf = (row: Row) => !row.endedAt && Boolean(row.dueAt) && dueWords(row.
 const whenOf = (row: Row) => (row.startedAt ? dayTime(row.startedAt) : day(row.plannedOn));
 const whoOf = (row: Row) => (row.walker ?? row.assignee)?.name;
 const visitedOf = (row: Row) => (row.points.length ? t('gridWork.round.visited', { done: row.points.filter(({ result }) => result === 'ok' || result === 'finding').length, n: row.points.length }) : '');
+const foundOf = (row: Row) => (row.findings.length ? t('gridWork.round.found', { n: row.findings.length }) : '');
 
 const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
@@ -45,7 +46,7 @@ export default function RoundList() {
     <ListPage<Row> kind="gridRound" title={kindText('gridRound')} address={address} states={STATES} columns={columns()}
       rows={data?.gridRounds.items} total={data?.gridRounds.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/rounds/${row.id}`}
-      phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('gridRound', row.state), whenOf(row), visitedOf(row)].filter(Boolean).join('　') })}
+      phone={(row) => ({ title: `${whenOf(row)}　${row.title}`, late: lateOf(row), line: [stateText('gridRound', row.state), visitedOf(row), foundOf(row)].filter(Boolean).join('　') })}
       create={<>{points}{plan}{log}</>} empty={<Empty title={t('gridWork.round.emptyTitle')} text={t('gridWork.round.emptyText')}>{points}</Empty>} />
   );
 }

@@ -37,7 +37,7 @@ export default function RuleChecklistPage() {
       </div>
       <p className="lead">{t('rules.checklistLead')}</p>
       {error && !rows ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : !rows ? <Rows columns="1fr 1fr 1fr" /> : (
-        <ul className="rule-list">
+        <ul className="asked-list">
           {[...rows].sort((a, b) => Number(!a.asked.length) - Number(!b.asked.length) || ORDER.indexOf(a.state) - ORDER.indexOf(b.state)).map((row) => (
             <li key={row.subject.code}>
               <div className="rule-what">

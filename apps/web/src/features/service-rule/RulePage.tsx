@@ -32,7 +32,6 @@ function Page({ record, again }: { record: RuleFragment; again: () => void }) {
   const { can } = usePlace();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
-  const coming = record.versions.find(({ state }) => state === 'draft');
   const own = record.ownReading;
   const subjects = useSubjects();
   const words = {
@@ -83,7 +82,6 @@ function Page({ record, again }: { record: RuleFragment; again: () => void }) {
               </li>
             ))}
           </ul>
-          {coming && coming.id !== record.id && <p className="sec-p mut">{stateText('serviceRule', 'draft')}{t('list.comma')}{t('rules.edition', { n: coming.edition })}</p>}
         </Section>
       )}
       {record.readings.length > 0 && (
