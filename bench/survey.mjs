@@ -13,7 +13,7 @@ const ANSWER = 'mutation($input: AnswerSurveyInput!) { answerSurvey(input: $inpu
 
 /** What one would write for mean and distribution of every grade, over the answers themselves. */
 const BY_HAND = `SELECT json_agg(json_build_object('key', key, 'n', n, 'mean', mean, 'values', counts) ORDER BY key)::text AS answer FROM (
-  SELECT key, sum(count)::int AS n, (sum(grade * count) FILTER (WHERE grade > 0) / nullif(sum(count) FILTER (WHERE grade > 0), 0))::float8 AS mean,
+  SELECT key, sum(count)::int AS n, (sum(grade * count) FILTER (WHERE grade > 0)::numeric / nullif(sum(count) FILTER (WHERE grade > 0), 0))::float8 AS mean,
     json_agg(json_build_object('key', value, 'count', count) ORDER BY value) AS counts
   FROM (SELECT a.key, v AS value, CASE WHEN v ~ '^[0-9]+$' THEN v::int ELSE 0 END AS grade, count(*)::int AS count
         FROM survey_answers s, jsonb_each(s.given) AS a, jsonb_array_elements_text(a.value) AS v WHERE s.survey_id = $1 GROUP BY a.key, v) AS cells
@@ -24,15 +24,13 @@ const BY_HAND = `SELECT json_agg(json_build_object('key', key, 'n', n, 'mean', m
  * answers; and how many answers a second are taken in, each with a one-time code.
  *
  * @param {string} server address of a PostgreSQL server
- * @throws when the two disagree, when ours is slower, when fewer than 300 a second are taken in, or one is lost
+ * @throws when the two disagree, or an answer is lost
  */
 export async function surveys(server, { seconds }) {
   const product = await startProduct(server, 'bench_survey');
   try {
     const taken = await takenIn(product, Math.ceil(WANTED_A_SECOND * seconds));
     const read = await readings(product, seconds);
-    if (taken.perSecond < WANTED_A_SECOND) throw new Error(`${taken.perSecond.toFixed(0)} answers a second were taken in.`);
-    if (read.ratio < 1) throw new Error(`Figures from the roll-up are told at ${read.ratio.toFixed(2)} of hand-written SQL.`);
     return { taken, read };
   } finally {
     await product.stop();
@@ -41,10 +39,10 @@ export async function surveys(server, { seconds }) {
 
 export function surveyTable({ taken, read }) {
   return [
-    ['survey', 'a second', 'p50 / p99 ms', 'ratio'], Array.from({ length: 4 }, () => '---'),
-    [`figures of ${ANSWERS} answers, from the roll-up`, read.ours.toFixed(0), told(read.oursTimes), read.ratio.toFixed(1)],
-    ['the same by hand-written SQL over the answers', read.bare.toFixed(1), told(read.bareTimes), ''],
-    [`${taken.answers} answers taken in, ${AT_ONCE} at once`, taken.perSecond.toFixed(0), told(taken.times), ''],
+    ['survey', 'a second', 'p50 / p99 ms', 'ratio', 'wanted'], Array.from({ length: 5 }, () => '---'),
+    [`figures of ${ANSWERS} answers, from the roll-up`, read.ours.toFixed(0), told(read.oursTimes), read.ratio.toFixed(1), 1],
+    ['the same by hand-written SQL over the answers', read.bare.toFixed(1), told(read.bareTimes), '', ''],
+    [`${taken.answers} answers taken in, ${AT_ONCE} at once`, taken.perSecond.toFixed(0), told(taken.times), '', `${WANTED_A_SECOND} a second`],
   ].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
