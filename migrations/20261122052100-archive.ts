@@ -214,6 +214,7 @@ export class Archive20261122052100 implements MigrationInterface {
         CALL remove_rows('attachments', files, ids);
         DELETE FROM comments c WHERE c.record_id = ANY (ids);
         DELETE FROM notices n WHERE n.record_id = ANY (ids);
+        DELETE FROM record_exclusions e WHERE e.record_id = ANY (ids);
         -- the register still knows that they were, for the rings and the trace of their years
         INSERT INTO records SELECT (stub).* FROM unnest(stubs) AS stub;
         UPDATE records r SET title = '' WHERE r.id = ANY (ids);

@@ -14,7 +14,7 @@ const DOCUMENT = 'id kind number title state headings year endedOn keepUntil for
 const STAND_APART = [
   'archive_holds', 'archive_openings', 'attachments', 'building_entries', 'check_points', 'clause_links', 'comments', 'edition_parameters', 'fact_entries',
   'grid_viewings', 'history_entries', 'household_viewings', 'kept_registers', 'matter_types', 'obligation_duties', 'obligation_periods', 'own_sheet_headings', 'packs',
-  'plan_template_items', 'plan_templates', 'record_counters', 'records', 'seats', 'unit_settings', 'verdict_heads', 'verdict_requests', 'verdict_stretches',
+  'plan_template_items', 'plan_templates', 'record_counters', 'record_exclusions', 'records', 'seats', 'unit_settings', 'verdict_heads', 'verdict_requests', 'verdict_stretches',
   'visited_households',
 ];
 type Row = { id: string; version: number };
@@ -149,6 +149,7 @@ describe('the archive (8.4.2, 8.4.3)', () => {
     await app.http(here.secretary, 'post', '/files', (asked) => asked.field({ kind: 'complaint', recordId: gone.id }).attach('file', png, { filename: '漏水.png' }));
     const [{ sha256 }] = await owner('SELECT sha256 FROM attachments WHERE record_id = $1', [gone.id]);
     const { blobs } = app.world.kernel;
+    await owner('INSERT INTO record_exclusions SELECT id, $2, community_id, street_id FROM complaints WHERE id = $1', [gone.id, here.colleague.id]);
     await aged('complaints', gone);
     const caseRow = await aged('nonconformities', await aNonconformity(app.world, here, { state: 'closed' }));
     await owner(`UPDATE corrective_actions SET ended_at = '2010-03-01' WHERE parent_id = $1`, [caseRow.id]);
@@ -161,7 +162,7 @@ describe('the archive (8.4.2, 8.4.3)', () => {
     expect(await codeOf(app.ask(here.secretary, 'query($id: ID!) { complaint(id: $id) { id } }', { id: gone.id }))).toBe('NOT_FOUND');
     for (const table of ['complaints', 'nonconformities']) expect(await owner(`SELECT id FROM ${table} WHERE id = ANY ($1)`, [[gone.id, caseRow.id]])).toEqual([]);
     expect(await owner('SELECT id FROM corrective_actions WHERE parent_id = $1', [caseRow.id])).toEqual([]);
-    for (const table of ['attachments', 'comments', 'notices']) expect(await owner(`SELECT 1 FROM ${table} WHERE record_id = $1`, [gone.id])).toEqual([]);
+    for (const table of ['attachments', 'comments', 'notices', 'record_exclusions', 'record_words']) expect(await owner(`SELECT 1 FROM ${table} WHERE ${table === 'record_words' ? 'id' : 'record_id'} = $1`, [gone.id])).toEqual([]);
     const left = await owner('SELECT note, changes FROM history_entries WHERE record_id = ANY ($1)', [[gone.id, caseRow.id]]);
     expect(left.length).toBeGreaterThan(5);
     expect(left.every(({ note, changes }) => note === '' && changes.every((one: any) => one.from === null && one.to === null))).toBe(true);
