@@ -16,11 +16,9 @@ interface Sibling {
 
 /** Lists that one part of the cycle has besides each other; the first is where the bar at the top leads. */
 const SIBLINGS: Sibling[][] = [
-  [{ kind: 'complaint', to: '/complaints', read: 'complaint:read' }, { kind: 'supervision', to: '/supervisions', read: 'supervision:read' }, { kind: 'starRating', to: '/star-ratings', read: 'star-rating:read' }],
   [{ kind: 'annualPlan', to: '/plans', read: 'annual-plan:read' }, { kind: 'objective', to: '/objectives', read: 'objective:read' }, { kind: 'risk', to: '/risks', read: 'risk:read' }, { kind: 'residentNeed', to: '/needs', read: 'resident-need:read' }],
-  [{ kind: 'complaint', to: '/complaints', read: 'complaint:read' }, { kind: 'starRating', to: '/star-ratings', read: 'star-rating:read' }],
-  [{ kind: 'complaint', to: '/complaints', read: 'complaint:read' }, { kind: 'survey', to: '/surveys', read: 'survey:read' }],
   [{ kind: 'activity', to: '/activities', read: 'activity:read' }, { kind: 'serviceRequest', to: '/requests', read: 'service-request:read' }, { kind: 'consultation', to: '/consultations', read: 'consultation:read' }, { kind: 'homeVisit', to: '/visits', read: 'home-visit:read' }, { kind: 'gridRound', to: '/rounds', read: 'grid-round:read', within: () => t('gridWork.nav') }, { kind: 'publication', to: '/publications', read: 'publication:read' }, { kind: 'inspection', to: '/inspections', read: 'inspection:read' }, { kind: 'serviceRule', to: '/rules', read: 'service-rule:read' }, { kind: 'paperDocument', to: '/archive', read: 'archive:read', within: () => t('archive.nav') }, { kind: 'meeting', to: '/meetings', read: 'meeting:read' }, { kind: 'emergencyPlan', to: '/emergency-plans', read: 'emergency-plan:read', within: () => t('emergency.nav') }],
+  [{ kind: 'complaint', to: '/complaints', read: 'complaint:read' }, { kind: 'survey', to: '/surveys', read: 'survey:read' }, { kind: 'supervision', to: '/supervisions', read: 'supervision:read' }, { kind: 'starRating', to: '/star-ratings', read: 'star-rating:read' }],
   [{ kind: 'gridRound', to: '/rounds', read: 'grid-round:read' }, { kind: 'gridFinding', to: '/findings', read: 'grid-finding:read' }, { kind: 'mediation', to: '/mediations', read: 'mediation:read' }, { kind: 'errand', to: '/errands', read: 'errand:read' }],
   [{ kind: 'paperDocument', to: '/archive', read: 'archive:read', name: () => t('archive.shelves') }, { kind: 'destruction', to: '/destructions', read: 'archive:read' }],
   [
