@@ -46,8 +46,10 @@ describe('a membership', () => {
       expect(work!.reach.communities.size + work!.reach.streets.size).toBe(0);
       expect([...read!.reach.communities]).toEqual(['c1']);
       expect(read!.reach.grids.size + read!.reach.streets.size).toBe(0);
-      // who lives where is read in one's own grid only
-      expect([...work!.permissions].filter((permission) => permission.endsWith(':read'))).toEqual(['home-visit:read']);
+      // who lives where, and what was found or settled there, is read in one's own grid only
+      expect([...work!.permissions].filter((permission) => permission.endsWith(':read'))).toEqual([
+        'home-visit:read', 'grid-round:read', 'grid-finding:read', 'mediation:read', 'errand:read',
+      ]);
     });
 
     it('lets begin only there', () => {

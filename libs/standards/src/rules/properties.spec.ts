@@ -7,6 +7,7 @@ import { published, verdict, YEAR_END } from './verdict.fixture.js';
 
 const count = (max: number) => fc.nat({ max });
 const hundredths = (max: number) => fc.nat({ max: max * 100 }).map((value) => value / 100);
+const rate = count(100).map((value) => value / 100);
 const part = (whole: number) => fc.nat({ max: whole });
 
 /** Everything that a community can have, no part above its whole. */
@@ -49,6 +50,12 @@ const sound: fc.Arbitrary<Facts> = fc
       objectionsAnsweredInTimeThisYear: part(due),
       homeVisitsThisYear: fc.constant(visits),
       homeVisitsByTwoThisYear: part(visits),
+      serviceRules: fc.subarray(['archives', 'complaints']),
+      venueAwarenessRate: rate,
+      venueVisitRate: rate,
+      activityAwarenessRate: rate,
+      activityParticipationRate: rate,
+      residentSatisfactionRate: rate,
       committees: fc.subarray(['public-health', 'social-welfare']),
       policeOfficers: count(2),
       policeServiceAllDay: fc.boolean(),
