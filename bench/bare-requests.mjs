@@ -60,14 +60,14 @@ const TAKE = {
 /** @returns routes by the work's name, each answering the data's JSON */
 export function requestRoutes({ pool, key, clerk, calendar, seal }) {
   const personal = new PersonalData(key);
-  const one = async (name, text, values) => (await pool.query({ name, text, values })).rows[0].answer;
+  const one = async (name, text, values) => (await pool.query({ name: `request ${name}`, text, values })).rows[0].answer;
   const hmac = (text) => createHmac('sha256', key).update(text).digest('base64url');
 
   async function transaction(work) {
     const client = await pool.connect();
     try {
       await client.query('BEGIN');
-      const answer = await work(async (name, text, values) => (await client.query({ name, text, values })).rows);
+      const answer = await work(async (name, text, values) => (await client.query({ name: `request ${name}`, text, values })).rows);
       await client.query('COMMIT');
       return JSON.stringify(answer);
     } catch (error) {

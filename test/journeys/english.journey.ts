@@ -21,7 +21,7 @@ describe('the workplace in English', () => {
         whys: WRITTEN.slice(2, 4), actions: [WRITTEN[4]!], measure: WRITTEN[5]!, target: '95 %',
       }),
     );
-    page = await place.window(place.staff.secretary, 'desk');
+    page = await place.window(place.staff.secretary, 'desk', { byHand: true });
     await page.getByRole('button', { name: place.staff.secretary.name }).click();
     await page.getByRole('menuitem', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Waits for me' }).waitFor();

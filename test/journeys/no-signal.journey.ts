@@ -35,7 +35,7 @@ describe('a grid round without a signal (8.7)', () => {
       await aCheckPoint(world, staff, { name: '东门', place: '小区东门', lookAt: '岗亭、监控' });
       await aRound(world, staff, { state: 'planned', inDays: 0 });
     });
-    phone = await place.window(place.staff.gridManager, 'phone');
+    phone = await place.window(place.staff.gridManager, 'phone', { byHand: true });
     context = phone.context();
     // the shell and the lists are kept a moment after the first page
     await phone.evaluate('navigator.serviceWorker.ready.then(() => true)');

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { readConfig, TestClock } from '#kernel';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Kernel, readConfig, TestClock } from '#kernel';
+import { SESSION_COOKIE, Sessions } from '#org';
 import { makeApplication } from '../../apps/api/src/application.js';
 import { makeKernel } from '../../apps/api/src/kernel.factory.js';
 import { type APerson, aStaffedCommunity, PASSWORD, type Staffing, World } from '../factories/world.js';
@@ -14,8 +15,8 @@ import { startServer, type TestServer } from './server.js';
 export interface ServedCommunity<Made = unknown> {
   staff: Staffing;
   made: Made;
-  /** A window of somebody who has signed in there; of a resident without an account for null. */
-  window(who: APerson | null, screen: 'desk' | 'tablet' | 'phone'): Promise<Page>;
+  /** A window of somebody who is signed in there, `byHand` on the page itself; of a resident without an account for null. */
+  window(who: APerson | null, screen: 'desk' | 'tablet' | 'phone', how?: { byHand: boolean }): Promise<Page>;
   /** Everybody goes on at another time, never an earlier one: the server starts anew, open windows are closed. */
   goOnAt(time: Date): Promise<void>;
   /** With JOURNEY_PICTURES, keeps what every open window shows. */
@@ -29,13 +30,22 @@ export async function servedCommunity<Made>(
 ): Promise<ServedCommunity<Made>> {
   const [database, folder, browser] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'pdca-journey-')), openBrowser()]);
   const env = { DATABASE_URL: database.url, DATA_DIR: folder };
-  const { staff, made } = await populate(env, prepare);
+  const { kernel, clock, staff, made } = await populate(env, prepare);
   let ahead = 0;
   let server = await serveAt(database.url, folder, ahead);
   return {
     staff,
     made,
-    window: (who, screen) => openWindow(browser, server, ahead, who, screen),
+    window: async (who, screen, { byHand } = { byHand: false }) => {
+      const [context, page] = await openWindow(browser, server, ahead, screen);
+      if (!who) return page;
+      clock.set(new Date(Date.now() + ahead));
+      if (byHand) await signIn(page, who);
+      else await context.addCookies([{ name: SESSION_COOKIE, value: await new Sessions(kernel).start(who.id, 'a journey'), url: server.url }]);
+      if (!byHand) await page.goto('/');
+      await page.getByRole('link', { name: '回到今年' }).waitFor();
+      return page;
+    },
     goOnAt: async (time) => {
       ahead = time.getTime() - Date.now();
       await Promise.all(browser.contexts().map((context) => context.close()));
@@ -50,13 +60,14 @@ export async function servedCommunity<Made>(
     close: async () => {
       await browser.close();
       await server.stop();
+      await kernel.dataSource.destroy();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function populate<Made>(env: Record<string, string>, prepare: (world: World, staff: Staffing) => Promise<Made>) {
+async function populate<Made>(env: Record<string, string>, prepare: (world: World, staff: Staffing) => Promise<Made>): Promise<{ kernel: Kernel; clock: TestClock; staff: Staffing; made: Made }> {
   const clock = new TestClock(new Date());
   const kernel = makeKernel(readConfig({ ...env, LOG_LEVEL: 'silent' }), clock);
   await kernel.dataSource.initialize();
@@ -65,22 +76,21 @@ async function populate<Made>(env: Record<string, string>, prepare: (world: Worl
   const staff = await aStaffedCommunity(world);
   const made = await prepare(world, staff);
   await nest.close();
-  await kernel.dataSource.destroy();
-  return { staff, made };
+  return { kernel, clock, staff, made };
 }
 
-async function openWindow(browser: Browser, server: TestServer, ahead: number, who: APerson | null, screen: 'desk' | 'tablet' | 'phone'): Promise<Page> {
+async function openWindow(browser: Browser, server: TestServer, ahead: number, screen: 'desk' | 'tablet' | 'phone'): Promise<[BrowserContext, Page]> {
   const context = await visitor(browser, screen, server.url);
   context.setDefaultTimeout(15_000);
   await context.addInitScript(moveClock, ahead);
-  const page = await context.newPage();
-  if (!who) return page;
+  return [context, await context.newPage()];
+}
+
+async function signIn(page: Page, who: APerson): Promise<void> {
   await page.goto('/');
   await page.getByLabel('账号').fill(who.account);
   await page.getByLabel('密码').fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
-  await page.getByRole('link', { name: '回到今年' }).waitFor();
-  return page;
 }
 
 function serveAt(databaseUrl: string, folder: string, ahead: number): Promise<TestServer> {
