@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { anActivity } from '../factories/activity.factory.js';
-import { button, heading, section } from '../setup/hands.js';
+import { button, heading, link, section } from '../setup/hands.js';
 import { lookOver } from '../setup/look.js';
 import { type ServedCommunity, servedCommunity } from '../setup/served.js';
 import { story } from '../setup/story.js';
 
 const TITLE = '冬季防火宣传';
 const MINE = '地上的电线都收起来，两个灭火器放门口。';
+const ASIDE = '停电了，先记：门口留出两米。';
+const MEANWHILE = '请了两名志愿者看门口。';
 const THEIRS = '请消防站来两个人，出口不摆东西。';
 
 /** Two people write the same record at once: nothing that was typed is lost, and a person chooses. */
@@ -31,12 +33,14 @@ describe('one activity in two windows', () => {
     await page.getByLabel('安全措施').fill(text);
   }
 
+  /** What stands in a field is text of the page, too: saved is what the closed form has left. */
+  const saved = (page: Page): Promise<void> => section(page, '怎么办').getByRole('button', { name: '编辑', expanded: false }).waitFor();
+
   step('shows both versions to who saves second, and saves the one that is chosen', async () => {
     await write(secretary, MINE);
     await write(worker, THEIRS);
     await button(worker, '保存').click();
-    // what stands in a field is text of the page, too: saved is what the closed form has left
-    await worker.getByLabel('安全措施').waitFor({ state: 'detached' });
+    await saved(worker);
     await section(worker, '怎么办').getByText(THEIRS).waitFor();
 
     await button(secretary, '保存').click();
@@ -46,9 +50,33 @@ describe('one activity in two windows', () => {
     await expect(both.innerText()).resolves.toContain(THEIRS);
     await lookOver(secretary, '41-conflict');
     await button(secretary, '用我的').click();
+    await saved(secretary);
     await section(secretary, '怎么办').getByText(MINE).waitFor();
     // what was overwritten stays in the history
     await section(secretary, '历史').getByText(THEIRS).first().waitFor();
+  });
+
+  step('puts an edit aside that finds no line, and lets a person choose once it meets a newer one', async () => {
+    await write(secretary, ASIDE);
+    await secretary.context().setOffline(true);
+    await button(secretary, '保存').click();
+    await button(secretary, '先放着，有网络自动发').click();
+    await write(worker, MEANWHILE);
+    await button(worker, '保存').click();
+    await saved(worker);
+
+    await secretary.context().setOffline(false);
+    await link(secretary, '待发 1').click();
+    await button(secretary, '选一个').click();
+    const both = secretary.getByRole('alert').filter({ hasText: `${place.staff.worker.name}先改了这件事` });
+    await both.waitFor();
+    await expect(both.innerText()).resolves.toContain(ASIDE);
+    await expect(both.innerText()).resolves.toContain(MEANWHILE);
+    await lookOver(secretary, '43-torn-edit');
+    await button(both, '用我的').click();
+    await heading(secretary, '都发出了').waitFor();
+    await secretary.goto(`/activities/${place.made.id}`);
+    await section(secretary, '怎么办').getByText(ASIDE).waitFor();
   });
 
   step('keeps what was being written when the window is closed', async () => {
