@@ -20,7 +20,7 @@ export async function startProduct(server, name) {
   const { makeApplication } = await import('../dist/apps/api/src/application.js');
   const { aStaffedCommunity, World } = await import('../dist/test/factories/world.js');
   const clock = new TestClock(new Date());
-  const kernel = makeKernel(readConfig({ DATABASE_URL: databaseUrl, DATA_KEY, DATA_DIR: at('.data/bench-files'), LOG_LEVEL: 'warn', DEMO: '1' }), clock);
+  const kernel = makeKernel(readConfig({ DATABASE_URL: databaseUrl, DATA_KEY, DATA_DIR: at('.data/bench-files'), LOG_LEVEL: 'warn', DEMO: '1', TRUST_PROXY: '1' }), clock);
   await kernel.dataSource.initialize();
   const { nest } = await makeApplication(kernel);
   await nest.listen(0, '127.0.0.1');

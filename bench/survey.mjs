@@ -1,7 +1,11 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import pg from 'pg';
 import { answer, load, percentile } from './load.mjs';
 import { startProduct } from './product.mjs';
+import { at } from '../tools/paths.mjs';
 
 const ANSWERS = 100_000;
 /** People who answer at once, and how fast they must be let in together. */
@@ -9,7 +13,13 @@ const AT_ONCE = 16;
 const WANTED_A_SECOND = 300;
 
 const FIGURES = 'query($id: ID!) { survey(id: $id) { figures { key n mean values { key count } } } }';
-const ANSWER = 'mutation($input: AnswerSurveyInput!) { answerSurvey(input: $input) { taken } }';
+const OPENED = 'query($code: String!, $id: ID!) { publicSurvey(code: $code, id: $id) { pass } }';
+/** Milliseconds that a reader needs at least. */
+const READING = 5_000;
+
+/** The web app's own, sent by hash as it sends them. */
+const trusted = JSON.parse(readFileSync(at('apps/api/trusted-documents.json'), 'utf8'));
+const hashOf = (operation) => Object.keys(trusted).find((hash) => trusted[hash].startsWith(`mutation ${operation}(`));
 
 /** What one would write for mean and distribution of every grade, over the answers themselves. */
 const BY_HAND = `SELECT json_agg(json_build_object('key', key, 'n', n, 'mean', mean, 'values', counts) ORDER BY key)::text AS answer FROM (
@@ -21,7 +31,7 @@ const BY_HAND = `SELECT json_agg(json_build_object('key', key, 'n', n, 'mean', m
 
 /**
  * Work S: mean and distribution of a survey of 100,000 answers, from the roll-up, beside the same by hand-written SQL over the
- * answers; and how many answers a second are taken in, each with a one-time code.
+ * answers; and how many answers a second are taken in from people in a process of their own.
  *
  * @param {string} server address of a PostgreSQL server
  * @throws when the two disagree, or an answer is lost
@@ -29,59 +39,57 @@ const BY_HAND = `SELECT json_agg(json_build_object('key', key, 'n', n, 'mean', m
 export async function surveys(server, { seconds }) {
   const product = await startProduct(server, 'bench_survey');
   try {
-    const taken = await takenIn(product, Math.ceil(WANTED_A_SECOND * seconds));
+    const count = Math.ceil(WANTED_A_SECOND * seconds);
+    const [byCode, byLink] = [await takenIn(product, count, true), await takenIn(product, count, false)];
     const read = await readings(product, seconds);
-    return { taken, read };
+    return { byCode, byLink, read };
   } finally {
     await product.stop();
   }
 }
 
-export function surveyTable({ taken, read }) {
+export function surveyTable({ byCode, byLink, read }) {
   return [
     ['survey', 'a second', 'p50 / p99 ms', 'ratio', 'wanted'], Array.from({ length: 5 }, () => '---'),
     [`figures of ${ANSWERS} answers, from the roll-up`, read.ours.toFixed(0), told(read.oursTimes), read.ratio.toFixed(1), 1],
     ['the same by hand-written SQL over the answers', read.bare.toFixed(1), told(read.bareTimes), '', ''],
-    [`${taken.answers} answers taken in, ${AT_ONCE} at once`, taken.perSecond.toFixed(0), told(taken.times), '', `${WANTED_A_SECOND} a second`],
+    ...[['with one-time codes', byCode], ['by the open link', byLink]].map(([how, { answers, perSecond, times }]) =>
+      [`${answers} answers taken in ${how}, ${AT_ONCE} at once`, perSecond.toFixed(0), told(times), '', `${WANTED_A_SECOND} a second`]),
   ].map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
 const told = (times) => `${percentile(times, 0.5).toFixed(1)} / ${percentile(times, 0.99).toFixed(1)}`;
 const seen = ({ id, version }) => ({ id, expectedVersion: version });
 
-/** Every answer comes through the residents' door with a code of its own. */
-async function takenIn({ world, staff, url }, count) {
+/** Every answer comes through the residents' door, with a code of its own or from a page that was opened. */
+async function takenIn({ world, staff, url, clock, ask }, count, needsCode) {
   const { aSurvey, answersOf } = await import('../dist/test/factories/survey.factory.js');
   const { SurveyService } = await import('../dist/libs/check/src/index.js');
   const service = world.service(SurveyService);
-  let row = await aSurvey(world, staff, { state: 'open', needsCode: true });
-  const codes = [];
-  while (codes.length < count) {
+  let row = await aSurvey(world, staff, { state: 'open', needsCode });
+  const given = { communityCode: staff.community.code, surveyId: row.id, answers: answersOf() };
+  const inputs = [];
+  while (needsCode && inputs.length < count) {
     const made = await world.as(staff.secretary, 'survey:open', (by) => service.issueCodes(by, { ...seen(row), count: 500 }));
     row = made.survey;
-    codes.push(...made.codes);
+    inputs.push(...made.codes.map((code) => ({ ...given, code })));
   }
-  const headers = { 'content-type': 'application/json', 'x-pdca': '1' };
-  const answers = answersOf();
-  const give = (code) => ({ url: `${url}/graphql`, method: 'POST', headers, body: JSON.stringify({ query: ANSWER, variables: { input: { communityCode: staff.community.code, surveyId: row.id, code, answers } } }) });
-  const times = [];
-  let next = 0;
-  const began = performance.now();
-  const line = async () => {
-    while (next < count) {
-      const code = codes[next++];
-      const asked = performance.now();
-      const text = await answer(give(code));
-      if (!text.includes('"taken":true')) throw new Error(`an answer was refused: ${text}`);
-      times.push(performance.now() - asked);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, line));
-  const spent = (performance.now() - began) / 1000;
+  while (inputs.length < count) inputs.push({ ...given, pass: (await ask(OPENED, { code: given.communityCode, id: row.id })).data.publicSurvey.pass });
+  clock.set(new Date(clock.now().getTime() + READING));
+  const came = await crowd({ url: `${url}/graphql`, hash: hashOf('AnswerSurvey'), inputs: inputs.slice(0, count), atOnce: AT_ONCE });
   const closed = await world.as(staff.secretary, 'survey:open', (by) => service.close(by, seen(row)));
   const [{ n }] = await world.kernel.dataSource.query(`SELECT count AS n FROM survey_tallies WHERE survey_id = $1 AND question = '' AND cut = ''`, [closed.id]);
   if (n !== count) throw new Error(`${count} answers came, ${n} are counted.`);
-  return { answers: count, perSecond: count / spent, times: times.sort((a, b) => a - b) };
+  return { answers: count, perSecond: count / came.seconds, times: came.times };
+}
+
+/** People with a process of their own: what they do does not slow down who serves them. */
+async function crowd(errand) {
+  const child = fork(at('bench/survey-crowd.mjs'));
+  child.send(errand);
+  const [said] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [{ error: 'the crowd is gone' }])]);
+  if (said.error) throw new Error(said.error);
+  return said;
 }
 
 async function readings({ world, staff, url, cookie }, seconds) {

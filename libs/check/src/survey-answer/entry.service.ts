@@ -12,7 +12,8 @@ export class EntryService {
   /** The same form sent twice is one answer. @throws INVALID at `answers.<question>`, `grid`; SURVEY_CLOSED; ALREADY_ANSWERED */
   async enter(by: Acting, { id, clientId, ...answering }: EnterSurveyAnswerInput): Promise<Survey> {
     const survey = await surveys.get(by, id);
-    await takeIn(by, survey.id, { ...answering, digest: spentDigest(survey.id, clientId.toLowerCase()) });
+    const [refusal] = await takeIn(by, survey, [{ ...answering, digest: spentDigest(survey.id, clientId.toLowerCase()) }]);
+    if (refusal) throw refusal;
     by.op.forget();
     return survey;
   }

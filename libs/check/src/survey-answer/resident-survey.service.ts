@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, type Operation, fail, type ThrottleRule } from '#kernel';
-import { actAside, actPublicly, communityById, type OrgUnit } from '#org';
+import { type Acting, type DomainError, fail, type Operation, type ThrottleRule } from '#kernel';
+import { actAside, actPublicly, communityById } from '#org';
 import { OVERALL } from '../survey/core-questions.js';
 import { countedOf, shareFigure } from '../survey/figures.js';
 import { LEAST } from '../survey/hiding.js';
@@ -9,6 +9,7 @@ import { wholeTallies } from '../survey/results.js';
 import type { Survey } from '../survey/survey.entity.js';
 import { surveys } from '../survey/survey.kind.js';
 import { ageOfPass, knownCode, passOf, QUICKEST, spentDigest } from './codes.js';
+import { Flights } from './flights.js';
 import { type Answering, takeIn } from './intake.js';
 import { PublicSurvey, PublicSurveyLine, PublicSurveyResult, type PublicSurveys } from './public-survey.type.js';
 import type { AnswerSurveyInput } from './survey-answer.input.js';
@@ -21,6 +22,13 @@ const SHOWN = 20;
 /** The residents' side: no account, no name; what an answer carries is good for that one answer and kept apart from it. */
 @Injectable()
 export class ResidentSurveyService {
+  /** When a whole estate answers at once, those of one moment share transaction and statements. */
+  private readonly flights = new Flights<{ by: Acting; answering: Answering }, DomainError | null>((place, aboard) => {
+    const [id, communityCode] = [place.slice(0, 36), place.slice(37)];
+    const answering = aboard.map((one) => one.answering);
+    return actAside(aboard[0]!.by, communityCode, ['survey:answer', 'survey:read'], (as, community) => takeIn(as, { id, communityId: community.id }, answering));
+  });
+
   /** @throws NOT_FOUND for an unknown community */
   async list(op: Operation, communityCode: string): Promise<PublicSurveys> {
     const { by, community } = await actPublicly(op, communityCode, ['survey:read']);
@@ -65,12 +73,10 @@ export class ResidentSurveyService {
       await this.checkPass(by, surveyId, input.pass);
       await throttle.attempt(`survey answer ${whence}`, ANSWERING);
     }
-    const answering: Answering = { ...input, channel: code ? 'code' : 'link', digest: spentDigest(surveyId, code ?? input.pass) };
-    await actAside(by, input.communityCode, ['survey:answer', 'survey:read'], async (as, community) => {
-      const row = await this.known(as, community, surveyId);
-      if (!code && row.needsCode) throw fail('SURVEY_CODE_UNKNOWN');
-      await takeIn(as, surveyId, answering);
+    const refusal = await this.flights.board(`${surveyId} ${input.communityCode}`, {
+      by, answering: { channel: code ? 'code' : 'link', grid: input.grid, answers: input.answers, digest: spentDigest(surveyId, code ?? input.pass) },
     });
+    if (refusal) throw refusal;
     return { taken: true };
   }
 
@@ -78,12 +84,6 @@ export class ResidentSurveyService {
     const age = pass ? ageOfPass(by.kernel.key, surveyId, pass, by.now) : null;
     if (age === null) throw fail('PASS_OVER');
     if (age < QUICKEST) throw fail('TOO_FAST', { retryAfter: QUICKEST - age });
-  }
-
-  private async known(as: Acting, community: OrgUnit, id: string): Promise<Survey> {
-    const [row] = await surveys.find(as, { id, communityId: community.id });
-    if (!row || row.state === 'draft' || row.state === 'void') throw fail('NOT_FOUND');
-    return row;
   }
 
   private async told(by: Acting, { id, title, titleEn, closedOn, conclusion, sections }: Survey): Promise<PublicSurveyResult | null> {
