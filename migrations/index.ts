@@ -52,6 +52,7 @@ import { Seats20261122060900 } from './20261122060900-seats.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
 import { Surveys20261122060000 } from './20261122060000-surveys.js';
 import { Complaints20261122065000 } from './20261122065000-complaints.js';
+import { Feedback20261123020000 } from './20261123020000-feedback.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   StarRating20261122061000,
   Supervision20261122062000,
   Complaints20261122065000,
+  Feedback20261123020000,
 ];

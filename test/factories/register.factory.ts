@@ -8,6 +8,7 @@ export interface EntryTraits {
   values: Record<string, unknown>;
   state: 'current' | 'ended' | 'void';
   untilOn: string;
+  clauseIds: string[];
 }
 
 /** What a register needs at least; `next` sets one entry apart from the other. */
@@ -35,6 +36,7 @@ const LEAST: Readonly<Record<string, (next: number) => Record<string, unknown>>>
   'residents-group': (next) => ({ name: `第 ${next} 小组`, groupKind: 'group', head: '老陈' }),
   'grid-profile': (next) => ({ name: `第 ${next} 网格`, households: 400, population: 1000 }),
   'expense-line': (next) => ({ purpose: `打印耗材 ${next}`, direction: 'spending', source: 'government', amount: 12_345 }),
+  feedback: (next) => ({ gist: `窗口等候有点久 ${next}`, source: 'service-talk', tone: 'negative' }),
   'purchased-service': (next) => ({ service: `助餐服务 ${next}`, provider: '惠民服务中心', amount: 5_000_000, acceptance: 'open' }),
 };
 
@@ -57,7 +59,7 @@ export async function anEntry(world: World, staff: Staffing, register: string, t
   const byDay = registerNamed(register).register.key[0] === 'fromOn';
   const fromOn = traits.fromOn ?? (byDay ? addDays(today, -world.next()) : today);
   let row = await world.as(staff.worker, 'register:enter', (by) =>
-    service.enter(by, { register, communityId: staff.community.id, fromOn, values: given, clauseIds: [] }),
+    service.enter(by, { register, communityId: staff.community.id, fromOn, values: given, clauseIds: traits.clauseIds ?? [] }),
   );
   if (traits.state === 'ended' || traits.untilOn) {
     row = await world.as(staff.worker, 'register:end', (by) =>

@@ -13,14 +13,14 @@ import { NonconformityService } from './nonconformity/nonconformity.service.js';
 import { lessons, openCases } from './nonconformity/planning.sources.js';
 import {
   RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromFindingResolver, RaisedFromInspectionItemResolver, RaisedFromInspectionResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver, RaisedFromSupervisionLineResolver,
-  RaisedFromRequestResolver, RaisedFromVerdictResolver,
+  RaisedFromRequestResolver, RaisedFromResolver, RaisedFromVerdictResolver,
 } from './nonconformity/raised-from.resolver.js';
 
 @Module({
   providers: [
     CaseParts, NonconformityService, NonconformityResolver, EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver,
     RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromFindingResolver, RaisedFromInspectionItemResolver, RaisedFromInspectionResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver, RaisedFromSupervisionLineResolver,
-    RaisedFromRequestResolver, RaisedFromVerdictResolver,
+    RaisedFromRequestResolver, RaisedFromResolver, RaisedFromVerdictResolver,
   ],
 })
 export class ActModule {

@@ -5,10 +5,10 @@ import type { Fulfilment, FulfilmentSource } from '#standards';
 export const resourceFulfilments: FulfilmentSource = {
   keys: [
     'training', 'training:street-centre', 'community-profile', 'facility:maintenance', 'meeting', 'meeting:joint-conference', 'meeting:deliberation',
-    'meeting:party',
+    'meeting:party', 'feedback:media',
   ],
   linked: ['meeting', 'training'],
-  kinds: [RecordKindName.staffTraining, RecordKindName.communityProfile, RecordKindName.facilityCheck, RecordKindName.meeting],
+  kinds: [RecordKindName.staffTraining, RecordKindName.communityProfile, RecordKindName.facilityCheck, RecordKindName.meeting, RecordKindName.feedback],
   completed: (query, communityIds, from, to) =>
     query<Fulfilment>(
       `SELECT community_id AS "communityId", id AS "recordId", on_day::text AS "on", keys FROM (
@@ -20,6 +20,8 @@ export const resourceFulfilments: FulfilmentSource = {
          SELECT community_id, id, from_on, ARRAY['facility:maintenance'] FROM facility_checks WHERE state <> 'void' AND check_kind = 'maintenance'
          UNION ALL
          SELECT community_id, id, (starts_at AT TIME ZONE 'Asia/Shanghai')::date, ARRAY['meeting', 'meeting:' || type] FROM meetings WHERE state IN ('held', 'concluded')
+         UNION ALL
+         SELECT community_id, id, from_on, ARRAY['feedback:media'] FROM feedback_entries WHERE state <> 'void' AND source = 'media' AND tone <> 'negative'
        ) AS done WHERE community_id = ANY($1) AND on_day BETWEEN $2 AND $3`,
       [communityIds, from, to],
     ),

@@ -56,6 +56,7 @@ const PATHS: Record<RecordKind, string> = {
   gridProfile: '/registers/entries/',
   expenseLine: '/registers/entries/',
   purchasedService: '/registers/entries/',
+  feedback: '/registers/entries/',
   obligation: '/obligations/',
 };
 

@@ -15,7 +15,7 @@ import type {
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
 import { earlierCase } from './recurrence.js';
-import { CARRIED_OVER, sourceItemOf } from './source-clauses.js';
+import { CARRIED_OVER, CHOSEN_ONLY, sourceItemOf } from './source-clauses.js';
 import { figuresOf } from './source-verdict.js';
 import type { SourceVerdictInput } from './source-verdict.type.js';
 
@@ -74,7 +74,10 @@ export class NonconformityService {
 
   /** The clause of the rule or obligation that it is raised from; of a drill, an incident or a service recovery those that it is linked to. */
   private async clausesOfSource(by: Acting, verdict: RuleVerdict | undefined, source: RecordRef | null | undefined): Promise<string[]> {
-    if (!verdict && source && CARRIED_OVER.includes(source.kind)) return [...new Set((await linksOf(by, source.id)).map(({ clauseId }) => clauseId))];
+    if (!verdict && source && CARRIED_OVER.includes(source.kind)) {
+      const links = (await linksOf(by, source.id)).filter(({ isDefault }) => !isDefault || !CHOSEN_ONLY.includes(source.kind));
+      return [...new Set(links.map(({ clauseId }) => clauseId))];
+    }
     const from = verdict ?? (source?.kind === RecordKindName.obligation ? await obligations.load(by, source.id) : undefined);
     const clause = from && (await clauseByReference(by, `${from.standardCode}#${from.clauseNumber}`));
     return clause ? [clause.id] : [];

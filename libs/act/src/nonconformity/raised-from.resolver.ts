@@ -1,5 +1,5 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Acting, By, recordRef, RecordRef } from '#kernel';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By, recordRef, RecordRef } from '#kernel';
 import { Complaint, SupervisionLine } from '#check';
 import { Drill, DrillFinding, Incident, Inspection, InspectionItem, ServiceRecovery, ServiceRequest } from '#do';
 import { Obligation, RuleVerdict } from '#standards';
@@ -101,6 +101,16 @@ export class RaisedFromVerdictResolver {
   @ResolveField(() => [RecordRef])
   async nonconformities(@Parent() { communityId, standardId, rule }: RuleVerdict, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
     return refs(by, await casesOfRule(by, communityId, standardId, rule));
+  }
+}
+
+/** What was raised from any record: the cases of a register's entry, of what somebody said about a service. */
+@Resolver()
+export class RaisedFromResolver {
+  @Allow('nonconformity:read')
+  @Query(() => [RecordRef], { description: 'The cases that were raised from a record, the first one first.' })
+  raisedFrom(@By() by: Acting, @Args('recordId', { type: () => ID }) recordId: string): Promise<RecordRef[]> {
+    return raisedFrom(by, recordId);
   }
 }
 

@@ -48,7 +48,7 @@ export const HEADINGS: readonly HeadingRule[] = [
     heading: ArchiveHeading.result, letter: 'c', zh: '服务结果', en: 'Results of services',
     filed: [{ kind: Kind.serviceRequest, states: ['replied', 'objected', 'closed'] }, { kind: Kind.errand, states: ['closed'] }],
   },
-  { heading: ArchiveHeading.feedback, letter: 'd', zh: '反馈和投诉', en: 'Feedback and complaints', filed: all(Kind.complaint) },
+  { heading: ArchiveHeading.feedback, letter: 'd', zh: '反馈和投诉', en: 'Feedback and complaints', filed: all(Kind.complaint, Kind.feedback) },
   { heading: ArchiveHeading.evaluation, letter: 'e', zh: '服务评价', en: 'Evaluation of services', filed: all(Kind.inspection, Kind.supervision, Kind.survey, Kind.starRating) },
   {
     heading: ArchiveHeading.improvement, letter: 'f', zh: '服务改进', en: 'Improvement of services',

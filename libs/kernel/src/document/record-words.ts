@@ -57,6 +57,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'grid-profile': '网格概况',
   'expense-line': '经费明细',
   'purchased-service': '购买服务',
+  feedback: '服务反馈',
   obligation: '周期任务',
 };
 

@@ -69,6 +69,7 @@ export enum RecordKindName {
   gridProfile = 'grid-profile',
   expenseLine = 'expense-line',
   purchasedService = 'purchased-service',
+  feedback = 'feedback',
   obligation = 'obligation',
 }
 registerEnumType(RecordKindName, { name: 'RecordKind' });

@@ -19,7 +19,7 @@ export type ItemFollower = (by: Acting, successions: readonly Succession[]) => P
 export class ItemFollowers {
   private readonly added: ItemFollower[] = [
     followOf('risk_deliveries', 'record_id', 'risk_id'), followOf('attachments', 'record_id'),
-    followOf('expense_lines', 'service_item'), followOf('purchased_services', 'service_item'),
+    followOf('expense_lines', 'service_item'), followOf('purchased_services', 'service_item'), followOf('feedback_entries', 'service_item'),
   ];
 
   add(...followers: readonly ItemFollower[]): void {

@@ -1,12 +1,13 @@
+import { Stage } from '#kernel';
 import type { Label, Options } from './column.js';
 import { ColumnType } from './column.js';
 import type { Register } from './register.js';
 import type { RegisterColumnType, RegisterOptionType, RegisterType } from './register.type.js';
 
 /** The description as the screen gets it. */
-export function describe({ name, title, prefix, from, past, titled, clauses, columns }: Register): RegisterType {
+export function describe({ name, title, prefix, stage = Stage.resources, from, past, titled, clauses, columns }: Register): RegisterType {
   return {
-    name, title, prefix,
+    name, title, prefix, stage,
     fromLabel: from,
     past: past === true,
     titleColumn: typeof titled === 'string' ? titled : null,

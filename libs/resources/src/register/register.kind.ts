@@ -20,7 +20,7 @@ export function rowsOf(register: Register): KeptRegisterRows {
   return new KeptRegisterRows(register, {
     kind, table, prefix, personal,
     entity: entityOf(register),
-    stage: Stage.resources,
+    stage: register.stage ?? Stage.resources,
     flow: registerWorkflow,
     readPermission: 'register:read',
     attachPermission: 'register:attach',

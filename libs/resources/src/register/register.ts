@@ -1,4 +1,4 @@
-import type { DefaultClause, FieldError, RecordKindName } from '#kernel';
+import type { DefaultClause, FieldError, RecordKindName, Stage } from '#kernel';
 import type { Column, Label } from './column.js';
 
 /** Clauses of a family of editions that entries evidence. */
@@ -26,6 +26,8 @@ export interface Register {
   readonly table: string;
   /** Of the entries' numbers. */
   readonly prefix: string;
+  /** The part of the cycle that its entries belong to, where that is not the resources of chapter 6. */
+  readonly stage?: Stage;
   readonly title: Label;
   /** What the day is from which an entry holds: in post since, completed on … */
   readonly from: Label;

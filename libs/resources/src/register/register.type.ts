@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar, RecordKindName, RecordRef } from '#kernel';
+import { DateScalar, RecordKindName, RecordRef, Stage } from '#kernel';
 import { TextType } from '#standards';
 import { ColumnType } from './column.js';
 
@@ -75,6 +75,10 @@ export class RegisterType {
 
   @Field()
   prefix: string;
+
+  /** The part of the cycle that its entries belong to. */
+  @Field(() => Stage)
+  stage: Stage;
 
   /** What `fromOn` is called here: in post since, completed on … */
   @Field(() => TextType)

@@ -7,6 +7,7 @@ import { election } from '../election/election.register.js';
 import { expenseLine } from '../expense-line/expense-line.register.js';
 import { facility } from '../facility/facility.register.js';
 import { facilityCheck } from '../facility-check/facility-check.register.js';
+import { feedback } from '../feedback/feedback.register.js';
 import { gridProfile } from '../grid-profile/grid-profile.register.js';
 import { organisation } from '../organisation/organisation.register.js';
 import { participation } from '../participation/participation.register.js';
@@ -31,7 +32,7 @@ export const registers: readonly KeptRegisterRows[] = [
   communityProfile, staffMember, staffTraining, staffAppraisal, dutyRoster, socialOrganisation, participation,
   volunteerTeam, volunteer, volunteerCount, partnerUnit, partnerResource, communityNeed, venue, facility,
   facilityCheck, asset, safetyPlace, organisation, election, residentsGroup, gridProfile, expenseLine,
-  purchasedService,
+  purchasedService, feedback,
 ].map(rowsOf);
 
 const byName = new Map(registers.map((one) => [one.register.name, one]));

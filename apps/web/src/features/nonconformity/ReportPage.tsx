@@ -9,18 +9,16 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
-import { ClauseChip } from '../../ui/clause/ClauseChip';
-import { ClausePicker } from '../../ui/clause/ClausePicker';
+import { ChosenClauses } from '../../ui/clause/ChosenClauses';
 import { DraftLine } from '../../ui/form/DraftLine';
 import { AreaField, ChoiceField, DayField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
-import { Icon } from '../../ui/Icon';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'clauseIds'];
 
 /** Sources that bring their clauses along where no other is chosen. */
-const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey'];
+const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey', 'feedback'];
 
 interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 
@@ -81,20 +79,8 @@ export default function ReportPage() {
         error={errors.description} rows={5} onChange={(description) => change({ description })} />
       <DayField label={t('label.any.foundOn')} value={values.foundOn} max={inputDay()} error={errors.foundOn}
         onChange={(foundOn) => change({ foundOn })} />
-      <div className="field">
-        <ClausePicker label={t('nonconformity.whichClause')} hint={t('nonconformity.clauseHint')} error={errors.clauseIds}
-          without={values.clauses.map((clause) => clause.id)}
-          onPick={(clause) => { change({ clauses: [...values.clauses, clause] }); setGaps({ ...gaps, clauseIds: '' }); }} />
-        <div className="chips">
-          {values.clauses.map((clause) => (
-            <span className="chip-with" key={clause.id}>
-              <ClauseChip clause={clause} />
-              <button type="button" className="chip-x" aria-label={t('clause.unlink', { number: clause.number })}
-                onClick={() => change({ clauses: values.clauses.filter((one) => one.id !== clause.id) })}><Icon name="close" size={12} /></button>
-            </span>
-          ))}
-        </div>
-      </div>
+      <ChosenClauses label={t('nonconformity.whichClause')} hint={t('nonconformity.clauseHint')} error={errors.clauseIds} clauses={values.clauses}
+        onChange={(clauses) => { change({ clauses }); setGaps({ ...gaps, clauseIds: '' }); }} />
       <ChoiceField label={t('label.any.potential')} value={values.potential} onChange={(potential) => change({ potential })}
         options={[{ value: 'false', label: t('value.potential.false') }, { value: 'true', label: t('value.potential.true') }]} />
       <ChoiceField label={t('label.any.grade')} value={values.grade} onChange={(grade) => change({ grade })} error={errors.grade}

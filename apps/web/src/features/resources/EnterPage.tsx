@@ -4,11 +4,12 @@ import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { inputDay } from '../../lib/dates';
 import { useDraft } from '../../lib/draft';
-import { EnterInRegisterDocument } from '../../lib/generated/graphql';
+import { EnterInRegisterDocument, type ClauseLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { problemOf, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
+import { ChosenClauses } from '../../ui/clause/ChosenClauses';
 import { DraftLine } from '../../ui/form/DraftLine';
 import { FormPage } from '../../ui/form/FormPage';
 import { OfflineLine } from '../../ui/OfflineLine';
@@ -41,6 +42,7 @@ function Enter({ register, communityId }: { register: Register; communityId: str
   const [problem, setProblem] = useState<Problem | null>(null);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
+  const [clauses, setClauses] = useState<ClauseLineFragment[]>([]);
   const [done, setDone] = useState<{ id: string; number: string | null; title: string } | null>(null);
   const another = useRef(false);
   const errors = { ...columnProblems(register, problem), ...gaps };
@@ -53,7 +55,7 @@ function Enter({ register, communityId }: { register: Register; communityId: str
     setDone(null);
     if (Object.keys(missing).length) return;
     setBusy(true);
-    const input = { register: register.name, communityId, fromOn: String(draft.values.fromOn), values };
+    const input = { register: register.name, communityId, fromOn: String(draft.values.fromOn), values, clauseIds: clauses.map(({ id }) => id) };
     const result = await client.mutation(EnterInRegisterDocument, { input }, RECORDS).toPromise();
     setBusy(false);
     if (result.error) return setProblem(problemOf(result.error));
@@ -63,6 +65,7 @@ function Enter({ register, communityId }: { register: Register; communityId: str
       return void navigate(entryPath(entered.id), { replace: true });
     }
     draft.restart();
+    setClauses([]);
     setDone(entered);
     scrollTo({ top: 0 });
     document.querySelector<HTMLElement>('#main .fields :is(input, select, textarea)')?.focus({ preventScroll: true });
@@ -73,7 +76,7 @@ function Enter({ register, communityId }: { register: Register; communityId: str
   };
   const name = inWords(register.title);
   return (
-    <FormPage stage="resources" title={t('registers.enterIn', { register: name })} back={listPath(register.name)} onSubmit={() => void (busy || send())}
+    <FormPage stage={register.stage === 'check' ? 'check' : 'resources'} title={t('registers.enterIn', { register: name })} back={listPath(register.name)} onSubmit={() => void (busy || send())}
       foot={<>
         <Button look="primary" type="submit" busy={busy} onClick={() => { another.current = false; }}>{t('registers.enter')}</Button>
         <Button className="beside" type="submit" busy={busy} onClick={() => { another.current = true; }}>{t('registers.enterMore')}</Button>
@@ -87,6 +90,7 @@ function Enter({ register, communityId }: { register: Register; communityId: str
       )}
       <DraftLine draft={draft} />
       <EntryFields register={register} communityId={communityId} typed={draft.values} errors={errors} change={change} />
+      {register.stage === 'check' && <ChosenClauses label={t('registers.whichClause')} hint={t('registers.clauseHint')} clauses={clauses} onChange={setClauses} />}
       {problem && <FormProblem problem={problem} shown={['values', 'fromOn']} />}
     </FormPage>
   );

@@ -16,6 +16,7 @@ import { ENTRIES, inWords, isExpiry, listPath, useRegisters, type Register } fro
 import { EditForm } from './EditForm';
 import { expiryMark, expiryMarks, MarkTag } from './Expiry';
 import { historyWords } from './history';
+import { Raised } from './Raised';
 import { Referring } from './Referring';
 import { shownValue, valuesOf } from './values';
 import { entryVerbs } from './verbs';
@@ -56,6 +57,7 @@ function Page({ entry, register, registers, again }: Props) {
       {referring.map(({ one, column }) => (
         <Referring key={`${one.name} ${column.name}`} entry={entry} register={one} column={column} mayEnter={can('register:enter')} />
       ))}
+      {register.stage === 'check' && <Raised entry={entry} />}
       <Clauses record={entry} role={can('clause:link') ? 'evidences' : null} />
       <Attachments kind={entry.kind} recordId={entry.id} files={entry.attachments} onAdded={again} closed={isVoid || !can('register:attach')} />
     </RecordPage>

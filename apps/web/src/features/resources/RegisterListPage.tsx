@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, inputDay } from '../../lib/dates';
-import { RegisterEntriesDocument, type RegisterEntriesQuery } from '../../lib/generated/graphql';
+import { RegisterEntriesDocument, type RecordKind, type RegisterEntriesQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Button, ButtonLink, TextButton } from '../../ui/Button';
@@ -10,6 +10,7 @@ import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Empty } from '../../ui/Empty';
 import { Failure } from '../../ui/Failure';
 import { Icon } from '../../ui/Icon';
+import { Siblings } from '../../ui/list/Siblings';
 import { ListTable, type Column as TableColumn } from '../../ui/list/ListTable';
 import { Rows } from '../../ui/Loading';
 import { Pages } from '../../ui/Pages';
@@ -65,9 +66,11 @@ function List({ register }: { register: Register }) {
   );
   return (
     <main className="page registers" id="main">
-      <nav className="crumb" aria-label={t('record.where')}>
-        <Link to="/registers" className="b">{t('nav.resources')}</Link><Icon name="right" size={14} /><span>{title}</span>
-      </nav>
+      {register.stage === 'check' ? <Siblings kind={register.name as RecordKind} /> : (
+        <nav className="crumb" aria-label={t('record.where')}>
+          <Link to="/registers" className="b">{t('nav.resources')}</Link><Icon name="right" size={14} /><span>{title}</span>
+        </nav>
+      )}
       <div className="list-head">
         <h1 className="h1">{title} {rows && <span className="cnt">{t('list.count', { n: total })}</span>}</h1>
         <div className="btn-row">

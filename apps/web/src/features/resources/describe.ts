@@ -44,6 +44,7 @@ const GROUPS = [
   { group: 'places', sections: ['6.3', '6.4', '8.10'] },
   { group: 'organisations', sections: ['4.2', '4.3', '8.7'] },
   { group: 'money', sections: ['5.3'] },
+  { group: 'check', sections: ['9.3'] },
 ] as const;
 export type Group = (typeof GROUPS)[number]['group'] | 'other';
 export const GROUP_ORDER: readonly Group[] = [...GROUPS.map(({ group }) => group), 'other'];

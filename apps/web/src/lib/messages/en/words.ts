@@ -14,7 +14,7 @@ export const kind: As<'kind'> = {
   communityNeed: 'Community need', venue: 'Venue', facility: 'Facility', facilityCheck: 'Facility check',
   asset: 'Asset', safetyPlace: 'Shelter or hazard', organisation: 'Organisation', election: 'Election',
   residentsGroup: 'Residents’ group', gridProfile: 'Grid profile', expenseLine: 'Expense line',
-  purchasedService: 'Purchased service', obligation: 'Recurring duty',
+  purchasedService: 'Purchased service', feedback: 'Feedback', obligation: 'Recurring duty',
 };
 
 export const state: As<'state'> = {

@@ -7,7 +7,7 @@ export const kind = {
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
   communityNeed: '需求清单', venue: '场所', facility: '设施', facilityCheck: '设施检查和维护', asset: '资产', safetyPlace: '避险场所和隐患点',
   organisation: '组织', election: '换届选举', residentsGroup: '居民小组', gridProfile: '网格概况', expenseLine: '经费明细',
-  purchasedService: '购买服务', obligation: '周期任务',
+  purchasedService: '购买服务', feedback: '服务反馈', obligation: '周期任务',
 };
 
 export const state = {
