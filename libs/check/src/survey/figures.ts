@@ -1,5 +1,5 @@
 import { UNKNOWN, UNSURE } from '../survey-answer/answers.js';
-import { hiddenGroups, LEAST } from './hiding.js';
+import { hiddenChoices, hiddenGroups, LEAST } from './hiding.js';
 import { isRated, questionsOf } from './questionnaire.js';
 import { type QuestionOption, QuestionType, type SurveyQuestion, type SurveySection } from './questionnaire.type.js';
 import type { CrossTable, GroupFigures, QuestionFigures, ValueFigures } from './results.type.js';
@@ -103,7 +103,21 @@ export function crossTables(question: SurveyQuestion, cuts: readonly Cut[], tall
     const byMember = groupedBy(tallies.filter((row) => row.cut === name && row.question === question.key), ({ member }) => member);
     const counted = members.map((member) => ({ member, figures: countedOf(byMember.get(member.key) ?? []) }));
     const hidden = hiddenGroups(new Map(counted.map(({ member, figures }) => [member.key, figures.n])));
-    return { cut: name, groups: counted.flatMap(({ member, figures }) => (figures.n ? [group(question, member, figures, hidden.has(member.key))] : [])) };
+    return { cut: name, groups: groupFigures(question, counted, hidden, hiddenValues(question, whole)) };
+  });
+}
+
+/** Answers that so few gave that the table, read the other way round, would tell of a small group. */
+export const hiddenValues = ({ several }: SurveyQuestion, { n, of }: Counted): ReadonlySet<string> => (several ? hiddenChoices(of, n) : hiddenGroups(of));
+
+/** A cross table's groups: of hidden ones only that they are, of hidden answers nothing. */
+export function groupFigures(
+  question: SurveyQuestion, counted: readonly { member: QuestionOption; figures: Counted }[], hidden: ReadonlySet<string>, values: ReadonlySet<string>,
+): GroupFigures[] {
+  return counted.flatMap(({ member, figures }) => {
+    if (!figures.n) return [];
+    const told = group(question, member, figures, hidden.has(member.key));
+    return [{ ...told, values: told.values.filter(({ key }) => !values.has(key)) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { hiddenGroups, LEAST } from './hiding.js';
+import { hiddenChoices, hiddenGroups, LEAST } from './hiding.js';
 
 const hidden = (sizes: Record<string, number>): string[] => [...hiddenGroups(new Map(Object.entries(sizes)))].sort();
 
@@ -24,5 +24,11 @@ describe('small groups', () => {
       // whoever subtracts what is shown gets at least five, of at least two groups
       return shown.every(([, n]) => n >= LEAST) && (rest.length === 0 || shown.length === 0 || (people >= LEAST && rest.length >= 2));
     }));
+  });
+});
+
+describe('choices of which one may take several', () => {
+  it('are hidden when few took them, or nearly everybody', () => {
+    expect([...hiddenChoices(new Map([['a', 3], ['b', 38], ['c', 40], ['d', 20], ['e', 0]]), 40)]).toEqual(['a', 'b']);
   });
 });

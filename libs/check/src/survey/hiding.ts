@@ -17,3 +17,13 @@ export function hiddenGroups(sizes: ReadonlyMap<string, number>): ReadonlySet<st
   while (hidden < some.length && (hidden < 2 || people() < LEAST)) hidden += 1;
   return new Set(some.slice(0, hidden).map(([name]) => name));
 }
+
+/**
+ * The same for groups that overlap, as of a question with several choices: a group of one to four is hidden, and one that all but
+ * one to four belong to, since those would be the whole without it.
+ * @param n how many answered
+ */
+export const hiddenChoices = (sizes: ReadonlyMap<string, number>, n: number): ReadonlySet<string> =>
+  new Set([...sizes].filter(([, size]) => isFew(size) || isFew(n - size)).map(([name]) => name));
+
+const isFew = (n: number): boolean => n > 0 && n < LEAST;

@@ -79,6 +79,7 @@ export class GroupFigures {
   @Field(() => SurveyShare, { nullable: true })
   share: SurveyShare | null;
 
+  /** Without those that fewer than five gave in all. */
   @Field(() => [ValueFigures])
   values: ValueFigures[];
 }
@@ -86,7 +87,7 @@ export class GroupFigures {
 /** A question by the members of a cut. */
 @ObjectType()
 export class CrossTable {
-  /** `channel`, `grid`, or the key of a grouping question. */
+  /** `channel`, `grid`, or the key of a question. */
   @Field()
   cut: string;
 

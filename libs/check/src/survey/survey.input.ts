@@ -14,7 +14,6 @@ export class QuestionOptionInput {
   @Field()
   @Text({ max: 60 })
   label: string;
-
   @Field({ defaultValue: '' })
   @Text({ max: 60, empty: true })
   labelEn: string = '';
@@ -156,7 +155,7 @@ export class DraftSurveyInput {
   @Given()
   asksGrid: boolean = false;
 
-  /** Grids of the community, each once; with any the grid is asked. */
+  /** Each grid once; with any the grid is asked. */
   @Field(() => [GridQuotaInput], { defaultValue: [] })
   @Several({ max: 100 })
   @Type(() => GridQuotaInput)
@@ -233,10 +232,8 @@ export class ComposeSurveyInput extends ExpectedInput {
 
 @InputType()
 export class OpenSurveyInput extends ExpectedInput {}
-
 @InputType()
 export class ReviseSurveyInput extends ExpectedInput {}
-
 @InputType()
 export class IssueSurveyCodesInput extends ExpectedInput {
   @Field(() => Int)
@@ -252,9 +249,24 @@ export class ExtendSurveyInput extends ExpectedInput {
   closesAt: Date;
 }
 
+/** More answers than were wanted so far, while they come in. */
+@InputType()
+export class WidenSurveyInput extends ExpectedInput {
+  /** Of the grids that it asks about; those left out keep theirs. */
+  @Field(() => [GridQuotaInput], { defaultValue: [] })
+  @Several({ max: 100 })
+  @Type(() => GridQuotaInput)
+  @ValidateNested({ each: true })
+  quotas: GridQuotaInput[] = [];
+
+  /** Not fewer than so far; left out, it stays. */
+  @Field(() => Int, { nullable: true })
+  @Whole({ min: 1, max: 1_000_000, optional: true })
+  target?: number | null;
+}
+
 @InputType()
 export class CloseSurveyInput extends ExpectedInput {}
-
 @InputType()
 export class TextThemeInput {
   @Field(() => ID)

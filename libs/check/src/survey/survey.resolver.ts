@@ -4,11 +4,12 @@ import { CatalogueEntry, catalogueAt, Clause, clauseById } from '#standards';
 import { coreSections } from './core-questions.js';
 import { SurveySection } from './questionnaire.type.js';
 import { questionFigures, tablesOf, textsOf, themesOf, turnoutOf, wavesOf } from './results.js';
+import { crossed } from './crossing.js';
 import { CrossTable, QuestionFigures, SurveyText, SurveyTurnout, ThemeCount, WaveFigures } from './results.type.js';
 import { Survey, SurveyPage } from './survey.entity.js';
 import {
   ArchiveSurveyInput, ChangeSurveyInput, CloseSurveyInput, ComposeSurveyInput, DraftSurveyInput, ExtendSurveyInput, IssueSurveyCodesInput, OpenSurveyInput,
-  ReportSurveyInput, ReviseSurveyInput, ThemeSurveyTextsInput,
+  ReportSurveyInput, ReviseSurveyInput, ThemeSurveyTextsInput, WidenSurveyInput,
 } from './survey.input.js';
 import { surveys } from './survey.kind.js';
 import { SurveyService } from './survey.service.js';
@@ -93,6 +94,12 @@ export class SurveyResolver {
   }
 
   @Allow('survey:open')
+  @Mutation(() => Survey, { description: 'More answers are wanted, by grid or in all, while it is open.' })
+  widenSurvey(@By() by: Acting, @Args('input') input: WidenSurveyInput): Promise<Survey> {
+    return this.service.widen(by, input);
+  }
+
+  @Allow('survey:open')
   @Mutation(() => Survey)
   closeSurvey(@By() by: Acting, @Args('input') input: CloseSurveyInput): Promise<Survey> {
     return this.service.close(by, input);
@@ -135,6 +142,14 @@ export class SurveyResolver {
   @ResolveField(() => [QuestionFigures], { description: 'Question by question, from the roll-up; empty until it is closed.' })
   figures(@Parent() survey: Survey, @By('survey:read') by: Acting): Promise<QuestionFigures[]> {
     return questionFigures(by, survey);
+  }
+
+  @ResolveField(() => CrossTable, { nullable: true, description: 'One closed question by another, from the answers; null until it is closed, and of questions that it does not ask.' })
+  cross(
+    @Parent() survey: Survey, @Args('question', { description: 'Its key.' }) question: string,
+    @Args('by', { description: 'The key of the one whose answers make the groups.' }) by: string, @By('survey:read') who: Acting,
+  ): Promise<CrossTable | null> {
+    return crossed(who, survey, question, by);
   }
 
   @ResolveField(() => [SurveyText])

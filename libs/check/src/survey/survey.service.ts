@@ -9,7 +9,7 @@ import type { GridQuota } from './questionnaire.type.js';
 import type { Survey } from './survey.entity.js';
 import type {
   ArchiveSurveyInput, ChangeSurveyInput, CloseSurveyInput, ComposeSurveyInput, DraftSurveyInput, ExtendSurveyInput, IssueSurveyCodesInput, OpenSurveyInput,
-  ReportSurveyInput, ReviseSurveyInput, ThemeSurveyTextsInput,
+  ReportSurveyInput, ReviseSurveyInput, ThemeSurveyTextsInput, WidenSurveyInput,
 } from './survey.input.js';
 import { surveys } from './survey.kind.js';
 
@@ -87,6 +87,23 @@ export class SurveyService {
     checkClosing(by, closesAt);
     if (closesAt <= before.closesAt) throw invalid(fieldError('closesAt', 'NOT_AFTER', { at: before.closesAt.toISOString() }));
     return surveys.fire(by, id, 'extend', { expectedVersion, set: { closesAt, dueAt: closesAt, finishBy: closesAt } });
+  }
+
+  /** More are wanted; what answers were given for is not taken back. @throws INVALID at `target`, `quotas.<n>.gridId`, `quotas.<n>.target` */
+  async widen(by: Acting, { id, expectedVersion, quotas, target }: WidenSurveyInput): Promise<Survey> {
+    const before = await surveys.get(by, id);
+    await this.checkQuotas(by, before.communityId, quotas);
+    const problems = quotas.flatMap(({ gridId, target: wanted }, index): FieldError[] => {
+      const former = before.quotas.find((one) => one.gridId === gridId.toLowerCase())?.target ?? 0;
+      // whoever has answered was not asked where they live, if nobody is
+      if (!before.asksGrid) return [fieldError(`quotas.${index}.gridId`, 'UNKNOWN_UNIT')];
+      return wanted < former ? [fieldError(`quotas.${index}.target`, 'TOO_SMALL', { min: former })] : [];
+    });
+    if (target && before.target && target < before.target) problems.push(fieldError('target', 'TOO_SMALL', { min: before.target }));
+    if (problems.length) throw invalid(...problems);
+    const given = plain(quotas);
+    const kept = before.quotas.filter(({ gridId }) => !given.some((one) => one.gridId === gridId));
+    return surveys.fire(by, id, 'widen', { expectedVersion, set: { quotas: [...kept, ...given], target: target ?? before.target } });
   }
 
   close(by: Acting, { id, expectedVersion }: CloseSurveyInput): Promise<Survey> {

@@ -13,7 +13,7 @@ describe('the lifecycle of a survey', () => {
 
   it.each([
     ['draft', ['change', 'compose', 'open', 'void']],
-    ['open', ['revise', 'issueCodes', 'extend', 'close', 'end', 'void']],
+    ['open', ['revise', 'issueCodes', 'widen', 'extend', 'close', 'end', 'void']],
     ['closed', ['theme', 'report', 'archive', 'void']],
     ['reported', ['theme', 'archive', 'void']],
     ['archived', []],

@@ -31,6 +31,7 @@ export const surveyWorkflow = new Workflow<Survey, SurveyFacts>({
     open: { from: ['draft'], to: 'open', permission: 'survey:open', guards: [hasQuestions, closesLater], deadline: untilItCloses },
     revise: { from: ['open'], to: 'draft', permission: 'survey:open', guards: [unanswered], deadline: untilItCloses },
     issueCodes: { from: ['open'], permission: 'survey:open', guards: [closesLater], edit: true },
+    widen: { from: ['open'], permission: 'survey:open', guards: [closesLater], edit: true },
     extend: { from: ['open'], permission: 'survey:open', guards: [closesLater], edit: true },
     close: { from: ['open'], to: 'closed', permission: 'survey:open', deadline: { setting: 'survey.reportDays' } },
     end: { from: ['open'], to: 'closed', permission: 'survey:keep', guards: [isOver], deadline: { setting: 'survey.reportDays' }, quiet: true },

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useQuery } from 'urql';
-import { type QuestionFragment, type SurveyedFragment, SurveyTablesDocument } from '../../lib/generated/graphql';
+import { type QuestionFragment, type SurveyedFragment, SurveyCrossDocument, SurveyTablesDocument } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { inLanguage } from '../../lib/words';
+import { SelectField } from '../../ui/form/Field';
 import { percent } from './percent';
 
 /** A question by channel, grid and grouping questions; small groups say only that they are small. */
@@ -32,7 +34,51 @@ export function CrossTables({ record, question }: { record: SurveyedFragment; qu
           </tbody>
         </table>
       ))}
+      <Crossing record={record} question={question} />
       {some && <p className="mut sm">{t('survey.fewNote')}</p>}
     </div>
+  );
+}
+
+/** The question by any other that has answers to choose from: a line for each group, a column for each answer. */
+function Crossing({ record, question }: { record: SurveyedFragment; question: QuestionFragment }) {
+  const [by, setBy] = useState('');
+  const [{ data, fetching }] = useQuery({ query: SurveyCrossDocument, variables: { id: record.id, question: question.key, by }, pause: !by });
+  const others = record.sections.flatMap(({ questions }) => questions).filter(({ key, type }) => type !== 'text' && key !== question.key);
+  const cross = data?.survey.cross?.cut === by ? data.survey.cross : null;
+  const answers = new Map(cross?.groups.flatMap(({ values }) => values.map(({ key }) => [key, true] as const)));
+  const heads = question.type === 'number' ? [] : question.options.filter(({ key }) => answers.has(key));
+  const rated = cross?.groups.some(({ mean }) => mean !== null);
+  return (
+    <>
+      <SelectField label={t('survey.crossBy')} empty={t('survey.crossNone')} optional value={by} onChange={setBy} options={others.map(({ key, text, textEn }) => ({ value: key, label: inLanguage(text, textEn) }))} />
+      {by && !cross && !fetching && <p className="mut">{t('survey.noResults')}</p>}
+      {cross && (
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={t('survey.crossOf')}>
+          <table className="tbl survey-table">
+            <thead><tr>
+              <th scope="col">{t('survey.group')}</th><th scope="col" className="num">{t('survey.people')}</th>
+              {heads.map(({ key, label, labelEn }) => <th scope="col" className="num" key={key}>{inLanguage(label, labelEn)}</th>)}
+              {rated && <th scope="col" className="num">{t('survey.meanHead')}</th>}
+            </tr></thead>
+            <tbody>
+              {cross.groups.map(({ member, label, labelEn, hidden, n, mean, values }) => (
+                <tr key={member}>
+                  <th scope="row">{inLanguage(label, labelEn) || t('survey.unknown')}</th>
+                  {hidden ? <td colSpan={heads.length + (rated ? 2 : 1)} className="mut">{t('survey.few')}</td> : (
+                    <>
+                      <td className="num">{n}</td>
+                      {heads.map(({ key }) => <td className="num" key={key}>{values.filter((one) => one.key === key).map(({ share }) => t('survey.share', { share: percent(share) }))}</td>)}
+                      {rated && <td className="num">{mean === null ? '' : mean.toFixed(2)}</td>}
+                    </>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {heads.length < question.options.length && <p className="mut sm">{t('survey.crossHidden')}</p>}
+        </div>
+      )}
+    </>
   );
 }

@@ -37,7 +37,7 @@ function Page({ record, again }: { record: SurveyedFragment; again: () => void }
   const edit = ['change', 'extend'].find((verb) => mayEdit(record, verb));
   const told = ['closed', 'reported', 'archived'].includes(record.state);
   return (
-    <RecordPage record={record} kind={surveyVerbs} list="/surveys" onDone={again} without={['change', 'compose', 'extend', 'issueCodes', 'theme']}
+    <RecordPage record={record} kind={surveyVerbs} list="/surveys" onDone={again} without={['change', 'compose', 'widen', 'extend', 'issueCodes', 'theme']}
       tags={<span className="tag soft">{t(record.needsCode ? 'value.needsCode.true' : 'value.needsCode.false')}</span>}>
       {record.state === 'open' && (
         <p className="btn-row sec-p">
@@ -45,7 +45,7 @@ function Page({ record, again }: { record: SurveyedFragment; again: () => void }
           {can('survey:enter') && <ButtonLink to={`/surveys/${record.id}/enter`}>{t('survey.enter')}</ButtonLink>}
         </p>
       )}
-      {record.state !== 'draft' && record.state !== 'void' && <Turnout record={record} />}
+      {record.state !== 'draft' && record.state !== 'void' && <Turnout record={record} onDone={again} />}
       {told && <Figures record={record} onDone={again} />}
       {mayEdit(record, 'compose') ? <Builder record={record} onDone={again} /> : !told && (
         <Section id="questions" title={t('survey.questions')}><p className="mut sm sec-p">{t('survey.readOnly')}</p><Questions sections={record.sections} /></Section>
@@ -59,6 +59,7 @@ function Page({ record, again }: { record: SurveyedFragment; again: () => void }
           { label: t('label.survey.openedOn'), value: day(record.openedOn) },
           { label: t('label.survey.closedOn'), value: day(record.closedOn) },
           { label: t('label.survey.target'), value: record.target ? t('survey.count', { n: record.target }) : '' },
+          { label: t('label.survey.quotas'), value: record.state === 'draft' && record.quotas.length > 0 && <QuotaFacts record={record} /> },
           { label: t('label.survey.codesIssued'), value: record.codesIssued || '' },
           { label: t('label.survey.followsId'), value: record.follows && <Link to={recordPath(record.follows)}>{record.follows.title}</Link> },
         ]} />
@@ -67,4 +68,9 @@ function Page({ record, again }: { record: SurveyedFragment; again: () => void }
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
     </RecordPage>
   );
+}
+
+function QuotaFacts({ record }: { record: SurveyedFragment }) {
+  const named = new Map(record.turnout.grids.map(({ member, label }) => [member, label]));
+  return <>{record.quotas.map(({ gridId, target }) => `${named.get(gridId) ?? t('survey.unknown')} ${t('survey.count', { n: target })}`).join(t('list.comma'))}</>;
 }

@@ -1,15 +1,22 @@
+import { useState } from 'react';
 import type { SurveyedFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { code } from '../../lib/messages';
 import { Section } from '../../ui/Section';
+import { mayEdit } from '../../ui/verb/spec';
+import { VerbForm } from '../../ui/verb/VerbForm';
+import { surveyVerbs } from './verbs';
 
 /** How many have answered: by channel, and by grid against what is wanted. */
-export function Turnout({ record }: { record: SurveyedFragment }) {
+export function Turnout({ record, onDone }: { record: SurveyedFragment; onDone: () => void }) {
+  const [widening, setWidening] = useState(false);
   const { turnout, target, state } = record;
   const total = target ? t('survey.ofTarget', { n: turnout.answers, target }) : t('survey.count', { n: turnout.answers });
   const grids = turnout.grids.filter(({ count, target: wanted }) => count > 0 || wanted);
   return (
-    <Section id="turnout" title={t('survey.turnout')} count={total}>
+    <Section id="turnout" title={t('survey.turnout')} count={total}
+      right={mayEdit(record, 'widen') && <button type="button" className="text-btn" aria-expanded={widening} onClick={() => setWidening(!widening)}>{t('verb.survey.widen')}</button>}>
+      {widening && <VerbForm kind={surveyVerbs} record={record} verb="widen" communityId={record.community.id} onDone={() => { setWidening(false); onDone(); }} onClose={() => setWidening(false)} />}
       {state === 'open' && <p className="mut sm sec-p">{t('survey.live')}</p>}
       <div className="survey-cols">
         <Table head={t('survey.channel')} rows={turnout.channels.map(({ member, count }) => ({ key: member, name: code(`survey.channels.${member}`) ?? member, count, wanted: null }))} />

@@ -1,10 +1,16 @@
 import {
   ArchiveSurveyDocument, ChangeSurveyDocument, CloseSurveyDocument, ExtendSurveyDocument, OpenSurveyDocument, ReportSurveyDocument, ReviseSurveyDocument, SurveyDocument,
-  VoidSurveyDocument, type SurveyedFragment,
+  VoidSurveyDocument, WidenSurveyDocument, type SurveyedFragment,
 } from '../../lib/generated/graphql';
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import { t } from '../../lib/messages';
-import { orNull, type KindVerbs } from '../../ui/verb/spec';
+import { type FieldSpec, orNull, type KindVerbs } from '../../ui/verb/spec';
+import { QuotasField, readQuotas, writtenQuotas } from './quotas';
+
+/** How many are wanted, in all and of each grid; the latter only where there are grids to ask about. */
+const wanted = (hint: string): FieldSpec[] => [
+  { name: 'target', type: 'number', optional: true, min: 1, unit: t('survey.quotaUnit') }, { name: 'quotas', type: 'own', optional: true, Own: QuotasField, hint },
+];
 
 export const surveyVerbs: KindVerbs<SurveyedFragment> = {
   kind: 'survey',
@@ -20,13 +26,19 @@ export const surveyVerbs: KindVerbs<SurveyedFragment> = {
       fields: () => [
         { name: 'title', type: 'text' }, { name: 'titleEn', type: 'text', optional: true }, { name: 'intro', type: 'area', optional: true, hint: t('survey.introHint') },
         { name: 'introEn', type: 'area', optional: true }, { name: 'closesAt', type: 'dayTime', hint: t('survey.closesHint') },
-        { name: 'target', type: 'number', optional: true, min: 1 },
+        ...wanted(t('survey.quotaHint')),
       ],
-      initial: ({ title, titleEn, intro, introEn, closesAt, target }) => ({ title, titleEn, intro, introEn, closesAt: inputDayTime(closesAt), target: target ? String(target) : '' }),
-      input: ({ closesAt, target, ...values }) => ({ ...values, closesAt: instant(closesAt!), target: orNull(target) === null ? null : Number(target) }),
+      initial: ({ title, titleEn, intro, introEn, closesAt, target, quotas }) => ({ title, titleEn, intro, introEn, closesAt: inputDayTime(closesAt), target: target ? String(target) : '', quotas: writtenQuotas(quotas) }),
+      input: ({ closesAt, target, quotas, ...values }) => ({ ...values, closesAt: instant(closesAt!), target: orNull(target) === null ? null : Number(target), quotas: readQuotas(quotas ?? '') }),
     },
     open: { document: OpenSurveyDocument, says: () => t('survey.openSays'), work: { at: 'questions', label: () => t('survey.questions') } },
     revise: { document: ReviseSurveyDocument, says: () => t('survey.reviseSays'), seldom: true },
+    widen: {
+      document: WidenSurveyDocument, quiet: true,
+      fields: ({ asksGrid }) => (asksGrid ? wanted(t('survey.widenHint')) : wanted('').slice(0, 1)),
+      initial: ({ target, quotas }) => ({ target: target ? String(target) : '', quotas: writtenQuotas(quotas) }),
+      input: ({ target, quotas }) => ({ target: orNull(target) === null ? null : Number(target), quotas: readQuotas(quotas ?? '') }),
+    },
     extend: {
       document: ExtendSurveyDocument, quiet: true,
       fields: () => [{ name: 'closesAt', type: 'dayTime', hint: t('survey.closesHint') }],
