@@ -17,7 +17,7 @@ describe('an activity that residents register for', () => {
   let desk: Page;
   let phone: Page;
   let neighbour: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

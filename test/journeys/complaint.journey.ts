@@ -17,7 +17,7 @@ describe('an anonymous complaint', () => {
   let street: Page;
   let record = '';
   let slip = { number: '', secret: '' };
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

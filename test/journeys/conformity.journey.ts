@@ -17,7 +17,7 @@ const DRAFT = 'DB35/T draft 2021';
 describe('a gap in the staffing, found, half closed and taken into next year’s plan', () => {
   let place: ServedCommunity;
   let page: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

@@ -16,7 +16,7 @@ interface Made { visit: string; found: string; open: string; accounts: string; i
 describe('the daily work of a community', () => {
   let place: ServedCommunity<Made>;
   let windows: Page[];
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

@@ -16,7 +16,7 @@ const wall = (minutesAgo: number): string => new Date(Date.now() - minutesAgo * 
 describe('a comprehensive drill (8.10.2)', () => {
   let place: ServedCommunity;
   let desk: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

@@ -12,7 +12,7 @@ const WISH = '北门晚上太黑，想装一盏路灯';
 describe('a wish of residents that becomes part of next year’s plan', () => {
   let place: ServedCommunity<{ planId: string }>;
   let page: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

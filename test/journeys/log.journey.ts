@@ -17,7 +17,7 @@ describe('an activity logged on the phone (8.8)', () => {
   let place: ServedCommunity;
   let phone: Page;
   const hand = { taps: 0, characters: 0, photos: 0 };
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
   const tap = async (at: Locator): Promise<void> => { hand.taps++; await at.tap(); };
   const write = async (at: Locator, text: string): Promise<void> => { hand.taps++; hand.characters += [...text].length; await at.tap(); await at.fill(text); };
   const shoot = async (file: string, buffer?: Buffer): Promise<void> => {

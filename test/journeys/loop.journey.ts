@@ -18,7 +18,7 @@ const CASE = '独居老人的上门探访漏了';
 /** The whole cycle on the Fujian standard, as five people and the pages tell it (5.3, 8.8, 9.2, 10.1). */
 describe('the loop, from next year’s plan to a cause that was removed', () => {
   let place: ServedCommunity;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
   let staff: Staffing;
   let plan: string;
   let complaint: string;

@@ -14,7 +14,7 @@ describe('a grid round without a signal (8.7)', () => {
   let place: ServedCommunity;
   let phone: Page;
   let context: BrowserContext;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
   const ask = (query: string): Promise<any> => phone.evaluate(`(async () => (await (await fetch('/graphql', {
     method: 'POST', headers: { 'content-type': 'application/json', 'x-pdca': '1' }, body: JSON.stringify({ query: ${JSON.stringify(query)} }),
   })).json()).data)()`);

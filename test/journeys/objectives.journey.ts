@@ -15,7 +15,7 @@ const ago = (days: number): string => addDays(dayOf(new Date()), -days);
 describe('the objectives of a community', () => {
   let place: ServedCommunity;
   let desk: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

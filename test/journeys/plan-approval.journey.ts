@@ -17,7 +17,7 @@ describe('a plan from last year’s, approved by the street and revised', () => 
   let page: Page;
   let street: Page;
   let plan: string;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

@@ -16,7 +16,7 @@ describe('the table of a plan’s items', () => {
   let place: ServedCommunity<{ id: string }>;
   let secretary: Page;
   let worker: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity((world, staff) => anAnnualPlan(world, staff, {

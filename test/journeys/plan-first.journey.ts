@@ -15,7 +15,7 @@ const next = new Date().getFullYear() + 1;
 describe('a first plan', () => {
   let place: ServedCommunity<{ neighbour: APerson }>;
   let page: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

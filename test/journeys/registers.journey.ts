@@ -14,7 +14,7 @@ describe('the registers of a community', () => {
   let place: ServedCommunity;
   let desk: Page;
   let phone: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async () => undefined);

@@ -16,7 +16,7 @@ describe('a matter at the counter', () => {
   let phone: Page;
   let record = '';
   let slip = { number: '', secret: '' };
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

@@ -15,7 +15,7 @@ const SERVICE = '平安巡逻和矛盾排查';
 describe('the risks of a community', () => {
   let place: ServedCommunity;
   let desk: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async (world, staff) => {

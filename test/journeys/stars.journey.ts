@@ -16,7 +16,7 @@ const dayAhead = (days: number): string => new Date(Date.now() + days * DAY + 8 
 /** Stars (T/ZSX 0005-2024): applied for, reviewed, scored on the spot by two from outside, decided, shown, certified, and checked by anybody. */
 describe('a star rating', () => {
   let place: ServedCommunity<Made>;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
   const page = (): string => `/star-ratings/${place.made.id}`;
 
   beforeAll(async () => {

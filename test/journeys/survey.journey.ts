@@ -18,7 +18,7 @@ describe('a survey of residents', () => {
   let phone: Page;
   let record = '';
   let codes: string[] = [];
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity(async () => null);

@@ -17,7 +17,7 @@ describe('one activity in two windows', () => {
   let place: ServedCommunity<{ id: string }>;
   let secretary: Page;
   let worker: Page;
-  const step = story(() => place.keepPictures());
+  const step = story(() => place.whatShows());
 
   beforeAll(async () => {
     place = await servedCommunity((world, staff) => anActivity(world, staff, { state: 'draft', title: TITLE, safetyMeasures: '' }));

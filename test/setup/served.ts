@@ -19,8 +19,8 @@ export interface ServedCommunity<Made = unknown> {
   window(who: APerson | null, screen: 'desk' | 'tablet' | 'phone', how?: { byHand: boolean }): Promise<Page>;
   /** Everybody goes on at another time, never an earlier one: the server starts anew, open windows are closed. */
   goOnAt(time: Date): Promise<void>;
-  /** With JOURNEY_PICTURES, keeps what every open window shows. */
-  keepPictures(): Promise<void>;
+  /** What every open window shows, and what the server last wrote, for whoever reads of a failure; with JOURNEY_PICTURES as pictures too. */
+  whatShows(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -52,10 +52,10 @@ export async function servedCommunity<Made>(
       await server.stop();
       server = await serveAt(database.url, folder, ahead);
     },
-    keepPictures: async () => {
-      const folder = process.env.JOURNEY_PICTURES;
+    whatShows: async () => {
       const pages = browser.contexts().flatMap((context) => context.pages());
-      if (folder) await Promise.all(pages.map((page, index) => page.screenshot({ path: join(folder, `failed-${index + 1}.png`) })));
+      const shown = await Promise.all(pages.map((page, index) => showing(page, `failed-${index + 1}`)));
+      return [...shown.reverse(), `The server: ${server.output().slice(-2000)}`].join('\n\n');
     },
     close: async () => {
       await browser.close();
@@ -84,6 +84,13 @@ async function openWindow(browser: Browser, server: TestServer, ahead: number, s
   context.setDefaultTimeout(15_000);
   await context.addInitScript(moveClock, ahead);
   return [context, await context.newPage()];
+}
+
+async function showing(page: Page, name: string): Promise<string> {
+  const folder = process.env.JOURNEY_PICTURES;
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+  const focused = await page.evaluate('document.activeElement?.outerHTML.slice(0, 200)');
+  return `${page.url()} (focus on ${String(focused)})\n${(await page.locator('#main').ariaSnapshot()).slice(0, 1800)}`;
 }
 
 async function signIn(page: Page, who: APerson): Promise<void> {

@@ -2,9 +2,9 @@ import { it } from '@jest/globals';
 
 /**
  * Declares the steps of a story, which build on each other: once one has failed the later ones are not tried.
- * `failing` is called with the step's name while its pages are still open.
+ * `failing` says what was on screen, while it still is: without it a failure on another machine tells nothing.
  */
-export function story(failing: () => Promise<void> = async () => undefined): (name: string, work: () => Promise<void>) => void {
+export function story(failing: () => Promise<string> = async () => ''): (name: string, work: () => Promise<void>) => void {
   let failed = '';
   return (name, work) => {
     it(name, async () => {
@@ -13,7 +13,7 @@ export function story(failing: () => Promise<void> = async () => undefined): (na
         await work();
       } catch (error) {
         failed = name;
-        await failing();
+        if (error instanceof Error) error.stack = `${error.stack}\n\n${await failing().catch(String)}`;
         throw error;
       }
     });
