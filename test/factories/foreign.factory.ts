@@ -37,7 +37,9 @@ export interface Foreign {
 const WORKS = ['nonconformity', 'complaint', 'activity', 'meeting'] as const;
 
 /** @param word stands in every text of theirs, and in nobody else's */
-export async function aForeignCommunity(app: TestApp, word: string, street?: AUnit): Promise<Foreign> {
+export async function aForeignCommunity(
+  app: TestApp, word: string, { street, numbersFrom = 7000 }: { street?: AUnit; numbersFrom?: number } = {},
+): Promise<Foreign> {
   const { world } = app;
   const staff = await aStaffedCommunity(world, { name: `${word}社区`, ...(street && { street }) });
   const { community, secretary, worker } = staff;
@@ -47,8 +49,8 @@ export async function aForeignCommunity(app: TestApp, word: string, street?: AUn
   // so that none of its numbers is also one of ours
   await owner(
     `INSERT INTO record_counters (community_id, street_id, prefix, year, value)
-     SELECT $1, $2, prefix, year, 7000 FROM unnest($3::text[]) prefix, generate_series(2025, 2028) year`,
-    [community.id, community.streetId, [...new Set(world.kernel.kinds.all().map((kind) => kind.prefix))]],
+     SELECT $1, $2, prefix, year, $4 FROM unnest($3::text[]) prefix, generate_series(2025, 2028) year`,
+    [community.id, community.streetId, [...new Set(world.kernel.kinds.all().map((kind) => kind.prefix))], numbersFrom],
   );
   const title = `${word}·不给别人看`;
   for (const state of ['reported', 'planning', 'acting'] as const) {
