@@ -53,6 +53,7 @@ import { StarRating20261122061000 } from './20261122061000-star-rating.js';
 import { Surveys20261122060000 } from './20261122060000-surveys.js';
 import { Complaints20261122065000 } from './20261122065000-complaints.js';
 import { Feedback20261123020000 } from './20261123020000-feedback.js';
+import { Board20261123050000 } from './20261123050000-board.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Supervision20261122062000,
   Complaints20261122065000,
   Feedback20261123020000,
+  Board20261123050000,
 ];

@@ -36,11 +36,12 @@ const OWN_POLICY: Record<string, string> = {
   matter_types: 'what a street’s guides say: read by all, written within reach of the street',
   seats: 'who was let in to one record: read with each session; written within reach of the community',
   obligation_periods: 'how often a thing is done: inherited, so read by all; written within reach of the unit',
+  saved_views: 'a view is its keeper’s, or shown to those who work in its unit',
   verdict_sums: 'of a street or district, nothing of one community: read by all, written by a job',
 };
 
 /** What was once written there nobody changes. */
-const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes', 'complaint_viewings'];
+const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes', 'complaint_viewings', 'case_reminders'];
 
 interface Column {
   name: string;

@@ -18,6 +18,7 @@ import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
 import { ActivityReportController } from './http/activity-report.controller.js';
+import { BoardSheetController } from './http/board-sheet.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { ComplaintFiguresController } from './http/complaint-figures.controller.js';
 import { ConformitySheetController } from './http/conformity-sheet.controller.js';
@@ -67,7 +68,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ArchiveFilesController, ActivityReportController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, HealthController],
+      controllers: [ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

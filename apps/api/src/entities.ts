@@ -11,7 +11,7 @@ import {
 } from '#do';
 import { Complaint, ComplaintViewing, StarRating, Supervision, SupervisionLine, Survey } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
-import { ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument } from '#insight';
+import { ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView } from '#insight';
 
 /** Every table that is read as objects. */
 export const entities = [
@@ -30,5 +30,5 @@ export const entities = [
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
   Complaint, StarRating,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
-  ArchiveHold, ArchiveOpening, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument,
+  ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView,
 ];

@@ -22,6 +22,7 @@ import {
     RaisedFromComplaintResolver, RaisedFromDrillResolver, RaisedFromFindingResolver, RaisedFromInspectionItemResolver, RaisedFromInspectionResolver, RaisedFromIncidentResolver, RaisedFromObligationResolver, RaisedFromRecoveryResolver, RaisedFromSupervisionLineResolver,
     RaisedFromRequestResolver, RaisedFromResolver, RaisedFromVerdictResolver,
   ],
+  exports: [NonconformityService],
 })
 export class ActModule {
   constructor(kernel: Kernel, inputs: PlanningInputSources, followers: ItemFollowers) {

@@ -5,6 +5,11 @@ export { DestroyedRecord, Destruction, DestructionItem } from './archive/destruc
 export { DestructionService } from './archive/destruction.service.js';
 export { ArchiveHeading } from './archive/headings.js';
 export { PaperDocument } from './archive/paper-document.entity.js';
+export { BoardCaseFilter } from './board/board.input.js';
+export { BoardSheetService } from './board/board-sheet.js';
+export { BulkService } from './board/bulk.service.js';
+export { CaseReminder } from './board/reminder.entity.js';
+export { SavedView } from './board/saved-view.entity.js';
 export { InsightModule } from './insight.module.js';
 export { Pack } from './pack/pack.entity.js';
 export { PackService } from './pack/pack.service.js';

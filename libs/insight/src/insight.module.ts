@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Kernel } from '#kernel';
 import { ArchiveModule } from './archive/archive.module.js';
-import { BoardResolver } from './board/board.resolver.js';
+import { BoardModule } from './board/board.module.js';
 import { HomeResolver } from './home/home.resolver.js';
 import { HomeService } from './home/home.service.js';
 import { PackMaker } from './pack/pack-maker.js';
@@ -13,11 +13,11 @@ import { TraceResolver } from './trace/trace.resolver.js';
 import { TraceService } from './trace/trace.service.js';
 
 @Module({
-  imports: [ArchiveModule],
+  imports: [ArchiveModule, BoardModule],
   providers: [
-    BoardResolver, HomeService, HomeResolver, PackMaker, PackService, PackResolver, SearchService, SearchResolver, SearchHitResolver, TraceService, TraceResolver,
+    HomeService, HomeResolver, PackMaker, PackService, PackResolver, SearchService, SearchResolver, SearchHitResolver, TraceService, TraceResolver,
   ],
-  exports: [ArchiveModule, PackService],
+  exports: [ArchiveModule, BoardModule, PackService],
 })
 export class InsightModule {
   constructor(kernel: Kernel, packs: PackMaker) {

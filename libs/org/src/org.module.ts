@@ -35,6 +35,6 @@ import { UnitResolver } from './unit/unit.resolver.js';
     UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService, PeopleSheetService,
     AdminUnitResolver, AdminAccountResolver, AdminPlatformResolver, AdministrationResolver,
   ],
-  exports: [PeopleSheetService, SignInService],
+  exports: [AssignmentService, PeopleSheetService, SignInService],
 })
 export class OrgModule {}

@@ -166,3 +166,11 @@ export class VerifyNonconformityInput extends ExpectedInput {
   @Text({ max: 2000, multiline: true })
   evidence: string;
 }
+
+@InputType()
+export class SendBackNonconformityInput extends ExpectedInput {
+  /** What the evidence does not show. */
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  reason: string;
+}

@@ -11,7 +11,7 @@ import { EffectivenessReview } from './effectiveness-review.entity.js';
 import { Nonconformity, NonconformityPage } from './nonconformity.entity.js';
 import {
   AcceptNonconformityInput, AnalyseNonconformityInput, DismissNonconformityInput, PlanNonconformityInput, RecordCausesInput,
-  ReportNonconformityInput, ReviewNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
+  ReportNonconformityInput, ReviewNonconformityInput, SendBackNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
 import { NonconformityService } from './nonconformity.service.js';
@@ -94,6 +94,12 @@ export class NonconformityResolver {
   @Mutation(() => Nonconformity)
   verifyNonconformity(@By() by: Acting, @Args('input') input: VerifyNonconformityInput): Promise<Nonconformity> {
     return this.service.verify(by, input);
+  }
+
+  @Allow('nonconformity:verify')
+  @Mutation(() => Nonconformity)
+  sendBackNonconformity(@By() by: Acting, @Args('input') input: SendBackNonconformityInput): Promise<Nonconformity> {
+    return this.service.sendBack(by, input);
   }
 
   @Allow('nonconformity:void')

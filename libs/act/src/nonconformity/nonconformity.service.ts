@@ -11,7 +11,7 @@ import { Outcome } from './effectiveness-review.entity.js';
 import { Grade, type Nonconformity } from './nonconformity.entity.js';
 import type {
   AcceptNonconformityInput, AnalyseNonconformityInput, DismissNonconformityInput, PlanNonconformityInput, RecordCausesInput,
-  ReportNonconformityInput, ReviewNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
+  ReportNonconformityInput, ReviewNonconformityInput, SendBackNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
 import { earlierCase } from './recurrence.js';
@@ -136,7 +136,8 @@ export class NonconformityService {
   /** All actions done: the waiting time begins, and with it the wait for somebody else's judgement. */
   async submit(by: Acting, { id, expectedVersion }: SubmitNonconformityInput): Promise<Nonconformity> {
     const before = await nonconformities.get(by, id);
-    const waitUntil = addDays(dayOf(by.now), before.waitDays);
+    // what was sent back for better evidence is not watched anew
+    const waitUntil = before.waitUntil ?? addDays(dayOf(by.now), before.waitDays);
     // now it is anybody's turn who may judge it
     const set = { waitUntil, assigneeId: null, finishBy: await this.parts.verifyBy(by, before, endOfDay(waitUntil)) };
     const row = await nonconformities.fire(by, id, 'submit', { expectedVersion, set });
@@ -156,6 +157,14 @@ export class NonconformityService {
     await this.parts.addReview(by, row, { outcome, finding, evidence, round: before.round });
     if (!again) await this.restoreClauses(by, row);
     await notify(by, [row.ownerId, row.createdById], `nonconformity.${outcome}`, row);
+    return row;
+  }
+
+  /** The evidence does not show it yet: whoever sees the case through brings better, and hands it in again. */
+  async sendBack(by: Acting, { id, expectedVersion, reason }: SendBackNonconformityInput): Promise<Nonconformity> {
+    const { ownerId } = await nonconformities.get(by, id);
+    const row = await nonconformities.fire(by, id, 'sendBack', { expectedVersion, set: { assigneeId: ownerId }, note: reason });
+    await notify(by, [ownerId], 'nonconformity.sentBack', row);
     return row;
   }
 

@@ -28,7 +28,7 @@ describe('the lifecycle of a nonconformity', () => {
     ['analysing', ['recordCauses', 'analyse', 'void']],
     ['planning', ['addAction', 'plan', 'void']],
     ['acting', ['submit', 'void']],
-    ['verifying', ['verify', 'void']],
+    ['verifying', ['verify', 'sendBack', 'void']],
     ['closed', []],
     ['dismissed', []],
     ['void', []],
@@ -62,6 +62,13 @@ describe('the lifecycle of a nonconformity', () => {
       // 23:59 on the 20th in Shanghai, then midnight
       expect(reason('verify', verifying({ waitUntil: '2026-11-21' }), facts(), asker({ now: new Date('2026-11-20T15:59:59Z') }))).toBe('WAITING_TIME');
       expect(reason('verify', verifying({ waitUntil: '2026-11-21' }), facts(), asker({ now: new Date('2026-11-20T16:00:00Z') }))).toBeUndefined();
+    });
+
+    it('or sent back for better evidence at any time, by whoever may judge it', () => {
+      expect(reason('sendBack', verifying({ waitUntil: '2026-12-31' }))).toBeUndefined();
+      expect(reason('sendBack', verifying({ grade: 'major' as never }))).toBe('STREET_VERIFIES');
+      expect(reason('sendBack', verifying(), facts({ reporters: new Set(['someone']) }))).toBe('REPORTED_DONE');
+      expect(flow.target('sendBack', verifying())).toBe('acting');
     });
 
     it('by nobody who owns an action or reported one done', () => {

@@ -80,6 +80,13 @@ export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
       guards: [waitedLongEnough, ownsNoAction, reportedNoneDone, streetVerifiesGrave],
       deadline: { setting: 'nonconformity.analyseDays' },
     },
+    sendBack: {
+      from: ['verifying'],
+      to: 'acting',
+      permission: 'nonconformity:verify',
+      guards: [ownsNoAction, reportedNoneDone, streetVerifiesGrave],
+      deadline: { setting: 'nonconformity.planDays' },
+    },
     void: {
       from: ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying'],
       to: 'void',

@@ -1,16 +1,101 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
-import { type Acting, Allow, By, fail } from '#kernel';
-import { NONCONFORMITY_BOARD } from './board.sql.js';
-import { NonconformityBoardRow } from './board.type.js';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Acting, Allow, By, type Page, PageInput, Transition } from '#kernel';
+import { Person, personById } from '#org';
+import { BoardCase, BoardCasePage } from './board-case.type.js';
+import { BoardCasesService } from './board-cases.service.js';
+import { BoardCaseFilter, BoardFilter } from './board.input.js';
+import { BoardService } from './board.service.js';
+import { AgeCount, Board, BoardRow, OwnerCount, ParetoBar } from './board.type.js';
+import { ReassignCasesInput, RemindCasesInput, SendBackCasesInput, VerifyCasesInput } from './bulk.input.js';
+import { BulkService } from './bulk.service.js';
+import { BulkOutcome } from './bulk.type.js';
 
-@Resolver()
+@Resolver(() => Board)
 export class BoardResolver {
+  constructor(
+    private readonly boards: BoardService,
+    private readonly cases: BoardCasesService,
+    private readonly bulk: BulkService,
+  ) {}
+
   @Allow('nonconformity:read')
-  @Query(() => [NonconformityBoardRow], { description: "A street's nonconformities by community and state; of the communities within reach." })
-  async nonconformityBoard(@By() by: Acting, @Args('streetId', { type: () => ID }) streetId: string): Promise<NonconformityBoardRow[]> {
-    const { all, streets, communities } = by.reach;
-    const rows = await by.query<NonconformityBoardRow>(NONCONFORMITY_BOARD, [by.now, streetId, all, [...streets], [...communities]]);
-    if (rows.length === 0) throw fail('NOT_FOUND');
-    return rows;
+  @Query(() => Board, { description: 'The nonconformities of a district, street or community, of the communities within reach.' })
+  board(@By() by: Acting, @Args('filter') filter: BoardFilter): Promise<Board> {
+    return this.boards.board(by, filter);
+  }
+
+  @Allow('nonconformity:read')
+  @Query(() => BoardCasePage, { description: 'The cases behind a figure of the board, by deadline.' })
+  boardCases(@By() by: Acting, @Args('filter') filter: BoardCaseFilter, @Args('page', { nullable: true }) page: PageInput = new PageInput()): Promise<Page<BoardCase>> {
+    return this.cases.page(by, filter, page);
+  }
+
+  @Allow('nonconformity:verify')
+  @Mutation(() => BulkOutcome, { description: 'Finds each of them effective, or tells why it may not be.' })
+  verifyCases(@By() by: Acting, @Args('input') input: VerifyCasesInput): Promise<BulkOutcome> {
+    return this.bulk.verify(by, input);
+  }
+
+  @Allow('nonconformity:verify')
+  @Mutation(() => BulkOutcome)
+  sendBackCases(@By() by: Acting, @Args('input') input: SendBackCasesInput): Promise<BulkOutcome> {
+    return this.bulk.sendBack(by, input);
+  }
+
+  @Allow('nonconformity:remind')
+  @Mutation(() => BulkOutcome)
+  remindCases(@By() by: Acting, @Args('input') input: RemindCasesInput): Promise<BulkOutcome> {
+    return this.bulk.remind(by, input);
+  }
+
+  @Allow('record:assign')
+  @Mutation(() => BulkOutcome)
+  reassignCases(@By() by: Acting, @Args('input') input: ReassignCasesInput): Promise<BulkOutcome> {
+    return this.bulk.reassign(by, input);
+  }
+
+  @ResolveField(() => [BoardRow], { description: 'A line for each unit one step below.' })
+  rows(@Parent() board: Board, @By('nonconformity:read') by: Acting): Promise<BoardRow[]> {
+    return this.boards.rows(by, board);
+  }
+
+  @ResolveField(() => BoardRow)
+  total(@Parent() board: Board, @By('nonconformity:read') by: Acting): Promise<BoardRow> {
+    return this.boards.total(by, board);
+  }
+
+  @ResolveField(() => [AgeCount])
+  ages(@Parent() board: Board, @By('nonconformity:read') by: Acting): Promise<AgeCount[]> {
+    return this.boards.ages(by, board);
+  }
+
+  @ResolveField(() => [ParetoBar], { description: 'Open cases by the clause that they breach.' })
+  clauses(@Parent() board: Board, @By('nonconformity:read') by: Acting): Promise<ParetoBar[]> {
+    return this.boards.clauses(by, board);
+  }
+
+  @ResolveField(() => [OwnerCount], { description: 'Open cases by who sees them through; at most 50.' })
+  owners(@Parent() board: Board, @By('nonconformity:read') by: Acting): Promise<OwnerCount[]> {
+    return this.boards.owners(by, board);
+  }
+
+  @ResolveField(() => [BoardCase], { description: 'The ten to act on first.' })
+  ten(@Parent() { filter }: Board, @By('nonconformity:read') by: Acting): Promise<BoardCase[]> {
+    return this.cases.ten(by, filter);
+  }
+}
+
+@Resolver(() => BoardCase)
+export class BoardCaseResolver {
+  constructor(private readonly cases: BoardCasesService) {}
+
+  @ResolveField(() => [Transition])
+  async transitions(@Parent() one: BoardCase, @By('nonconformity:read') by: Acting): Promise<Transition[]> {
+    return (await this.cases.transitions(by, one)) ?? [];
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  owner(@Parent() one: BoardCase, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
+    return personById(by, one.ownerId);
   }
 }

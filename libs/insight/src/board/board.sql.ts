@@ -1,15 +1,75 @@
-/**
- * Nonconformities of a street (`$2`) counted by community and state, now being `$1`. `$3` to `$5`: whether all of it is
- * within reach, else which streets and which communities are.
- */
-export const NONCONFORMITY_BOARD = `
-  SELECT u.id AS "communityId", u.name AS "communityName",
-    coalesce(json_agg(json_build_object('state', s.state, 'count', s.count) ORDER BY s.state) FILTER (WHERE s.count > 0), '[]') AS states,
-    coalesce(sum(s.overdue), 0)::int AS overdue, max(s.days) AS "meanDaysToClose"
-  FROM org_units u LEFT JOIN LATERAL (
-    SELECT n.state, count(*)::int AS count, count(*) FILTER (WHERE n.ended_at IS NULL AND n.due_at < $1) AS overdue,
-      round((extract(epoch FROM avg(n.ended_at - n.created_at) FILTER (WHERE n.state = 'closed')) / 86400)::numeric, 1)::float AS days
-    FROM nonconformities n WHERE n.community_id = u.id AND n.state <> 'void' GROUP BY n.state
-  ) s ON TRUE
-  WHERE u.kind = 'community' AND u.street_id = $2 AND ($3 OR u.street_id = ANY ($4) OR u.id = ANY ($5))
-  GROUP BY u.id ORDER BY u.code`;
+import type { Conditions, UnitScope } from '../scope/unit-scope.js';
+import { ago, AGE_BANDS, soonEnd, TO_VERIFY } from './board-conditions.js';
+
+/** Cases by unit below and state; `since` is the period's first instant. */
+export function counts(asked: Conditions, below: UnitScope['below'], now: Date, since: Date, today: string): string {
+  const at = (sql: string, ...values: unknown[]): string => asked.with(sql, ...values);
+  const open = 'count(*) FILTER (WHERE n.ended_at IS NULL';
+  return `
+    SELECT n.${below} AS "unitId", n.state, count(*)::int AS count, ${open})::int AS open,
+      ${open} AND ${at('n.due_at < ?', now)})::int AS overdue,
+      ${open} AND ${at('n.due_at >= ? AND n.due_at < ?', now, soonEnd(now))})::int AS "dueSoon",
+      ${open} AND n.recurrence_of_id IS NOT NULL)::int AS recurring,
+      count(*) FILTER (WHERE ${at(TO_VERIFY, today)})::int AS "toVerify",
+      count(*) FILTER (WHERE ${at('n.created_at >= ?', since)})::int AS reported,
+      count(*) FILTER (WHERE ${at('n.created_at >= ?', since)} AND n.recurrence_of_id IS NOT NULL)::int AS recurred
+    FROM nonconformities n WHERE ${asked.sql} GROUP BY 1, 2`;
+}
+
+/** Days from report to close of what was closed in the period: of each unit below, and (unit null) of all together. */
+export function closing(asked: Conditions, below: UnitScope['below'], since: Date): string {
+  const days = 'extract(epoch FROM n.ended_at - n.created_at) / 86400.0';
+  const share = (part: number): string => `percentile_cont(${part}) WITHIN GROUP (ORDER BY ${days})`;
+  return `
+    SELECT n.${below} AS "unitId", count(*)::int AS closed, avg(${days})::float AS mean, ${share(0.5)} AS median, ${share(0.9)} AS "ninetieth"
+    FROM nonconformities n WHERE ${asked.sql} AND n.state = 'closed' AND ${asked.with('n.ended_at >= ?', since)}
+    GROUP BY GROUPING SETS ((n.${below}), ())`;
+}
+
+/** First reviews of effectiveness in the period, and how many of them found the actions effective. */
+export function judging(asked: Conditions, below: UnitScope['below'], since: Date): string {
+  return `
+    SELECT n.${below} AS "unitId", count(*)::int AS judged, count(*) FILTER (WHERE e.outcome = 'effective')::int AS effective
+    FROM effectiveness_reviews e JOIN nonconformities n ON n.id = e.nonconformity_id
+    WHERE ${asked.sql} AND ${asked.with('e.at >= ?', since)}
+      AND NOT EXISTS (SELECT FROM effectiveness_reviews b WHERE b.nonconformity_id = e.nonconformity_id AND (b.at, b.id) < (e.at, e.id))
+    GROUP BY 1`;
+}
+
+/** Open cases by how long they have been so. */
+export function ages(asked: Conditions, now: Date): string {
+  const bands = Object.entries(AGE_BANDS).filter(([, { until }]) => until !== null)
+    .map(([band, { until }]) => `WHEN ${asked.with('n.created_at > ?', ago(now, until!))} THEN '${band}'`).join(' ');
+  return `
+    SELECT CASE ${bands} ELSE 'longer' END AS band, count(*)::int AS open, count(*) FILTER (WHERE ${asked.with('n.due_at < ?', now)})::int AS overdue
+    FROM nonconformities n WHERE ${asked.sql} AND n.ended_at IS NULL GROUP BY 1`;
+}
+
+/** Open cases by the clause that they breach, the most frequent first. A case can breach several. */
+export function byClause(asked: Conditions): string {
+  return `
+    SELECT c.id, s.code AS "standardCode", c.number, c.title, f.count FROM (
+      SELECT l.clause_id, count(*)::int AS count FROM nonconformities n JOIN clause_links l ON l.record_id = n.id AND l.role = 'breaches'
+      WHERE ${asked.sql} AND n.ended_at IS NULL GROUP BY 1
+    ) f JOIN clauses c ON c.id = f.clause_id JOIN standards s ON s.id = c.standard_id ORDER BY f.count DESC, s.code, c.position`;
+}
+
+/** Open cases by who sees them through; those of nobody last. */
+export function byOwner(asked: Conditions, now: Date): string {
+  return `
+    SELECT p.id, p.name, f.open, f.overdue FROM (
+      SELECT n.owner_id, count(*)::int AS open, count(*) FILTER (WHERE ${asked.with('n.due_at < ?', now)})::int AS overdue
+      FROM nonconformities n WHERE ${asked.sql} AND n.ended_at IS NULL GROUP BY 1
+    ) f LEFT JOIN people p ON p.id = f.owner_id ORDER BY p.id IS NULL, f.overdue DESC, f.open DESC, p.name LIMIT 50`;
+}
+
+/** Units one step below that are seen, in order of their codes, with residents where all of it tells them; a street's are those of its communities that are seen. */
+export function unitsBelow(asked: Conditions, { unit, streets, communities, below }: UnitScope): string {
+  const seen = asked.with('(c.street_id = ANY (?) OR c.id = ANY (?))', streets, communities);
+  const [own, of] = below === 'street_id' ? ['c.street_id', asked.with('c.district_id = ?', unit.id)] : ['c.id', asked.with('? IN (c.street_id, c.id)', unit.id)];
+  return `
+    SELECT u.id, u.kind, u.code, u.name, b.residents FROM (
+      SELECT ${own} AS id, CASE WHEN count(c.resident_population) = count(*) THEN sum(c.resident_population)::int END AS residents
+      FROM org_units c WHERE c.kind = 'community' AND ${seen} AND ${of} GROUP BY 1
+    ) b JOIN org_units u ON u.id = b.id ORDER BY u.code`;
+}

@@ -27,6 +27,10 @@ export interface ErrorParams {
   REPORTED_DONE: Record<string, never>;
   STREET_VERIFIES: Record<string, never>;
   WAITING_TIME: { until: string };
+  REMINDED_TODAY: { at: string };
+  YOUR_TURN: Record<string, never>;
+  VIEWS_FULL: { max: number };
+  SHEET_TOO_LARGE: { max: number };
   OWN_RECORD: Record<string, never>;
   PLAN_NOT_READY: { count: number };
   PLAN_IN_FORCE: { revision: number };
@@ -162,6 +166,7 @@ export interface FieldParams {
   NOT_A_DATE: Record<string, never>;
   NOT_AN_ID: Record<string, never>;
   NOT_ONE_OF: { allowed: string };
+  NOT_AN_ADDRESS: Record<string, never>;
   DATES_REVERSED: Record<string, never>;
   OUT_OF_YEAR: { year: number };
   IN_THE_FUTURE: Record<string, never>;

@@ -104,7 +104,7 @@ export const ROLES = {
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       ...surveyWork, 'survey:open', 'survey:report',
       'complaint:assign', 'complaint:reject', ...supervisionWork, 'supervision:confirm',
-      'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'corrective-action:cancel', 'record:assign', 'setting:change',
+      'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'nonconformity:remind', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
     ],
   },
@@ -139,7 +139,7 @@ export const ROLES = {
     own: [
       'archive:open', 'archive:hold', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
-      'nonconformity:verify-major', 'nonconformity:attach', 'nonconformity:dismiss', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
+      'nonconformity:verify-major', 'nonconformity:remind', 'nonconformity:attach', 'nonconformity:dismiss', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
       'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],

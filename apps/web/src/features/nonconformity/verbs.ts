@@ -3,7 +3,7 @@ import {
   AcceptNonconformityDocument, AddCorrectiveActionDocument, AnalyseNonconformityDocument, CancelCorrectiveActionDocument,
   ChangeCorrectiveActionDocument, CompleteCorrectiveActionDocument, DismissNonconformityDocument, NonconformityDocument,
   PlanNonconformityDocument, RecordCausesDocument, ReviewNonconformityDocument, StartCorrectiveActionDocument,
-  SubmitNonconformityDocument, VerifyNonconformityDocument, VoidNonconformityDocument,
+  SendBackNonconformityDocument, SubmitNonconformityDocument, VerifyNonconformityDocument, VoidNonconformityDocument,
   type ActionLineFragment, type CaseFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
@@ -84,6 +84,7 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
         { name: 'evidence', type: 'area', rows: 2 },
       ],
     },
+    sendBack: { document: SendBackNonconformityDocument, says: () => t('nonconformity.sendBackSays'), fields: () => reason },
     void: { document: VoidNonconformityDocument, says: () => t('record.voidSays'), fields: () => reason },
   },
 };

@@ -117,7 +117,7 @@ export const notice: As<'notice'> = {
     supervision: { planned: '{title}: yours to make', given: '{title}: results are there to be confirmed', confirmed: '{title}: confirmed' },
     nonconformity: {
       reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',
-      ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review',
+      ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review', sentBack: '{title}: sent back for better evidence', reminded: '{title}: {by} asks you to get on with it',
     },
     record: { assigned: '{title}: {by} handed it to you', mentioned: '{title}: {by} named you in the talk', commented: '{title}: {by} said something' },
     risk: { identified: 'New risk or opportunity: {title}', yours: '{title}: yours to treat', review: '{title}: to be reviewed', reopened: '{title}: to be treated anew' },

@@ -18,7 +18,7 @@ export const permission = {
     confirm: 'confirm', acknowledge: 'acknowledge', administer: 'administer', adopt: 'adopt', analyse: 'find causes', answer: 'answer',
     approve: 'approve', arbitrate: 'decide contested ones', archive: 'archive', assign: 'hand on',
     attach: 'attach files', cancel: 'cancel', change: 'change', 'change-street': 'change the street’s',
-    close: 'close', comment: 'comment', complete: 'report done', deliver: 'report done', dismiss: 'dismiss',
+    close: 'close', comment: 'comment', complete: 'report done', deliver: 'report done', dismiss: 'dismiss', remind: 'remind',
     draft: 'draft', 'hand-over': 'hand over', hold: 'record as held', identity: 'see who complained',
     investigate: 'investigate', link: 'link', plan: 'plan actions', publish: 'publish', read: 'read',
     reject: 'reject', report: 'report', return: 'return', review: 'review', start: 'start', submit: 'submit',

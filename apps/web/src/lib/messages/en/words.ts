@@ -114,7 +114,7 @@ export const verb: As<'verb'> = {
   },
   nonconformity: {
     review: 'Name an owner', accept: 'Accept', dismiss: 'Dismiss', recordCauses: 'Write causes', analyse: 'Cause found', addAction: 'Add an action', plan: 'Plan is ready',
-    submit: 'Submit for verification', verify: 'Write verification', void: 'Void',
+    submit: 'Submit for verification', verify: 'Write verification', sendBack: 'Send back', void: 'Void',
   },
   obligation: { fulfil: 'It was done', void: 'Not needed' },
   correctiveAction: { start: 'Start', complete: 'Done', change: 'Change', cancel: 'Cancel' },
@@ -165,7 +165,7 @@ export const done: As<'done'> = {
   },
   nonconformity: {
     report: 'reported it', review: 'named an owner', accept: 'accepted it', dismiss: 'dismissed it', recordCauses: 'wrote causes', analyse: 'confirmed the root causes', addAction: 'added an action',
-    plan: 'settled the plan', submit: 'submitted it for verification', verify: 'wrote the verification',
+    plan: 'settled the plan', submit: 'submitted it for verification', verify: 'wrote the verification', sendBack: 'sent it back for better evidence',
   },
   obligation: {
     layOut: 'laid it out for the year', remind: 'reminded who is responsible', lapse: 'found it not done in time', tick: 'ticked it off by the records',

@@ -109,7 +109,7 @@ export const notice = {
     supervision: { planned: '{title}：安排您去查', given: '{title}：监督结果交来了，请确认', confirmed: '{title}：已经确认' },
     nonconformity: {
       reported: '新报的不符合：{title}', yours: '{title}：由您负责', effective: '{title}：验证有效，已关闭', partly: '{title}：部分有效，要加措施',
-      ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案',
+      ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案', sentBack: '{title}：证据不够，退回来了', reminded: '{title}：{by} 催办',
     },
     record: { assigned: '{title}：{by} 交给了您', mentioned: '{title}：{by} 在讨论里叫您', commented: '{title}：{by} 说了一句' },
     risk: { identified: '新登记的风险或机遇：{title}', yours: '{title}：由您应对', review: '{title}：该复查了', reopened: '{title}：要重新应对' },

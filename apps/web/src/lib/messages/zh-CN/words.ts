@@ -113,7 +113,7 @@ export const verb = {
   },
   nonconformity: {
     review: '定负责人', accept: '评审通过', dismiss: '不立案', recordCauses: '写原因', analyse: '原因查清了', addAction: '加一项措施', plan: '措施定好了',
-    submit: '提交验证', verify: '写验证结论', void: '作废',
+    submit: '提交验证', verify: '写验证结论', sendBack: '退回补证据', void: '作废',
   },
   obligation: { fulfil: '做过了', void: '不用做' },
   correctiveAction: { start: '开始做', complete: '做完了', change: '改措施', cancel: '取消' },
@@ -158,7 +158,7 @@ export const done = {
   },
   nonconformity: {
     report: '报告', review: '定了负责人', accept: '评审通过', dismiss: '评审后不立案', recordCauses: '写了原因', analyse: '确认了根本原因', addAction: '加了一项措施',
-    plan: '定好了措施', submit: '提交验证', verify: '写了验证结论',
+    plan: '定好了措施', submit: '提交验证', verify: '写了验证结论', sendBack: '退回补证据',
   },
   obligation: {
     layOut: '排进全年', remind: '提醒了负责人', lapse: '到期没有做', tick: '按记录算做了', fulfil: '说明做过了', count: '记了其中一次', appoint: '换了负责人', void: '定为不用做',

@@ -1,0 +1,85 @@
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Allow, IsOptional, IsUUID } from 'class-validator';
+import { Grade } from '#act';
+import { DateScalar, Day, OneOf, Text } from '#kernel';
+
+/** Which of the cases a figure of the board counts. */
+export enum BoardFigure {
+  open = 'open',
+  overdue = 'overdue',
+  dueSoon = 'dueSoon',
+  recurring = 'recurring',
+  toVerify = 'toVerify',
+  /** Reported since the period began. */
+  reported = 'reported',
+  /** Of these, those that had happened before. */
+  recurred = 'recurred',
+  /** Closed since the period began. */
+  closed = 'closed',
+  /** Judged for the first time since the period began. */
+  judged = 'judged',
+  /** Of these, those found effective at once. */
+  effectiveFirst = 'effectiveFirst',
+  all = 'all',
+}
+registerEnumType(BoardFigure, { name: 'BoardFigure' });
+
+/** How long a case has been open, in days. */
+export enum AgeBand {
+  week = 'week',
+  fortnight = 'fortnight',
+  month = 'month',
+  twoMonths = 'twoMonths',
+  longer = 'longer',
+}
+registerEnumType(AgeBand, { name: 'AgeBand' });
+
+/** What narrows the whole board. */
+@InputType()
+export class BoardFilter {
+  /** A district, street or community. */
+  @Field(() => ID)
+  @IsUUID()
+  unitId: string;
+
+  /** What was breached. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  clauseId?: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string;
+
+  @Field(() => Grade, { nullable: true })
+  @OneOf(Object.values(Grade), { optional: true })
+  grade?: Grade;
+
+  @Field(() => Boolean, { nullable: true })
+  @Allow()
+  potential?: boolean;
+
+  /** From when cases count as reported, closed and judged; absent: the last twelve months. */
+  @Field(() => DateScalar, { nullable: true })
+  @Day({ optional: true })
+  since?: string;
+}
+
+/** What narrows the list behind its figures besides. */
+@InputType()
+export class BoardCaseFilter extends BoardFilter {
+  @Field(() => BoardFigure, { defaultValue: BoardFigure.open })
+  @OneOf(Object.values(BoardFigure))
+  figure: BoardFigure = BoardFigure.open;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Text({ max: 40 })
+  state?: string;
+
+  @Field(() => AgeBand, { nullable: true })
+  @OneOf(Object.values(AgeBand), { optional: true })
+  age?: AgeBand;
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { type Acting, dayOf, startOfDay } from '#kernel';
+import { type UnitScope, unitScope } from '../scope/unit-scope.js';
+import { ages, byClause, byOwner, closing, counts, judging, unitsBelow } from './board.sql.js';
+import { boardConditions, sinceOf } from './board-conditions.js';
+import { AgeBand, type BoardFilter } from './board.input.js';
+import type { AgeCount, Board, BoardRow, OwnerCount, ParetoBar, UnitLine } from './board.type.js';
+import { Conditions } from '../scope/unit-scope.js';
+import { type Closed, type Counted, type Judged, paretoOf, rowsOf, totalOf } from './reckoning.js';
+
+/** Nonconformities of a unit, counted; what is not asked for is not counted. */
+@Injectable()
+export class BoardService {
+  /** @throws NOT_FOUND */
+  async board(by: Acting, filter: BoardFilter): Promise<Board> {
+    const scope = await unitScope(by, filter.unitId);
+    const { id, kind, code, name, residentPopulation } = scope.unit;
+    return { unit: { id, kind, code, name, residents: residentPopulation }, since: sinceOf(filter, by.now), scope, filter };
+  }
+
+  async rows(by: Acting, board: Board): Promise<BoardRow[]> {
+    return (await this.whole(by, board)).rows;
+  }
+
+  async total(by: Acting, board: Board): Promise<BoardRow> {
+    const { rows, told } = await this.whole(by, board);
+    return totalOf(board.unit, rows, told);
+  }
+
+  async ages(by: Acting, { scope, filter }: Board): Promise<AgeCount[]> {
+    const asked = boardConditions(scope, filter);
+    const found = await by.query<AgeCount>(ages(asked, by.now), asked.values);
+    return Object.values(AgeBand).map((band) => found.find((one) => one.band === band) ?? { band, open: 0, overdue: 0 });
+  }
+
+  async clauses(by: Acting, { scope, filter }: Board): Promise<ParetoBar[]> {
+    const asked = boardConditions(scope, filter);
+    const found = await by.query<{ id: string; standardCode: string; number: string; title: string; count: number }>(byClause(asked), asked.values);
+    return paretoOf(found.map(({ id, ...clause }) => ({ key: id, ...clause })));
+  }
+
+  async owners(by: Acting, { scope, filter }: Board): Promise<OwnerCount[]> {
+    const asked = boardConditions(scope, filter);
+    const found = await by.query<{ id: string | null; name: string; open: number; overdue: number }>(byOwner(asked, by.now), asked.values);
+    return found.map(({ id, name, open, overdue }) => ({ person: id === null ? null : { id, name }, open, overdue }));
+  }
+
+  /** Lines and total are of the same statements, whichever is asked for. */
+  private whole(by: Acting, board: Board): Promise<{ rows: BoardRow[]; told: Parameters<typeof totalOf>[2] }> {
+    return by.op.memo(board, () => this.read(by, board.scope, board.filter));
+  }
+
+  private async read(by: Acting, scope: UnitScope, filter: BoardFilter): Promise<{ rows: BoardRow[]; told: Parameters<typeof totalOf>[2] }> {
+    const since = startOfDay(sinceOf(filter, by.now));
+    const ask = <Row>(make: (asked: Conditions) => string, asked = boardConditions(scope, filter)): Promise<Row[]> => {
+      const sql = make(asked);
+      return by.query<Row>(sql, asked.values);
+    };
+    const [units, counted, closed, judged] = await Promise.all([
+      ask<UnitLine>((asked) => unitsBelow(asked, scope), new Conditions()),
+      ask<Counted>((asked) => counts(asked, scope.below, by.now, since, dayOf(by.now))),
+      ask<Closed>((asked) => closing(asked, scope.below, since)),
+      ask<Judged>((asked) => judging(asked, scope.below, since)),
+    ]);
+    const told = { counted, closed, judged };
+    return { rows: rowsOf(units, told), told };
+  }
+}

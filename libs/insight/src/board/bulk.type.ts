@@ -1,0 +1,26 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ReasonType, RecordRef } from '#kernel';
+
+/** One of the chosen that was refused, and why. */
+@ObjectType()
+export class BulkRefusal {
+  @Field(() => ID)
+  id: string;
+
+  /** None where it is out of reach. */
+  @Field(() => RecordRef, { nullable: true })
+  record: RecordRef | null;
+
+  @Field(() => ReasonType)
+  reason: ReasonType;
+}
+
+/** What became of cases that were moved together: each was checked by itself. */
+@ObjectType()
+export class BulkOutcome {
+  @Field(() => [RecordRef])
+  done: RecordRef[];
+
+  @Field(() => [BulkRefusal])
+  refused: BulkRefusal[];
+}

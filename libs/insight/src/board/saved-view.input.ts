@@ -1,0 +1,25 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Allow, IsUUID } from 'class-validator';
+import { Text } from '#kernel';
+
+@InputType()
+export class SaveViewInput {
+  @Field(() => ID)
+  @IsUUID()
+  unitId: string;
+
+  /** Under a name that one has already it takes the other's place. */
+  @Field()
+  @Text({ max: 40 })
+  name: string;
+
+  /** The filter as it stands in the address, without the question mark. */
+  @Field()
+  @Text({ max: 600, empty: true })
+  query: string;
+
+  /** Shown to everybody who works in the street. */
+  @Field({ defaultValue: false })
+  @Allow()
+  shared: boolean = false;
+}
