@@ -461,6 +461,7 @@ export const RuleReading = 'cfe97262d396d432af817de83c1d67dad65184d0e504019c8cfe
 export const RuleSubjects = '4c90ff4600f55579f0ee015694baaa2436934a50b39da453f7f1002dea0d8eac';
 export const ScanCheckIn = 'e3fb1a088a60e39fd0d738a0d9852cfdb54bbbbd4530aa973ed68cf31be34259';
 export const ScoreStarRating = '68dedb97176c6633c9e6b98245db2c2376508d5d91a394950e0ed43a63495fa8';
+export const SendBackNonconformity = 'fb3115f78057ebf640e80127a0b6355daaa03a1b4aea097612ee676814c074de';
 export const ServeServiceRequest = 'b637be58a4904a5e70e37195d4305a44524217977eb9b0f24aa922221e7aab50';
 export const ServiceRecoveries = '694697e81f0e0562b038ddde51b85e75f7f66bd4a750b152e120c38c55a30f49';
 export const ServiceRecovery = 'bfea21901f725577a047ed35ff7ebe3cd6a578adf679054b82888ba3fced8e12';

@@ -32,7 +32,7 @@ export const nonconformity: As<'nonconformity'> = {
   gradeNote: { minor: 'once, in one place; verified here', major: 'a risk or a pattern; verified by the street' },
   outcomeNote: { effective: 'closes', partly: 'back for more actions', ineffective: 'back to the cause' },
   analyseSays: 'Confirms that the root cause is found; actions come next.', planSays: 'Say first what will show that it worked.', measureHint: 'Something that can be seen and counted, like “share of objections answered in time”.',
-  waitHint: 'How many days to watch after the actions are done.', submitSays: 'All actions are done. After {n} days somebody who took no part verifies.', verifySays: 'Said beforehand: {measure}, to reach {target}.',
+  waitHint: 'How many days to watch after the actions are done.', submitSays: 'All actions are done. After {n} days somebody who took no part verifies.', sendBackSays: 'It goes back to acting: the owner brings better evidence and hands it in again. The time watched still counts.', verifySays: 'Said beforehand: {measure}, to reach {target}.',
   evidenceHint: 'What was done and where it can be seen; add photos and files below.', actions: 'Actions', actionsCount: '{n}, {done} done', kindOfAction: 'Kind', against: 'Against', next: 'Next',
   correction: 'Correction', corrected: 'Done', round: 'Round {n}', causeNth: 'Cause {n}', recurs: 'again within 12 months', before: 'Before', proof: 'What will show that it worked', proofOf: 'Evidence of “{title}”', proofLead: 'said beforehand',
   waited: '{n} days after the actions', waitUntil: 'Watch until', reviews: 'Verification', actionsDone: 'Actions', emptyTitle: 'No open nonconformity',

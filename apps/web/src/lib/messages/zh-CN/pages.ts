@@ -27,7 +27,7 @@ export const nonconformity = {
   gradeNote: { minor: '一时一处，社区自己验证', major: '有风险或成规律，街道验证' },
   outcomeNote: { effective: '关闭', partly: '回去加措施', ineffective: '回去重新查原因' },
   analyseSays: '确认根本原因已经找到，下一步安排措施。', planSays: '先说好怎样算有效，措施才好验证。', measureHint: '看得见、数得清的一件事，如“异议按时回应的比例”。',
-  waitHint: '措施做完以后再看多少天。', submitSays: '措施都做完了。再观察 {n} 天，由没有参与的人验证。', verifySays: '当时说好：{measure}，要达到 {target}。',
+  waitHint: '措施做完以后再看多少天。', submitSays: '措施都做完了。再观察 {n} 天，由没有参与的人验证。', sendBackSays: '回到“落实”，负责人补上证据后再提交。已经观察的时间照算。', verifySays: '当时说好：{measure}，要达到 {target}。',
   evidenceHint: '做了什么、在哪里能看到；照片和文件加在下面。', actions: '措施', actionsCount: '{n} 项，做完 {done} 项', kindOfAction: '类别', against: '针对', next: '下一步',
   correction: '纠正', corrected: '已完成', round: '第 {n} 轮', causeNth: '原因{n}', recurs: '12 个月内再次发生', before: '上一次', proof: '怎样算有效', proofOf: '“{title}”的证据', proofLead: '事先说好的',
   waited: '措施做完后 {n} 天', waitUntil: '观察到', reviews: '验证', actionsDone: '措施', emptyTitle: '没有要办的不符合', emptyText: '哪里没有做到标准要求，就报在这里：找到原因，定好措施，看它有没有用。条款 10.1 要求这样做。',
