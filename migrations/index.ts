@@ -52,6 +52,8 @@ import { Seats20261122060900 } from './20261122060900-seats.js';
 import { StarRating20261122061000 } from './20261122061000-star-rating.js';
 import { Surveys20261122060000 } from './20261122060000-surveys.js';
 import { Complaints20261122065000 } from './20261122065000-complaints.js';
+import { ClauseLinksKept20261123070000 } from './20261123070000-clause-links-kept.js';
+import { Calendars20261123070100 } from './20261123070100-calendars.js';
 import { Feedback20261123020000 } from './20261123020000-feedback.js';
 import { Board20261123050000 } from './20261123050000-board.js';
 
@@ -89,4 +91,6 @@ export const migrations = [
   Complaints20261122065000,
   Feedback20261123020000,
   Board20261123050000,
+  ClauseLinksKept20261123070000,
+  Calendars20261123070100,
 ];

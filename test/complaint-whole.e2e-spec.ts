@@ -106,7 +106,8 @@ describe('a complaint, to its end', () => {
       expect(await fault(send(here.worker, 'investigateComplaint', row))).toBe('NOT_FOUND');
       expect(await fault(send(here.secretary, 'investigateComplaint', row, { assigneeId: here.worker.id }))).toBe('assigneeId COMPLAINED_OF');
       const kept = await app.world.as(here.worker, 'unit:read', async (by) =>
-        by.query(`SELECT id FROM records WHERE id = $1 UNION ALL SELECT record_id FROM history_entries WHERE record_id = $1 UNION ALL SELECT record_id FROM comments WHERE record_id = $1`, [row.id]));
+        by.query(`SELECT id FROM records WHERE id = $1 UNION ALL SELECT record_id FROM history_entries WHERE record_id = $1 UNION ALL SELECT record_id FROM comments WHERE record_id = $1
+          UNION ALL SELECT record_id FROM clause_links WHERE record_id = $1`, [row.id]));
       expect(kept).toEqual([]);
     });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AnnualPlanService } from '#plan';
 import { anAnnualPlan } from './factories/annual-plan.factory.js';
+import { aComplaint } from './factories/complaint.factory.js';
 import { aNonconformity } from './factories/nonconformity.factory.js';
 import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
@@ -48,6 +49,32 @@ describe('the home page', () => {
     expect(await titles(here.official)).toEqual([]);
     app.clock.set('2026-12-20T09:00:00+08:00');
     expect(await titles(here.official)).toEqual(['观察中']);
+  });
+
+  it('goes into one’s own calendar by a secret address, which opens nothing else and can be taken back', async () => {
+    const at = await aStaffedCommunity(app.world);
+    await aNonconformity(app.world, at, { state: 'reported', title: '窗口没有人', clause: '8.1' });
+    const row = await aComplaint(app.world, at, { title: '林姓工作人员推诿' });
+    const path = async (calendar: string): Promise<string> =>
+      (await app.ask(at.secretary, `mutation { makeCalendarAddress(calendar: ${calendar}) { path } }`)).data!.makeCalendarAddress.path;
+    const read = (address: string) => app.http(null, 'get', address, (asked) => asked.responseType('text'));
+    const [deadlines, activities] = [await path('deadlines'), await path('activities')];
+    expect(deadlines).toMatch(/^\/calendars\/[\w-]{32}\/deadlines\.ics$/);
+    const { status, body } = await read(deadlines);
+    // long lines are folded (RFC 5545, 3.1)
+    const text = String(body).replaceAll('\r\n ', '');
+    expect([status, text.match(/BEGIN:VEVENT/g)?.length, text.match(/BEGIN:VALARM/g)?.length]).toEqual([200, 2, 2]);
+    // due within a working day of Friday the 20th: Monday at the close of business, 09:30 UTC
+    expect(text).toMatch(/DTSTART:20261123T093000Z\r\n(?:(?!END:VEVENT)[^])*SUMMARY:不符合：窗口没有人/);
+    // a complaint's title tells of people: only its number goes out
+    expect(text).toContain(`SUMMARY:投诉 ${row.number}`);
+    expect(text).toContain(`/to/${row.id}`);
+    expect(text).not.toContain('林姓');
+    app.clock.set('2026-11-26T09:00:00+08:00');
+    expect(String((await read(deadlines)).body)).toContain('SUMMARY:【已逾期】不符合：窗口没有人');
+    expect([(await read(deadlines.replace('deadlines', 'activities'))).status, (await read(activities.replace('activities', 'deadlines'))).status]).toEqual([404, 404]);
+    await app.ask(at.secretary, 'mutation { revokeCalendarAddress(calendar: deadlines) }');
+    expect([(await read(deadlines)).status, (await read(activities)).status]).toEqual([404, 200]);
   });
 
   it('counts how late a thing is in days, and shows the secretary what is late with others', async () => {

@@ -14,6 +14,7 @@ import { aPublication } from './publication.factory.js';
 import { aDestruction, aPaper } from './archive.factory.js';
 import { aServiceRule } from './service-rule.factory.js';
 import { anInspection } from './inspection.factory.js';
+import { aQuestion, aSection, aSurvey } from './survey.factory.js';
 import { aSupervision } from './supervision.factory.js';
 import { aNeed } from './resident-need.factory.js';
 import { aRisk } from './risk.factory.js';
@@ -77,6 +78,7 @@ export async function aForeignCommunity(
   await anInspection(world, staff, { state: 'finished', place: title, findings: [title], summary: title });
   await aStarRating(world, staff, { state: 'notice', reasons: title, conclusion: title, objection: title });
   await aSupervision(world, staff, { state: 'following', title, scope: title, findings: [title], conclusion: title, response: title });
+  await aSurvey(world, staff, { state: 'reported', title, sections: [aSection(title, [aQuestion('', title)])], withCore: false, conclusion: title, answers: [] as never });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

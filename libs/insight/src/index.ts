@@ -10,6 +10,7 @@ export { BoardSheetService } from './board/board-sheet.js';
 export { BulkService } from './board/bulk.service.js';
 export { CaseReminder } from './board/reminder.entity.js';
 export { SavedView } from './board/saved-view.entity.js';
+export { deadlineFile, deadlinesOf } from './deadline-calendar/deadline-file.js';
 export { InsightModule } from './insight.module.js';
 export { Pack } from './pack/pack.entity.js';
 export { PackService } from './pack/pack.service.js';

@@ -1,6 +1,7 @@
 export { jurisdictionOf, lies, unitsWithin, unitWithin, wholePlatform } from './admin/jurisdiction.js';
 export { change as changeAsOwner, type OwnersQuery } from './admin/register.js';
 export { AssignmentService } from './assignment/assignment.service.js';
+export { PersonalCalendar } from './calendar-address/calendar-address.type.js';
 export { CalendarAddresses } from './calendar-address/calendar-addresses.js';
 export { runAdmin } from './command/admin-command.js';
 export { PeopleSheetService } from './admin/sheet/people-sheet.service.js';

@@ -1,13 +1,14 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { calendarFile, type CalendarEvent, eventsFor, publicEvents } from '#do';
+import { deadlineFile, deadlinesOf } from '#insight';
 import { Actor, Kernel, perform } from '#kernel';
-import { CalendarAddresses } from '#org';
+import { CalendarAddresses, PersonalCalendar } from '#org';
 import { answer } from './answer.js';
 
 const ICS = 'text/calendar; charset=utf-8';
 
-/** Activities as calendars to subscribe to: one's own by a secret address, and those that a community has made known. */
+/** Calendars to subscribe to: one's own activities and deadlines, each by a secret address, and the activities that a community has made known. */
 @Controller()
 export class CalendarController {
   private readonly addresses: CalendarAddresses;
@@ -20,10 +21,21 @@ export class CalendarController {
   @Get('calendars/:secret/activities.ics')
   async own(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
-      const actor = await this.addresses.actor(secret, request.ip);
+      const actor = await this.addresses.actor(secret, PersonalCalendar.activities, request.ip);
       const events = await perform(this.kernel, actor, 'activity:read', eventsFor, request.id);
       send(reply, 'private, max-age=300');
       return calendarFile(`社区活动（${actor.name}）`, events, (event) => `${origin(request)}/activities/${event.id}`);
+    });
+  }
+
+  /** What waits for the owner of the address, by deadline. */
+  @Get('calendars/:secret/deadlines.ics')
+  async deadlines(@Param('secret') secret: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await answer(this.kernel, request, reply, async () => {
+      const actor = await this.addresses.actor(secret, PersonalCalendar.deadlines, request.ip);
+      send(reply, 'private, max-age=300');
+      return perform(this.kernel, actor, 'home:read', async (by) =>
+        deadlineFile(by, await deadlinesOf(by), ({ record }) => `${origin(request)}/to/${record.id}`), request.id);
     });
   }
 

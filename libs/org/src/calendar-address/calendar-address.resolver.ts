@@ -1,7 +1,9 @@
-import { Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, Kernel } from '#kernel';
-import { CalendarAddress, MadeCalendarAddress } from './calendar-address.type.js';
+import { CalendarAddress, MadeCalendarAddress, PersonalCalendar } from './calendar-address.type.js';
 import { CalendarAddresses } from './calendar-addresses.js';
+
+const which = { type: () => PersonalCalendar, defaultValue: PersonalCalendar.activities };
 
 /** One's own; a token cannot make one, as it holds no `session:use`. */
 @Resolver(() => CalendarAddress)
@@ -13,20 +15,20 @@ export class CalendarAddressResolver {
   }
 
   @Allow('session:use')
-  @Query(() => CalendarAddress, { nullable: true, description: 'Whether the person has an address for their calendar.' })
-  calendarAddress(@By() by: Acting): Promise<CalendarAddress | null> {
-    return this.addresses.of(by);
+  @Query(() => CalendarAddress, { nullable: true, description: 'Whether the person has an address for a calendar of theirs.' })
+  calendarAddress(@By() by: Acting, @Args('calendar', which) calendar: PersonalCalendar): Promise<CalendarAddress | null> {
+    return this.addresses.of(by, calendar);
   }
 
   @Allow('session:use')
   @Mutation(() => MadeCalendarAddress, { description: 'A new address; the one before ends.' })
-  makeCalendarAddress(@By() by: Acting): Promise<MadeCalendarAddress> {
-    return this.addresses.make(by);
+  makeCalendarAddress(@By() by: Acting, @Args('calendar', which) calendar: PersonalCalendar): Promise<MadeCalendarAddress> {
+    return this.addresses.make(by, calendar);
   }
 
   @Allow('session:use')
-  @Mutation(() => Boolean)
-  revokeCalendarAddress(@By() by: Acting): Promise<boolean> {
-    return this.addresses.revoke(by);
+  @Mutation(() => Boolean, { description: 'The address opens nothing any more; false when there was none.' })
+  revokeCalendarAddress(@By() by: Acting, @Args('calendar', which) calendar: PersonalCalendar): Promise<boolean> {
+    return this.addresses.revoke(by, calendar);
   }
 }

@@ -1,6 +1,15 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 
-/** That a person has an address by which their calendar is subscribed to. The address itself is told once. */
+/** What an address opens, and nothing else. */
+export enum PersonalCalendar {
+  /** The activities that the person may read. */
+  activities = 'activities',
+  /** What waits for the person, by deadline. */
+  deadlines = 'deadlines',
+}
+registerEnumType(PersonalCalendar, { name: 'PersonalCalendar' });
+
+/** That a person has an address by which a calendar of theirs is subscribed to. The address itself is told once. */
 @ObjectType()
 export class CalendarAddress {
   @Field(() => Date)
