@@ -172,6 +172,7 @@ export const router = createBrowserRouter([
         page('/notices', () => import('../features/notices/NoticesPage')),
         page('/me', () => import('../features/session/MePage')),
         page('/me/sessions', () => import('../features/session/Sessions')),
+        page('/me/calendar', () => import('../features/session/CalendarPage')),
         page('/me/tokens', () => import('../features/session/Tokens')),
         page('/me/password', () => import('../features/session/ChangePassword')),
         { path: '*', element: <Navigate to="/" replace /> },

@@ -13,7 +13,7 @@ import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
 import { addDays, daysShown, isDay, monthLater } from './calendar-days';
-import { Subscription } from './Subscription';
+import { Subscription } from '../../ui/calendar/Subscription';
 import { Views } from './Views';
 
 type Entry = ActivityCalendarQuery['activityCalendar'][number];
@@ -61,7 +61,9 @@ export default function CalendarPage() {
       {error && !data ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : !data ? <Rows columns="1fr" />
         : phone ? <Agenda days={days.filter((one) => view === 'week' || one.slice(0, 7) === on.slice(0, 7))} byDay={byDay} today={today} />
         : <Grid days={days} byDay={byDay} today={today} view={view} month={on.slice(0, 7)} onWeek={(on) => show({ view: 'week', on })} />}
-      <Subscription />
+      <Subscription calendar="activities" lead={t('after.subscribeLead')}>
+        {community && <p className="sec-p"><a href={`/public/calendars/${community.code}/activities.ics`}>{t('after.public')}</a> <span className="mut">{t('after.publicHint')}</span></p>}
+      </Subscription>
     </main>
   );
 }

@@ -21,7 +21,7 @@ export function Worklist({ work, onDone }: { work: Work[]; onDone: () => void })
       <div className="sec-h bare">
         <h2 id="waits">{t('home.waits')}</h2>
         <span className="cnt">{t('home.count', { n: work.length })}</span>
-        <span className="r">{t('home.byDeadline')}</span>
+        <span className="r">{t('home.byDeadline')} <Link className="text-btn" to="/me/calendar">{t('home.toCalendar')}</Link></span>
       </div>
       {work.length === 0 && <p className="mut sec-p">{t('home.nothingWaits')}</p>}
       <ol className="worklist">

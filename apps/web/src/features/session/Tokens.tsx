@@ -49,9 +49,19 @@ export default function Tokens() {
               </li>
             ))}
           </ul>
+          <section>
+            <h2>{t('token.how')}</h2>
+            <p className="mut">{t('token.howText')} <a href="/schema.graphql" download>{t('token.schema')}</a></p>
+            <pre className="scroll-x" tabIndex={0}><code>{example(secret)}</code></pre>
+          </section>
           {!secret && <TokenForm scopes={data.tokenScopes} onMade={(made) => { setSecret(made); again(); }} />}
         </>
       )}
     </main>
   );
 }
+
+/** What one types to see that it works. */
+const example = (secret: string): string => `curl ${location.origin}/graphql \\
+  -H 'authorization: Bearer ${secret || '…'}' -H 'content-type: application/json' \\
+  -d '{"query":"{ myWork { dueAt late record { kind number title } } }"}'`;

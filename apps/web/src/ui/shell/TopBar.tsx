@@ -100,6 +100,7 @@ function MeMenu() {
     <Dropdown trigger={['click']} placement="bottomRight" menu={{
       items: [
         { key: '/me/sessions', label: t('nav.sessions') },
+        { key: '/me/calendar', label: t('nav.calendar') },
         { key: '/me/tokens', label: t('nav.tokens') },
         { key: '/me/password', label: t('nav.password') },
         ...(can('setting:change') ? [{ key: '/settings', label: t('nav.settings') }] : []),

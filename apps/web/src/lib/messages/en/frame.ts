@@ -10,7 +10,7 @@ export const nav: As<'nav'> = {
   switch: '{community} {year}, change community or year', communities: 'Communities', years: 'Years', noCommunity: 'No community',
   noCommunityTitle: 'No community here yet', addCommunity: 'Add a street first, then its communities and people; plans, activities and checks begin there.',
   askForCommunity: 'Your account belongs to no community or street yet: ask an administrator for a role.',
-  sessions: 'Where I am signed in', tokens: 'Tokens for programs', password: 'Change password', settings: 'Settings', otherLanguage: '中文', signOut: 'Sign out',
+  sessions: 'Where I am signed in', calendar: 'Calendar of deadlines', tokens: 'Tokens for programs', password: 'Change password', settings: 'Settings', otherLanguage: '中文', signOut: 'Sign out',
   tab: { today: 'Today', log: 'Log', find: 'Find', me: 'Me' },
 };
 
@@ -81,6 +81,8 @@ export const session: As<'session'> = {
 };
 
 export const token: As<'token'> = {
+  calendarLead: 'What waits for you stands in your own calendar at its deadline, with a reminder the day before. What is done goes by itself.', calendarSays: 'The calendar on your phone or computer asks anew every hour. The address is shown once; whoever has it sees what you have to do, so pass it on to nobody. Complaints, grid findings and whatever else has people in its title come as a number only.',
+  how: 'How to use it', howText: 'Questions and changes go to one address, the token in a header. What can be asked, and how, stands in the documentation and in the schema.', schema: 'Schema (GraphQL)',
   title: 'Tokens for programs', lead: 'Let another program read or work for you: only what you may do yourself, until you end it. A new password ends them all.',
   once: 'This token is shown once. Put it into the program now.', kept: 'It is kept', until: 'Until {until},', used: 'used {at}', unused: 'never used', end: 'End',
   new: 'New token', name: 'Name', nameHint: 'Who it is for, so that you know it again.', days: 'Valid for', what: 'What it may do', read: 'Read only',

@@ -5,7 +5,7 @@ export const nav = {
   switch: '{community} {year}，换社区或年份', communities: '社区', years: '年份', noCommunity: '没有社区',
   noCommunityTitle: '这里还没有社区', addCommunity: '先加街道，再加社区和人员；社区加好了，计划、活动和检查就从那里开始。',
   askForCommunity: '您的账号还没有归到社区或街道，请管理员加上角色。',
-  sessions: '登录过的设备', tokens: '程序用的令牌', password: '改密码', settings: '设置', otherLanguage: 'English', signOut: '退出登录',
+  sessions: '登录过的设备', calendar: '办理期限日历', tokens: '程序用的令牌', password: '改密码', settings: '设置', otherLanguage: 'English', signOut: '退出登录',
   tab: { today: '今天', log: '记一笔', find: '查', me: '我' },
 };
 
@@ -73,6 +73,8 @@ export const session = {
 };
 
 export const token = {
+  calendarLead: '等您办的事，到期那天就在您自己的日历里，提前一天提醒。办完了自动消失。', calendarSays: '手机或电脑的日历每小时自己更新。地址只给您看一次，谁拿到都能看到您手上有哪些事，请不要转发。投诉、网格发现这些标题里有人的，只写编号。',
+  how: '怎样用', howText: '查询和办事都走同一个地址，令牌放在请求头里。能问什么、怎么写，在接口说明和接口定义里。', schema: '接口定义（GraphQL）',
   title: '程序用的令牌', lead: '让别的程序替您取数或办事：只能办您自己能办的，随时可以停。改密码时全部作废。',
   once: '令牌只显示这一次，请现在就存到那个程序里。', kept: '存好了', until: '{until} 到期', used: '{at} 用过', unused: '没用过', end: '停用',
   new: '新令牌', name: '名称', nameHint: '写给谁用的，以后好认。', days: '用多久', what: '能做什么', read: '只读',

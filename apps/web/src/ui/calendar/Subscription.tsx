@@ -1,30 +1,28 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { CalendarAddressDocument, MakeCalendarAddressDocument, RevokeCalendarAddressDocument } from '../../lib/generated/graphql';
+import { CalendarAddressDocument, MakeCalendarAddressDocument, type PersonalCalendar, RevokeCalendarAddressDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { usePlace } from '../../lib/place';
 import { problemOf, problemText } from '../../lib/problem';
-import { Button } from '../../ui/Button';
-import { Section } from '../../ui/Section';
+import { Button } from '../Button';
+import { Section } from '../Section';
 
-/** The secret address by which one's own calendar program follows the activities, and the public one. */
-export function Subscription() {
+/** The secret address by which one's own calendar program follows the activities or the deadlines. */
+export function Subscription({ calendar, lead, children }: { calendar: PersonalCalendar; lead: string; children?: ReactNode }) {
   const client = useClient();
-  const { community } = usePlace();
-  const [{ data }, execute] = useQuery({ query: CalendarAddressDocument });
+  const [{ data }, execute] = useQuery({ query: CalendarAddressDocument, variables: { calendar } });
   const [made, setMade] = useState('');
   const [said, setSaid] = useState('');
   const address = data?.calendarAddress;
 
   async function make() {
-    const { data, error } = await client.mutation(MakeCalendarAddressDocument, {}).toPromise();
+    const { data, error } = await client.mutation(MakeCalendarAddressDocument, { calendar }).toPromise();
     setSaid(error ? problemText(problemOf(error)) : '');
     if (data) setMade(location.origin + data.makeCalendarAddress.path);
     execute({ requestPolicy: 'network-only' });
   }
   async function revoke() {
-    const { error } = await client.mutation(RevokeCalendarAddressDocument, {}).toPromise();
+    const { error } = await client.mutation(RevokeCalendarAddressDocument, { calendar }).toPromise();
     setMade('');
     setSaid(error ? problemText(problemOf(error)) : t('after.revoked'));
     execute({ requestPolicy: 'network-only' });
@@ -35,7 +33,7 @@ export function Subscription() {
   }
   return (
     <Section title={t('after.subscribe')} id="subscribe">
-      <p className="sec-p mut">{t('after.subscribeLead')}</p>
+      <p className="sec-p mut">{lead}</p>
       {address && <p className="sec-p">{t('after.subscribed', { at: dayTime(address.madeAt) })}{t('list.pause')}{address.usedAt ? t('after.subscribedUsed', { at: dayTime(address.usedAt) }) : t('after.notUsed')}</p>}
       {made && (
         <div className="sec-p cal-address">
@@ -48,7 +46,7 @@ export function Subscription() {
         {address && <Button look="quiet" onClick={() => void revoke()}>{t('after.revoke')}</Button>}
         <span role="status" className="mut">{said}</span>
       </div>
-      {community && <p className="sec-p"><a href={`/public/calendars/${community.code}/activities.ics`}>{t('after.public')}</a> <span className="mut">{t('after.publicHint')}</span></p>}
+      {children}
     </Section>
   );
 }
