@@ -9,7 +9,7 @@ import {
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
-import { Complaint, ComplaintViewing, StarRating, Supervision, SupervisionLine, Survey } from '#check';
+import { Complaint, ComplaintViewing, ConformityAssessment, StarRating, Supervision, SupervisionLine, Survey } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 import { ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView } from '#insight';
 
@@ -28,7 +28,7 @@ export const entities = [
   Survey,
   Supervision, SupervisionLine,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
-  Complaint, StarRating,
+  Complaint, ConformityAssessment, StarRating,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView,
 ];

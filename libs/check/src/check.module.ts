@@ -10,6 +10,7 @@ import { lapseJob } from './complaint/lapse.js';
 import { complaintThemes } from './complaint/planning.source.js';
 import { ResidentResolver } from './complaint/resident.resolver.js';
 import { ResidentService } from './complaint/resident.service.js';
+import { ConformityAssessmentModule } from './conformity-assessment/conformity-assessment.module.js';
 import { StarRatingModule } from './star-rating/star-rating.module.js';
 import { SurveysModule } from './survey/surveys.module.js';
 import { supervisionKind } from './supervision/supervision.kind.js';
@@ -17,7 +18,7 @@ import { SupervisionLineResolver, SupervisionResolver } from './supervision/supe
 import { SupervisionService } from './supervision/supervision.service.js';
 
 @Module({
-  imports: [StarRatingModule, SurveysModule],
+  imports: [ConformityAssessmentModule, StarRatingModule, SurveysModule],
   providers: [
     Intake, ComplaintService, ComplaintFiguresService, ComplaintResolver, ComplaintViewingResolver, ResidentService, ResidentResolver,
     SupervisionService, SupervisionResolver, SupervisionLineResolver,

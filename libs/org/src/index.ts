@@ -14,7 +14,7 @@ export { publicCommunity } from './public/public-communities.js';
 export { PublicCommunity } from './public/public-community.type.js';
 export { type NewPerson, type NewUnit, Registry } from './registry/registry.js';
 export { ROLES, roleDefinition, type RoleName } from './role/roles.js';
-export { candidatesFor, endSeats, giveSeats, independent, type SeatCandidate } from './seat/seats.js';
+export { candidatesFor, endSeats, giveSeats, independent, ownPeople, type SeatCandidate } from './seat/seats.js';
 export { Sessions } from './session/sessions.js';
 export { SESSION_COOKIE } from './sign-in/cookies.js';
 export { hashPassword } from './sign-in/passwords.js';

@@ -7,11 +7,12 @@ export const CARRIED_OVER: readonly RecordKindName[] = [RecordKindName.drill, Re
 export const CHOSEN_ONLY: readonly RecordKindName[] = [RecordKindName.feedback];
 
 /** Kinds of source that bring a clause along. */
-export const BRINGS_CLAUSES: readonly RecordKindName[] = [RecordKindName.obligation, ...CARRIED_OVER];
+export const BRINGS_CLAUSES: readonly RecordKindName[] = [RecordKindName.obligation, RecordKindName.conformityAssessment, ...CARRIED_OVER];
 
 const ITEM_TABLES: Partial<Record<RecordKindName, string>> = {
   [RecordKindName.inspection]: 'SELECT id, clause_id AS "clauseId" FROM inspection_items WHERE id = $1 AND inspection_id = $2',
   [RecordKindName.supervision]: 'SELECT id, clause_id AS "clauseId" FROM supervision_lines WHERE id = $1 AND supervision_id = $2',
+  [RecordKindName.conformityAssessment]: 'SELECT id, clause_id AS "clauseId" FROM assessed_clauses WHERE id = $1 AND assessment_id = $2',
   [RecordKindName.drill]: 'SELECT id, NULL::uuid AS "clauseId" FROM drill_findings WHERE id = $1 AND drill_id = $2',
 };
 

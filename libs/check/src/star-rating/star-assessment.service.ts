@@ -55,7 +55,7 @@ export class StarAssessmentService {
   /** Holders of the role in the district, with what keeps somebody from coming. */
   async candidates(by: Acting, id: string): Promise<SeatCandidate[]> {
     const row = await starRatings.get(by, id);
-    return candidatesFor(by, row, 'assessor', await this.tieMonths(by, row));
+    return candidatesFor(by, row, ['assessor'], await this.tieMonths(by, row));
   }
 
   /**
@@ -65,7 +65,7 @@ export class StarAssessmentService {
   async appoint(by: Acting, { id, expectedVersion, assessorIds, visitOn }: AppointAssessorsInput): Promise<StarRating> {
     const before = await starRatings.get(by, id);
     if (visitOn < dayOf(by.now)) throw invalid(fieldError('visitOn', 'IN_THE_PAST'));
-    await independent(by, before, 'assessor', await this.tieMonths(by, before), assessorIds, 'assessorIds');
+    await independent(by, before, ['assessor'], await this.tieMonths(by, before), assessorIds, 'assessorIds');
     const seated = (await assessorsOf(by, id)).map(({ personId }) => personId);
     const row = await starRatings.fire(by, id, 'appoint', { expectedVersion, set: { visitOn }, note: visitOn });
     await by.query('UPDATE star_assessors SET removed_at = $3 WHERE rating_id = $1 AND NOT person_id = ANY($2) AND removed_at IS NULL', [id, assessorIds, by.now]);

@@ -104,6 +104,13 @@ export interface ErrorParams {
   NOT_ON_TEAM: Record<string, never>;
   NOT_DECLARED: Record<string, never>;
   DECLARED_ALREADY: Record<string, never>;
+  NO_TEAM: Record<string, never>;
+  NOT_LEAD: Record<string, never>;
+  CLAUSES_OPEN: { count: number };
+  CARRIED_UNCONFIRMED: { count: number };
+  PHOTOS_COMING: { count: number };
+  ANOTHERS_CLAUSE: { name: string };
+  ANSWERED_MEANWHILE: { number: string; by: string; at: string };
   HANDED_IN: Record<string, never>;
   DIFFERENCES_OPEN: { count: number };
   NO_STAR_REACHED: { minimum: number };
@@ -193,6 +200,13 @@ export interface FieldParams {
   UNKNOWN_PERSON: Record<string, never>;
   SAME_COMMUNITY: { months: number };
   NOT_ADOPTED: Record<string, never>;
+  OWN_COMMUNITY: Record<string, never>;
+  NOT_ON_TEAM: Record<string, never>;
+  EDITION_NOT_ADOPTED: Record<string, never>;
+  OUT_OF_SCOPE: Record<string, never>;
+  OUT_OF_DAYS: { from: string; to: string };
+  NOTHING_TO_ASSESS: Record<string, never>;
+  NOTHING_TO_CARRY: Record<string, never>;
   RATING_OPEN: { number: string };
   UNKNOWN_RECORD: Record<string, never>;
   UNKNOWN_ENTRY: Record<string, never>;

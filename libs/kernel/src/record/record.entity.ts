@@ -42,6 +42,7 @@ export enum RecordKindName {
   survey = 'survey',
   complaint = 'complaint',
   starRating = 'star-rating',
+  conformityAssessment = 'conformity-assessment',
   supervision = 'supervision',
   nonconformity = 'nonconformity',
   correctiveAction = 'corrective-action',

@@ -76,6 +76,9 @@ export const SETTINGS: readonly SettingDefinition[] = [
   { key: 'star-rating.noticeDays', unit: 'workingDays', default: 5, min: 1, max: 60, streetOnly: true },
   // whoever worked in a community within so many months does not judge it
   { key: 'star-rating.tieMonths', unit: 'months', default: 12, min: 1, max: 60, streetOnly: true },
+  days('conformity-assessment.confirmDays', 5),
+  days('conformity-assessment.followDays', 20),
+  { key: 'conformity-assessment.tieMonths', unit: 'months', default: 12, min: 1, max: 60, streetOnly: true },
   days('survey.reportDays', 10),
   days('survey.archiveDays', 20),
   // a question that fewer per cent are satisfied with is low: an input of the next plan

@@ -11,7 +11,7 @@ export interface RoleDefinition {
   readonly assigned?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'supervision', 'star-rating', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'supervision', 'star-rating', 'conformity-assessment', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [
   'service-rule:read', 'archive:read',
   ...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read',
@@ -83,7 +83,9 @@ const supervisionWork: Permission[] = ['supervision:plan', 'supervision:make', '
 const surveyWork: Permission[] = ['survey:draft', 'survey:enter', 'survey:attach'];
 /** Whoever meets residents asks them, and writes down what came on paper. */
 const surveyEntry: Permission[] = ['survey:read', 'survey:enter'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'supervision:void', 'star-rating:void', 'nonconformity:void', 'register:void'];
+/** What somebody on the team of an assessment does there, and only there. */
+const assessing: Permission[] = ['conformity-assessment:read', 'conformity-assessment:assess', 'conformity-assessment:attach', 'record:comment'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'supervision:void', 'star-rating:void', 'conformity-assessment:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -97,18 +99,20 @@ const packWork: Permission[] = ['pack:make', 'pack:read'];
 
 export const ROLES = {
   secretary: {
+    assigned: assessing,
     own: [
       ...ruleWork, 'service-rule:approve', 'service-rule:void', ...archiveWork, 'archive:hold', 'archive:void', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, 'publication:publish', ...inspectionWork, ...emergencyWork, 'emergency-plan:enforce', ...complaintWork, ...starWork, 'star-rating:submit', ...registerWork, ...conformityWork, ...voiding,
       ...visitWork, ...gridWork, ...gridOversight, ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       ...surveyWork, 'survey:open', 'survey:report',
-      'complaint:assign', 'complaint:reject', ...supervisionWork, 'supervision:confirm',
+      'complaint:assign', 'complaint:reject', ...supervisionWork, 'supervision:confirm', 'conformity-assessment:plan',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'nonconformity:remind', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
     ],
   },
   'social-worker': {
+    assigned: assessing,
     own: [
       ...ruleWork, ...archiveWork,
       ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...supervisionWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
@@ -116,6 +120,7 @@ export const ROLES = {
     ],
   },
   'grid-manager': {
+    assigned: assessing,
     own: ['home-visit:read', ...visitWork, 'grid-round:read', 'grid-finding:read', 'mediation:read', 'errand:read', ...gridWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
     community: [
       ...ruleReading,
@@ -125,6 +130,7 @@ export const ROLES = {
     ],
   },
   'counter-clerk': {
+    assigned: assessing,
     own: [
       ...ruleReading,
       ...surveyEntry, ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'grid-finding:read', 'grid-round:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
@@ -133,19 +139,21 @@ export const ROLES = {
     ],
   },
   supervisor: {
+    assigned: assessing,
     own: [...everyone, ...readAll, ...packWork, ...supervisionWork, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
   },
   'street-official': {
+    assigned: assessing,
     own: [
       'archive:open', 'archive:hold', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:remind', 'nonconformity:attach', 'nonconformity:dismiss', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
-      'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
+      'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', 'conformity-assessment:plan', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],
   },
-  'district-official': { own: [...everyone, ...readAll, ...packWork, 'edition-parameter:set', 'obligation:set', 'plan-template:read', ...templateWork, 'edition:adopt', 'edition:import', 'star-rating:appoint', 'star-rating:decide', 'star-rating:object'] },
-  assessor: { own: [...everyone], assigned: ['star-rating:read', 'star-rating:assess', 'star-rating:attach', 'record:comment'] },
+  'district-official': { own: [...everyone, ...readAll, ...packWork, 'edition-parameter:set', 'obligation:set', 'plan-template:read', ...templateWork, 'edition:adopt', 'edition:import', 'star-rating:appoint', 'star-rating:decide', 'star-rating:object', 'conformity-assessment:plan'], assigned: assessing },
+  assessor: { own: [...everyone], assigned: ['star-rating:read', 'star-rating:assess', 'star-rating:attach', ...assessing] },
   administrator: {
     own: [
       'unit:read', 'person:read', 'notice:read', 'session:use', 'setting:change', 'setting:change-street', 'unit:administer',

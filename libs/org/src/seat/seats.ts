@@ -5,22 +5,35 @@ import type { RoleName } from '../role/roles.js';
 /** Somebody who could be given a seat at a record, and what ties them to its community. */
 export interface SeatCandidate {
   person: Person;
+  /** Under which they would have it. */
+  role: RoleName;
   /** They work, or worked lately, in the community that is judged. */
   tied: boolean;
 }
 
-/** Those who hold a role in the district of a place today, by name; `tied` to the place by any role there in the last `months`. */
-export async function candidatesFor(by: Acting, place: Place, role: RoleName, months: number): Promise<SeatCandidate[]> {
-  const today = dayOf(by.now);
-  const rows = await by.query<{ id: string; account: string; name: string; tied: boolean }>(
-    `SELECT p.id, p.account, p.name, p.id = ANY($4) AS tied FROM people p WHERE EXISTS (
-       SELECT FROM memberships m JOIN org_units u ON u.id = m.unit_id JOIN org_units s ON s.id = $3
-       WHERE m.person_id = p.id AND m.role = $1 AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2)
-         AND (u.id = s.district_id OR u.district_id = s.district_id))
-     ORDER BY p.name, p.id`,
-    [role, today, place.streetId, await tiedTo(by, place, months)],
+/** Those who hold one of the roles in the district of a place today, by name; `tied` to the place by any role there in the last `months`. */
+export async function candidatesFor(by: Acting, place: Place, roles: readonly RoleName[], months: number): Promise<SeatCandidate[]> {
+  const rows = await holders(by, 'u.id = s.district_id OR u.district_id = s.district_id', place.streetId, roles);
+  const tied = new Set(await tiedTo(by, place, months));
+  return rows.map((one) => ({ ...one, tied: tied.has(one.person.id) }));
+}
+
+/** Those who hold one of the roles in a place's own community or a grid of it today, by name. */
+export async function ownPeople(by: Acting, place: Place, roles: readonly RoleName[]): Promise<SeatCandidate[]> {
+  return (await holders(by, 'u.community_id = s.id', place.communityId, roles)).map((one) => ({ ...one, tied: true }));
+}
+
+/** @param where which units `u`, seen from unit `s`; who holds several of the roles is there under the first of them */
+async function holders(by: Acting, where: string, unitId: string, roles: readonly RoleName[]): Promise<Omit<SeatCandidate, 'tied'>[]> {
+  const rows = await by.query<{ id: string; account: string; name: string; role: RoleName }>(
+    `SELECT * FROM (
+       SELECT DISTINCT ON (p.id) p.id, p.account, p.name, m.role FROM people p JOIN memberships m ON m.person_id = p.id JOIN org_units u ON u.id = m.unit_id JOIN org_units s ON s.id = $3
+       WHERE m.role = ANY($1) AND m.from_day <= $2 AND (m.to_day IS NULL OR m.to_day >= $2) AND (${where})
+       ORDER BY p.id, array_position($1, m.role)) AS found
+     ORDER BY name, id`,
+    [roles, dayOf(by.now), unitId],
   );
-  return rows.map(({ tied, ...person }) => ({ person: Object.assign(new Person(), person), tied }));
+  return rows.map(({ role, ...person }) => ({ person: Object.assign(new Person(), person), role }));
 }
 
 /** Everybody with a role in a community or one of its grids, today or in the last `months`. */
@@ -38,7 +51,7 @@ async function tiedTo(by: Acting, place: Place, months: number): Promise<string[
 export async function giveSeats(by: Acting, row: RecordRow, role: RoleName, personIds: readonly string[]): Promise<void> {
   await by.query(
     `INSERT INTO seats (record_id, person_id, role, unit_id, given_at) SELECT $1, id, $2, $3, $4 FROM unnest($5::uuid[]) AS id
-     ON CONFLICT (record_id, person_id) DO UPDATE SET ended_at = NULL`,
+     ON CONFLICT (record_id, person_id) DO UPDATE SET ended_at = NULL, role = excluded.role`,
     [row.id, role, row.communityId, by.now, personIds],
   );
 }
@@ -49,11 +62,11 @@ export async function endSeats(by: Acting, row: RecordRow, personIds: readonly s
 }
 
 /**
- * People for a record's seats: holders of the role in its district who have nothing to do with its community.
+ * People for a record's seats: holders of one of the roles in its district who have nothing to do with its community.
  * @throws INVALID at `<path>.<index>`: UNKNOWN_PERSON, SAME_COMMUNITY or DUPLICATE
  */
-export async function independent(by: Acting, place: Place, role: RoleName, months: number, personIds: readonly string[], path: string): Promise<void> {
-  const candidates = new Map((await candidatesFor(by, place, role, months)).map((one) => [one.person.id, one]));
+export async function independent(by: Acting, place: Place, roles: readonly RoleName[], months: number, personIds: readonly string[], path: string): Promise<void> {
+  const candidates = new Map((await candidatesFor(by, place, roles, months)).map((one) => [one.person.id, one]));
   const problems = personIds.flatMap((id, index) => {
     const candidate = candidates.get(id);
     if (!candidate) return [fieldError(`${path}.${index}`, 'UNKNOWN_PERSON')];
