@@ -17,7 +17,7 @@ const RECORDS = `
       SELECT DISTINCT ON (l.clause_id, r.id) l.clause_id AS "clauseId", l.role, r.id, r.kind, r.number, r.title, r.state, r.ended_at IS NULL AS open,
         r.community_id AS "communityId", r.street_id AS "streetId", r.grid_id AS "gridId", (coalesce(r.ended_at, r.created_at) AT TIME ZONE 'Asia/Shanghai')::date::text AS "on"
       FROM clause_links l JOIN records r ON r.id = l.record_id
-      WHERE l.community_id = $1 AND l.clause_id = ANY($2) AND r.created_at < $4 AND (r.ended_at IS NULL OR r.ended_at >= $3)
+      WHERE l.community_id = $1 AND l.clause_id = ANY($2) AND r.created_at <= $4 AND (r.ended_at IS NULL OR r.ended_at >= $3)
         AND r.kind <> ALL($5) AND r.state <> ALL($6)
       ORDER BY l.clause_id, r.id, array_position(ARRAY['breaches', 'restores', 'evidences', 'implements'], l.role)) AS f) AS found
   WHERE found.place <= ${SHOWN} ORDER BY found."clauseId", found.place`;
