@@ -41,7 +41,7 @@ const OWN_POLICY: Record<string, string> = {
 };
 
 /** What was once written there nobody changes. */
-const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes', 'complaint_viewings', 'case_reminders'];
+const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes', 'complaint_viewings', 'case_reminders', 'clause_answers'];
 
 interface Column {
   name: string;

@@ -9,6 +9,7 @@ import { aMeeting } from '../factories/meeting.factory.js';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { anObjective } from '../factories/objective.factory.js';
 import { anInspection } from '../factories/inspection.factory.js';
+import { anAssessment } from '../factories/conformity-assessment.factory.js';
 import { aSupervision } from '../factories/supervision.factory.js';
 import { aPublication } from '../factories/publication.factory.js';
 import { aServiceRule } from '../factories/service-rule.factory.js';
@@ -65,6 +66,7 @@ describe('the register of records', () => {
     await aDestruction(app.world, here, [paper.id]);
     await aStarRating(app.world, here, { state: 'applied' });
     await aSupervision(app.world, here, { state: 'closed' });
+    await anAssessment(app.world, here, { state: 'following', found: { '8.6.1': { result: 'partly', note: '缺一样' } } });
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });

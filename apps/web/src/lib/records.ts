@@ -28,6 +28,7 @@ const PATHS: Record<RecordKind, string> = {
   destruction: '/destructions/',
   survey: '/surveys/',
   supervision: '/supervisions/',
+  conformityAssessment: '/assessments/',
   complaint: '/complaints/',
   starRating: '/star-ratings/',
   nonconformity: '/nonconformities/',

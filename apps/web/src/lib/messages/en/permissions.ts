@@ -2,6 +2,7 @@
 export const permission = {
   noun: {
     'star-rating': 'Star ratings',
+    'conformity-assessment': 'Conformity assessments',
     pack: 'Inspection packs',
     activity: 'Activities', 'annual-plan': 'Annual plan', audit: 'Audit', calendar: 'Working calendar',
     clause: 'Clauses', survey: 'Surveys', complaint: 'Complaints', 'corrective-action': 'Corrective actions', edition: 'Editions',

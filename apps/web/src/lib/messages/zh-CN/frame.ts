@@ -100,6 +100,7 @@ export const notice = {
     'grid-round': { yours: '{title}：安排您巡查' }, mediation: { referred: '{title}：报来联合调解' },
     'grid-finding': { urgent: '紧急的网格发现：{title}', answered: '{title}：上报的有回复了，请到现场看' },
     'star-rating': { applied: '{title}：申报了星级，等街道受理', accepted: '{title}：星级申报受理了', returned: '{title}：星级申报退回修改', rejected: '{title}：星级申报不受理', forwarded: '{title}：星级初评好了，等派评定员', appointed: '{title}：派您去现场评定', reconcile: '{title}：评分都交了，可以合议', decide: '{title}：合议好了，等决定', again: '{title}：退回再合议', grant: '{title}：评上了，正在公示', refuse: '{title}：没有评上', objected: '{title}：公示期有人提异议', certified: '{title}：星级证书发了', revoked: '{title}：星级取消了', expired: '{title}：星级证书到期了', reviewDue: '{title}：星级证书快到期，该申请复核了' },
+    'conformity-assessment': { appointed: '{title}：请您参加评价', concluded: '{title}：评完了，等您确认', returned: '{title}：组长退回再评', confirmed: '{title}：评价结果确认了' },
     'service-request': {
       received: '新收件：{title}', yours: '{title}：转给您办', handed: '{title}：转岗了，等接手', objected: '{title}：居民有异议，一个工作日内答复', rated: '{title}：居民评价了',
     },

@@ -2,6 +2,7 @@
 export const permission = {
   noun: {
     'star-rating': '星级评定',
+    'conformity-assessment': '符合性评价',
     pack: '检查资料包',
     activity: '社区活动', 'annual-plan': '年度服务计划', audit: '操作记录', calendar: '工作日历', clause: '条款', complaint: '投诉',
     'corrective-action': '纠正措施', edition: '标准版本', home: '首页', job: '后台任务', nonconformity: '不符合', notice: '通知',

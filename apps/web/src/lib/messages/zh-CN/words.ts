@@ -1,7 +1,7 @@
 export const stage = { plan: '策划', do: '实施', check: '检查', act: '改进', resources: '资源', general: '总则' };
 
 export const kind = {
-  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridRound: '网格巡查', gridFinding: '网格发现', mediation: '矛盾调解', errand: '代办', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', starRating: '星级评定', survey: '满意度调查', complaint: '投诉', supervision: '服务监督', nonconformity: '不符合', correctiveAction: '纠正措施',
+  annualPlan: '年度服务计划', serviceItem: '服务项目', risk: '风险和机遇', objective: '服务目标', residentNeed: '居民需求', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', serviceRequest: '服务事项', consultation: '服务咨询', homeVisit: '入户服务', gridRound: '网格巡查', gridFinding: '网格发现', mediation: '矛盾调解', errand: '代办', publication: '公开信息', inspection: '检查', serviceRule: '服务制度', ruleReading: '制度学习', paperDocument: '纸质文件', destruction: '档案销毁', starRating: '星级评定', conformityAssessment: '符合性评价', survey: '满意度调查', complaint: '投诉', supervision: '服务监督', nonconformity: '不符合', correctiveAction: '纠正措施',
   communityProfile: '社区概况', staffMember: '工作人员', staffTraining: '人员培训', staffAppraisal: '人员考核',
   dutyRoster: '值班和开放时间', socialOrganisation: '社会组织', participation: '社会组织参与', volunteer: '志愿者',
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
@@ -35,6 +35,7 @@ export const state = {
   starRating: { draft: '自评', applied: '已申报', reviewing: '街道初评', forwarded: '等派评定员', assessing: '现场评定', reconciling: '合议', deciding: '等区县决定', notice: '公示', certified: '证书有效', 'review-due': '该复核了', renewing: '复核中', renewed: '已换新证', expired: '已到期', revoked: '已取消', refused: '没有评上', rejected: '不受理', withdrawn: '已撤回', void: '已作废' },
   survey: { draft: '草稿', open: '收答卷', closed: '已结束', reported: '已写报告', archived: '已归档', void: '已作废' },
   supervision: { planned: '已安排', looking: '在查', confirming: '等确认', following: '跟进中', closed: '已办结', cancelled: '已取消', void: '已作废' },
+  conformityAssessment: { planning: '在安排', assessing: '评价中', confirming: '等组长确认', following: '跟进发现', closed: '已办结', cancelled: '已取消', void: '已作废' },
   complaint: {
     received: '收到', acknowledged: '已受理', escalated: '已上交街道', investigating: '查办中', answered: '已答复', contested: '不认可', confirmed: '已回音', lapsed: '到期未回音', joined: '合并办理', withdrawn: '居民撤回',
     closed: '办结', rejected: '不受理', void: '已作废',
@@ -67,6 +68,7 @@ export const deadline = {
   homeVisit: { planned: '该入户的日子', appointed: '约好的时间' },
   publication: { draft: '公开的日子', published: '公开到', expiring: '公开到' },
   supervision: { planned: '安排的日子', looking: '交出结果的期限', confirming: '确认的期限', following: '跟进完的期限' },
+  conformityAssessment: { planning: '开始的日子', assessing: '评完的日子', confirming: '确认的期限', following: '跟进完的期限' },
   serviceRule: { 'in-force': '复审', due: '复审' }, ruleReading: { asked: '读完' }, destruction: { proposed: '批准' }, inspection: { planned: '该检查的日子', open: '检查的日子' },
   starRating: { applied: '受理的期限', reviewing: '初评的期限', forwarded: '派人的期限', assessing: '现场评定', reconciling: '合议的期限', deciding: '决定的期限', notice: '公示到', 'review-due': '证书到期' },
   survey: { draft: '收到哪天', open: '收到哪天', closed: '写报告的期限', reported: '归档的期限' },
@@ -105,6 +107,7 @@ export const verb = {
   homeVisit: { appoint: '预约', make: '记入户', putOff: '改天', cancel: '取消', void: '作废' },
   publication: { publish: '公开', extend: '延长', withdraw: '撤下', change: '保存', void: '作废' },
   supervision: { begin: '开始查', give: '交出结果', confirm: '确认', close: '办结', cancel: '不查了', void: '作废' },
+  conformityAssessment: { appoint: '定评价组', distribute: '分工', begin: '开始评价', declare: '声明没有利害关系', conclude: '评完了，交组长', return: '退回再评', confirm: '组长确认', close: '办结', cancel: '不评了', void: '作废' },
   serviceRule: { approve: '批准', revise: '修订', confirm: '复审', withdraw: '废止', change: '保存', void: '作废' }, ruleReading: { acknowledge: '我读过了' }, paperDocument: { change: '保存', void: '作废' }, destruction: { approve: '批准销毁', refuse: '不批准', withdraw: '撤回' }, inspection: { start: '开始检查', putOff: '改天', finish: '查完了', cancel: '不查了', void: '作废' },
   starRating: { score: '存下自评', propose: '重新核对', show: '加依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '存下初评', forward: '报区县', appoint: '派评定员', declare: '声明没有利害关系', assess: '存下评分', handIn: '交评分', agree: '定下来', conclude: '合议完了', decide: '写决定', object: '记异议', answer: '答复异议', certify: '发证书', refuse: '不授星', renew: '申请复核', revoke: '取消星级', withdraw: '撤回申报', void: '作废' },
   survey: { open: '开放答题', revise: '收回修改', close: '现在结束', report: '写报告', archive: '归档', change: '保存', widen: '加大份数', extend: '延长', issueCodes: '做答题码', void: '作废' },
@@ -149,6 +152,7 @@ export const done = {
   homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
   supervision: { plan: '安排了监督', log: '记了一次监督', layOut: '改了安排', begin: '开始查', answer: '记了几项', find: '加了一个问题', give: '交出了结果', confirm: '确认了', settle: '写了怎么了结', close: '办结', cancel: '取消' },
+  conformityAssessment: { plan: '安排了评价', layOut: '改了安排', appoint: '定了评价组', distribute: '分了工', begin: '开始评价', declare: '声明没有利害关系', carry: '带来了别次的结论', conclude: '评完，交组长', return: '退回再评', confirm: '组长确认了', settle: '写了怎么了结', close: '办结', cancel: '取消' },
   serviceRule: { draft: '起草', change: '改了内容', approve: '批准', revise: '开始修订', start: '施行', remind: '提醒复审', confirm: '复审过', supersede: '由新版替代', withdraw: '废止' }, ruleReading: { ask: '请读', acknowledge: '读过了', lapse: '不用读了' }, paperDocument: { file: '归档', change: '改了内容' }, destruction: { propose: '提出销毁', approve: '批准，已销毁', refuse: '没有批准', withdraw: '撤回' }, inspection: { plan: '安排检查', start: '开始检查', putOff: '改到另一天', enterDefect: '记为设施缺陷', begin: '开始检查', answer: '记了几项', finish: '查完了', cancel: '不查了' },
   starRating: { draft: '开始自评', score: '自评打分', propose: '重新核对了依据', show: '改了依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '初评打分', forward: '报区县', appoint: '派了评定员', declare: '声明没有利害关系', assess: '现场打分', handIn: '交了评分', agree: '合议定分', conclude: '写了合议意见', decide: '写了决定', object: '记了异议', answer: '答复了异议', certify: '发了证书', refuse: '公示后不授星', remind: '提醒复核', renew: '开始申请复核', replace: '换了新证书', expire: '到期', revoke: '取消星级', withdraw: '撤回申报' },
   survey: { draft: '起草调查', change: '改了设置', compose: '改了题目，现在题数', open: '开放答题', revise: '收回修改', issueCodes: '做了答题码', widen: '加大了份数', extend: '延长了时间', close: '结束', end: '到时间结束', theme: '给留言归类', report: '写了报告', archive: '归档' },
