@@ -41,6 +41,7 @@ export async function generateWebTypes() {
     config: {
       useTypeImports: true,
       enumsAsTypes: true,
+      disableDescriptions: true,
       skipTypename: true,
       dedupeFragments: true,
       optimizeDocumentNode: true,

@@ -5,11 +5,12 @@ import { diagram, readConfig } from '#kernel';
 import { makeApplication } from './application.js';
 import { makeKernel } from './kernel.factory.js';
 
-/** Writes what is generated from the code and committed: the schema and the pictures of the lifecycles. */
+/** Writes what is generated from the code: the schema and the pictures of the lifecycles, which are committed; who may ask what, for its reference. */
 const kernel = makeKernel({ ...readConfig({ DATABASE_URL: 'postgres://nobody@localhost/none' }), LOG_LEVEL: 'warn' });
-const { nest } = await makeApplication(kernel);
+const { nest, permissions } = await makeApplication(kernel);
 const { schema } = nest.get(GraphQLSchemaHost);
 writeFileSync('apps/api/schema.graphql', `# Generated from the code by npm run generate.\n\n${printSchema(lexicographicSortSchema(schema))}\n`);
+writeFileSync('dist/permissions.json', JSON.stringify(permissions));
 
 const kinds = kernel.kinds
   .all()

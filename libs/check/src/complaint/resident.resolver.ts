@@ -51,7 +51,7 @@ export class ResidentResolver {
   }
 
   @Public()
-  @Mutation(() => ComplaintProgress)
+  @Mutation(() => ComplaintProgress, { description: 'The complainant takes it back, by number and secret.' })
   withdrawComplaint(
     @By() by: Acting,
     @Args('input') input: WithdrawComplaintInput,

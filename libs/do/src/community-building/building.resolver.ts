@@ -13,7 +13,7 @@ export class BuildingResolver {
   constructor(private readonly service: BuildingService) {}
 
   @Allow('activity:read')
-  @Query(() => CommunityBuilding)
+  @Query(() => CommunityBuilding, { description: 'What was done in a year under the five headings of 8.9.' })
   async communityBuilding(
     @By() by: Acting, @Args('communityId', { type: () => ID }) communityId: string, @Args('year', { type: () => Int }) year: number,
   ): Promise<CommunityBuilding> {

@@ -26,7 +26,7 @@ export class EmergencyCallList {
 @Resolver()
 export class EmergencyCallListResolver {
   @Allow('emergency-plan:read')
-  @Query(() => EmergencyCallList)
+  @Query(() => EmergencyCallList, { description: 'Whom to call, of all emergency plans in force, to be at hand without a line.' })
   async emergencyCallList(@By() by: Acting, @Args('communityId', { type: () => ID }) communityId: string): Promise<EmergencyCallList> {
     const community = await communityById(by, communityId);
     if (!community || by.actor.permissionsAt({ communityId, streetId: community.street.id }).length === 0) throw fail('NOT_FOUND');

@@ -21,7 +21,7 @@ export class MatterTypeResolver {
   }
 
   @Allow('unit:read')
-  @Query(() => MatterType)
+  @Query(() => MatterType, { description: 'One kind of matter with its papers and times.' })
   async matterType(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<MatterType> {
     const found = await matterTypeById(by, id);
     if (!found) throw fail('NOT_FOUND');

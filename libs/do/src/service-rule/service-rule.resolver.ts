@@ -36,7 +36,7 @@ export class ServiceRuleResolver {
   }
 
   @Allow('service-rule:read')
-  @Query(() => [RuleSubjectType])
+  @Query(() => [RuleSubjectType], { description: 'What the editions want rules of service about (8.4.1).' })
   ruleSubjects(@By() _by: Acting): RuleSubjectType[] {
     return subjectTypes();
   }

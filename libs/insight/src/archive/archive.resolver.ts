@@ -35,7 +35,7 @@ export class ArchiveResolver {
   }
 
   @Allow('archive:read')
-  @Query(() => ArchiveDocumentPage)
+  @Query(() => ArchiveDocumentPage, { description: 'What is on file under a heading of 8.4.2, by pages.' })
   archiveDocuments(
     @By() by: Acting,
     @Args('filter') filter: ArchiveFilter,

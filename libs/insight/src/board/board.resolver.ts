@@ -43,7 +43,7 @@ export class BoardResolver {
   }
 
   @Allow('nonconformity:remind')
-  @Mutation(() => BulkOutcome)
+  @Mutation(() => BulkOutcome, { description: 'Tells whoever each case waits for, with a reason; what cannot be reminded is told, the others are.' })
   remindCases(@By() by: Acting, @Args('input') input: RemindCasesInput): Promise<BulkOutcome> {
     return this.bulk.remind(by, input);
   }

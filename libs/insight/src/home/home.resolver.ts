@@ -23,7 +23,7 @@ export class HomeResolver {
   }
 
   @Allow('home:read')
-  @Query(() => Ring)
+  @Query(() => Ring, { description: 'How far each stage of a community’s year is: done of all that was promised for it.' })
   ring(@By() by: Acting, @Args('communityId', ids) communityId: string, @Args('year', ints) year: number): Promise<Ring> {
     return this.home.ring(by, communityId, year);
   }

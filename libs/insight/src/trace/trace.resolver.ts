@@ -11,7 +11,7 @@ export class TraceResolver {
   constructor(private readonly traces: TraceService) {}
 
   @Allow('home:read')
-  @Query(() => Trace)
+  @Query(() => Trace, { description: 'Of a clause in a year: what was planned, done, checked and acted upon.' })
   trace(
     @By() by: Acting,
     @Args('communityId', ids) communityId: string,

@@ -62,7 +62,7 @@ export class AdminPlatformResolver {
   }
 
   @Allow('storage:read')
-  @Query(() => Storage)
+  @Query(() => Storage, { description: 'How much room files and database take.' })
   storage(@By() by: Acting): Promise<Storage> {
     return this.platform.storage(by);
   }

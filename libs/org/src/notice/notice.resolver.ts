@@ -4,19 +4,19 @@ import { type Acting, Allow, By, Notice, NoticePage, notices, type Page, PageInp
 @Resolver(() => Notice)
 export class NoticeResolver {
   @Allow('notice:read')
-  @Query(() => NoticePage)
+  @Query(() => NoticePage, { description: 'One’s own, the latest first.' })
   notices(@By() by: Acting, @Args('page', { nullable: true }) page: PageInput = new PageInput()): Promise<Page<Notice>> {
     return notices.noticesOf(by, page);
   }
 
   @Allow('notice:read')
-  @Mutation(() => Notice)
+  @Mutation(() => Notice, { description: 'Marks one of one’s own as read.' })
   readNotice(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Notice> {
     return notices.markRead(by, id);
   }
 
   @Allow('notice:read')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Marks all of one’s own as read.' })
   async readAllNotices(@By() by: Acting): Promise<boolean> {
     await notices.markAllRead(by);
     return true;

@@ -28,7 +28,7 @@ export class SessionResolver {
   }
 
   @Public()
-  @Mutation(() => Me)
+  @Mutation(() => Me, { description: 'Begins a session by cookie. Wrong tries make the next one wait.' })
   async signIn(@Args('input') input: SignInInput, @Context() { request, reply, op }: GraphQLContext): Promise<Me | null> {
     const { token, device, actor } = await this.signInService.signIn(input, callerOf(request));
     setSessionCookies(reply, token, device, this.kernel.config.SECURE_COOKIES);
@@ -36,14 +36,14 @@ export class SessionResolver {
   }
 
   @Public()
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Ends the session that asks.' })
   signOut(@Context() { request, reply }: GraphQLContext): Promise<boolean> {
     clearSessionCookie(reply);
     return this.signInService.signOut(callerOf(request).token);
   }
 
   @Allow('session:use')
-  @Mutation(() => Me)
+  @Mutation(() => Me, { description: 'Needs the old one; ends all other sessions and all tokens of the person.' })
   async changePassword(@By() by: Acting, @Args('input') input: ChangePasswordInput): Promise<Me | null> {
     await this.signInService.changePassword(by, input);
     return { ...(await meOf(by))!, mustChangePassword: false };
@@ -56,7 +56,7 @@ export class SessionResolver {
   }
 
   @Allow('session:use')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Signs one’s own session out elsewhere; false when it has ended already.' })
   revokeSession(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     return this.list.revoke(by.actor.personId!, id);
   }

@@ -27,13 +27,13 @@ export class TokenResolver {
   }
 
   @Allow('session:use')
-  @Mutation(() => MadeToken)
+  @Mutation(() => MadeToken, { description: 'A token for a program, told this once: with what one holds oneself, for a year at most.' })
   makeToken(@By() by: Acting, @Args('input') input: MakeTokenInput): Promise<MadeToken> {
     return this.tokens.make(by, input);
   }
 
   @Allow('session:use')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Ends a token of one’s own; false when it has ended already.' })
   revokeToken(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     return this.tokens.revoke(by, id);
   }

@@ -14,7 +14,7 @@ export class UnitResolver {
   }
 
   @Allow('home:read')
-  @Query(() => Community)
+  @Query(() => Community, { description: 'A community by its id, with its grids.' })
   async community(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Community> {
     await communityPlace(by, id);
     const community = await communityById(by, id);

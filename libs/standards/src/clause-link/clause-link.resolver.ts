@@ -35,7 +35,7 @@ export class ClauseLinkResolver {
   }
 
   @Allow('clause:link')
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { description: 'Takes a clause away from a record; kept in its history.' })
   async unlinkClause(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
     await unlink(by, id);
     return true;

@@ -18,7 +18,7 @@ export class StandardResolver {
   }
 
   @Allow('clause:read')
-  @Query(() => Standard)
+  @Query(() => Standard, { description: 'One edition with all its clauses.' })
   async standard(@By() by: Acting, @Args('code') code: string): Promise<Standard> {
     const [found] = await standards(by, 's.code = $1', [code]);
     if (!found) throw fail('NOT_FOUND');
@@ -46,7 +46,7 @@ export class StandardResolver {
 @Resolver(() => Clause)
 export class ClauseResolver {
   @Allow('clause:read')
-  @Query(() => Clause)
+  @Query(() => Clause, { description: 'One clause with its rule, its verdict and what is linked to it.' })
   async clause(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Clause> {
     const clause = await clauseById(by, id);
     if (!clause) throw fail('NOT_FOUND');
