@@ -46,6 +46,7 @@ export { Day, Ids, Moment, Months, OneOf, Several, SomeOf } from './input/value.
 export { checked, InputPipe } from './input/input.pipe.js';
 export { said } from './input/said.js';
 export { ExpectedInput, VoidRecordInput } from './input/expected.input.js';
+export { DayField, IdField, MomentField, TextField, WholeField } from './input/fields.js';
 export { type Job, Jobs } from './jobs/jobs.js';
 export { Kernel } from './kernel.js';
 export { Notice, NoticePage } from './notice/notice.entity.js';

@@ -1,6 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { ExpectedInput, OneOf, Text, Whole } from '#kernel';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { ExpectedInput, IdField, OneOf, TextField, Whole, WholeField } from '#kernel';
 import { AnswersBy } from '../activity/activity.entity.js';
 
 /** Opens the short form for those who came, or changes who may fill it in and how long. */
@@ -11,8 +10,7 @@ export class AskParticipantsInput extends ExpectedInput {
   by: AnswersBy;
 
   /** How many answers are taken at most; wanted of whoever has the code, not of those on the list. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 10_000, optional: true })
+  @WholeField({ min: 1, max: 10_000, optional: true })
   limit?: number | null;
 
   /** Until the end of so many days after its own; 0: of its own. */
@@ -28,27 +26,22 @@ const Score = (): PropertyDecorator => (target, property) => {
 
 @InputType()
 export class AnswerActivityInput {
-  @Field()
-  @Text({ max: 20 })
+  @TextField({ max: 20 })
   communityCode: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   activityId: string;
 
   /** What stands behind the hash of the scanned address. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   token: string;
 
   /** Made by the page for one form: the same form sent again is the same answer. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clientId: string;
 
   /** Under which one is on the list, where only those answer; it is not kept with the answer. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   phone: string = '';
 
   /** From 1, bad, to 5, very good: what it was about, how it was arranged, where it was, and as a whole. */
@@ -64,7 +57,6 @@ export class AnswerActivityInput {
   @Score()
   overall: number;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 300, multiline: true, empty: true })
+  @TextField({ max: 300, multiline: true, empty: true })
   words: string = '';
 }

@@ -1,71 +1,58 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, ExpectedInput, Ids, Moment, Money, OneOf, Several, Text, Whole } from '#kernel';
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator';
+import {
+  DateScalar, ExpectedInput, IdField, Ids, MomentField, Money, OneOf, Several, TextField, WholeField,
+} from '#kernel';
 import { ActivityForm } from './activity.entity.js';
 import { GoalJudgement } from './goal-judgement.type.js';
 import { SummedUpInput } from './summed-up.input.js';
 
 @InputType()
 export class DraftActivityInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   @Field(() => ActivityForm, { defaultValue: ActivityForm.own })
   @OneOf(Object.values(ActivityForm))
   form: ActivityForm = ActivityForm.own;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   host: string = '';
 
   /** An item of the community's plan for the year in which the activity begins. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   goal: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 4000, multiline: true, empty: true })
+  @TextField({ max: 4000, multiline: true, empty: true })
   content: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   method: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   safetyMeasures: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   place: string = '';
 
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   startsAt: Date;
 
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   endsAt: Date;
 
   /** A venue in use; without words of its own, the place is called like it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   placeId?: string | null;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   staffing: string = '';
 
   /** Entries in use of the registers of partner units, social organisations and volunteer teams. */
@@ -81,76 +68,52 @@ export class DraftActivityInput {
   @IsBoolean()
   takesRegistrations: boolean = false;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 100_000, optional: true })
+  @WholeField({ min: 1, max: 100_000, optional: true })
   capacity?: number | null;
 
   /** Not after it begins. */
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   registerUntil?: Date | null;
 }
 
 /** What is not given stays as it is; `serviceItemId: null` takes the activity out of the plan, and so on. */
 @InputType()
 export class ChangeActivityInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   host?: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   goal?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 4000, multiline: true, empty: true })
+  @TextField({ max: 4000, multiline: true, empty: true, optional: true })
   content?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   method?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true, optional: true })
   safetyMeasures?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   place?: string;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   startsAt?: Date;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   endsAt?: Date;
 
   /** null: no venue of the register. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   placeId?: string | null;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   staffing?: string;
 
   @Field(() => [ID], { nullable: true })
@@ -168,50 +131,39 @@ export class ChangeActivityInput extends ExpectedInput {
   takesRegistrations?: boolean;
 
   /** Not below the number of those who have a seat already. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 100_000, optional: true })
+  @WholeField({ min: 1, max: 100_000, optional: true })
   capacity?: number | null;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   registerUntil?: Date | null;
 }
 
 @InputType()
 export class LogHeldActivityInput {
   /** Made by the client: the same id sent again by the same person writes nothing twice. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   heldAt: Date;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   place: string = '';
 
-  @Field(() => Int)
-  @Whole({ min: 0, max: 100_000 })
+  @WholeField({ min: 0, max: 100_000 })
   attendance: number;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 4000, multiline: true, empty: true })
+  @TextField({ max: 4000, multiline: true, empty: true })
   content: string = '';
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 
   /** As of a plan: who held it with the community. */
@@ -223,8 +175,7 @@ export class LogHeldActivityInput {
 /** The same activity on further days, at the same hours. */
 @InputType()
 export class RepeatActivityInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   /** Days after its own, each once. */
@@ -239,8 +190,7 @@ export class PublishActivityInput extends ExpectedInput {}
 @InputType()
 export class HoldActivityInput extends ExpectedInput {
   /** All who came, those included who are checked in. */
-  @Field(() => Int)
-  @Whole({ min: 0, max: 100_000 })
+  @WholeField({ min: 0, max: 100_000 })
   attendance: number;
 }
 
@@ -259,7 +209,6 @@ export class ArchiveActivityInput extends ExpectedInput {}
 
 @InputType()
 export class CancelActivityInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

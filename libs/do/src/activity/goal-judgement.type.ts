@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { OneOf, Text } from '#kernel';
+import { OneOf, TextField } from '#kernel';
 
 export enum GoalVerdict {
   reached = 'reached',
@@ -13,8 +13,7 @@ registerEnumType(GoalVerdict, { name: 'GoalVerdict' });
 @InputType('GoalJudgementInput')
 export class GoalJudgement {
   /** As it stands in the plan. */
-  @Field()
-  @Text({ max: 1000 })
+  @TextField({ max: 1000 })
   goal: string;
 
   @Field(() => GoalVerdict)
@@ -22,7 +21,6 @@ export class GoalJudgement {
   verdict: GoalVerdict;
 
   /** By what it is seen. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 300, empty: true })
+  @TextField({ max: 300, empty: true })
   note: string = '';
 }

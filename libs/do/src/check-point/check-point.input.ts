@@ -1,28 +1,22 @@
-import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Figure, Text, Whole } from '#kernel';
+import { Field, Float, InputType } from '@nestjs/graphql';
+import { DayField, ExpectedInput, Figure, IdField, TextField, WholeField } from '#kernel';
 
 @InputType()
 export class EnterCheckPointInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   gridId: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   name: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   place: string;
 
   /** What is looked at there. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   lookAt: string = '';
 
   @Field(() => Float, { nullable: true })
@@ -37,28 +31,20 @@ export class EnterCheckPointInput {
 /** What is not given stays as it is; `endedOn` takes it out of the rounds, null puts it back. */
 @InputType()
 export class ChangeCheckPointInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 60 })
+  @TextField({ max: 60, optional: true })
   name?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   place?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true, optional: true })
   lookAt?: string;
 
   /** Its turn among those of its grid, from 1. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 500, optional: true })
+  @WholeField({ min: 1, max: 500, optional: true })
   position?: number | null;
 
   /** Not in the future. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   endedOn?: string | null;
 }

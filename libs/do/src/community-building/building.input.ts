@@ -1,13 +1,11 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { OneOf } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { IdField, OneOf } from '#kernel';
 import { BuildingHeading } from './building-entry.entity.js';
 
 @InputType()
 export class PlaceUnderHeadingInput {
   /** An activity or a service item. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   recordId: string;
 
   /** null: under none of its own. */

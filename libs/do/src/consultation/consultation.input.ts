@@ -1,12 +1,10 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { ExpectedInput, OneOf, Text } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { ExpectedInput, IdField, OneOf, TextField } from '#kernel';
 import { CONSULTATION_CHANNELS } from './consultation.entity.js';
 
 @InputType()
 export class LogConsultationInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** One of `counter phone web visit`. */
@@ -15,33 +13,26 @@ export class LogConsultationInput {
   channel: string;
 
   /** Absent: the title of the matter's type. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   topic: string = '';
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   matterTypeId?: string | null;
 
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   question: string;
 
   /** Empty: found out and told later. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   answer: string = '';
 
   /** Where to call back, when there is no answer yet. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   phone: string = '';
 }
 
 @InputType()
 export class AnswerConsultationInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   answer: string;
 }

@@ -1,15 +1,14 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ExpectedInput, Moment, OneOf, Text, Whole } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { ExpectedInput, IdField, MomentField, OneOf, TextField, WholeField } from '#kernel';
 import { SummedUpInput } from '../activity/summed-up.input.js';
 import { EmergencyScenario } from '../emergency/scenario.js';
 import { DrillType } from './drill.entity.js';
 
 @InputType({ isAbstract: true })
 abstract class DrillInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => DrillType)
@@ -20,125 +19,95 @@ abstract class DrillInput {
   @OneOf(Object.values(EmergencyScenario))
   scenario: EmergencyScenario;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   emergencyPlanId?: string | null;
 
   /** An item of the community's plan for the year in which the drill begins. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 
   /** May wait until it is held. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 8000, multiline: true, empty: true })
+  @TextField({ max: 8000, multiline: true, empty: true })
   script: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   place: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   participants: string = '';
 }
 
 @InputType()
 export class PlanDrillInput extends DrillInput {
   /** Not in the past. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   startsAt: Date;
 
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   endsAt: Date;
 }
 
 @InputType()
 export class LogHeldDrillInput extends DrillInput {
   /** Made by the client: the same id sent again by the same person writes nothing twice. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   heldAt: Date;
 
-  @Field(() => Int)
-  @Whole({ min: 1, max: 100_000 })
+  @WholeField({ min: 1, max: 100_000 })
   attendance: number;
 }
 
 /** What is not given stays as it is; `emergencyPlanId: null` and `serviceItemId: null` take it out of theirs. */
 @InputType()
 export class ChangeDrillInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   emergencyPlanId?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   place?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true, optional: true })
   participants?: string;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   startsAt?: Date;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   endsAt?: Date;
 }
 
 @InputType()
 export class WriteDrillInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 8000, multiline: true })
+  @TextField({ max: 8000, multiline: true })
   script: string;
 }
 
 @InputType()
 export class HoldDrillInput extends ExpectedInput {
   /** People who came. */
-  @Field(() => Int)
-  @Whole({ min: 1, max: 100_000 })
+  @WholeField({ min: 1, max: 100_000 })
   attendance: number;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true, optional: true })
   participants?: string;
 }
 
 @InputType()
 export class DrillFindingInput {
-  @Field()
-  @Text({ max: 300 })
+  @TextField({ max: 300 })
   text: string;
 }
 
@@ -155,18 +124,15 @@ export class EvaluateDrillInput extends SummedUpInput {
 @InputType()
 export class CorrectDrillInput extends SummedUpInput {
   /** People who came. */
-  @Field(() => Int)
-  @Whole({ min: 1, max: 100_000 })
+  @WholeField({ min: 1, max: 100_000 })
   attendance: number;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class CancelDrillInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Text, Whole } from '#kernel';
+import { Allow, IsOptional, ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, OneOf, TextField, WholeField } from '#kernel';
 import { EmergencyScenario, SupplyKind } from '../emergency/scenario.js';
 import { ContactPart } from './emergency-contact.entity.js';
 import { TeamKind } from './emergency-team.entity.js';
@@ -12,93 +12,72 @@ export class EmergencyContactInput {
   @OneOf(Object.values(ContactPart))
   part: ContactPart;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   name: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   duty: string = '';
 
   /** May wait until the plan comes into force. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 32, empty: true })
+  @TextField({ max: 32, empty: true })
   phone: string = '';
 }
 
 @InputType()
 export class EmergencyTeamInput {
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   name: string;
 
   @Field(() => TeamKind)
   @OneOf(Object.values(TeamKind))
   kind: TeamKind;
 
-  @Field(() => Int)
-  @Whole({ min: 1, max: 10_000 })
+  @WholeField({ min: 1, max: 10_000 })
   members: number;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 300, empty: true })
+  @TextField({ max: 300, empty: true })
   duty: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 300, empty: true })
+  @TextField({ max: 300, empty: true })
   support: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   leader: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 32, empty: true })
+  @TextField({ max: 32, empty: true })
   phone: string = '';
 }
 
 @InputType()
 export class DraftEmergencyPlanInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => EmergencyScenario)
   @OneOf(Object.values(EmergencyScenario))
   scenario: EmergencyScenario;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   ownerId?: string | null;
 
   /** A risk that may become an emergency: this plan is then its treatment. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   riskId?: string | null;
 }
 
 /** What is not given stays as it is; a list that is given is the whole list. */
 @InputType()
 export class ChangeEmergencyPlanInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   ownerId?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 8000, multiline: true, empty: true })
+  @TextField({ max: 8000, multiline: true, empty: true, optional: true })
   procedure?: string;
 
   @Field(() => [SupplyKind], { nullable: true })
@@ -106,24 +85,16 @@ export class ChangeEmergencyPlanInput extends ExpectedInput {
   @Allow()
   supplyKinds?: SupplyKind[];
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   transport?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   medical?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   aftercare?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   otherSafeguards?: string;
 
   /** Up to 60. */
@@ -144,22 +115,19 @@ export class ChangeEmergencyPlanInput extends ExpectedInput {
 @InputType()
 export class EnforceEmergencyPlanInput extends ExpectedInput {
   /** Not in the future; today unless told otherwise. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   inForceOn?: string | null;
 }
 
 @InputType()
 export class ReviewEmergencyPlanInput extends ExpectedInput {
   /** What was gone over, and what was found. */
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   finding: string;
 }
 
 @InputType()
 export class WithdrawEmergencyPlanInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

@@ -1,63 +1,52 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Text, Whole } from '#kernel';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
+import { DayField, ExpectedInput, IdField, OneOf, TextField, Whole, WholeField } from '#kernel';
 import { SupplyCondition, SupplyKind } from '../emergency/scenario.js';
 
 const MOST = 1_000_000;
 
 @InputType()
 export class EnterSupplyInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => SupplyKind)
   @OneOf(Object.values(SupplyKind))
   supplyKind: SupplyKind;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   specification: string = '';
 
-  @Field()
-  @Text({ max: 12 })
+  @TextField({ max: 12 })
   unit: string;
 
-  @Field(() => Int)
-  @Whole({ min: 0, max: MOST })
+  @WholeField({ min: 0, max: MOST })
   quantity: number;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 0, max: MOST, optional: true })
+  @WholeField({ min: 0, max: MOST, optional: true })
   atLeast?: number | null;
 
   @Field(() => SupplyCondition, { defaultValue: SupplyCondition.good })
   @OneOf(Object.values(SupplyCondition))
   condition: SupplyCondition = SupplyCondition.good;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   place: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   keeper: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 32, empty: true })
+  @TextField({ max: 32, empty: true })
   keeperPhone: string = '';
 
   /** Not in the future. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   fromOn: string;
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   expiresOn?: string | null;
 
   @Field(() => Int, { defaultValue: 6 })
@@ -68,77 +57,57 @@ export class EnterSupplyInput {
 /** What is not given stays as it is; the number changes by its own verbs only. `expiresOn: null` says that it does not expire. */
 @InputType()
 export class ChangeSupplyInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true, optional: true })
   specification?: string;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 0, max: MOST, optional: true })
+  @WholeField({ min: 0, max: MOST, optional: true })
   atLeast?: number | null;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   place?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true, optional: true })
   keeper?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 32, empty: true })
+  @TextField({ max: 32, empty: true, optional: true })
   keeperPhone?: string;
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   expiresOn?: string | null;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 60, optional: true })
+  @WholeField({ min: 1, max: 60, optional: true })
   checkEveryMonths?: number;
 }
 
 @InputType({ isAbstract: true })
 abstract class SupplyMoveInput extends ExpectedInput {
   /** Today unless told otherwise; not before the last line of its book, and not in the future. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   on?: string | null;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   person: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   purpose: string = '';
 }
 
 @InputType()
 export class ReceiveSupplyInput extends SupplyMoveInput {
-  @Field(() => Int)
-  @Whole({ min: 1, max: MOST })
+  @WholeField({ min: 1, max: MOST })
   quantity: number;
 }
 
 @InputType()
 export class IssueSupplyInput extends SupplyMoveInput {
-  @Field(() => Int)
-  @Whole({ min: 1, max: MOST })
+  @WholeField({ min: 1, max: MOST })
   quantity: number;
 
   /** The drill or the incident that it is for. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   recordId?: string | null;
 
   /** The person was told that its time is up, and takes it all the same. */
@@ -149,8 +118,7 @@ export class IssueSupplyInput extends SupplyMoveInput {
 
 @InputType()
 export class ReturnSupplyInput extends SupplyMoveInput {
-  @Field(() => Int)
-  @Whole({ min: 0, max: MOST })
+  @WholeField({ min: 0, max: MOST })
   quantity: number;
 
   /** How many do not come back, because they were used. */
@@ -162,8 +130,7 @@ export class ReturnSupplyInput extends SupplyMoveInput {
 @InputType()
 export class CheckSupplyInput extends SupplyMoveInput {
   /** As counted. */
-  @Field(() => Int)
-  @Whole({ min: 0, max: MOST })
+  @WholeField({ min: 0, max: MOST })
   quantity: number;
 
   @Field(() => SupplyCondition)
@@ -173,8 +140,7 @@ export class CheckSupplyInput extends SupplyMoveInput {
 
 @InputType()
 export class DisposeSupplyInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 

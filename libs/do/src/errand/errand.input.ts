@@ -1,15 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, Moment, OneOf, Several, Text } from '#kernel';
+import { Allow, ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, Ids, MomentField, OneOf, Several, TextField } from '#kernel';
 import { CareNeed } from '../home-visit/visited-household.entity.js';
 import { ConsentWay } from './errand.entity.js';
 
 @InputType()
 export class ErrandPaperInput {
   /** What it is, without whose: an identity card, a medical record. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   name: string;
 
   /** Not a copy. */
@@ -21,22 +20,17 @@ export class ErrandPaperInput {
 @InputType()
 export class TakeErrandInput {
   /** Made by the page, so that one that is sent twice is made once. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   gridId?: string | null;
 
   /** Shown in lists, so it names nobody. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   label: string;
 
   @Field(() => CareNeed)
@@ -44,25 +38,20 @@ export class TakeErrandInput {
   need: CareNeed;
 
   /** What is to be done. */
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   matter: string;
 
-  @Field()
-  @Text({ max: 50 })
+  @TextField({ max: 50 })
   name: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   phone: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   address: string = '';
 
   /** What they were told of steps and requirements (8.7.4). */
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   explained: string;
 
   @Field(() => ConsentWay)
@@ -70,8 +59,7 @@ export class TakeErrandInput {
   consentWay: ConsentWay;
 
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   consentedAt: Date;
 
   @Field(() => [ErrandPaperInput], { defaultValue: [] })
@@ -81,13 +69,10 @@ export class TakeErrandInput {
   papers: ErrandPaperInput[] = [];
 
   /** Not before the consent. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   promisedOn: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 }
 
@@ -108,8 +93,7 @@ export class GiveBackErrandInput extends ExpectedInput {
   paperIds: string[];
 
   /** Who took them back, without a name: in person, a daughter. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   returnedTo: string;
 }
 
@@ -121,15 +105,13 @@ export class FinishErrandInput extends ExpectedInput {
   done: boolean;
 
   /** What came of it, or why it could not be done. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   result: string;
 }
 
 @InputType()
 export class WithdrawErrandInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   reason: string;
 }
 

@@ -1,42 +1,34 @@
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
+import { Field, Float, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ExpectedInput, Figure, Moment, OneOf, Text } from '#kernel';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { ExpectedInput, Figure, IdField, MomentField, OneOf, TextField } from '#kernel';
 import { FindingArea, FindingClass, FindingGrade } from './grid-finding.entity.js';
 
 /** What may be told of a resident who speaks of it, and as what it goes its way. */
 @InputType()
 export class PassingOnInput {
   /** Of whom it is told; empty: whoever found it speaks for nobody else. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 50, empty: true })
+  @TextField({ max: 50, empty: true })
   name: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   phone: string = '';
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   matterTypeId?: string | null;
 }
 
 @InputType()
 export class LogGridFindingInput {
   /** Made by the page, so that one that is sent twice is made once. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** By default the grid of a person who works in one only. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   gridId?: string | null;
 
   @Field(() => FindingClass)
@@ -51,13 +43,11 @@ export class LogGridFindingInput {
   @OneOf(Object.values(FindingGrade))
   grade: FindingGrade;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   content: string;
 
   /** May be empty at a check point, which has one. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   place: string = '';
 
   @Field(() => Float, { nullable: true })
@@ -69,30 +59,22 @@ export class LogGridFindingInput {
   longitude?: number | null;
 
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   foundAt: Date;
 
   /** The round in which it was found, which may be sent after it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   roundId?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   checkPointId?: string | null;
 
   /** An item of the community's plan for the year in which it was found. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 
   /** What was done on the spot; empty: it waits. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   settlement: string = '';
 
   /** Passes it on at once; not with `settlement`. */
@@ -105,36 +87,29 @@ export class LogGridFindingInput {
 
 @InputType()
 export class SettleGridFindingInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   settlement: string;
 }
 
 @InputType()
 export class PassGridFindingInput extends ExpectedInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 50, empty: true })
+  @TextField({ max: 50, empty: true })
   name: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   phone: string = '';
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   matterTypeId?: string | null;
 }
 
 /** What was written in haste, written better. */
 @InputType()
 export class CorrectGridFindingInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   content: string;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   place: string;
 }
 
@@ -152,7 +127,6 @@ export class RegradeGridFindingInput extends ExpectedInput {
   @OneOf(Object.values(FindingGrade))
   grade: FindingGrade;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   reason: string;
 }

@@ -1,43 +1,34 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Moment, OneOf, Several, Text } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, MomentField, OneOf, Several, TextField } from '#kernel';
 import { PointResult } from './grid-round.entity.js';
 
 @InputType()
 export class PlanGridRoundInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** By default the grid of a person who works in one only. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   gridId?: string | null;
 
   /** Not in the past. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   plannedOn: string;
 
   /** Who goes; by default whoever plans it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   walkerId?: string | null;
 
   /** An item of the community's plan for the year of the round. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 }
 
 @InputType()
 export class RoundPointInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   checkPointId: string;
 
   @Field(() => PointResult)
@@ -45,8 +36,7 @@ export class RoundPointInput {
   result: PointResult;
 
   /** Required of what was not visited. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   note: string = '';
 }
 
@@ -54,26 +44,20 @@ export class RoundPointInput {
 @InputType()
 export class LogGridRoundInput {
   /** Made by the page, so that one that is sent twice is made once; or that of the planned round. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   gridId?: string | null;
 
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   startedAt: Date;
 
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   finishedAt: Date;
 
   @Field(() => [RoundPointInput])
@@ -82,36 +66,29 @@ export class LogGridRoundInput {
   @ValidateNested({ each: true })
   points: RoundPointInput[];
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   companions: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   remark: string = '';
 
   /** Of a round without a plan. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 }
 
 @InputType()
 export class PutOffGridRoundInput extends ExpectedInput {
   /** Not in the past. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   plannedOn: string;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   reason: string;
 }
 
 @InputType()
 export class CancelGridRoundInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   reason: string;
 }

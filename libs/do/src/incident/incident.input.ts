@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { ExpectedInput, Moment, OneOf, Text } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
+import { ExpectedInput, IdField, MomentField, OneOf, TextField } from '#kernel';
 import { EmergencyScenario } from '../emergency/scenario.js';
 import { IncidentEntryKind } from './incident-entry.entity.js';
 import { IncidentSeverity } from './incident.entity.js';
@@ -8,12 +8,10 @@ import { IncidentSeverity } from './incident.entity.js';
 @InputType()
 export class ReportIncidentInput {
   /** Made by the client: the same id sent again by the same person writes nothing twice. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => EmergencyScenario)
@@ -24,59 +22,43 @@ export class ReportIncidentInput {
   @OneOf(Object.values(IncidentSeverity))
   severity: IncidentSeverity = IncidentSeverity.ordinary;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   place: string;
 
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   description: string;
 
   /** Not in the future. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   startsAt: Date;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   emergencyPlanId?: string | null;
 }
 
 /** What is not given stays as it is. */
 @InputType()
 export class ChangeIncidentInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
   @Field(() => IncidentSeverity, { nullable: true })
   @OneOf(Object.values(IncidentSeverity), { optional: true })
   severity?: IncidentSeverity;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   place?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true, optional: true })
   description?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true, optional: true })
   harm?: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   emergencyPlanId?: string | null;
 }
 
@@ -87,17 +69,14 @@ export class LogIncidentInput extends ExpectedInput {
   entry: IncidentEntryKind;
 
   /** Not before it began, and not in the future. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   at: Date;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   text: string;
 
   /** Of a report, to whom; of a statement, where the public was told. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   addressee: string = '';
 
   /** Of a statement: on the residents' page, too, until some days after the incident is over. */
@@ -109,26 +88,21 @@ export class LogIncidentInput extends ExpectedInput {
 @InputType()
 export class EndIncidentInput extends ExpectedInput {
   /** Not before it began, and not in the future. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   overAt: Date;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   harm: string = '';
 }
 
 @InputType()
 export class ReviewIncidentInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   course: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   cause: string = '';
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   lessons: string;
 }

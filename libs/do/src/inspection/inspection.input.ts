@@ -1,43 +1,37 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, OneOf, Several, Text } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, Ids, OneOf, Several, TextField } from '#kernel';
 import { InspectionKind, InspectionRhythm, ItemAnswer } from './inspection-kind.js';
 
 @InputType({ isAbstract: true })
 abstract class InspectionInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => InspectionKind)
   @OneOf(Object.values(InspectionKind))
   inspectionKind: InspectionKind;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   place: string;
 
   /** An item of the community's plan for the year in which it is made. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 }
 
 @InputType()
 export class BeginInspectionInput extends InspectionInput {
   /** Not in the future, and at most a year ago. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   inspectedOn: string;
 }
 
 @InputType()
 export class PlanInspectionInput extends InspectionInput {
   /** Not in the past. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   plannedOn: string;
 
   /** Without one it is made once. */
@@ -46,9 +40,7 @@ export class PlanInspectionInput extends InspectionInput {
   rhythm?: InspectionRhythm | null;
 
   /** Who makes it; by default whoever plans it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   assigneeId?: string | null;
 }
 
@@ -58,45 +50,38 @@ export class StartInspectionInput extends ExpectedInput {}
 @InputType()
 export class PutOffInspectionInput extends ExpectedInput {
   /** Not in the past. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   plannedOn: string;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   reason: string;
 }
 
 /** What was found at a line becomes a defect of a facility, in its register. */
 @InputType()
 export class EnterDefectInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   itemId: string;
 
   /** An entry of the register of facilities. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   facilityId: string;
 
   /** Not before the inspection. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   mendBy?: string | null;
 }
 
 @InputType()
 export class InspectionAnswerInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   itemId: string;
 
   @Field(() => ItemAnswer)
   @OneOf(Object.values(ItemAnswer))
   answer: ItemAnswer;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   note: string = '';
 
   /** Photos of the line: attachments of the inspection, which follow under these ids. */
@@ -117,14 +102,12 @@ export class AnswerInspectionInput extends ExpectedInput {
 
 @InputType()
 export class FinishInspectionInput extends ExpectedInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   summary: string = '';
 }
 
 @InputType()
 export class CancelInspectionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

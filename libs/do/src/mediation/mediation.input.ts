@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ExpectedInput, Ids, Moment, OneOf, Several, Text } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { ExpectedInput, IdField, Ids, MomentField, OneOf, Several, TextField } from '#kernel';
 import { DisputeKind } from './mediation.entity.js';
 
 /** How far it came when it is written down. */
@@ -15,52 +15,42 @@ registerEnumType(MediationOutcome, { name: 'MediationOutcome' });
 
 @InputType()
 export class MediationPartyInput {
-  @Field()
-  @Text({ max: 50 })
+  @TextField({ max: 50 })
   name: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   phone: string = '';
 
   /** Where they live, what they ask. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   words: string = '';
 }
 
 @InputType()
 export class LogMediationInput {
   /** Made by the page, so that one that is sent twice is made once. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   gridId?: string | null;
 
   /** Shown in lists, so it names nobody. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   label: string;
 
   @Field(() => DisputeKind)
   @OneOf(Object.values(DisputeKind))
   disputeKind: DisputeKind;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   place: string;
 
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   heldAt: Date;
 
   @Field(() => [MediationPartyInput])
@@ -75,8 +65,7 @@ export class LogMediationInput {
   mediatorIds: string[] = [];
 
   /** What was said and done. */
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   course: string;
 
   @Field(() => MediationOutcome)
@@ -84,52 +73,43 @@ export class LogMediationInput {
   outcome: MediationOutcome;
 
   /** With `agreed`: what they agreed on. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   agreement: string = '';
 
   /** With `failed`: the ways that they were told of. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   advice: string = '';
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceItemId?: string | null;
 }
 
 @InputType()
 export class ContinueMediationInput extends ExpectedInput {
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   heldAt: Date;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   course: string;
 }
 
 @InputType()
 export class ReferMediationInput extends ExpectedInput {
   /** Why it is too much for the spot; it stands in the history, so it names nobody. */
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   reason: string;
 }
 
 @InputType()
 export class AgreeMediationInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   agreement: string;
 }
 
 @InputType()
 export class FailMediationInput extends ExpectedInput {
   /** The ways that they were told of: the mediation committee, the court. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   advice: string;
 }

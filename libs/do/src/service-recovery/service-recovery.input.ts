@@ -1,74 +1,56 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Text } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
+import { DayField, ExpectedInput, IdField, TextField } from '#kernel';
 
 @InputType()
 export class OpenRecoveryInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** The record in which it went wrong; of the same community. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   sourceId?: string | null;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** Not in the future. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   happenedOn: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   affected: string = '';
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   deviation: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   loss: string = '';
 }
 
 /** What is not given stays as it is. */
 @InputType()
 export class ChangeRecoveryInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true, optional: true })
   affected?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true, optional: true })
   deviation?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   loss?: string;
 }
 
 @InputType()
 export class RemedyRecoveryInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   remedy: string;
 
   /** Not before it happened, and not in the future. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   remediedOn: string;
 
   /** Whether it asks for measures by 10.1. */
@@ -80,15 +62,12 @@ export class RemedyRecoveryInput extends ExpectedInput {
 @InputType()
 export class TellRecoveryInput extends ExpectedInput {
   /** Not before it was made good, and not in the future. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   toldOn: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   toldHow: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   answer: string = '';
 }

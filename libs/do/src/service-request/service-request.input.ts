@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Text } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { DayField, ExpectedInput, IdField, OneOf, TextField } from '#kernel';
 import { NamesRule } from './names.decorator.js';
 import { ReplyWay } from './service-request.entity.js';
 
@@ -9,8 +9,7 @@ const WAYS = Object.values(ReplyWay);
 @InputType()
 export class AcceptServiceRequestInput extends ExpectedInput {
   /** Absent: the street's time for the matter. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   promisedOn?: string | null;
 }
 
@@ -24,27 +23,23 @@ abstract class ToldInput extends ExpectedInput {
 @InputType({ isAbstract: true })
 abstract class AnsweredInput extends ToldInput {
   /** Read by the resident as it stands. */
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   reply: string;
 }
 
 @InputType({ isAbstract: true })
 abstract class SettledInput extends AnsweredInput {
   /** Asked for when a promise was missed (8.6.2). */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   lateReason: string = '';
 }
 
 @InputType({ isAbstract: true })
 abstract class ElsewhereInput extends SettledInput {
-  @Field()
-  @Text({ max: 100 })
+  @TextField({ max: 100 })
   otherParty: string;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   otherContact: string;
 }
 
@@ -59,27 +54,22 @@ export class AskServiceRequestInput extends ToldInput {
   missing: string[] = [];
 
   /** Absent: the street's time. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   papersBy?: string | null;
 }
 
 @InputType()
 export class HandOverServiceRequestInput extends ExpectedInput {
   /** The post whose matter it is. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   post: string;
 
   /** Who holds it; absent: whoever there takes it up. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   toId?: string | null;
 
   /** What the next one should know. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   note: string = '';
 }
 
@@ -92,37 +82,31 @@ export class GiveContactServiceRequestInput extends ElsewhereInput {}
 @InputType()
 export class ReferServiceRequestInput extends ElsewhereInput {
   /** What the higher unit asks for, and how one goes about it. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   procedure: string;
 }
 
 @InputType({ isAbstract: true })
 abstract class PassedInput extends ToldInput {
-  @Field()
-  @Text({ max: 100 })
+  @TextField({ max: 100 })
   otherParty: string;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   otherContact: string;
 
   /** By when the resident hears of it. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   promisedOn: string;
 
   /** What the resident is told. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   words: string;
 }
 
 @InputType()
 export class PassOnServiceRequestInput extends PassedInput {
   /** Who at the provider's said that they take it (8.6.1 b). */
-  @Field()
-  @Text({ max: 100 })
+  @TextField({ max: 100 })
   confirmedWith: string;
 }
 
@@ -146,8 +130,7 @@ export class CompleteServiceRequestInput extends ExpectedInput {
   brought?: string[] | null;
 
   /** Absent: as promised before, moved by the time that the papers took, or the street's time. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   promisedOn?: string | null;
 }
 
@@ -156,25 +139,21 @@ export class GiveUpServiceRequestInput extends SettledInput {}
 
 @InputType()
 export class ExtendServiceRequestInput extends ToldInput {
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   promisedOn: string;
 
   /** How far it is: told to the resident (8.6.2). */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   stateSoFar: string;
 
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   nextSteps: string;
 }
 
 @InputType()
 export class FinishServiceRequestInput extends ExpectedInput {
   /** What came of it. */
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   result: string;
 }
 
@@ -184,23 +163,20 @@ export class FeedBackServiceRequestInput extends FinishServiceRequestInput {}
 @InputType()
 export class ReplyServiceRequestInput extends SettledInput {
   /** For everybody to read, where it concerns everybody; without anybody's name. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   publicReply: string = '';
 }
 
 @InputType()
 export class RefuseServiceRequestInput extends SettledInput {
   /** Administrative review and lawsuit, with where and until when. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   remedies: string;
 }
 
 @InputType()
 export class ObjectServiceRequestInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   reason: string;
 
   /** `counter` or `phone`. */
@@ -214,14 +190,12 @@ export class ExplainServiceRequestInput extends AnsweredInput {}
 
 @InputType()
 export class ReopenServiceRequestInput extends AnsweredInput {
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   promisedOn?: string | null;
 }
 
 @InputType()
 export class WithdrawServiceRequestInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

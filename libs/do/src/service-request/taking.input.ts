@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, OneOf, Text, Whole } from '#kernel';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
+import { DayField, IdField, OneOf, TextField, WholeField } from '#kernel';
 import { MatterGroup } from '../matter-type/matter-type.type.js';
 import { NamesRule } from './names.decorator.js';
 
@@ -16,39 +16,31 @@ registerEnumType(FirstAnswer, { name: 'FirstAnswer' });
 /** What somebody comes with, whoever writes it down. */
 @InputType({ isAbstract: true })
 export abstract class MatterInput {
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   matterTypeId?: string | null;
 
   /** May be empty where the matter's type says it all. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   content: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   place: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 50, empty: true })
+  @TextField({ max: 50, empty: true })
   name: string = '';
 
   /** A mobile number or a landline with its area code. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   phone: string = '';
 
   /** Made by the page for one form: the same form sent again is the same request. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clientId: string;
 }
 
 @InputType()
 export class TakeServiceRequestInput extends MatterInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** `counter`, `phone`, `grid` or `visit`. */
@@ -67,9 +59,7 @@ export class TakeServiceRequestInput extends MatterInput {
   brought: string[] = [];
 
   /** The matter whose time to object is over: what is objected now becomes this new one, linked to it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   followsId?: string | null;
 
   /** Although the same resident has the same matter open. */
@@ -82,13 +72,11 @@ export class TakeServiceRequestInput extends MatterInput {
   first: FirstAnswer = FirstAnswer.later;
 
   /** With `accept`; absent: the street's time for the matter. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   promisedOn?: string | null;
 
   /** With `serve`: what was done and said. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   reply: string = '';
 
   /** With `ask`: what is missing besides the required papers that were not brought. */
@@ -97,49 +85,41 @@ export class TakeServiceRequestInput extends MatterInput {
   missing: string[] = [];
 
   /** With `ask`; absent: the street's time. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   papersBy?: string | null;
 }
 
 @InputType()
 export class LodgeServiceRequestInput extends MatterInput {
-  @Field()
-  @Text({ max: 20 })
+  @TextField({ max: 20 })
   communityCode: string;
 }
 
 /** What a resident holds in hand. */
 @InputType({ isAbstract: true })
 abstract class SlipInput {
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   number: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   secret: string;
 }
 
 @InputType()
 export class ObjectToReplyInput extends SlipInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   reason: string;
 
   /** Gives the secret of the new request, when the time to object is over. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clientId: string;
 }
 
 @InputType()
 export class SettleReplyInput extends SlipInput {
-  @Field(() => Int)
-  @Whole({ min: 1, max: 5 })
+  @WholeField({ min: 1, max: 5 })
   rating: number;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   words: string = '';
 }

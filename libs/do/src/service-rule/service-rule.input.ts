@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, RecordFilter, SomeOf, Text } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { IsOptional } from 'class-validator';
+import { DayField, ExpectedInput, IdField, OneOf, RecordFilter, SomeOf, TextField } from '#kernel';
 import { SUBJECT_CODES } from './rule-subjects.js';
 
 @InputType()
@@ -12,12 +12,10 @@ export class ServiceRuleFilter extends RecordFilter {
 
 @InputType()
 export class DraftServiceRuleInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** Codes of `ruleSubjects`. */
@@ -26,22 +24,18 @@ export class DraftServiceRuleInput {
   subjects: string[];
 
   /** May be empty where a file says it; one of both is there before it is approved. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 20000, multiline: true, empty: true })
+  @TextField({ max: 20000, multiline: true, empty: true })
   content: string = '';
 
   /** Thirty years back at most (what holds already is written down, too), a year ahead at most. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   inForceFrom: string;
 }
 
 /** What is not given stays as it is. */
 @InputType()
 export class ChangeServiceRuleInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
   @Field(() => [String], { nullable: true })
@@ -49,59 +43,48 @@ export class ChangeServiceRuleInput extends ExpectedInput {
   @SomeOf(SUBJECT_CODES)
   subjects?: string[];
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 20000, multiline: true, empty: true })
+  @TextField({ max: 20000, multiline: true, empty: true, optional: true })
   content?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true, optional: true })
   changesMade?: string;
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   inForceFrom?: string;
 }
 
 @InputType()
 export class ReviseServiceRuleInput extends ExpectedInput {
   /** After the day from which the present version holds. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   inForceFrom: string;
 
   /** What is to be new. */
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   changesMade: string;
 }
 
 @InputType()
 export class ApproveServiceRuleInput extends ExpectedInput {
   /** The body that decided: a meeting, the street. */
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   decidedBy: string;
 }
 
 @InputType()
 export class ConfirmServiceRuleInput extends ExpectedInput {
   /** By when it is looked at next; without one, the street's months from today. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   reviewOn?: string | null;
 
   /** What was found. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   remark: string = '';
 }
 
 @InputType()
 export class WithdrawServiceRuleInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 

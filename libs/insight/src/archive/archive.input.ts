@@ -1,13 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, OneOf, Text, Whole } from '#kernel';
+import { IsOptional } from 'class-validator';
+import { DayField, ExpectedInput, IdField, Ids, OneOf, TextField, Whole } from '#kernel';
 import { ArchiveState } from './archive.type.js';
 import { ArchiveHeading } from './headings.js';
 
 @InputType()
 export class ArchiveFilter {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => ArchiveHeading, { nullable: true })
@@ -24,20 +23,16 @@ export class ArchiveFilter {
   state?: ArchiveState;
 
   /** In number or title. */
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true, optional: true })
   text?: string;
 }
 
 @InputType()
 export class FilePaperDocumentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   @Field(() => ArchiveHeading)
@@ -45,16 +40,13 @@ export class FilePaperDocumentInput {
   heading: ArchiveHeading;
 
   /** Not later than today; it is filed under the year of it. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   datedOn: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   origin: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   shelf: string = '';
 
   @Field(() => Int, { nullable: true })
@@ -67,35 +59,27 @@ export class FilePaperDocumentInput {
   personal: boolean = false;
 
   /** What is in it; kept sealed. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 4000, multiline: true, empty: true })
+  @TextField({ max: 4000, multiline: true, empty: true })
   content: string = '';
 }
 
 /** What is not given stays as it is. */
 @InputType()
 export class ChangePaperDocumentInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
   @Field(() => ArchiveHeading, { nullable: true })
   @OneOf(Object.values(ArchiveHeading), { optional: true })
   heading?: ArchiveHeading;
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   datedOn?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   origin?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   shelf?: string;
 
   @Field(() => Int, { nullable: true })
@@ -110,42 +94,35 @@ export class ChangePaperDocumentInput extends ExpectedInput {
 
 @InputType()
 export class OpenArchiveDocumentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   recordId: string;
 
   /** What it is needed for. */
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   purpose: string;
 }
 
 @InputType()
 export class PlaceHoldInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   recordId: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class LiftHoldInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   recordId: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class ProposeDestructionInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** At most 500. */
@@ -153,22 +130,19 @@ export class ProposeDestructionInput {
   @Ids({ max: 500 })
   recordIds: string[];
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class ApproveDestructionInput extends ExpectedInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   remark: string = '';
 }
 
 @InputType()
 export class RefuseDestructionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 

@@ -1,11 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Allow, IsUUID, ValidateIf } from 'class-validator';
-import { DateScalar, Day } from '#kernel';
+import { DayField, IdField } from '#kernel';
 
 @InputType()
 export class MakePackInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field()
@@ -18,12 +17,10 @@ export class MakePackInput {
   @IsUUID()
   clauseId?: string | null;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   fromDay: string;
 
   /** The last day. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   toDay: string;
 }

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { registerDecorator, type ValidationArguments } from 'class-validator';
 import { cleanText, textProblem } from '../text/text.js';
 
-interface TextRule {
+export interface TextRule {
   max: number;
   min?: number;
   multiline?: boolean;

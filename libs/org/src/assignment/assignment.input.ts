@@ -1,6 +1,5 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, RecordKindName, Text } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { DayField, ExpectedInput, IdField, OneOf, RecordKindName, TextField } from '#kernel';
 
 @InputType()
 export class AssignRecordInput extends ExpectedInput {
@@ -8,16 +7,13 @@ export class AssignRecordInput extends ExpectedInput {
   @OneOf(Object.values(RecordKindName))
   kind: RecordKindName;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   personId: string;
 
   /** By when; absent: the deadline stays. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   dueOn?: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   reason: string = '';
 }

@@ -1,6 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { Ids, OneOf, RecordKindName, Text } from '#kernel';
+import { IdField, Ids, OneOf, RecordKindName, TextField } from '#kernel';
 
 @InputType()
 export class CommentRecordInput {
@@ -8,12 +7,10 @@ export class CommentRecordInput {
   @OneOf(Object.values(RecordKindName))
   kind: RecordKindName;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   recordId: string;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   text: string;
 
   /** People of the community or its street who are told by name. */

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Allow, IsUUID } from 'class-validator';
-import { GraphQLJSON, Text } from '#kernel';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
+import { GraphQLJSON, IdField, TextField } from '#kernel';
 import { OrgUnit } from '../unit/org-unit.entity.js';
 
 /** A setting as it holds in a unit, and where its value comes from. */
@@ -40,12 +40,10 @@ export class Setting {
 
 @InputType()
 export class SetSettingInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
-  @Field()
-  @Text({ max: 100 })
+  @TextField({ max: 100 })
   key: string;
 
   /** null: back to what is inherited. */

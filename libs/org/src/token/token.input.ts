@@ -1,17 +1,15 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
-import { Text, Whole } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { TextField, WholeField } from '#kernel';
 
 @InputType()
 export class MakeTokenInput {
   /** What it is for, so that its owner knows it again. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   name: string;
 
   @Field(() => [String], { description: '`read` alone, or permissions that the person holds.' })
   scopes: string[];
 
-  @Field(() => Int)
-  @Whole({ min: 1, max: 365 })
+  @WholeField({ min: 1, max: 365 })
   validDays: number;
 }

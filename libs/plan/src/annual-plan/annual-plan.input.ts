@@ -1,25 +1,21 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ExpectedInput, Ids, Several, Text, Whole } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { ExpectedInput, IdField, Ids, Several, TextField, WholeField } from '#kernel';
 
 @InputType()
 export class DraftAnnualPlanInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** From last year to the year after next. */
-  @Field(() => Int)
-  @Whole({ min: 2000, max: 2100 })
+  @WholeField({ min: 2000, max: 2100 })
   year: number;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   aims: string = '';
 
   /** Services to begin with, each becoming an item. */
@@ -28,20 +24,16 @@ export class DraftAnnualPlanInput {
   catalogueEntryIds: string[] = [];
 
   /** The community's plan of another year, whose items are taken over: texts and order, without dates, money and results. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   fromPlanId?: string | null;
 }
 
 @InputType()
 export class ChangeAnnualPlanInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   aims: string = '';
 }
 
@@ -49,8 +41,7 @@ export class ChangeAnnualPlanInput extends ExpectedInput {
 @InputType()
 export class ReviseAnnualPlanInput extends ExpectedInput {
   /** What has to be changed, and why. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
@@ -59,19 +50,16 @@ export class SubmitAnnualPlanInput extends ExpectedInput {}
 
 @InputType()
 export class ItemNoteInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   itemId: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   note: string;
 }
 
 @InputType()
 export class ReturnAnnualPlanInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   note: string;
 
   @Field(() => [ItemNoteInput], { defaultValue: [] })
@@ -82,8 +70,7 @@ export class ReturnAnnualPlanInput extends ExpectedInput {
 
 @InputType()
 export class ApproveAnnualPlanInput extends ExpectedInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   note: string = '';
 }
 
@@ -98,8 +85,7 @@ export class ApproveAnnualPlansInput {
   @ValidateNested({ each: true })
   plans: PlanToApproveInput[];
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   note: string = '';
 }
 
@@ -109,7 +95,6 @@ export class PublishAnnualPlanInput extends ExpectedInput {}
 @InputType()
 export class CloseAnnualPlanInput extends ExpectedInput {
   /** The year-end review: planned against done. */
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   note: string;
 }

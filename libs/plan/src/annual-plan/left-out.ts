@@ -1,6 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { type Acting, ExpectedInput, fieldError, type FieldError, Ids, invalid, Text } from '#kernel';
+import { type Acting, ExpectedInput, fieldError, type FieldError, IdField, Ids, invalid, Text } from '#kernel';
 import { adoptedEntries, CatalogueEntry } from '#standards';
 import type { AnnualPlan } from './annual-plan.entity.js';
 import { annualPlans } from './annual-plan.kind.js';
@@ -19,8 +18,7 @@ export class LeftOutService {
 /** `id` and `expectedVersion` are the plan's. */
 @InputType()
 export class LeaveOutServiceInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   catalogueEntryId: string;
 
   /** Empty takes the reason back. */

@@ -1,7 +1,8 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar, Day, ExpectedInput, instant, PlacedRow, Text, Whole, words } from '#kernel';
+import {
+  DateScalar, DayField, ExpectedInput, IdField, instant, PlacedRow, TextField, WholeField, words,
+} from '#kernel';
 
 /** How residents were asked about a plan: at a meeting that is kept here, or otherwise, told in words. */
 @ObjectType()
@@ -43,34 +44,26 @@ export class PlanConsultation extends PlacedRow {
 @InputType()
 export class RecordConsultationInput extends ExpectedInput {
   /** One that was held, of the community. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   meetingId?: string | null;
 
   /** Absent: the day of the meeting. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   heldOn?: string | null;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 100_000, optional: true })
+  @WholeField({ min: 1, max: 100_000, optional: true })
   people?: number | null;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   words: string = '';
 
   /** A file of the plan. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   attachmentId?: string | null;
 }
 
 @InputType()
 export class RemoveConsultationInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   consultationId: string;
 }

@@ -1,6 +1,6 @@
-import { Field, Float, ID, InputType, OmitType } from '@nestjs/graphql';
-import { IsOptional, IsUUID, ValidateIf } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Figure, OneOf, Text } from '#kernel';
+import { Field, Float, InputType, OmitType } from '@nestjs/graphql';
+import { ValidateIf } from 'class-validator';
+import { DayField, ExpectedInput, Figure, IdField, OneOf, Text, TextField } from '#kernel';
 import { ObjectiveDimension, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm } from './objective.entity.js';
 
 /** A field that may be left out, and then stays as it is; null is not left out. */
@@ -20,9 +20,7 @@ export class ChangeObjectiveInput extends ExpectedInput {
   level?: ObjectiveLevel;
 
   /** Of a grid's objective: which grid. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   gridId?: string | null;
 
   /** Of a department's or a service's: which. */
@@ -37,14 +35,10 @@ export class ChangeObjectiveInput extends ExpectedInput {
   dimension?: ObjectiveDimension;
 
   /** An objective of a higher level, not concluded. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   servesId?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   ownerId?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -67,8 +61,7 @@ export class ChangeObjectiveInput extends ExpectedInput {
   baseline?: number | null;
 
   /** Not in the future. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   baselineOn?: string | null;
 
   @Field(() => Float, { nullable: true })
@@ -81,8 +74,7 @@ export class ChangeObjectiveInput extends ExpectedInput {
   tolerance?: number;
 
   /** Not in the past, and after the baseline. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   dueOn?: string | null;
 
   @Field(() => ObjectiveRhythm, { nullable: true })
@@ -91,21 +83,17 @@ export class ChangeObjectiveInput extends ExpectedInput {
   rhythm?: ObjectiveRhythm;
 
   /** A fact that is a number. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 60 })
+  @TextField({ max: 60, optional: true })
   fact?: string | null;
 }
 
 /** Only these have to be said from the first; a day of the baseline that is left out is today, the direction up, the rhythm a quarter. */
 @InputType()
 export class DraftObjectiveInput extends OmitType(ChangeObjectiveInput, ['id', 'expectedVersion', 'title', 'level', 'dimension'] as const) {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   @Field(() => ObjectiveLevel)
@@ -127,24 +115,20 @@ export class RecordObjectiveInput extends ExpectedInput {
   value: number;
 
   /** Not in the future, not before the baseline; one value a day. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   on: string;
 
   /** What it was taken from. */
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   source: string;
 }
 
 @InputType()
 export class WithdrawObjectiveInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   valueId: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
@@ -156,23 +140,18 @@ export class ReviseObjectiveInput extends ExpectedInput {
   target: number;
 
   /** Not in the past. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   dueOn: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   ownerId?: string | null;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class ConcludeObjectiveInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }

@@ -1,16 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ExpectedInput, Ids, OneOf, Text } from '#kernel';
+import { ExpectedInput, Ids, OneOf, TextField } from '#kernel';
 import { PlanningInputTarget } from './planning-input.type.js';
 
 /** `id` and `expectedVersion` are the plan's; the input is named by its source and key. */
 @InputType({ isAbstract: true })
 abstract class OneInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   source: string;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   key: string;
 }
 
@@ -21,18 +19,15 @@ export class TakePlanningInputInput extends OneInput {
   as: PlanningInputTarget = PlanningInputTarget.item;
 
   /** What it is called in the plan. */
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** Of an item its requirement, of a risk what may happen; an objective says it by its measure, later. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   requirement: string = '';
 
   /** Of an item. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   expectedResult: string = '';
 
   /** Clauses beside those of the input. */
@@ -43,8 +38,7 @@ export class TakePlanningInputInput extends OneInput {
 
 @InputType()
 export class SetAsidePlanningInputInput extends OneInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 

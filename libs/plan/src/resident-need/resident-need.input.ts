@@ -1,6 +1,5 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Text, Whole } from '#kernel';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { DayField, ExpectedInput, IdField, OneOf, TextField, Whole } from '#kernel';
 import { SERVICE_GROUPS } from '../service-item/service-item.entity.js';
 import { NeedChannel } from './resident-need.entity.js';
 
@@ -9,13 +8,11 @@ const LONGEST = 500;
 /** What a resident writes on the public page: no name, no number to call. */
 @InputType()
 export class TellResidentNeedInput {
-  @Field()
-  @Text({ max: 20 })
+  @TextField({ max: 20 })
   communityCode: string;
 
   /** Made by the page for one form: the same form sent again is heard once. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clientId: string;
 
   /** people, convenience, safety or other. */
@@ -23,16 +20,14 @@ export class TellResidentNeedInput {
   @OneOf(SERVICE_GROUPS)
   group: string = 'other';
 
-  @Field()
-  @Text({ max: LONGEST, multiline: true })
+  @TextField({ max: LONGEST, multiline: true })
   words: string;
 }
 
 /** What somebody of the community heard. */
 @InputType()
 export class CollectResidentNeedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** people, convenience, safety or other. */
@@ -40,8 +35,7 @@ export class CollectResidentNeedInput {
   @OneOf(SERVICE_GROUPS)
   group: string;
 
-  @Field()
-  @Text({ max: LONGEST, multiline: true })
+  @TextField({ max: LONGEST, multiline: true })
   words: string;
 
   @Field(() => NeedChannel)
@@ -53,15 +47,13 @@ export class CollectResidentNeedInput {
   @Whole({ min: 1, max: 10_000 })
   people: number = 1;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   heardOn: string;
 }
 
 @InputType()
 export class ChangeResidentNeedInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** people, convenience, safety or other. */
@@ -72,8 +64,7 @@ export class ChangeResidentNeedInput extends ExpectedInput {
 
 @InputType()
 export class SetAsideResidentNeedInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
@@ -83,7 +74,6 @@ export class ReopenResidentNeedInput extends ExpectedInput {}
 @InputType()
 export class MergeResidentNeedInput extends ExpectedInput {
   /** Another one of the same community: it keeps its title and takes over what was said. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   intoId: string;
 }

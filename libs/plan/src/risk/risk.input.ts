@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Allow, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, OneOf, Text, Whole } from '#kernel';
+import { Allow } from 'class-validator';
+import { DayField, ExpectedInput, IdField, Ids, OneOf, TextField, Whole, WholeField } from '#kernel';
 import { SCALE } from './rating.js';
 import { RiskContext, RiskLevel, RiskNature, RiskResponse } from './risk.entity.js';
 
@@ -19,12 +19,10 @@ export class RiskFilter {
   @OneOf(Object.values(RiskLevel), { optional: true })
   level?: RiskLevel;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ ...SCALE, optional: true })
+  @WholeField({ ...SCALE, optional: true })
   likelihood?: number;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ ...SCALE, optional: true })
+  @WholeField({ ...SCALE, optional: true })
   impact?: number;
 
   @Field({ nullable: true })
@@ -38,8 +36,7 @@ export class RiskFilter {
 
 @InputType()
 export class IdentifyRiskInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => RiskNature)
@@ -50,12 +47,10 @@ export class IdentifyRiskInput {
   @OneOf(Object.values(RiskContext))
   context: RiskContext;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   description: string = '';
 
   @Field({ defaultValue: false })
@@ -78,12 +73,10 @@ export class ChangeRiskInput extends ExpectedInput {
   @OneOf(Object.values(RiskContext))
   context: RiskContext;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   description: string = '';
 
   @Field({ defaultValue: false })
@@ -109,8 +102,7 @@ abstract class RatedInput extends ExpectedInput {
 @InputType()
 export class AssessRiskInput extends RatedInput {
   /** What the rating rests on. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   note: string = '';
 }
 
@@ -121,24 +113,20 @@ export class TreatRiskInput extends ExpectedInput {
   @OneOf(Object.values(RiskResponse))
   response: RiskResponse;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   treatment: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   ownerId: string;
 
   /** Not in the past. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   treatBy: string;
 }
 
 @InputType()
 export class AcceptRiskInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
@@ -153,28 +141,24 @@ export class BuildInRiskInput extends ExpectedInput {
 /** The rating is what remains: of a risk, in neither direction more than there was. */
 @InputType()
 export class ControlRiskInput extends RatedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   done: string;
 }
 
 @InputType()
 export class ReviewRiskInput extends RatedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   finding: string;
 }
 
 @InputType()
 export class ReopenRiskInput extends RatedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   finding: string;
 }
 
 @InputType()
 export class CloseRiskInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }

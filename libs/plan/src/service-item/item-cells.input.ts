@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsUUID, ValidateNested } from 'class-validator';
-import { GraphQLJSON, OneOf, Several } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { GraphQLJSON, IdField, OneOf, Several } from '#kernel';
 import { AnnualPlan } from '../annual-plan/annual-plan.entity.js';
 import { ServiceItem } from './service-item.entity.js';
 
@@ -34,8 +34,7 @@ registerEnumType(ItemField, { name: 'ItemField' });
 /** One cell: what the person saw in it, and what it shall say. */
 @InputType()
 export class ServiceItemCellInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   itemId: string;
 
   @Field(() => ItemField)
@@ -51,8 +50,7 @@ export class ServiceItemCellInput {
 
 @InputType()
 export class ChangeServiceItemCellsInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   planId: string;
 
   @Field(() => [ServiceItemCellInput])

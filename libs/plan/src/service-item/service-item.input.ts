@@ -1,7 +1,9 @@
 import { Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, Money, Months, OneOf, Several, SomeOf, Text, Whole } from '#kernel';
+import { ValidateIf, ValidateNested } from 'class-validator';
+import {
+  DayField, ExpectedInput, IdField, Ids, Money, Months, OneOf, Several, SomeOf, Text, TextField, WholeField,
+} from '#kernel';
 import { BudgetSource, Delivery, SERVICE_GROUPS } from './service-item.entity.js';
 
 /** Of one plan. */
@@ -19,8 +21,7 @@ export class BudgetLineInput {
   @OneOf(Object.values(BudgetSource))
   source: BudgetSource;
 
-  @Field(() => Int)
-  @Whole({ min: 0, max: MOST_FEN })
+  @WholeField({ min: 0, max: MOST_FEN })
   amountFen: number;
 }
 
@@ -50,9 +51,7 @@ abstract class ItemWords extends ExpectedInput {
   constraint?: string;
 
   /** Who answers for it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   ownerId?: string | null;
 
   /** Who carries it out, beside the owner who answers for it. */
@@ -78,12 +77,10 @@ abstract class ItemWords extends ExpectedInput {
   @SomeOf(Object.values(Delivery))
   deliveries?: Delivery[];
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   startsOn?: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   endsOn?: string | null;
 
   /** 1 to 12, of those from its first day to its last. */
@@ -93,15 +90,11 @@ abstract class ItemWords extends ExpectedInput {
   months?: number[];
 
   /** An RRULE without a start: FREQ=WEEKLY;BYDAY=TU, FREQ=MONTHLY;BYDAY=2SA, FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=5 … */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true, optional: true })
   recurrence?: string | null;
 
   /** An entry of the register of venues. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   placeId?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -150,14 +143,11 @@ export class AddServiceItemsInput extends ExpectedInput {
 /** `id` and `expectedVersion` are the plan's. Without a group it has its entry's, or other; without a way of delivery, own. */
 @InputType()
 export class AddServiceItemInput extends ItemWords {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** The service of chapter 7 that it is a part of, where there is one. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   catalogueEntryId?: string | null;
 
   /** Clauses that it carries out, beside those of its entry: a requirement that is not met yet. */
@@ -180,9 +170,7 @@ export class AddServiceItemRowsInput extends ExpectedInput {
   rows: ServiceItemRowInput[];
 
   /** The item that they are put after; absent: the last one. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   after?: string | null;
 }
 
@@ -222,7 +210,6 @@ export class RestoreServiceItemsInput extends RemoveServiceItemsInput {}
 @InputType()
 export class DeliverServiceItemInput extends ExpectedInput {
   /** What came of it. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   note: string = '';
 }

@@ -1,36 +1,30 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { ExpectedInput, Months, OneOf, SomeOf, Text, Whole } from '#kernel';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
+import { ExpectedInput, IdField, Months, OneOf, SomeOf, TextField, WholeField } from '#kernel';
 import { Delivery, SERVICE_GROUPS } from '../service-item/service-item.entity.js';
 import { MOST_ITEMS } from '../service-item/service-item.input.js';
 
 @InputType()
 export class DraftPlanTemplateInput {
   /** A street or a district. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   description: string = '';
 
   /** A plan whose services it begins with: words and months, without people, money and results. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   fromPlanId?: string | null;
 }
 
 @InputType()
 export class PlanTemplateItemInput {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   @Field()
@@ -38,21 +32,16 @@ export class PlanTemplateItemInput {
   group: string;
 
   /** Of the catalogue. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 100 })
+  @TextField({ max: 100, optional: true })
   subject?: string | null;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   targetGroup: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   requirement: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   constraint: string = '';
 
   /** The main one first. */
@@ -60,16 +49,13 @@ export class PlanTemplateItemInput {
   @SomeOf(Object.values(Delivery))
   deliveries: Delivery[] = [Delivery.own];
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   doneBy: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   helpedBy: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   toldTo: string = '';
 
   /** 1–12. */
@@ -77,24 +63,20 @@ export class PlanTemplateItemInput {
   @Months()
   months: number[] = [];
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   expectedResult: string = '';
 }
 
 /** The whole of it: what is not among `items` is gone. */
 @InputType()
 export class ChangePlanTemplateInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   description: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   aims: string = '';
 
   @Field(() => [PlanTemplateItemInput])
@@ -109,32 +91,26 @@ export class SharePlanTemplateInput extends ExpectedInput {}
 
 @InputType()
 export class WithdrawPlanTemplateInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class DraftPlanFromTemplateInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   templateId: string;
 
   /** As of `draftAnnualPlan`. */
-  @Field(() => Int)
-  @Whole({ min: 2000, max: 2100 })
+  @WholeField({ min: 2000, max: 2100 })
   year: number;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** Empty: the template's. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   aims: string = '';
 }

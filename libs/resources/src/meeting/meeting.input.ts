@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Moment, OneOf, Text, Whole } from '#kernel';
+import { Allow, IsOptional, ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, MomentField, OneOf, TextField, WholeField } from '#kernel';
 import { MeetingAttendance } from './meeting-invitee.entity.js';
 import { MeetingFeedback } from './meeting-item.entity.js';
 import { MeetingType } from './meeting.entity.js';
@@ -9,20 +9,15 @@ import { MeetingType } from './meeting.entity.js';
 @InputType()
 export class MeetingInviteeInput {
   /** Of one who is called already and stays so. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   id?: string | null;
 
   /** May be left out where a unit is chosen from its register, which names it. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 80, empty: true })
+  @TextField({ max: 80, empty: true })
   name: string = '';
 
   /** An entry of the community's register of partner units. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   unitId?: string | null;
 
   @Field({ defaultValue: false })
@@ -30,8 +25,7 @@ export class MeetingInviteeInput {
   group: boolean = false;
 
   /** How many people are called; left out, as many as like. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 100_000, optional: true })
+  @WholeField({ min: 1, max: 100_000, optional: true })
   expected?: number | null;
 
   @Field({ defaultValue: false })
@@ -42,46 +36,37 @@ export class MeetingInviteeInput {
 @InputType()
 export class MeetingItemInput {
   /** Of an item that is there already and stays. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   id?: string | null;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   title: string;
 
   /** '' where nothing was decided; before the meeting it is not looked at. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   decision: string = '';
 }
 
 @InputType()
 export class CallMeetingInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => MeetingType)
   @OneOf(Object.values(MeetingType))
   type: MeetingType;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   place: string = '';
 
   /** Not in the past. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   startsAt: Date;
 
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   endsAt: Date;
 
   /** From 1 to 100. */
@@ -100,22 +85,16 @@ export class CallMeetingInput {
 /** What is not given stays as it is; a list that is given is the whole list. */
 @InputType()
 export class ChangeMeetingInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   place?: string;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   startsAt?: Date;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   endsAt?: Date;
 
   @Field(() => [MeetingInviteeInput], { nullable: true })
@@ -133,8 +112,7 @@ export class ChangeMeetingInput extends ExpectedInput {
 
 @InputType()
 export class MeetingAttendanceInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   inviteeId: string;
 
   @Field(() => MeetingAttendance)
@@ -142,8 +120,7 @@ export class MeetingAttendanceInput {
   attendance: MeetingAttendance;
 
   /** How many came; a unit that came without a number sent one person, a group needs its number. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 100_000, optional: true })
+  @WholeField({ min: 1, max: 100_000, optional: true })
   people?: number | null;
 }
 
@@ -165,37 +142,31 @@ export class AttendedMeetingInput extends MeetingInviteeInput {
   @OneOf(Object.values(MeetingAttendance))
   attendance: MeetingAttendance = MeetingAttendance.came;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 100_000, optional: true })
+  @WholeField({ min: 1, max: 100_000, optional: true })
   people?: number | null;
 }
 
 @InputType()
 export class LogHeldMeetingInput {
   /** Made by the client: the same id sent again by the same person writes nothing twice. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => MeetingType)
   @OneOf(Object.values(MeetingType))
   type: MeetingType;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   place: string = '';
 
   /** Not in the future, and at most a year ago. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   heldAt: Date;
 
   /** From 1 to 100, each with whether it came. */
@@ -209,8 +180,7 @@ export class LogHeldMeetingInput {
   @ValidateNested({ each: true })
   items: MeetingItemInput[] = [];
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 20_000, multiline: true, empty: true })
+  @TextField({ max: 20_000, multiline: true, empty: true })
   minutes: string = '';
 }
 
@@ -225,16 +195,14 @@ export class DecideMeetingInput extends ExpectedInput {
 
 @InputType()
 export class MinuteMeetingInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 20_000, multiline: true })
+  @TextField({ max: 20_000, multiline: true })
   minutes: string;
 }
 
 @InputType()
 export class FeedBackMeetingInput extends ExpectedInput {
   /** An item on which something was decided. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   itemId: string;
 
   @Field(() => MeetingFeedback)
@@ -242,24 +210,20 @@ export class FeedBackMeetingInput extends ExpectedInput {
   feedback: MeetingFeedback;
 
   /** Not in the future, and not before the meeting. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   feedbackOn: string;
 
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   feedbackText: string;
 }
 
 @InputType()
 export class PublishMeetingInput extends ExpectedInput {
   /** Not in the future, and not before the meeting. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   publishedOn: string;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   publishedWhere: string;
 }
 
@@ -268,7 +232,6 @@ export class ConcludeMeetingInput extends ExpectedInput {}
 
 @InputType()
 export class CancelMeetingInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

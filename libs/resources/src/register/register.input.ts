@@ -1,21 +1,18 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, GraphQLJSON, Ids, Text } from '#kernel';
+import { Allow } from 'class-validator';
+import { DayField, ExpectedInput, GraphQLJSON, IdField, Ids, Text, TextField } from '#kernel';
 
 @InputType()
 export class EnterInRegisterInput {
   /** The register's name, `staff-member`. */
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   register: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** The first day on which it holds. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   fromOn: string;
 
   /** What stands in the register's columns, by name; what is left out is empty. */
@@ -31,8 +28,7 @@ export class EnterInRegisterInput {
 
 @InputType()
 export class EditRegisterEntryInput extends ExpectedInput {
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   fromOn?: string;
 
   /** The columns to change, by name; what is left out stays as it is. */
@@ -44,69 +40,53 @@ export class EditRegisterEntryInput extends ExpectedInput {
 @InputType()
 export class EndRegisterEntryInput extends ExpectedInput {
   /** The last day on which it holds. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   untilOn: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class ResumeRegisterEntryInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class KeepRegisterInput {
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   register: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** From this day on what is not in it is known not to be there. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   from: string;
 }
 
 /** Which entries of a register; without `state` all that are not void. */
 @ArgsType()
 export class RegisterEntriesArgs {
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   register: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   communityId?: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   streetId?: string;
 
   /** In force on this day. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   on?: string;
 
   /** Words in number, title or texts. */
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 100, empty: true })
+  @TextField({ max: 100, empty: true, optional: true })
   text?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 20, empty: true })
+  @TextField({ max: 20, empty: true, optional: true })
   state?: string;
 
   /** By column: a value, a list of values, or `{ min, max }` of numbers and days; a list column by what it contains. */

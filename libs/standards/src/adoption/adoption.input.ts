@@ -1,12 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Allow, IsUUID, ValidateIf } from 'class-validator';
-import { DateScalar, Day, OneOf, Text } from '#kernel';
+import { DayField, IdField, OneOf, TextField } from '#kernel';
 import { AdoptionState } from './adoption.entity.js';
 
 @InputType()
 export class AdoptEditionInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
   /** Several may hold at once; at most 20. */
@@ -14,40 +13,33 @@ export class AdoptEditionInput {
   @Allow()
   standardCodes: string[];
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   fromDay: string;
 
   /** The last day; none: until it is ended. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   toDay?: string | null;
 }
 
 @InputType()
 export class EndAdoptionInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   /** The last day on which it holds. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   toDay: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   reason: string = '';
 }
 
 @InputType()
 export class VoidAdoptionInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 

@@ -1,6 +1,7 @@
 import { Args, Field, ID, InputType, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
-import { type Acting, Allow, By, ClauseLink, ClauseRole, linksOf, OneOf, RecordKindName, RecordRow } from '#kernel';
+import {
+  type Acting, Allow, By, ClauseLink, ClauseRole, IdField, linksOf, OneOf, RecordKindName, RecordRow,
+} from '#kernel';
 import { Clause } from '../clause/clause.entity.js';
 import { clauseById } from '../clause/clauses.js';
 import { linkRecord, unlink } from './clause-links.js';
@@ -13,12 +14,10 @@ export class LinkClauseInput {
   @OneOf(Object.values(RecordKindName))
   kind: RecordKindName;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   recordId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clauseId: string;
 
   @Field(() => ClauseRole)

@@ -1,6 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Text, Whole } from '#kernel';
+import { DateScalar, DayField, ExpectedInput, IdField, OneOf, TextField, Whole } from '#kernel';
 import { TextType } from '../exchange/text.type.js';
 import { Obligation } from './obligation.entity.js';
 
@@ -71,52 +70,41 @@ export class ObligationStrip {
 @InputType()
 export class FulfilObligationInput extends ExpectedInput {
   /** The record that shows it, of the same community; without one the note says what was done. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   recordId?: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   on: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   note: string = '';
 }
 
 @InputType()
 export class AssignObligationInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   standardCode: string;
 
-  @Field()
-  @Text({ max: 100 })
+  @TextField({ max: 100 })
   obligation: string;
 
   /** Who sees to it from now on, in all its periods. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   personId: string;
 }
 
 @InputType()
 export class SetObligationPeriodInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   standardCode: string;
 
-  @Field()
-  @Text({ max: 100 })
+  @TextField({ max: 100 })
   obligation: string;
 
   @Field()

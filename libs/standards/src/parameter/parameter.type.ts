@@ -1,6 +1,6 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Allow, IsUUID } from 'class-validator';
-import { DateScalar, Day, GraphQLJSON, Text } from '#kernel';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
+import { DateScalar, DayField, GraphQLJSON, IdField, TextField } from '#kernel';
 import { TextType } from '../exchange/text.type.js';
 
 /** A figure of an edition, as it holds at a unit. */
@@ -41,16 +41,13 @@ export class EditionParameter {
 
 @InputType()
 export class SetEditionParameterInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   standardCode: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   name: string;
 
   /** A number, not negative, or a text. */
@@ -59,11 +56,9 @@ export class SetEditionParameterInput {
   value: unknown;
 
   /** Where the figure stands. */
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   source: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   fromDay: string;
 }

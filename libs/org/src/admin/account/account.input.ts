@@ -1,7 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsUUID, ValidateIf } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { DateScalar, Day, OneOf, Text } from '#kernel';
+import { DayField, IdField, OneOf, TextField } from '#kernel';
 import { ROLES } from '../../role/roles.js';
 
 export enum AccountView {
@@ -39,38 +39,32 @@ abstract class RoleGiven {
   @OneOf(Object.keys(ROLES))
   role: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
   /** The first day. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   from: string;
 
   /** The last day; null while no end is in sight. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   to: string | null = null;
 }
 
 @InputType()
 export class AddPersonInput extends RoleGiven {
   /** What is typed to sign in; small letters, figures, dots, dashes. */
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
   account: string;
 
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   name: string;
 }
 
 @InputType()
 export class AppointInput extends RoleGiven {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   personId: string;
 
   /** Whom they stand in for: that person holds the role there. Needs an end. */
@@ -82,23 +76,19 @@ export class AppointInput extends RoleGiven {
 
 @InputType()
 export class EndAppointmentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   /** The last day; the day before today ends it at once. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   lastDay: string;
 }
 
 @InputType()
 export class RenamePersonInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   personId: string;
 
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   name: string;
 }

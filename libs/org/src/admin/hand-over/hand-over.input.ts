@@ -1,26 +1,23 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, Text } from '#kernel';
+import { ArrayMaxSize, ValidateNested } from 'class-validator';
+import { DayField, IdField, TextField } from '#kernel';
 
 const MOST_RECORDS = 500;
 
 /** One record and who takes it. */
 @InputType()
 export class HandOverShare {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   recordId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   toId: string;
 }
 
 @InputType()
 export class HandOverWorkInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   personId: string;
 
   @Field(() => [HandOverShare])
@@ -30,12 +27,10 @@ export class HandOverWorkInput {
   shares: HandOverShare[];
 
   /** Stands in the history of every record handed over. */
-  @Field()
-  @Text({ max: 300, multiline: true })
+  @TextField({ max: 300, multiline: true })
   reason: string;
 
   /** For somebody who leaves: their last day. All their roles end with it, and every browser is signed out. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   lastDay: string | null = null;
 }

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar, Day, Text } from '#kernel';
+import { DateScalar, DayField, TextField } from '#kernel';
 import { Allow } from 'class-validator';
 import { OrgUnit } from '../../unit/org-unit.entity.js';
 
@@ -89,16 +89,14 @@ export class CalendarYear {
 
 @InputType()
 export class SetCalendarDayInput {
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   day: string;
 
   @Field()
   @Allow()
   working: boolean;
 
-  @Field()
-  @Text({ max: 20 })
+  @TextField({ max: 20 })
   name: string;
 }
 
