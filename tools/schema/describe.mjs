@@ -54,7 +54,8 @@ export function describeSchema(permissions) {
     if (type) type.description = { Query: 'What can be asked.', Mutation: 'What can be done: one at a time, each a transaction.', Subscription: 'What is told as it happens.' }[root];
   }
   writeFileSync(at(SCHEMA), `${HEAD}${printSchema(lexicographicSortSchema(schema))}\n`);
-  return writeReference(schema, permissions, words);
+  const wordless = types.filter(({ name }) => ROOTS.includes(name)).flatMap((type) => Object.values(type.getFields()).filter(({ description }) => !description).map(({ name }) => `${type.name}.${name}`));
+  return [writeReference(schema, permissions, words), wordless.length && `say what they do: ${wordless.join(', ')}`].filter(Boolean).join('; ');
 }
 
 function describeRoot(root, field, { said, words, permissions }) {

@@ -34,6 +34,7 @@ import { OwnSheetController } from './http/own-sheet.controller.js';
 import { PlanFilesController } from './http/plan-files.controller.js';
 import { SurveyDocumentController } from './http/survey-document.controller.js';
 import { RegisterSheetController } from './http/register-sheet.controller.js';
+import { SchemaController } from './http/schema.controller.js';
 import { SupplySheetController } from './http/supply-sheet.controller.js';
 import { StandardFileController } from './http/standard-file.controller.js';
 import { StarFilesController } from './http/star-files.controller.js';
@@ -68,7 +69,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, HealthController],
+      controllers: [ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, SchemaController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },
