@@ -32,7 +32,7 @@ export const mainFeedback: Happening[] = [
   said(860, { source: 'government', tone: 'negative', who: '区民政局', gist: '台账分散，查一件事要翻三本', content: '年度检查的反馈意见第二条。', clause: '8.4.2', became: 'mended', outcome: '合成一本，按月归档。' }),
   said(640, { source: 'third-party', tone: 'neutral', who: '城市大学社会学系', gist: '楼栋长制度的调研里用了本社区的数据', reference: '调研报告第 41 页', became: 'noted' }),
   said(420, { source: 'partner', tone: 'negative', who: '青禾社工服务社', gist: '四点半课堂缺固定教室', clause: '6.3.1', became: 'answered', outcome: '周一到周五留出二楼东间，贴了课表。' }),
-  said(300, { source: 'survey', tone: 'negative', gist: '问卷里三十多人写了停车难', clause: '9.3.2', became: 'followed', outcome: '写进今年的风险和计划。' }),
+  said(300, { source: 'survey', tone: 'negative', gist: '问卷里三十多人写了停车难', clause: '9.3', became: 'followed', outcome: '写进今年的风险和计划。' }),
   said(230, { source: 'media', tone: 'positive', who: '省电视台', gist: '近邻节上了省台新闻', reference: '晚间新闻，四分钟', became: 'noted' }),
   said(175, { source: 'government', tone: 'positive', who: '金桥街道', gist: '窗口一次办结做法在例会上介绍', became: 'noted' }),
   said(140, { source: 'service-talk', tone: 'positive', gist: '老人说代办取药方便', became: 'noted' }),
