@@ -57,6 +57,7 @@ import { Calendars20261123070100 } from './20261123070100-calendars.js';
 import { Feedback20261123020000 } from './20261123020000-feedback.js';
 import { Board20261123050000 } from './20261123050000-board.js';
 import { ConformityAssessment20261123010000 } from './20261123010000-conformity-assessment.js';
+import { Notices20261123040000 } from './20261123040000-notices.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   ClauseLinksKept20261123070000,
   Calendars20261123070100,
   ConformityAssessment20261123010000,
+  Notices20261123040000,
 ];

@@ -14,7 +14,7 @@ const DOCUMENT = 'id kind number title state headings year endedOn keepUntil for
 const STAND_APART = [
   'archive_holds', 'archive_openings', 'attachments', 'building_entries', 'check_points', 'clause_links', 'comments', 'edition_parameters', 'fact_entries',
   'grid_viewings', 'history_entries', 'household_viewings', 'kept_registers', 'matter_types', 'obligation_duties', 'obligation_periods', 'own_sheet_headings', 'packs',
-  'plan_template_items', 'plan_templates', 'record_counters', 'record_exclusions', 'records', 'seats', 'unit_settings', 'verdict_heads', 'verdict_requests', 'verdict_stretches',
+  'plan_template_items', 'plan_templates', 'record_counters', 'record_escalations', 'record_exclusions', 'records', 'seats', 'text_consents', 'unit_settings', 'verdict_heads', 'verdict_requests', 'verdict_stretches',
   'visited_households',
 ];
 type Row = { id: string; version: number };

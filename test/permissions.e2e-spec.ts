@@ -35,9 +35,10 @@ describe('permissions', () => {
   });
 
   it('name every root field of the schema, and no other', async () => {
-    const { data } = await app.ask(null, '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }');
-    const { queryType, mutationType } = data!.__schema;
-    const fields = [...queryType.fields.map((f: { name: string }) => `Query.${f.name}`), ...mutationType.fields.map((f: { name: string }) => `Mutation.${f.name}`)];
+    const { data } = await app.ask(null, '{ __schema { queryType { fields { name } } mutationType { fields { name } } subscriptionType { fields { name } } } }');
+    const { queryType, mutationType, subscriptionType } = data!.__schema;
+    const named = (type: string, { fields }: { fields: { name: string }[] }): string[] => fields.map(({ name }) => `${type}.${name}`);
+    const fields = [...named('Query', queryType), ...named('Mutation', mutationType), ...named('Subscription', subscriptionType)];
     expect(Object.keys(app.permissions).sort()).toEqual(fields.sort());
   });
 

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { clauseRole, kind, state } from '../apps/web/src/lib/messages/zh-CN/words.ts';
+import { notice as noticeZh } from '../apps/web/src/lib/messages/zh-CN/frame.ts';
+import { notice as noticeEn } from '../apps/web/src/lib/messages/en/frame.ts';
 import { at } from './paths.mjs';
 
+const NOTICES = 'libs/kernel/src/notice/notice-words.ts';
 const OUTPUT = 'libs/kernel/src/document/record-words.ts';
 
 /**
@@ -27,7 +30,20 @@ export function writeRecordWords() {
     `export const CLAUSE_ROLE_WORDS: Readonly<Record<string, string>> = ${literal(clauseRole)};`,
     '',
   ].join('\n'));
+  const told = { 'zh-CN': noticeCodes(noticeZh), en: noticeCodes(noticeEn) };
+  writeFileSync(at(NOTICES), [
+    '// Written by `npm run generate`: change `notice` in apps/web/src/lib/messages/*/frame.ts instead.',
+    '',
+    '/** What a notice says, by language and code, in mails as on screen; `plain` for what has no words of its own. */',
+    `export const NOTICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(told)};`,
+    '',
+  ].join('\n'));
   return `${Object.keys(kinds).length} kinds of record → ${OUTPUT}`;
+}
+
+function noticeCodes({ code, plain }) {
+  const codes = Object.entries(code).flatMap(([kind, events]) => Object.entries(events).map(([event, words]) => [`${kind}.${event}`, words]));
+  return Object.fromEntries([['plain', plain], ...codes]);
 }
 
 function literal(value, indent = '') {

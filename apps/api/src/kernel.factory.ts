@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import {
-  BlobStore, BoundQueries, CalendarKeeper, type Clock, type Config, dataKey, Jobs, Kernel, openDataSource, PersonalData, RecordKinds, Replica, Settings,
+  BlobStore, BoundQueries, CalendarKeeper, type Clock, type Config, dataKey, Jobs, Kernel, LiveNotices, openDataSource, Outbox, PersonalData, RecordKinds, Replica, Settings,
   systemClock, Throttle, Turnstile,
 } from '#kernel';
 import { migrations } from '../../../migrations/index.js';
@@ -28,5 +28,7 @@ export function makeKernel(config: Config, clock: Clock = systemClock): Kernel {
   kernel.kinds = new RecordKinds();
   kernel.bound = new BoundQueries();
   kernel.jobs = new Jobs(config.DATABASE_URL, kernel.log);
+  kernel.live = new LiveNotices(config.DATABASE_URL, kernel.dataSource, kernel.log);
+  kernel.outbox = new Outbox();
   return kernel;
 }

@@ -7,6 +7,8 @@ import type { Replica } from './database/replica.js';
 import type { BlobStore } from './files/store.js';
 import type { PersonalData } from './personal/personal.js';
 import type { Jobs } from './jobs/jobs.js';
+import type { LiveNotices } from './notice/live.js';
+import type { Outbox } from './outbox/outbox.js';
 import type { RecordKinds } from './record/kinds.js';
 import type { BoundQueries } from './graphql/bound.js';
 import type { Settings } from './settings/settings.js';
@@ -31,5 +33,7 @@ export class Kernel {
   bound: BoundQueries;
   settings: Settings;
   jobs: Jobs;
+  live: LiveNotices;
+  outbox: Outbox;
   throttle: Throttle;
 }

@@ -5,6 +5,7 @@ export { PersonalCalendar } from './calendar-address/calendar-address.type.js';
 export { CalendarAddresses } from './calendar-address/calendar-addresses.js';
 export { runAdmin } from './command/admin-command.js';
 export { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
+export { askTexts, AskTextsInput, TextsAsked, textsAsked } from './notice/texts.js';
 export { OrgModule } from './org.module.js';
 export { type HeldRole } from './person/membership.js';
 export { holdersOf, notifyHolders, peopleOf, personById, workerAt } from './person/people.js';

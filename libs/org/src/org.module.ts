@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { Kernel } from '#kernel';
 import { AccountService } from './admin/account/account.service.js';
 import { AdminAccountResolver } from './admin/admin-account.resolver.js';
 import { AdminPlatformResolver, AdministrationResolver } from './admin/admin-platform.resolver.js';
@@ -15,7 +16,16 @@ import { AssignmentService } from './assignment/assignment.service.js';
 import { CalendarAddressResolver } from './calendar-address/calendar-address.resolver.js';
 import { CommentResolver, RecordCommentsResolver } from './comment/comment.resolver.js';
 import { CommentService } from './comment/comment.service.js';
+import { EscalationService } from './escalation/escalation.service.js';
+import { mailChannel } from './notice/channels/mail.channel.js';
+import { robotChannel } from './notice/channels/robot.channel.js';
+import { textChannel } from './notice/channels/text.channel.js';
+import { DeliveryService } from './notice/delivery.service.js';
+import { NoticeChoicesService } from './notice/notice-choices.service.js';
+import { NoticeNewsResolver } from './notice/notice-news.resolver.js';
 import { NoticeResolver } from './notice/notice.resolver.js';
+import { RobotService } from './notice/robot.service.js';
+import { TellingResolver } from './notice/telling.resolver.js';
 import { PublicCommunityResolver } from './public/public-community.resolver.js';
 import {
   AttachmentPeopleResolver, FieldChangeNamesResolver, HistoryActorResolver, RecordPeopleResolver, RecordRefPlaceResolver,
@@ -31,10 +41,18 @@ import { UnitResolver } from './unit/unit.resolver.js';
   providers: [
     SessionResolver, TokenResolver, CalendarAddressResolver, UnitResolver, NoticeResolver, SettingResolver, SettingService, SignInService,
     RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
+    NoticeNewsResolver, NoticeChoicesService, RobotService, DeliveryService, TellingResolver, EscalationService,
     CommentService, CommentResolver, RecordCommentsResolver, AssignmentService, AssignmentResolver,
     UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService, PeopleSheetService,
     AdminUnitResolver, AdminAccountResolver, AdminPlatformResolver, AdministrationResolver,
   ],
   exports: [AssignmentService, PeopleSheetService, SignInService],
 })
-export class OrgModule {}
+export class OrgModule {
+  constructor(kernel: Kernel, escalation: EscalationService) {
+    kernel.jobs.define(escalation.job);
+    kernel.outbox.add('mail', mailChannel);
+    kernel.outbox.add('robot', robotChannel);
+    kernel.outbox.add('text', textChannel);
+  }
+}

@@ -11,6 +11,7 @@ export const correctiveActionKind: RecordKind<CorrectiveAction, ActionFacts> = {
   flow: correctiveActionWorkflow,
   readPermission: 'corrective-action:read',
   defaultClauses: [],
+  grave: `EXISTS (SELECT FROM nonconformities n WHERE n.id = t.parent_id AND (n.grade = 'major' OR n.recurrence_of_id IS NOT NULL))`,
 };
 
 export const correctiveActions = new RecordRows(correctiveActionKind);

@@ -14,6 +14,7 @@ export const nonconformityKind: RecordKind<Nonconformity, CaseFacts> = {
   readPermission: 'nonconformity:read',
   defaultClauses: [{ number: '10.1', role: 'implements' }],
   ownerColumn: 'ownerId',
+  grave: `t.grade = 'major' OR t.recurrence_of_id IS NOT NULL`,
 };
 
 export const nonconformities = new RecordRows(nonconformityKind);

@@ -17,6 +17,7 @@ export const complaintKind: RecordKind<Complaint, null> = {
     'secretHash', 'lodgeKey', 'withdrawReason',
   ],
   workPermission: 'complaint:investigate',
+  grave: `t.severity <> 'ordinary' OR t.safety`,
   refuses: (row, personId) => {
     if (row.subjectIds.includes(personId)) return { code: 'COMPLAINED_OF', params: {} };
     return judgedBefore(row, personId) ? { code: 'SAME_INVESTIGATOR', params: {} } : null;

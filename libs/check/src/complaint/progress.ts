@@ -1,5 +1,5 @@
 import { type Acting, askerOf } from '#kernel';
-import type { OrgUnit } from '#org';
+import { type OrgUnit, textsAsked } from '#org';
 import type { Complaint } from './complaint.entity.js';
 import { complaints } from './complaint.kind.js';
 import { complaintWorkflow } from './complaint.workflow.js';
@@ -33,6 +33,7 @@ export async function progressOf(by: Acting, own: Complaint, community: OrgUnit)
     state: row.state,
     receivedAt: own.receivedAt,
     joined: own.joinedToId !== null,
+    texts: await textsAsked(by, own),
     answer: (NOT_TAKEN_UP.has(row.state) ? row.publicNote : row.answer) || null,
     answerDueAt: OWES_ANSWER.has(row.state) ? row.answerBy : null,
     confirmBy: row.state === 'answered' ? row.confirmBy : null,

@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Acting, By, type GraphQLContext, Public } from '#kernel';
+import { AskTextsInput } from '#org';
 import { ConfirmComplaintInput, ContestComplaintInput, LodgeComplaintInput, WithdrawComplaintInput } from './complaint.input.js';
 import { ResidentService } from './resident.service.js';
 import { ComplaintProgress, LodgedComplaint } from './slip.type.js';
@@ -58,5 +59,11 @@ export class ResidentResolver {
     @Context() { request }: GraphQLContext,
   ): Promise<ComplaintProgress> {
     return this.service.withdraw(by, input, request.ip);
+  }
+
+  @Public()
+  @Mutation(() => ComplaintProgress, { description: 'To be told by text message; without a phone no more.' })
+  askComplaintTexts(@By() by: Acting, @Args('input') input: AskTextsInput, @Context() { request }: GraphQLContext): Promise<ComplaintProgress> {
+    return this.service.askTexts(by, input, request.ip);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, invalid, type ThrottleRule } from '#kernel';
-import { actAside, openSlip, publicCommunity, type Slip, type SlipKind } from '#org';
+import { actAside, askTexts, type AskTextsInput, openSlip, publicCommunity, type Slip, type SlipKind } from '#org';
 import type { Complaint } from './complaint.entity.js';
 import type { ConfirmComplaintInput, ContestComplaintInput, LodgeComplaintInput, WithdrawComplaintInput } from './complaint.input.js';
 import { complaints } from './complaint.kind.js';
@@ -63,6 +63,14 @@ export class ResidentService {
     return this.opened(by, slip, address, async (as, { id }) => {
       const before = await complaints.lock(as, id);
       return withdrawn(as, 'withdraw', before, { expectedVersion: before.version }, reason);
+    });
+  }
+
+  /** Whether they are told of the progress by text message, and where to. */
+  askTexts(by: Acting, { phone, ...slip }: AskTextsInput, address: string): Promise<ComplaintProgress> {
+    return this.opened(by, slip, address, async (as, row) => {
+      await askTexts(as, row, phone);
+      return row;
     });
   }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { PublicCommunity } from '#org';
+import { PublicCommunity, TextsAsked } from '#org';
 import { Complaint } from './complaint.entity.js';
 
 /** What a complainant walks away with. */
@@ -63,6 +63,9 @@ export class ComplaintProgress {
   /** Until when their word is waited for. */
   @Field(() => Date, { nullable: true })
   confirmBy: Date | null;
+
+  @Field(() => TextsAsked)
+  texts: TextsAsked;
 
   /** It is answered with another of the same matter. */
   @Field()

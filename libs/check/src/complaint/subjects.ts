@@ -1,4 +1,4 @@
-import { type Acting, fail, fieldError, invalid, notify } from '#kernel';
+import { type Acting, fail, fieldError, invalid, NoticeTopic, notify } from '#kernel';
 import { holdersOf } from '#org';
 import type { Complaint } from './complaint.entity.js';
 
@@ -60,5 +60,5 @@ const sameAs = (a: readonly string[], b: readonly string[]): boolean => a.length
 export async function tellHolders(by: Acting, permission: 'complaint:acknowledge' | 'complaint:assign' | 'complaint:arbitrate', code: string, row: Complaint): Promise<void> {
   const out = await by.query<{ id: string }>('SELECT person_id AS id FROM record_exclusions WHERE record_id = $1', [row.id]);
   const kept = new Set(out.map(({ id }) => id));
-  await notify(by, (await holdersOf(by, permission, row)).filter((id) => !kept.has(id)), code, row);
+  await notify(by, (await holdersOf(by, permission, row)).filter((id) => !kept.has(id)), code, row, NoticeTopic.turn);
 }

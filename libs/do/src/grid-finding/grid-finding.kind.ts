@@ -19,6 +19,7 @@ export const gridFindingKind: RecordKind<GridFinding, FindingFacts> = {
   defaultClauses: [...evidences(DRAFT, '8.7.3', '8.7.4'), ...evidences(IN_FORCE, '8.7.2.2', '8.7.4.1')],
   personal: ['title', 'content'],
   workPermission: 'grid-finding:handle',
+  grave: `t.grade = 'urgent'`,
 };
 
 export const gridFindings = new RecordRows(gridFindingKind);

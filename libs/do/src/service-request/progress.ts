@@ -1,5 +1,5 @@
 import { type Acting, askerOf } from '#kernel';
-import type { OrgUnit } from '#org';
+import { type OrgUnit, textsAsked } from '#org';
 import type { ServiceRequest } from './service-request.entity.js';
 import { tellingsOf } from './service-request.kind.js';
 import { serviceRequestWorkflow } from './service-request.workflow.js';
@@ -44,6 +44,7 @@ export async function progressOf(as: Acting, row: ServiceRequest, community: Org
     canSettle: may('settle') || may('rate'),
     rating: row.rating,
     steps: await stepsOf(as, row),
+    texts: await textsAsked(as, row),
     newSlip,
     communityName: community.name,
     communityPhone: community.complaintPhone,

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Acting, By, type GraphQLContext, type Operation, Public } from '#kernel';
-import { actPublicly } from '#org';
+import { actPublicly, AskTextsInput } from '#org';
 import { ResidentRequestService } from './resident-request.service.js';
 import { PublicReply, RequestProgress, RequestSlip } from './slip.type.js';
 import { LodgeServiceRequestInput, ObjectToReplyInput, SettleReplyInput } from './taking.input.js';
@@ -36,6 +36,12 @@ export class ResidentRequestResolver {
   @Mutation(() => RequestProgress)
   settleReply(@By() by: Acting, @Args('input') input: SettleReplyInput, @Context() { request }: GraphQLContext): Promise<RequestProgress> {
     return this.service.settle(by, input, request.ip);
+  }
+
+  @Public()
+  @Mutation(() => RequestProgress, { description: 'To be told by text message; without a phone no more.' })
+  askRequestTexts(@By() by: Acting, @Args('input') input: AskTextsInput, @Context() { request }: GraphQLContext): Promise<RequestProgress> {
+    return this.service.askTexts(by, input, request.ip);
   }
 
   @Public()

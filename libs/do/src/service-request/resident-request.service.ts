@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, invalid, notify, type ThrottleRule } from '#kernel';
-import { actAside, openSlip, publicCommunity, type Slip, type SlipKind } from '#org';
+import { actAside, askTexts, type AskTextsInput, openSlip, publicCommunity, type Slip, type SlipKind } from '#org';
 import { comingProblems, RequestIntake } from './intake.js';
 import { move, objected } from './moves.js';
 import { progressOf } from './progress.js';
@@ -64,6 +64,14 @@ export class ResidentRequestService {
       const { version, state } = await serviceRequests.lock(as, id);
       const row = await move(as, id, state === 'closed' ? 'rate' : 'settle', { expectedVersion: version, set: { rating, ratingWords: words } });
       await notify(as, [row.assigneeId], 'service-request.rated', row);
+      return progressOf(as, row, community);
+    });
+  }
+
+  /** Whether they are told of the progress by text message, and where to. */
+  askTexts(by: Acting, { phone, ...slip }: AskTextsInput, address: string): Promise<RequestProgress> {
+    return openSlip(by, REQUEST_SLIP, slip, address, async (as, row, community) => {
+      await askTexts(as, row, phone);
       return progressOf(as, row, community);
     });
   }

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { PublicCommunity } from '#org';
+import { PublicCommunity, TextsAsked } from '#org';
 import { ReplyWay, RequestOutcome, ServiceRequest } from './service-request.entity.js';
 
 /** What a resident walks away with. */
@@ -131,6 +131,9 @@ export class RequestNews {
 /** A request as its resident sees it: no names of staff, no notes. */
 @ObjectType()
 export class RequestProgress {
+  @Field(() => TextsAsked)
+  texts: TextsAsked;
+
   @Field()
   number: string;
 

@@ -214,4 +214,20 @@ describe('working hours', () => {
   ])('are counted %s', (_word, from, hours, to) => {
     expect(new WorkingCalendar().addWorkingHours(new Date(from), hours)).toEqual(new Date(to));
   });
+
+  it.each([
+    ['within the day', '2026-11-20T12:00:00+08:00', 2, '2026-11-20T10:00:00+08:00'],
+    ['from its very opening', '2026-11-20T11:00:00+08:00', 2, '2026-11-20T09:00:00+08:00'],
+    ['over the weekend', '2026-11-23T10:00:00+08:00', 2, '2026-11-20T16:30:00+08:00'],
+    ['not at all', '2026-11-20T11:00:00+08:00', 0, '2026-11-20T11:00:00+08:00'],
+  ])('are counted back %s', (_word, at, hours, from) => {
+    expect(new WorkingCalendar().workingHoursBefore(new Date(at), hours)).toEqual(new Date(from));
+  });
+
+  it('counted back find what has waited so long, and nothing else', () => {
+    fc.assert(fc.property(instants, instants, fc.integer({ min: 1, max: 120 }), (due, later, hours) => {
+      const at = calendar.nextWorkingMoment(later);
+      expect(due <= calendar.workingHoursBefore(at, hours)).toBe(calendar.addWorkingHours(due, hours) <= at);
+    }));
+  });
 });

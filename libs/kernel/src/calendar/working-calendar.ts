@@ -99,6 +99,23 @@ export class WorkingCalendar {
     }
   }
 
+  /**
+   * The latest instant from which so many working hours have passed by `at`: what was due then or before has waited for so long.
+   * The other way round than addWorkingHours, for an `at` within working hours.
+   */
+  workingHoursBefore(at: Date, hours: number, opens = OPENS, closes = CLOSES): Date {
+    let left = hours * HOUR_MS;
+    if (left === 0) return new Date(at);
+    for (let day = dayOf(at); ; day = addDays(day, -1)) {
+      if (!this.isWorking(day)) continue;
+      const [open, close] = [atTime(day, opens).getTime(), atTime(day, closes).getTime()];
+      const end = Math.min(at.getTime(), close);
+      if (end <= open) continue;
+      if (left <= end - open) return new Date(end - left);
+      left -= end - open;
+    }
+  }
+
   /** Working days after the day of a, up to and including the day of b; negative when b lies before a. */
   workingDaysBetween(a: Date, b: Date): number {
     const [first, last, sign] = a <= b ? [dayOf(a), dayOf(b), 1] : [dayOf(b), dayOf(a), -1];

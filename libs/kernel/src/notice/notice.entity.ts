@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant } from '../database/columns.js';
 import { GraphQLJSON } from '../graphql/json.scalar.js';
 import { Paged } from '../page/page.js';
+import { NoticeTopic } from './topics.js';
 
 /** What one person is told; `code` with its parameters is turned into words on screen. */
 @ObjectType()
@@ -18,6 +19,10 @@ export class Notice {
   @Field()
   @Column('text')
   code: string;
+
+  @Field(() => NoticeTopic)
+  @Column('text')
+  topic: NoticeTopic;
 
   @Field(() => GraphQLJSON)
   @Column('jsonb')

@@ -34,6 +34,8 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly workPermission?: `${string}:${string}`;
   /** Somebody opens one of its files: kinds with personal papers keep that they did. */
   readonly fileOpened?: (by: Acting, row: Row) => Promise<void>;
+  /** Which of its rows (`t`) press more than others, as SQL: a street may have their deadlines climb sooner. */
+  readonly grave?: string;
   /** Why somebody cannot be the next whose turn it is; null when they can. */
   readonly refuses?: (row: Row, personId: string) => Reason | null;
 }

@@ -13,6 +13,7 @@ const days = (key: string, standard: number, max = 90): SettingDefinition => ({ 
 /** What a street (or a community of it) may set. Deadlines name these keys; the web explains each. */
 export const SETTINGS: readonly SettingDefinition[] = [
   { key: 'calendar.closeOfBusiness', unit: 'time', default: '17:30', pattern: /^([01]\d|2[0-3]):[0-5]\d$/ },
+  { key: 'calendar.openOfBusiness', unit: 'time', default: '09:00', pattern: /^([01]\d|2[0-3]):[0-5]\d$/ },
   days('plan.approveDays', 10),
   days('plan.returnDays', 5),
   days('plan.publishDays', 3),

@@ -10,6 +10,12 @@ export class NoticeResolver {
   }
 
   @Allow('notice:read')
+  @Query(() => RecordRef, { nullable: true, name: 'recordRef', description: 'What a link to a record leads to, whatever its kind; null out of reach.' })
+  async ref(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<RecordRef | null> {
+    return (await recordRef(by, id)) ?? null;
+  }
+
+  @Allow('notice:read')
   @Mutation(() => Notice, { description: 'Marks one of one’s own as read.' })
   readNotice(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Notice> {
     return notices.markRead(by, id);

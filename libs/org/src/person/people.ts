@@ -1,4 +1,4 @@
-import { type Acting, dayOf, fieldError, invalid, notify, type Permission, type Place, type RecordRow } from '#kernel';
+import { type Acting, dayOf, fieldError, invalid, NoticeTopic, notify, type Permission, type Place, type RecordRow, topicOf } from '#kernel';
 import { ROLES, roleDefinition } from '../role/roles.js';
 import { Person } from './person.entity.js';
 
@@ -50,5 +50,6 @@ export async function holdersOf(by: Acting, permission: Permission, place: Place
 
 /** Tells everybody whose turn it is. */
 export async function notifyHolders(by: Acting, permission: Permission, code: string, row: RecordRow): Promise<void> {
-  await notify(by, await holdersOf(by, permission, row), code, row);
+  const topic = topicOf(code);
+  await notify(by, await holdersOf(by, permission, row), code, row, topic === NoticeTopic.news ? NoticeTopic.turn : topic);
 }

@@ -122,7 +122,10 @@ export const notice: As<'notice'> = {
       reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',
       ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review', sentBack: '{title}: sent back for better evidence', reminded: '{title}: {by} asks you to get on with it',
     },
-    record: { assigned: '{title}: {by} handed it to you', mentioned: '{title}: {by} named you in the talk', commented: '{title}: {by} said something' },
+    record: {
+      dueSoon: '{title}: due soon, by {due}', overdue: '{title}: overdue, was due {due}', overdueSecretary: '{title}: still not done, brought up to you; was due {due}', overdueStreet: '{title}: overdue in the community, brought up to the street; was due {due}',
+      assigned: '{title}: {by} handed it to you', mentioned: '{title}: {by} named you in the talk', commented: '{title}: {by} said something',
+    },
     risk: { identified: 'New risk or opportunity: {title}', yours: '{title}: yours to treat', review: '{title}: to be reviewed', reopened: '{title}: to be treated anew' },
     objective: {
       yours: '{title}: you are in charge', due: '{title}: a value is due', over: '{title}: its day is over, please conclude', reached: '{title}: reached', missed: '{title}: missed', dropped: '{title}: given up',

@@ -120,7 +120,7 @@ export const settings: As<'settings'> = {
   unit: { workingDays: 'working days', days: 'days', months: 'months', years: 'years', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
-    calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' } },
+    calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' }, openOfBusiness: { name: 'Opening', text: 'Nobody is reminded before this hour.' } },
     plan: {
       approveDays: { name: 'Approval', text: 'Days for the street to approve or return.' }, returnDays: { name: 'Changes', text: 'Days for the community to mend a returned plan.' },
       publishDays: { name: 'Publishing', text: 'Days to publish after approval.' },

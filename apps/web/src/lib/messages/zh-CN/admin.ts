@@ -44,7 +44,7 @@ export const adminAudit = {
 
 export const adminJobs = {
   lead: '平台自己到点做的事。做不成会自己再试，试够了还不行的列在下面。', name: '任务', waiting: '排着', running: '在做', failed: '没做成', last: '上次做完', next: '下次', failures: '没有做成的', noFailures: '没有。', retry: '再做一次', tries: '试了 {n} 次', never: '还没有', onDemand: '有事才做',
-  of: { 'service-rule': { keep: '每天让到日子的服务制度施行，请人读，提醒复审' }, archive: { shred: '抹掉已销毁档案的文件' }, 'star-rating': { keep: '每天收回到期的星级证书，提醒快到期的' }, publication: { keep: '每天撤下到期的公开信息，提醒快到期的' }, pack: { make: '制作检查资料包', expire: '每晚清掉过期的检查资料包' }, verdict: { nightly: '每晚按各版标准核对所有社区', renew: '数据一变就重新核对' }, obligation: { nightly: '排出全年的周期任务，做完的打勾', remind: '上班时间提醒快到期和漏掉的周期任务' }, objective: { count: '每晚记下服务目标自动数出的数', remind: '上班时间提醒该报数和到期的服务目标' }, 'service-request': { lapse: '异议期过了没有异议的服务事项，算办结' }, survey: { keep: '到时间结束满意度调查，清点收到的答卷' }, complaint: { lapse: '到期没有回音的投诉，按认可处理' }, history: { digest: '每晚给历史记录留一个总指纹' }, tidying: '每晚清理不再用的文件和过期的登录' },
+  of: { 'service-rule': { keep: '每天让到日子的服务制度施行，请人读，提醒复审' }, archive: { shred: '抹掉已销毁档案的文件' }, 'star-rating': { keep: '每天收回到期的星级证书，提醒快到期的' }, publication: { keep: '每天撤下到期的公开信息，提醒快到期的' }, pack: { make: '制作检查资料包', expire: '每晚清掉过期的检查资料包' }, verdict: { nightly: '每晚按各版标准核对所有社区', renew: '数据一变就重新核对' }, obligation: { nightly: '排出全年的周期任务，做完的打勾', remind: '上班时间提醒快到期和漏掉的周期任务' }, objective: { count: '每晚记下服务目标自动数出的数', remind: '上班时间提醒该报数和到期的服务目标' }, 'service-request': { lapse: '异议期过了没有异议的服务事项，算办结' }, survey: { keep: '到时间结束满意度调查，清点收到的答卷' }, complaint: { lapse: '到期没有回音的投诉，按认可处理' }, notice: { escalate: '上班时间提醒快到期的，逾期的逐级上报', deliver: '发出邮件、群消息和短信' }, history: { digest: '每晚给历史记录留一个总指纹' }, tidying: '每晚清理不再用的文件和过期的登录' },
   at: '{at}，编号 {id}', code: { INTERNAL: '出了意外，按编号查日志' },
 };
 

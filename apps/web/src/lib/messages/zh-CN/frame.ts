@@ -114,7 +114,10 @@ export const notice = {
       reported: '新报的不符合：{title}', yours: '{title}：由您负责', effective: '{title}：验证有效，已关闭', partly: '{title}：部分有效，要加措施',
       ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案', sentBack: '{title}：证据不够，退回来了', reminded: '{title}：{by} 催办',
     },
-    record: { assigned: '{title}：{by} 交给了您', mentioned: '{title}：{by} 在讨论里叫您', commented: '{title}：{by} 说了一句' },
+    record: {
+      dueSoon: '{title}：快到期了，{due} 前要办', overdue: '{title}：逾期了，原定 {due}', overdueSecretary: '{title}：逾期没办，报给您，原定 {due}', overdueStreet: '{title}：社区逾期没办，报到街道，原定 {due}',
+      assigned: '{title}：{by} 交给了您', mentioned: '{title}：{by} 在讨论里叫您', commented: '{title}：{by} 说了一句',
+    },
     risk: { identified: '新登记的风险或机遇：{title}', yours: '{title}：由您应对', review: '{title}：该复查了', reopened: '{title}：要重新应对' },
     objective: {
       yours: '{title}：由您负责', due: '{title}：该报数了', over: '{title}：到期了，请写结论', reached: '{title}：达到了', missed: '{title}：没有达到', dropped: '{title}：不再追求',

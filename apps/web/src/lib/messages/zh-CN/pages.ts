@@ -112,7 +112,7 @@ export const settings = {
   unit: { workingDays: '个工作日', days: '天', months: '个月', years: '年', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
-    calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' } },
+    calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' }, openOfBusiness: { name: '上班时间', text: '从这个时刻起才发提醒。' } },
     plan: {
       approveDays: { name: '审批', text: '提交后，街道几天内批准或退回。' }, returnDays: { name: '修改', text: '退回后，社区几天内改好再交。' },
       publishDays: { name: '发布', text: '批准后，几天内发布。' },

@@ -1,0 +1,72 @@
+import { type Carrier, dayOf, type Kernel, KIND_WORDS, type OutboxMessage, postJson, PostFailed, RecordKindName, Undeliverable } from '#kernel';
+
+/** A robot takes 4,096 bytes; the rest is said in a number. */
+const MOST_LINES = 15;
+const SAID: Readonly<Record<string, string>> = {
+  'record.dueSoon': '快到期', 'record.overdue': '逾期', 'record.overdueSecretary': '逾期没办，报书记', 'record.overdueStreet': '逾期没办，报街道',
+};
+
+interface RobotLine {
+  number: string | null;
+  kind: RecordKindName;
+  community: string;
+  dueAt: Date | null;
+  endedAt: Date | null;
+  code: string;
+  id: string;
+}
+
+/** The robot of a group in WeCom. A group has many readers: kinds and numbers, never a title or a name. */
+export const robotChannel: Carrier = {
+  due: async (_kernel, waiting) => waiting.map(({ toId }) => ({ toId, until: null })),
+
+  async send(kernel, message) {
+    const address = await robotAddress(kernel, message.toId);
+    if (!address) return false;
+    const lines = await stillOpen(kernel, message);
+    if (lines.length === 0) return false;
+    await tellRobot(kernel, address, robotText(kernel, lines));
+    return true;
+  },
+};
+
+/** @throws PostFailed; an Error with a code where the robot itself refused */
+export async function tellRobot(kernel: Pick<Kernel, 'config'>, address: string, content: string): Promise<void> {
+  let answer: unknown;
+  try {
+    answer = await postJson(address, { msgtype: 'text', text: { content } }, { inside: kernel.config.WEBHOOK_INSIDE });
+  } catch (error) {
+    // nothing mends itself here: somebody has to put another address
+    if (error instanceof PostFailed && ['INNER_ADDRESS', 'NOT_SECURE'].includes(error.code)) throw new Undeliverable(error.code);
+    throw error;
+  }
+  const { errcode = 0 } = (answer ?? {}) as { errcode?: number };
+  if (errcode === 45009) throw new Error('ROBOT_TOO_OFTEN');
+  if (errcode !== 0) throw new Error('ROBOT_REFUSED');
+}
+
+export async function robotAddress({ dataSource, personal }: Kernel, unitId: string): Promise<string | null> {
+  const [robot]: { sealed: string }[] = await dataSource.query('SELECT address_sealed AS sealed FROM notice_robots WHERE unit_id = $1', [unitId]);
+  return robot ? personal.open(robot.sealed) : null;
+}
+
+/** What was done in the meantime nobody needs to hear of; what somebody is kept out of since is no group's business. */
+async function stillOpen({ dataSource }: Kernel, { lines }: OutboxMessage): Promise<RobotLine[]> {
+  const rows: Omit<RobotLine, 'code'>[] = await dataSource.transaction(async (manager) => {
+    await manager.query(`SET LOCAL app.everywhere = 'on'`);
+    return manager.query(
+      `SELECT r.id, r.number, r.kind, u.name AS community, r.due_at AS "dueAt", r.ended_at AS "endedAt" FROM records r JOIN org_units u ON u.id = r.community_id
+       WHERE r.id = ANY ($1) AND r.ended_at IS NULL AND NOT EXISTS (SELECT FROM record_exclusions e WHERE e.record_id = r.id)`,
+      [lines.map(({ recordId }) => recordId)],
+    );
+  });
+  return lines.flatMap(({ recordId, code }) => rows.filter(({ id }) => id === recordId).map((row) => ({ ...row, code })));
+}
+
+function robotText({ config }: Kernel, lines: readonly RobotLine[]): string {
+  const base = (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '');
+  const shown = lines.slice(0, MOST_LINES).map(({ code, kind, number, community, dueAt, id }) =>
+    `${SAID[code] ?? '有变化'}：${community} ${KIND_WORDS[kind] ?? ''} ${number ?? ''}${dueAt ? `，期限 ${dayOf(dueAt)}` : ''}\n${base}/to/${id}`);
+  const more = lines.length > MOST_LINES ? [`另有 ${lines.length - MOST_LINES} 件，登录后在首页看。`] : [];
+  return ['社区循环', ...shown, ...more].join('\n');
+}
