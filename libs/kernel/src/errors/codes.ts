@@ -220,7 +220,7 @@ export interface FieldParams {
   TOO_FEW: { min: number };
   PHONE_LENGTH: { length: number };
   PHONE_FORM: Record<string, never>;
-  NOT_AN_ADDRESS: Record<string, never>;
+  UNUSABLE_ADDRESS: Record<string, never>;
   NOT_A_TIME: Record<string, never>;
   UPLOAD_EXPIRED: Record<string, never>;
   PASSWORD_WEAK: { min: number };

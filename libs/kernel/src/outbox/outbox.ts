@@ -73,10 +73,10 @@ export class Outbox {
 
   /** Gathers what may go, sends what is due, for a while. */
   async run(kernel: Kernel): Promise<void> {
-    const end = Date.now() + RUN;
+    const end = performance.now() + RUN;
     await this.gather(kernel);
     const lane = async (): Promise<void> => {
-      for (let message = await this.take(kernel); message; message = Date.now() < end ? await this.take(kernel) : null) await this.send(kernel, message);
+      for (let message = await this.take(kernel); message; message = performance.now() < end ? await this.take(kernel) : null) await this.send(kernel, message);
     };
     await Promise.all(Array.from({ length: LANES }, lane));
     const before = new Date(kernel.clock.now().getTime() - KEPT);

@@ -77,7 +77,7 @@ export class NoticeChoicesService {
   async setAddress(by: Acting, address: string | null): Promise<NoticeChoices> {
     const personId = by.actor.personId!;
     const written = address?.trim() ?? '';
-    if (written && !ADDRESS.test(written)) throw invalid(fieldError('address', 'NOT_AN_ADDRESS'));
+    if (written && !ADDRESS.test(written)) throw invalid(fieldError('address', 'UNUSABLE_ADDRESS'));
     if (written && !this.kernel.config.SMTP_URL) throw fail('UNAVAILABLE');
     if (written) await this.kernel.throttle.attempt(`mail address ${personId}`, ASKING);
     await this.kernel.dataSource.query(

@@ -41,7 +41,7 @@ export class RobotService {
     const written = address?.trim() ?? '';
     const url = URL.canParse(written) ? new URL(written) : null;
     const speaks = url?.protocol === 'https:' || (config.WEBHOOK_INSIDE && url?.protocol === 'http:');
-    if (written && (!url || !speaks || url.username !== '' || written.length > 500)) throw invalid(fieldError('address', 'NOT_AN_ADDRESS'));
+    if (written && (!url || !speaks || url.username !== '' || written.length > 500)) throw invalid(fieldError('address', 'UNUSABLE_ADDRESS'));
     await change(by, async ({ query, note }) => {
       if (url) {
         await query(

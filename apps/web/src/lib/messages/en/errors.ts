@@ -138,7 +138,7 @@ export const field: As<'field'> = {
   TOO_MANY: '{max} at most.',
   TOO_FEW: '{min} at least.',
   PHONE_LENGTH: '{length} digits; a mobile number has 11.',
-  NOT_AN_ADDRESS: 'That is no address that can be used here.',
+  UNUSABLE_ADDRESS: 'That is no address that can be used here.',
   NOT_A_TIME: 'Write a time such as 08:30.',
   PHONE_FORM: 'A mobile number begins with 1 and has digits only.',
   PASSWORD_WEAK: '{min} characters at least, and not a common one.',

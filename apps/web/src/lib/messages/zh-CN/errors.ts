@@ -135,7 +135,7 @@ export const field = {
   TOO_MANY: '最多 {max} 项。',
   TOO_FEW: '至少 {min} 项。',
   PHONE_LENGTH: '有 {length} 位，手机号是 11 位。',
-  NOT_AN_ADDRESS: '这个地址用不了，请再看一遍。',
+  UNUSABLE_ADDRESS: '这个地址用不了，请再看一遍。',
   NOT_A_TIME: '请写成 08:30 这样的时间。',
   PHONE_FORM: '手机号以 1 开头，只有数字。',
   PASSWORD_WEAK: '至少 {min} 位，不要用常见的。',
