@@ -19,13 +19,13 @@ export class TellingResolver {
   ) {}
 
   @Allow('session:use')
-  @Query(() => NoticeChoices)
+  @Query(() => NoticeChoices, { description: 'How one wants to be told.' })
   noticeChoices(@By() by: Acting): Promise<NoticeChoices> {
     return this.choices.of(by);
   }
 
   @Allow('session:use')
-  @Mutation(() => NoticeChoices)
+  @Mutation(() => NoticeChoices, { description: 'Chooses how one is told, of what and when.' })
   setNoticeChoices(@By() by: Acting, @Args('input') input: SetNoticeChoicesInput): Promise<NoticeChoices> {
     return this.choices.set(by, input);
   }
@@ -37,7 +37,7 @@ export class TellingResolver {
   }
 
   @Allow('session:use')
-  @Mutation(() => NoticeChoices)
+  @Mutation(() => NoticeChoices, { description: 'The link that was sent to one’s address was opened.' })
   confirmNoticeAddress(@By() by: Acting, @Args('code') code: string): Promise<NoticeChoices> {
     return this.choices.confirm(by, code);
   }
@@ -49,13 +49,13 @@ export class TellingResolver {
   }
 
   @Allow('setting:change-street')
-  @Mutation(() => [EscalationRule])
+  @Mutation(() => [EscalationRule], { description: 'Sets the rule of a kind, or of all that have none.' })
   setEscalationRule(@By() by: Acting, @Args('input') input: SetEscalationRuleInput): Promise<EscalationRule[]> {
     return setRule(by, input);
   }
 
   @Allow('setting:change-street')
-  @Mutation(() => [EscalationRule])
+  @Mutation(() => [EscalationRule], { description: 'Back to the rule for all kinds, or to the product’s own.' })
   removeEscalationRule(
     @By() by: Acting, @Args('streetId', { type: () => ID }) streetId: string, @Args('id', { type: () => ID }) id: string,
   ): Promise<EscalationRule[]> {
@@ -63,37 +63,37 @@ export class TellingResolver {
   }
 
   @Allow('setting:change')
-  @Query(() => NoticeRobot, { nullable: true })
+  @Query(() => NoticeRobot, { nullable: true, description: 'The robot of a unit’s group; null where there is none.' })
   noticeRobot(@By() by: Acting, @Args('unitId', { type: () => ID }) unitId: string): Promise<NoticeRobot | null> {
     return this.robots.of(by, unitId);
   }
 
   @Allow('setting:change')
-  @Mutation(() => NoticeRobot, { nullable: true })
+  @Mutation(() => NoticeRobot, { nullable: true, description: 'Sets the robot of a unit’s group, or takes it away.' })
   setNoticeRobot(@By() by: Acting, @Args('input') { unitId, address }: SetNoticeRobotInput): Promise<NoticeRobot | null> {
     return this.robots.set(by, unitId, address);
   }
 
   @Allow('setting:change')
-  @Mutation(() => RobotTrial)
+  @Mutation(() => RobotTrial, { description: 'Has the robot say a word, and tells how it was taken.' })
   tryNoticeRobot(@By() by: Acting, @Args('unitId', { type: () => ID }) unitId: string): Promise<RobotTrial> {
     return this.robots.say(by, unitId);
   }
 
   @Allow('setting:change')
-  @Query(() => TextMessageState)
+  @Query(() => TextMessageState, { description: 'Whether residents can be told by text message.' })
   textMessages(@By() by: Acting, @Args('unitId', { type: () => ID }) unitId: string): Promise<TextMessageState> {
     return this.robots.texts(by, unitId);
   }
 
   @Allow('job:administer')
-  @Query(() => DeliveryOverview)
+  @Query(() => DeliveryOverview, { description: 'Whether what the platform sends arrives.' })
   deliveries(@By() by: Acting): Promise<DeliveryOverview> {
     return this.delivery.overview(by);
   }
 
   @Allow('job:administer')
-  @Mutation(() => DeliveryOverview)
+  @Mutation(() => DeliveryOverview, { description: 'Tries once more what was given up.' })
   retryDelivery(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<DeliveryOverview> {
     return this.delivery.retry(by, id);
   }
