@@ -11,6 +11,8 @@ export const verbText = (kind: RecordKind, verb: string): string =>
 export const doneText = (kind: RecordKind, verb: string): string =>
   code(`done.${kind}.${verb}`) ?? code(`done.any.${verb}`) ?? verbText(kind, verb);
 export const kindText = (kind: RecordKind): string => t(`kind.${kind}`);
+/** Several of them: the name of a list. */
+export const kindsText = (kind: RecordKind): string => t(`kinds.${kind}`);
 export const stageText = (stage: Stage): string => t(`stage.${stage}`);
 export const fieldLabel = (kind: RecordKind, name: string): string =>
   code(`label.${kind}.${name}`) ?? code(`label.any.${name}`) ?? name;

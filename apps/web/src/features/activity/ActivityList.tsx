@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { ActivitiesDocument, type ActivitiesQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -51,7 +51,7 @@ export default function ActivityList() {
     </>
   );
   return (
-    <ListPage<Row> kind="activity" title={kindText('activity')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="activity" title={kindsText('activity')} address={address} states={STATES} columns={columns()}
       rows={data?.activities.items} total={data?.activities.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/activities/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: `${stateText('activity', row.state)}　${dayTime(row.startsAt)}` })}

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { DestructionsDocument, type DestructionsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -34,7 +34,7 @@ export default function DestructionList() {
   const [{ data, error }, execute] = useQuery({ query: DestructionsDocument, variables: variables ?? {}, pause: !variables, context: RECORDS });
   const choose = can('destruction:propose') && <ButtonLink look="primary" to="/archive/files?state=due">{t('archive.propose')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="destruction" title={kindText('destruction')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="destruction" title={kindsText('destruction')} address={address} states={STATES} columns={columns()}
       rows={data?.destructions.items} total={data?.destructions.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/destructions/${row.id}`}
       phone={(row) => ({ title: [row.number, row.title].filter(Boolean).join(' '), late: lateOf(row), line: [stateText('destruction', row.state), row.proposedBy?.name].filter(Boolean).join('　') })}

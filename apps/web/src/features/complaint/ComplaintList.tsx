@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { ComplaintsDocument, type ComplaintsQuery } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -37,7 +37,7 @@ export default function ComplaintList() {
   });
   const take = can('complaint:take') && <ButtonLink look="primary" to="/complaints/take">{t('complaint.take')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="complaint" title={kindText('complaint')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="complaint" title={kindsText('complaint')} address={address} states={STATES} columns={columns()}
       rows={data?.complaints.items} total={data?.complaints.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/complaints/${row.id}`}
       phone={(row) => ({

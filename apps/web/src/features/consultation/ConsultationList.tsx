@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { ConsultationsDocument, type ConsultationsQuery } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -36,7 +36,7 @@ export default function ConsultationList() {
   });
   const log = can('consultation:log') && <ButtonLink look="primary" to="/consultations/new">{t('enquiry.log')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="consultation" title={kindText('consultation')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="consultation" title={kindsText('consultation')} address={address} states={STATES} columns={columns()}
       rows={data?.consultations.items} total={data?.consultations.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/consultations/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('consultation', row.state), day(row.createdAt)].join('　') })}

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { DrillsDocument, type DrillsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -47,7 +47,7 @@ export default function DrillList() {
     </>
   );
   return (
-    <ListPage<Row> kind="drill" title={kindText('drill')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="drill" title={kindsText('drill')} address={address} states={STATES} columns={columns()}
       rows={data?.drills.items} total={data?.drills.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })} path={(row) => `/drills/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: `${stateText('drill', row.state)}　${dayTime(row.startsAt)}` })}
       create={buttons} empty={<Empty title={t('drill.emptyTitle')} text={t('drill.emptyText')}>{buttons}</Empty>} />

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { EmergencyPlansDocument, type EmergencyPlansQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { fieldLabel, kindText, stateText } from '../../lib/words';
+import { fieldLabel, kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -48,7 +48,7 @@ export default function EmergencyPlanList() {
     </>
   );
   return (
-    <ListPage<Row> kind="emergencyPlan" title={kindText('emergencyPlan')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="emergencyPlan" title={kindsText('emergencyPlan')} address={address} states={STATES} columns={columns()}
       rows={data?.emergencyPlans.items} total={data?.emergencyPlans.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/emergency-plans/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: `${stateText('emergencyPlan', row.state)}　${t(`value.scenario.${row.scenario}`)}` })}

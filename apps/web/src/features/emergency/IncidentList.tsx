@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { IncidentsDocument, type IncidentsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { fieldLabel, kindText, stateText } from '../../lib/words';
+import { fieldLabel, kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -50,7 +50,7 @@ export default function IncidentList() {
     </>
   );
   return (
-    <ListPage<Row> kind="incident" title={kindText('incident')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="incident" title={kindsText('incident')} address={address} states={STATES} columns={columns()}
       rows={data?.incidents.items} total={data?.incidents.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })} path={(row) => `/incidents/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: `${stateText('incident', row.state)}　${dayTime(row.startsAt)}` })}
       create={buttons} empty={<Empty title={t('incident.emptyTitle')} text={t('incident.emptyText')}>{buttons}</Empty>} />

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { ServiceRecoveriesDocument, type ServiceRecoveriesQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { fieldLabel, kindText, stateText } from '../../lib/words';
+import { fieldLabel, kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -34,7 +34,7 @@ export default function RecoveryList() {
   const [{ data, error }, execute] = useQuery({ query: ServiceRecoveriesDocument, variables: address.variables ?? {}, pause: !address.variables, context: RECORDS });
   const buttons = can('service-recovery:open') && <ButtonLink look="primary" to="/recoveries/new">{t('recovery.open')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="serviceRecovery" title={kindText('serviceRecovery')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="serviceRecovery" title={kindsText('serviceRecovery')} address={address} states={STATES} columns={columns()}
       rows={data?.serviceRecoveries.items} total={data?.serviceRecoveries.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/recoveries/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: `${stateText('serviceRecovery', row.state)}　${day(row.happenedOn)}` })}

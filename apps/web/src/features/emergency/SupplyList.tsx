@@ -7,7 +7,7 @@ import { dueWords } from '../../lib/due';
 import { EmergencySuppliesDocument, type EmergencySuppliesQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { fieldLabel, kindText } from '../../lib/words';
+import { fieldLabel, kindsText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -63,7 +63,7 @@ export default function SupplyList() {
     </>
   );
   return (
-    <ListPage<Row> kind="emergencySupply" title={kindText('emergencySupply')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="emergencySupply" title={kindsText('emergencySupply')} address={address} states={STATES} columns={columns()}
       rows={data?.emergencySupplies.items} total={data?.emergencySupplies.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/supplies/${row.id}`} above={<TenKinds />}
       also={{ key: 'kind', label: label('supplyKind'), any: t('supply.anyKind'), value: kind ?? '', options: supplyOptions() }}

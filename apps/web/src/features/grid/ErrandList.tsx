@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { ErrandsDocument, type ErrandsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -39,7 +39,7 @@ export default function ErrandList() {
   });
   const take = inGrid('errand:run') && <ButtonLink look="primary" to="/errands/take">{t('gridWork.errand.take')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="errand" title={kindText('errand')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="errand" title={kindsText('errand')} address={address} states={STATES} columns={columns()}
       rows={data?.errands.items} total={data?.errands.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/errands/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('errand', row.state), outOf(row) ? t('gridWork.errand.outCount', { n: outOf(row) }) : '', day(row.promisedOn)].filter(Boolean).join('　') })}

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { GridFindingsDocument, type GridFindingsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -38,7 +38,7 @@ export default function FindingList() {
   });
   const log = inGrid('grid-finding:log') && <ButtonLink look="primary" to="/findings/log">{t('gridWork.finding.log')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="gridFinding" title={kindText('gridFinding')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="gridFinding" title={kindsText('gridFinding')} address={address} states={STATES} columns={columns()}
       rows={data?.gridFindings.items} total={data?.gridFindings.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/findings/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('gridFinding', row.state), gradeText(row.grade), row.place].filter(Boolean).join('　') })}

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { MediationsDocument, type MediationsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -37,7 +37,7 @@ export default function MediationList() {
   });
   const log = inGrid('mediation:mediate') && <ButtonLink look="primary" to="/mediations/log">{t('gridWork.mediation.log')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="mediation" title={kindText('mediation')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="mediation" title={kindsText('mediation')} address={address} states={STATES} columns={columns()}
       rows={data?.mediations.items} total={data?.mediations.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/mediations/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('mediation', row.state), dayTime(row.heldAt), disputeText(row.disputeKind)].join('　') })}

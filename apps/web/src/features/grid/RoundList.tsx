@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { GridRoundsDocument, type GridRoundsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -43,7 +43,7 @@ export default function RoundList() {
   const plan = inGrid('grid-round:plan') && <ButtonLink to="/rounds/new">{t('gridWork.round.plan')}</ButtonLink>;
   const points = <ButtonLink to="/rounds/points">{t('gridWork.round.points')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="gridRound" title={kindText('gridRound')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="gridRound" title={kindsText('gridRound')} address={address} states={STATES} columns={columns()}
       rows={data?.gridRounds.items} total={data?.gridRounds.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/rounds/${row.id}`}
       phone={(row) => ({ title: `${whenOf(row)}　${row.title}`, late: lateOf(row), line: [stateText('gridRound', row.state), visitedOf(row), foundOf(row)].filter(Boolean).join('　') })}

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { InspectionsDocument, type InspectionsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -39,7 +39,7 @@ export default function InspectionList() {
     <><ButtonLink look="primary" to="/inspections/new">{t('inspection.begin')}</ButtonLink><ButtonLink to="/inspections/plan">{t('inspection.plan')}</ButtonLink></>
   );
   return (
-    <ListPage<Row> kind="inspection" title={kindText('inspection')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="inspection" title={kindsText('inspection')} address={address} states={STATES} columns={columns()}
       rows={data?.inspections.items} total={data?.inspections.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/inspections/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('inspection', row.state), inspectionKindName(row.inspectionKind), day(row.inspectedOn)].join('　') })}

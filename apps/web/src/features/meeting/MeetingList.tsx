@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { MeetingsDocument, type MeetingsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -59,7 +59,7 @@ export default function MeetingList() {
     </>
   );
   return (
-    <ListPage<Row> kind="meeting" title={kindText('meeting')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="meeting" title={kindsText('meeting')} address={address} states={STATES} columns={columns()}
       rows={data?.meetings.items} total={data?.meetings.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/meetings/${row.id}`}
       also={{ key: 'type', label: t('label.meeting.type'), any: t('meeting.anyType'), value: type ?? '', options: typeOptions() }}

@@ -5,7 +5,7 @@ import { day } from '../../lib/dates';
 import { ResidentNeedsDocument, type ResidentNeedsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -40,7 +40,7 @@ export default function NeedList() {
   });
   const button = can('resident-need:collect') && <ButtonLink look="primary" to="/needs/new">{t('need.collect')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="residentNeed" title={kindText('residentNeed')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="residentNeed" title={kindsText('residentNeed')} address={address} states={STATES} columns={columns()}
       rows={data?.residentNeeds.items} total={data?.residentNeeds.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/needs/${row.id}`}
       also={{ key: 'group', label: t('label.residentNeed.group'), any: t('need.anyGroup'), value: group ?? '', options: groupOptions() }}

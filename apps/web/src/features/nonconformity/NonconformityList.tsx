@@ -5,7 +5,7 @@ import { dueWords } from '../../lib/due';
 import { NonconformitiesDocument, type NonconformitiesQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -52,7 +52,7 @@ export default function NonconformityList() {
   });
   const report = can('nonconformity:report') && <ButtonLink look="primary" to="/nonconformities/new">{t('nonconformity.report')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="nonconformity" title={kindText('nonconformity')} address={address} states={STATES}
+    <ListPage<Row> kind="nonconformity" title={kindsText('nonconformity')} address={address} states={STATES}
       columns={columns()} rows={data?.nonconformities.items} total={data?.nonconformities.total} error={error}
       retry={() => execute({ requestPolicy: 'network-only' })} path={(row) => `/nonconformities/${row.id}`}
       phone={(row) => ({

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { ObjectivesDocument, type GoalLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -51,7 +51,7 @@ export default function ObjectiveList() {
   });
   const draft = can('objective:draft') && <ButtonLink look="primary" to="/objectives/new">{t('objective.draft')}</ButtonLink>;
   return (
-    <ListPage<GoalLineFragment> kind="objective" title={kindText('objective')} address={address} states={STATES} columns={columns()}
+    <ListPage<GoalLineFragment> kind="objective" title={kindsText('objective')} address={address} states={STATES} columns={columns()}
       rows={data?.objectives.items} total={data?.objectives.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/objectives/${row.id}`}
       also={{ key: 'level', label: t('label.objective.level'), any: t('objective.anyLevel'), value: level ?? '', options: levelOptions() }}

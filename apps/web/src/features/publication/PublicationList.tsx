@@ -5,7 +5,7 @@ import { dueWords } from '../../lib/due';
 import { PublicationsDocument, type PublicationsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -40,7 +40,7 @@ export default function PublicationList() {
   const [{ data, error }, execute] = useQuery({ query: PublicationsDocument, variables: variables ?? {}, pause: !variables, context: RECORDS });
   const draft = can('publication:draft') && <ButtonLink look="primary" to="/publications/new">{t('publicInfo.draft')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="publication" title={kindText('publication')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="publication" title={kindsText('publication')} address={address} states={STATES} columns={columns()}
       rows={data?.publications.items} total={data?.publications.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/publications/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('publication', row.state), kindName(row.publicationKind), spanText(row)].join('　') })}

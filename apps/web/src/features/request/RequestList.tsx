@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { MatterTypesDocument, RequestQueuesDocument, type RequestQueue, ServiceRequestsDocument, type ServiceRequestsQuery } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -47,7 +47,7 @@ export default function RequestList() {
   const take = can('service-request:take') && <ButtonLink look="primary" to="/requests/take">{t('request.take')}</ButtonLink>;
   const queues = counts.data?.requestQueues;
   return (
-    <ListPage<Row> kind="serviceRequest" title={kindText('serviceRequest')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="serviceRequest" title={kindsText('serviceRequest')} address={address} states={STATES} columns={columns()}
       rows={data?.serviceRequests.items} total={data?.serviceRequests.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/requests/${row.id}`}
       either={{

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { RisksDocument, type RiskFilter, type RisksQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -63,7 +63,7 @@ export default function RiskList() {
   });
   const button = can('risk:identify') && <ButtonLink look="primary" to="/risks/new">{t('risk.identify')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="risk" title={kindText('risk')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="risk" title={kindsText('risk')} address={address} states={STATES} columns={columns()}
       rows={data?.risks.items} total={data?.risks.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/risks/${row.id}`}
       either={{ key: 'nature', value: nature, options: NATURES.map((one) => ({ value: one, label: t(`value.nature.${one}`) })) }}

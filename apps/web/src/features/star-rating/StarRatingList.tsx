@@ -7,7 +7,7 @@ import { DraftStarRatingDocument, StarRatingsDocument, type StarRatingsQuery } f
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { useSending } from '../../lib/send';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -50,7 +50,7 @@ export default function StarRatingList() {
   const create = can('star-rating:draft') && !running && <Button look="primary" busy={busy} onClick={() => void begin()}>{t('star.begin')}</Button>;
   const table = (can('star-rating:review') || can('star-rating:decide')) && <ButtonLink to="/star-ratings/table">{t('star.table')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="starRating" title={kindText('starRating')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="starRating" title={kindsText('starRating')} address={address} states={STATES} columns={columns()}
       rows={data?.starRatings.items} total={data?.starRatings.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/star-ratings/${row.id}`} create={<>{table}{create}</>}
       above={errors.communityId && <p className="form-problem" role="alert">{errors.communityId}</p>}

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { SupervisionsDocument, type SupervisionsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -43,7 +43,7 @@ export default function SupervisionList() {
     <ButtonLink to="/supervisions/year">{t('supervision.year')}</ButtonLink>
   </>;
   return (
-    <ListPage<Row> kind="supervision" title={kindText('supervision')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="supervision" title={kindsText('supervision')} address={address} states={STATES} columns={columns()}
       rows={data?.supervisions.items} total={data?.supervisions.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/supervisions/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('supervision', row.state), who(row), day(row.heldOn ?? row.plannedOn)].join('　') })}

@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { SurveysDocument, type SurveysQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -34,7 +34,7 @@ export default function SurveyList() {
   const [{ data, error }, execute] = useQuery({ query: SurveysDocument, variables: address.variables ?? {}, pause: !address.variables, context: RECORDS });
   const draft = can('survey:draft') && <ButtonLink look="primary" to="/surveys/new">{t('survey.draft')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="survey" title={kindText('survey')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="survey" title={kindsText('survey')} address={address} states={STATES} columns={columns()}
       rows={data?.surveys.items} total={data?.surveys.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/surveys/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('survey', row.state), answers(row), dayTime(row.closesAt)].join('　') })}

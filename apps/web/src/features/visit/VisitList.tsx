@@ -6,7 +6,7 @@ import { dueWords } from '../../lib/due';
 import { HomeVisitsDocument, type HomeVisitsQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText, stateText } from '../../lib/words';
+import { kindsText, stateText } from '../../lib/words';
 import { ButtonLink } from '../../ui/Button';
 import { Empty } from '../../ui/Empty';
 import { useListAddress } from '../../ui/list/address';
@@ -40,7 +40,7 @@ export default function VisitList() {
   const log = inGrid('home-visit:visit') && <ButtonLink to="/visits/log">{t('visit.log')}</ButtonLink>;
   const register = <ButtonLink to="/visits/households">{t('visit.households')}</ButtonLink>;
   return (
-    <ListPage<Row> kind="homeVisit" title={kindText('homeVisit')} address={address} states={STATES} columns={columns()}
+    <ListPage<Row> kind="homeVisit" title={kindsText('homeVisit')} address={address} states={STATES} columns={columns()}
       rows={data?.homeVisits.items} total={data?.homeVisits.total} error={error} retry={() => execute({ requestPolicy: 'network-only' })}
       path={(row) => `/visits/${row.id}`}
       phone={(row) => ({ title: row.title, late: lateOf(row), line: [stateText('homeVisit', row.state), whenOf(row), whoOf(row)].filter(Boolean).join('　') })}

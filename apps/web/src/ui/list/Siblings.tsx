@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { kindText } from '../../lib/words';
+import { kindsText } from '../../lib/words';
 
 interface Sibling {
   kind: RecordKind;
@@ -37,7 +37,7 @@ export function Siblings({ kind }: { kind: RecordKind }) {
     <nav key={lists[0]!.to} className="siblings" aria-label={index ? above?.find(({ kind: named }) => named === own[0]?.kind)?.within?.() : t('list.siblings')}>
       {lists.map((one) => {
         const here = one.within ? lists !== rows.at(-1) && own[0]?.kind === one.kind : one.kind === kind;
-        return <Link key={one.to} to={one.to} aria-current={here ? 'page' : undefined}>{one.within?.() ?? one.name?.() ?? kindText(one.kind)}</Link>;
+        return <Link key={one.to} to={one.to} aria-current={here ? 'page' : undefined}>{one.within?.() ?? one.name?.() ?? kindsText(one.kind)}</Link>;
       })}
     </nav>
   ));

@@ -30,4 +30,5 @@ export * from './surveys';
 export * from './versions';
 export * from './visits';
 export * from './labels';
+export * from './kinds';
 export * from './words';

@@ -1,0 +1,14 @@
+import type { SameShape } from '../../i18n';
+import type * as chinese from '../zh-CN/kinds';
+import { kind } from './words';
+
+export const kinds: SameShape<typeof chinese.kinds> = {
+  ...kind,
+  annualPlan: 'Annual plans', risk: 'Risks and opportunities', residentNeed: 'Residents’ needs', objective: 'Service objectives',
+  activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', drill: 'Drills', incident: 'Incidents',
+  serviceRecovery: 'Service recoveries', serviceRequest: 'Service requests', consultation: 'Consultations', homeVisit: 'Home visits',
+  gridRound: 'Grid rounds', gridFinding: 'Grid findings', mediation: 'Mediations', errand: 'Errands', publication: 'Public notices',
+  inspection: 'Inspections', serviceRule: 'Service rules', ruleReading: 'Rules to read', paperDocument: 'Paper documents',
+  destruction: 'Destructions', starRating: 'Star ratings', conformityAssessment: 'Conformity assessments', survey: 'Surveys of residents',
+  complaint: 'Complaints', supervision: 'Supervisions', nonconformity: 'Nonconformities', correctiveAction: 'Corrective actions',
+};
