@@ -58,6 +58,7 @@ import { Feedback20261123020000 } from './20261123020000-feedback.js';
 import { Board20261123050000 } from './20261123050000-board.js';
 import { ConformityAssessment20261123010000 } from './20261123010000-conformity-assessment.js';
 import { Notices20261123040000 } from './20261123040000-notices.js';
+import { ServiceEvaluations20261123020100 } from './20261123020100-service-evaluations.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   Calendars20261123070100,
   ConformityAssessment20261123010000,
   Notices20261123040000,
+  ServiceEvaluations20261123020100,
 ];

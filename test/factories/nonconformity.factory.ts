@@ -24,7 +24,7 @@ export interface NonconformityTraits {
   target: string;
   waitDays: number;
   outcome: 'effective' | 'partly' | 'ineffective';
-  source: { kind: RecordKindName; id: string };
+  source: { kind: RecordKindName; id: string; itemId?: string };
   reporter: APerson;
 }
 
@@ -49,7 +49,7 @@ export async function aNonconformity(world: World, staff: Staffing, traits: Part
       foundOn: dayOf(world.clock.now()),
       impact: traits.impact ?? '1 户，没有安全风险',
       clauseIds: [await aClause(world, traits.clause ?? '8.6.3.3')],
-      ...(traits.source && { sourceKind: traits.source.kind, sourceId: traits.source.id }),
+      ...(traits.source && { sourceKind: traits.source.kind, sourceId: traits.source.id, sourceItemId: traits.source.itemId ?? null }),
     }),
   );
   if (goal < 1) return row;

@@ -32,6 +32,7 @@ import { ArchiveFilesController } from './http/archive-files.controller.js';
 import { CatalogueTableController } from './http/catalogue-table.controller.js';
 import { OwnSheetController } from './http/own-sheet.controller.js';
 import { PlanFilesController } from './http/plan-files.controller.js';
+import { EvaluationDocumentController } from './http/evaluation-document.controller.js';
 import { SurveyDocumentController } from './http/survey-document.controller.js';
 import { RegisterSheetController } from './http/register-sheet.controller.js';
 import { SchemaController } from './http/schema.controller.js';
@@ -69,7 +70,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, SchemaController, HealthController],
+      controllers: [ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, EvaluationDocumentController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, SchemaController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

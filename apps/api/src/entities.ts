@@ -9,7 +9,7 @@ import {
   HomeVisit, HouseholdViewing, VisitedHousehold,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
-import { Complaint, ComplaintViewing, ConformityAssessment, StarRating, Supervision, SupervisionLine, Survey } from '#check';
+import { Complaint, ComplaintViewing, ConformityAssessment, EvaluatedService, EvaluationOpportunity, ServiceEvaluation, StarRating, Supervision, SupervisionLine, Survey } from '#check';
 import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
 import { ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView } from '#insight';
 
@@ -27,6 +27,7 @@ export const entities = [
   Complaint, ComplaintViewing,
   Survey,
   Supervision, SupervisionLine,
+  ServiceEvaluation, EvaluatedService, EvaluationOpportunity,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
   Complaint, ConformityAssessment, StarRating,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,

@@ -11,6 +11,7 @@ import { complaintThemes } from './complaint/planning.source.js';
 import { ResidentResolver } from './complaint/resident.resolver.js';
 import { ResidentService } from './complaint/resident.service.js';
 import { ConformityAssessmentModule } from './conformity-assessment/conformity-assessment.module.js';
+import { ServiceEvaluationsModule } from './service-evaluation/service-evaluations.module.js';
 import { StarRatingModule } from './star-rating/star-rating.module.js';
 import { SurveysModule } from './survey/surveys.module.js';
 import { supervisionKind } from './supervision/supervision.kind.js';
@@ -18,12 +19,12 @@ import { SupervisionLineResolver, SupervisionResolver } from './supervision/supe
 import { SupervisionService } from './supervision/supervision.service.js';
 
 @Module({
-  imports: [ConformityAssessmentModule, StarRatingModule, SurveysModule],
+  imports: [ConformityAssessmentModule,   imports: [ServiceEvaluationsModule, StarRatingModule, SurveysModule],
   providers: [
     Intake, ComplaintService, ComplaintFiguresService, ComplaintResolver, ComplaintViewingResolver, ResidentService, ResidentResolver,
     SupervisionService, SupervisionResolver, SupervisionLineResolver,
   ],
-  exports: [ComplaintFiguresService],
+  exports: [ComplaintFiguresService, ServiceEvaluationsModule],
 })
 export class CheckModule {
   constructor(kernel: Kernel, inputs: PlanningInputSources) {

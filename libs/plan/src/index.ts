@@ -18,6 +18,7 @@ export { PlanModule } from './plan.module.js';
 export { PlanningInputDecision } from './planning-input/planning-input-decision.entity.js';
 export { PlanningInputService } from './planning-input/planning-input.service.js';
 export { type PlanningInputSource, PlanningInputSources } from './planning-input/planning-input-source.js';
+export { planProgress } from './progress/plan-progress.js';
 export { ItemWorks, type ItemWorkSource } from './progress/item-work.js';
 export { NeedVoice } from './resident-need/need-voice.entity.js';
 export { ResidentNeed } from './resident-need/resident-need.entity.js';

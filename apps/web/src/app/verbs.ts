@@ -11,6 +11,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   serviceRequest: async () => (await import('../features/request/verbs')).requestVerbs,
   consultation: async () => (await import('../features/consultation/verbs')).consultationVerbs,
   inspection: async () => (await import('../features/inspection/verbs')).inspectionVerbs,
+  serviceEvaluation: async () => (await import('../features/evaluation/verbs')).evaluationVerbs,
   supervision: async () => (await import('../features/supervision/verbs')).supervisionVerbs,
   publication: async () => (await import('../features/publication/verbs')).publicationVerbs,
   homeVisit: async () => (await import('../features/visit/verbs')).homeVisitVerbs,

@@ -29,6 +29,7 @@ const PATHS: Record<RecordKind, string> = {
   survey: '/surveys/',
   supervision: '/supervisions/',
   conformityAssessment: '/assessments/',
+  serviceEvaluation: '/evaluations/',
   complaint: '/complaints/',
   starRating: '/star-ratings/',
   nonconformity: '/nonconformities/',

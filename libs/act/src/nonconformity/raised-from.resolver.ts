@@ -1,6 +1,6 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, recordRef, RecordRef } from '#kernel';
-import { Complaint, SupervisionLine } from '#check';
+import { Complaint, EvaluationOpportunity, SupervisionLine } from '#check';
 import { Drill, DrillFinding, Incident, Inspection, InspectionItem, ServiceRecovery, ServiceRequest } from '#do';
 import { Obligation, RuleVerdict } from '#standards';
 import { casesOfRule } from './source-verdict.js';
@@ -74,6 +74,15 @@ export class RaisedFromSupervisionLineResolver {
   @ResolveField(() => [RecordRef])
   nonconformities(@Parent() line: SupervisionLine, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
     return raisedFromItem(by, line.id);
+  }
+}
+
+/** Adds to an opportunity that an evaluation found the cases that were raised from it. */
+@Resolver(() => EvaluationOpportunity)
+export class RaisedFromOpportunityResolver {
+  @ResolveField(() => [RecordRef])
+  nonconformities(@Parent() opportunity: EvaluationOpportunity, @By('nonconformity:read') by: Acting): Promise<RecordRef[]> {
+    return raisedFromItem(by, opportunity.id);
   }
 }
 

@@ -78,6 +78,18 @@ export class ComplaintFiguresService {
   }
 }
 
+/** What came in within a period, both days in it, by theme; the first of no theme in particular is of all. Raw: nothing is left out. */
+export async function complaintsBetween(by: Acting, communityId: string, from: string, to: string): Promise<{ theme: string | null; counts: ComplaintCounts; ids: string[] }[]> {
+  const rows = await by.query<ComplaintCounts & { whole: boolean; theme: string; ids: string[] }>(
+    `SELECT GROUPING(c.theme) = 1 AS whole, c.theme, ${counts('', '')}, (array_agg(c.id ORDER BY c.created_at DESC, c.id))[1:100] AS ids
+     FROM complaints c WHERE c.community_id = $1 AND c.state NOT IN ('void', 'joined')
+       AND (c.created_at AT TIME ZONE 'Asia/Shanghai')::date BETWEEN $2 AND $4
+     GROUP BY GROUPING SETS ((), (c.theme)) ORDER BY whole DESC, received DESC, c.theme`,
+    [communityId, from, by.now, to],
+  );
+  return rows.filter(({ received }) => received > 0).map(({ whole, theme, ids, ...found }) => ({ theme: whole ? null : theme, counts: found, ids }));
+}
+
 /** Per cent, one decimal; null of none. */
 function ratesOf({ toRespond, respondedInTime, ended, solved, rated, satisfied }: ComplaintCounts): (number | null)[] {
   const rate = (part: number, whole: number): number | null => (whole ? Math.round((part / whole) * 1000) / 10 : null);

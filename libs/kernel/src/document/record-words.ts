@@ -59,6 +59,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'expense-line': '经费明细',
   'purchased-service': '购买服务',
   feedback: '服务反馈',
+  'service-evaluation': '服务评价',
   obligation: '周期任务',
 };
 
@@ -274,6 +275,14 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     closed: '已结束',
     reported: '已写报告',
     archived: '已归档',
+    void: '已作废',
+  },
+  'service-evaluation': {
+    evaluating: '评价中',
+    concluded: '有结论',
+    following: '跟进中',
+    closed: '已办结',
+    cancelled: '已取消',
     void: '已作废',
   },
   supervision: {

@@ -129,6 +129,15 @@ export interface ErrorParams {
   FINDINGS_UNFOLLOWED: { count: number };
   NOTHING_LOOKED_AT: object;
   OWN_SUPERVISION: object;
+  // service evaluation
+  PERIOD_RUNNING: { until: string };
+  SERVICES_MISSING: object;
+  SERVICES_UNJUDGED: { count: number };
+  RATINGS_UNEXPLAINED: { count: number };
+  OPPORTUNITIES_MISSING: { count: number };
+  OPPORTUNITIES_OPEN: { count: number };
+  REPORT_MISSING: object;
+  AUTHORITY_JUDGES: object;
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;
@@ -281,6 +290,9 @@ export interface FieldParams {
   DIAL_FORM: Record<string, never>;
   SUPPLY_EXPIRED: { on: string };
   BEFORE_START: { at: string };
+  BEFORE_PERIOD_ENDS: { until: string };
+  PERIOD_TOO_LONG: { max: number };
+  EVALUATED_ALREADY: { number: string };
 }
 
 export type FieldCode = keyof FieldParams;

@@ -44,6 +44,7 @@ export enum RecordKindName {
   starRating = 'star-rating',
   conformityAssessment = 'conformity-assessment',
   supervision = 'supervision',
+  serviceEvaluation = 'service-evaluation',
   nonconformity = 'nonconformity',
   correctiveAction = 'corrective-action',
   communityProfile = 'community-profile',

@@ -32,6 +32,8 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('supervision.giveDays', 5),
   days('supervision.confirmDays', 3),
   days('supervision.followDays', 10),
+  days('service-evaluation.publishDays', 10),
+  days('service-evaluation.followDays', 60),
   days('incident.reviewDays', 10),
   days('serviceRecovery.remedyDays', 3),
   days('serviceRecovery.tellDays', 2),

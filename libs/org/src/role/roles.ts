@@ -11,7 +11,7 @@ export interface RoleDefinition {
   readonly assigned?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'supervision', 'star-rating', 'conformity-assessment', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'supervision', 'service-evaluation', 'star-rating', 'conformity-assessment', 'nonconformity', 'corrective-action'] as const;
 const readAll: Permission[] = [
   'service-rule:read', 'archive:read',
   ...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read',
@@ -79,13 +79,15 @@ const complaintWork: Permission[] = [...complaintIntake, 'complaint:escalate', '
 const starWork: Permission[] = ['star-rating:draft', 'star-rating:attach', 'star-rating:object'];
 /** 9.1: the supervised confirm what was found, never who found it. */
 const supervisionWork: Permission[] = ['supervision:plan', 'supervision:make', 'supervision:attach'];
+/** 9.3: judging is work of the office; what it comes to is the secretary's word, or the authority's. */
+const evaluationWork: Permission[] = ['service-evaluation:draft', 'service-evaluation:attach'];
 /** Composing and sorting is work of the office; residents are asked once the secretary has opened it. */
 const surveyWork: Permission[] = ['survey:draft', 'survey:enter', 'survey:attach'];
 /** Whoever meets residents asks them, and writes down what came on paper. */
 const surveyEntry: Permission[] = ['survey:read', 'survey:enter'];
 /** What somebody on the team of an assessment does there, and only there. */
 const assessing: Permission[] = ['conformity-assessment:read', 'conformity-assessment:assess', 'conformity-assessment:attach', 'record:comment'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'supervision:void', 'star-rating:void', 'conformity-assessment:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'supervision:void', 'service-evaluation:void', 'star-rating:void', 'conformity-assessment:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -105,7 +107,7 @@ export const ROLES = {
       ...everyone, ...readAll, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, 'publication:publish', ...inspectionWork, ...emergencyWork, 'emergency-plan:enforce', ...complaintWork, ...starWork, 'star-rating:submit', ...registerWork, ...conformityWork, ...voiding,
       ...visitWork, ...gridWork, ...gridOversight, ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
-      ...surveyWork, 'survey:open', 'survey:report',
+      ...surveyWork, 'survey:open', 'survey:report', ...evaluationWork, 'service-evaluation:conclude', 'service-evaluation:publish',
       'complaint:assign', 'complaint:reject', ...supervisionWork, 'supervision:confirm', 'conformity-assessment:plan',
       'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'nonconformity:remind', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
@@ -116,7 +118,7 @@ export const ROLES = {
     own: [
       ...ruleWork, ...archiveWork,
       ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...supervisionWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
-      ...surveyWork,
+      ...surveyWork, ...evaluationWork,
     ],
   },
   'grid-manager': {
@@ -148,7 +150,7 @@ export const ROLES = {
       'archive:open', 'archive:hold', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:remind', 'nonconformity:attach', 'nonconformity:dismiss', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
-      'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', 'conformity-assessment:plan', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
+      'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', 'conformity-assessment:plan', ...evaluationWork, 'service-evaluation:conclude', 'service-evaluation:publish', 'service-evaluation:judge-others', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],
   },

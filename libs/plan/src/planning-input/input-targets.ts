@@ -59,11 +59,11 @@ export class InputTargets {
 
 /** What it will most likely be about; to be changed while it is drafted, as all else of it. */
 function dimensionOf(source: string): ObjectiveDimension {
-  return source === 'complaint-theme' ? ObjectiveDimension.complaints : source === 'need' || source === 'low-score' ? ObjectiveDimension.satisfaction : ObjectiveDimension.function;
+  return source === 'complaint-theme' ? ObjectiveDimension.complaints : ['need', 'low-score', 'feedback'].includes(source) ? ObjectiveDimension.satisfaction : ObjectiveDimension.function;
 }
 
 /** Where one was looking when the input was found. */
 function contextOf(source: string): RiskContext {
-  if (['need', 'complaint-theme', 'decision', 'low-score'].includes(source)) return RiskContext.interestedParty;
+  if (['need', 'complaint-theme', 'decision', 'low-score', 'feedback'].includes(source)) return RiskContext.interestedParty;
   return source === 'unmet-rule' || source === 'missed-obligation' ? RiskContext.law : RiskContext.internal;
 }

@@ -21,7 +21,7 @@ registerEnumType(PlanningInputTarget, { name: 'PlanningInputTarget' });
 /** One thing that a plan should start from (5.3), and what became of it there. */
 @ObjectType()
 export class PlanningInput {
-  /** `open-case`, `lesson`, `complaint-theme`, `unmet-rule`, `missed-obligation`, `item-missed`, `decision`, `high-risk`, `objective-missed`, `need`, `low-score`. */
+  /** `open-case`, `lesson`, `complaint-theme`, `unmet-rule`, `missed-obligation`, `item-missed`, `decision`, `high-risk`, `objective-missed`, `need`, `low-score`, `evaluation`, `feedback`, `improvement`. */
   @Field()
   source: string;
 

@@ -19,6 +19,7 @@ const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade
 
 /** Sources that bring their clauses along where no other is chosen. */
 const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey', 'feedback', 'conformityAssessment'];
+'serviceEvaluation'];
 
 interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 

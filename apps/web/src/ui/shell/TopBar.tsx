@@ -16,7 +16,7 @@ const FULL = STAGES.map((stage) => ({ stage, fill: 1 }));
 const NAV = [
   { to: '/plans', stage: 'plan', read: 'annual-plan:read', also: ['/plans', '/plan-templates', '/plan-table', '/risks', '/objectives', '/needs', '/service-items', '/commitments/plan'] },
   { to: '/activities', stage: 'do', read: 'activity:read', also: ['/activities', '/meetings', '/requests', '/consultations', '/publications', '/inspections', '/visits', '/rounds', '/findings', '/mediations', '/errands', '/rules', '/archive', '/papers', '/destructions', '/matters', '/emergency-plans', '/drills', '/supplies', '/incidents', '/recoveries', '/commitments/do'] },
-  { to: '/complaints', stage: 'check', read: 'complaint:read', also: ['/assessments', '/complaints', '/star-ratings', '/supervisions', '/surveys', '/registers/feedback', '/commitments/check'] },
+  { to: '/complaints', stage: 'check', read: 'complaint:read', also: ['/assessments', '/complaints', '/star-ratings', '/supervisions', '/surveys', '/registers/feedback', '/evaluations', '/commitments/check'] },
   { to: '/nonconformities', stage: 'act', read: 'nonconformity:read', also: ['/nonconformities', '/actions', '/commitments/act'] },
 ] as const;
 

@@ -117,6 +117,7 @@ export const notice: As<'notice'> = {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       grave: '{title}: a grave or dangerous complaint', escalated: '{title}: passed to the street', withdrawn: '{title}: withdrawn', returned: '{title}: somebody else is to look into it', confirmed: '{title}: the resident gave their word', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',
     },
+    'service-evaluation': { concluded: '{title}: concluded, to be published or kept' },
     supervision: { planned: '{title}: yours to make', given: '{title}: results are there to be confirmed', confirmed: '{title}: confirmed' },
     nonconformity: {
       reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',

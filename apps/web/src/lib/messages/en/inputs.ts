@@ -4,11 +4,11 @@ import type { input as chineseInput, need as chineseNeed } from '../zh-CN/inputs
 export const input: SameShape<typeof chineseInput> = {
   title: 'What to start from', left: '{n} undecided', all: 'all decided', open: 'Look through', lead: 'What happened this year, what the standards miss, what residents say. Each becomes a part of the plan, or is set aside with the reason.', none: 'Nothing to look at.', loading: 'Gathering',
   source: {
-    'open-case': 'Nonconformities not closed', lesson: 'Closed nonconformities: what was learnt', 'low-score': 'Low satisfaction', 'complaint-theme': 'What complaints were about', 'request-theme': 'Matters that went badly', 'unmet-rule': 'Requirements not met', 'missed-obligation': 'Recurring duties missed',
+    'open-case': 'Nonconformities not closed', lesson: 'Closed nonconformities: what was learnt', evaluation: 'Opportunities that evaluations found', feedback: 'Criticism nothing was done about', 'low-score': 'Low satisfaction', 'complaint-theme': 'What complaints were about', 'request-theme': 'Matters that went badly', 'unmet-rule': 'Requirements not met', 'missed-obligation': 'Recurring duties missed',
     'item-missed': 'Services not delivered', 'objective-missed': 'Objectives not reached', 'high-risk': 'High risks', decision: 'Decided at meetings, not yet done', need: 'Residents’ needs',
   },
   detail: {
-    'open-case': '{number}', lesson: '{number}　{finding}', 'low-score': '{survey}: {share}% of {n} satisfied ({low}–{high}%)', 'complaint-theme': '{count} {count|complaint|complaints}', 'request-theme': '{count} in all: {late} late, {refused} refused, {objected} objected to', 'missed-obligation': 'Missed {count} {count|time|times}, last until {lastOn}', 'item-missed': '{plan}',
+    'open-case': '{number}', lesson: '{number}　{finding}', evaluation: '{evaluation}　{service}', feedback: '{who}　{on}', 'low-score': '{survey}: {share}% of {n} satisfied ({low}–{high}%)', 'complaint-theme': '{count} {count|complaint|complaints}', 'request-theme': '{count} in all: {late} late, {refused} refused, {objected} objected to', 'missed-obligation': 'Missed {count} {count|time|times}, last until {lastOn}', 'item-missed': '{plan}',
     'objective-missed': 'Target {target} {unit}, by {dueOn}', 'high-risk': 'Score {score}', decision: '{meeting}: {decision}', need: '{people} {people|person|people}',
   },
   rule: '{clause}', ruleFigures: '{clause}: now {actual}, {required} wanted', taken: 'Taken in', aside: 'Set aside: {reason}', gone: 'No longer a problem', by: '{name}, {day}',

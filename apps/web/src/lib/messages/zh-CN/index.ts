@@ -6,6 +6,7 @@ export * from './conformity';
 export * from './editions';
 export * from './emergency';
 export * from './errors';
+export * from './evaluations';
 export * from './frame';
 export * from './grid-log';
 export * from './grid-work';
