@@ -19,7 +19,7 @@ import { SupervisionLineResolver, SupervisionResolver } from './supervision/supe
 import { SupervisionService } from './supervision/supervision.service.js';
 
 @Module({
-  imports: [ConformityAssessmentModule,   imports: [ServiceEvaluationsModule, StarRatingModule, SurveysModule],
+  imports: [ConformityAssessmentModule, ServiceEvaluationsModule, StarRatingModule, SurveysModule],
   providers: [
     Intake, ComplaintService, ComplaintFiguresService, ComplaintResolver, ComplaintViewingResolver, ResidentService, ResidentResolver,
     SupervisionService, SupervisionResolver, SupervisionLineResolver,

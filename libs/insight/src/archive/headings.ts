@@ -49,8 +49,7 @@ export const HEADINGS: readonly HeadingRule[] = [
     filed: [{ kind: Kind.serviceRequest, states: ['replied', 'objected', 'closed'] }, { kind: Kind.errand, states: ['closed'] }],
   },
   { heading: ArchiveHeading.feedback, letter: 'd', zh: '反馈和投诉', en: 'Feedback and complaints', filed: all(Kind.complaint, Kind.feedback) },
-  { heading: ArchiveHeading.evaluation, letter: 'e', zh: '服务评价', en: 'Evaluation of services', filed: all(Kind.inspection, Kind.supervision, Kind.survey, Kind.starRating, Kind.conformityAssessment) },
-Kind.serviceEvaluation, Kind.starRating) },
+  { heading: ArchiveHeading.evaluation, letter: 'e', zh: '服务评价', en: 'Evaluation of services', filed: all(Kind.inspection, Kind.supervision, Kind.survey, Kind.starRating, Kind.conformityAssessment, Kind.serviceEvaluation) },
   {
     heading: ArchiveHeading.improvement, letter: 'f', zh: '服务改进', en: 'Improvement of services',
     filed: all(Kind.nonconformity, Kind.serviceRecovery),

@@ -18,8 +18,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'clauseIds'];
 
 /** Sources that bring their clauses along where no other is chosen. */
-const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey', 'feedback', 'conformityAssessment'];
-'serviceEvaluation'];
+const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey', 'feedback', 'conformityAssessment', 'serviceEvaluation'];
 
 interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 
