@@ -150,11 +150,11 @@ describe('the home page', () => {
     });
 
     it('is one row of the map, where a zero is a gap', async () => {
-      const MAP = `query($c: ID!, $s: String!) { traceMap(communityId: $c, year: 2026, standardCode: $s) { number plan do check act } }`;
+      const MAP = `query($c: ID!, $s: String!) { traceMap(unitId: $c, year: 2026, standardCode: $s) { communities cells { number plan do check act actIn } } }`;
       const { data } = await app.ask(here.secretary, MAP, { c: here.community.id, s: 'DB35/T 2074-2022' });
-      const rows = new Map(data!.traceMap.map((row: { number: string }) => [row.number, row]));
-      expect(rows.get('8.5')).toEqual({ number: '8.5', plan: 0, do: 0, check: 0, act: 1 });
-      expect(rows.get('8.9.1')).toEqual({ number: '8.9.1', plan: 0, do: 0, check: 0, act: 0 });
+      const rows = new Map(data!.traceMap.cells.map((row: { number: string }) => [row.number, row]));
+      expect(rows.get('8.5')).toEqual({ number: '8.5', plan: 0, do: 0, check: 0, act: 1, actIn: 1 });
+      expect(rows.get('8.9.1')).toEqual({ number: '8.9.1', plan: 0, do: 0, check: 0, act: 0, actIn: 0 });
     });
   });
 });

@@ -24,6 +24,7 @@ import { ComplaintFiguresController } from './http/complaint-figures.controller.
 import { ConformitySheetController } from './http/conformity-sheet.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { HealthController } from './http/health.controller.js';
+import { InsightFilesController } from './http/insight-files.controller.js';
 import { PackFilesController } from './http/pack-files.controller.js';
 import { PeopleSheetController } from './http/people-sheet.controller.js';
 import { PublicFilesController } from './http/public-files.controller.js';
@@ -70,7 +71,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, EvaluationDocumentController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, SchemaController, HealthController],
+      controllers: [InsightFilesController, ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, EvaluationDocumentController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, SchemaController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -13,4 +13,6 @@ export { SavedView } from './board/saved-view.entity.js';
 export { deadlineFile, deadlinesOf } from './deadline-calendar/deadline-file.js';
 export { InsightModule } from './insight.module.js';
 export { Pack } from './pack/pack.entity.js';
+export { ReviewService } from './review/review.service.js';
+export { TraceSheetService } from './trace/trace-sheet.js';
 export { PackService } from './pack/pack.service.js';

@@ -3,7 +3,7 @@ import { ActModule } from '#act';
 import { OrgModule } from '#org';
 import { BoardCasesService } from './board-cases.service.js';
 import { BoardSheetService } from './board-sheet.js';
-import { BoardCaseResolver, BoardResolver } from './board.resolver.js';
+import { BoardCaseResolver, BoardResolver, ParetoBarResolver } from './board.resolver.js';
 import { BoardService } from './board.service.js';
 import { BulkService } from './bulk.service.js';
 import { SavedViewResolver } from './saved-view.resolver.js';
@@ -11,7 +11,7 @@ import { SavedViewService } from './saved-view.service.js';
 
 @Module({
   imports: [ActModule, OrgModule],
-  providers: [BoardService, BoardCasesService, BoardSheetService, BulkService, SavedViewService, BoardResolver, BoardCaseResolver, SavedViewResolver],
+  providers: [BoardService, BoardCasesService, BoardSheetService, BulkService, SavedViewService, BoardResolver, BoardCaseResolver, ParetoBarResolver, SavedViewResolver],
   exports: [BoardService, BoardSheetService],
 })
 export class BoardModule {}

@@ -1,6 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, type Page, PageInput, Transition } from '#kernel';
 import { Person, personById } from '#org';
+import { Clause, clauseById } from '#standards';
 import { BoardCase, BoardCasePage } from './board-case.type.js';
 import { BoardCasesService } from './board-cases.service.js';
 import { BoardCaseFilter, BoardFilter } from './board.input.js';
@@ -82,6 +83,14 @@ export class BoardResolver {
   @ResolveField(() => [BoardCase], { description: 'The ten to act on first.' })
   ten(@Parent() { filter }: Board, @By('nonconformity:read') by: Acting): Promise<BoardCase[]> {
     return this.cases.ten(by, filter);
+  }
+}
+
+@Resolver(() => ParetoBar)
+export class ParetoBarResolver {
+  @ResolveField(() => Clause, { nullable: true, description: 'What was breached; none of a cause.' })
+  clause(@Parent() { key }: ParetoBar, @By('clause:read') by: Acting): Promise<Clause | undefined> | null {
+    return key.length === 36 ? clauseById(by, key) : null;
   }
 }
 

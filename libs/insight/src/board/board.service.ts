@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, dayOf, startOfDay } from '#kernel';
-import { type UnitScope, unitScope } from '../scope/unit-scope.js';
-import { ages, byClause, byOwner, closing, counts, judging, unitsBelow } from './board.sql.js';
+import { type Conditions, type UnitScope, unitScope, unitsOf } from '../scope/unit-scope.js';
+import { ages, byClause, byOwner, closing, counts, judging } from './board.sql.js';
 import { boardConditions, sinceOf } from './board-conditions.js';
 import { AgeBand, type BoardFilter } from './board.input.js';
-import type { AgeCount, Board, BoardRow, OwnerCount, ParetoBar, UnitLine } from './board.type.js';
-import { Conditions } from '../scope/unit-scope.js';
+import type { AgeCount, Board, BoardRow, OwnerCount, ParetoBar } from './board.type.js';
 import { type Closed, type Counted, type Judged, paretoOf, rowsOf, totalOf } from './reckoning.js';
 
 /** Nonconformities of a unit, counted; what is not asked for is not counted. */
@@ -35,8 +34,7 @@ export class BoardService {
 
   async clauses(by: Acting, { scope, filter }: Board): Promise<ParetoBar[]> {
     const asked = boardConditions(scope, filter);
-    const found = await by.query<{ id: string; standardCode: string; number: string; title: string; count: number }>(byClause(asked), asked.values);
-    return paretoOf(found.map(({ id, ...clause }) => ({ key: id, ...clause })));
+    return paretoOf(await by.query<{ key: string; count: number }>(byClause(asked), asked.values));
   }
 
   async owners(by: Acting, { scope, filter }: Board): Promise<OwnerCount[]> {
@@ -52,12 +50,13 @@ export class BoardService {
 
   private async read(by: Acting, scope: UnitScope, filter: BoardFilter): Promise<{ rows: BoardRow[]; told: Parameters<typeof totalOf>[2] }> {
     const since = startOfDay(sinceOf(filter, by.now));
-    const ask = <Row>(make: (asked: Conditions) => string, asked = boardConditions(scope, filter)): Promise<Row[]> => {
+    const ask = <Row>(make: (asked: Conditions) => string): Promise<Row[]> => {
+      const asked = boardConditions(scope, filter);
       const sql = make(asked);
       return by.query<Row>(sql, asked.values);
     };
     const [units, counted, closed, judged] = await Promise.all([
-      ask<UnitLine>((asked) => unitsBelow(asked, scope), new Conditions()),
+      unitsOf(by, scope),
       ask<Counted>((asked) => counts(asked, scope.below, by.now, since, dayOf(by.now))),
       ask<Closed>((asked) => closing(asked, scope.below, since)),
       ask<Judged>((asked) => judging(asked, scope.below, since)),

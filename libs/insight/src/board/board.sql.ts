@@ -48,10 +48,10 @@ export function ages(asked: Conditions, now: Date): string {
 /** Open cases by the clause that they breach, the most frequent first. A case can breach several. */
 export function byClause(asked: Conditions): string {
   return `
-    SELECT c.id, s.code AS "standardCode", c.number, c.title, f.count FROM (
+    SELECT c.id AS key, f.count FROM (
       SELECT l.clause_id, count(*)::int AS count FROM nonconformities n JOIN clause_links l ON l.record_id = n.id AND l.role = 'breaches'
       WHERE ${asked.sql} AND n.ended_at IS NULL GROUP BY 1
-    ) f JOIN clauses c ON c.id = f.clause_id JOIN standards s ON s.id = c.standard_id ORDER BY f.count DESC, s.code, c.position`;
+    ) f JOIN clauses c ON c.id = f.clause_id ORDER BY f.count DESC, c.standard_code DESC, c.position`;
 }
 
 /** Open cases by who sees them through; those of nobody last. */
@@ -61,15 +61,4 @@ export function byOwner(asked: Conditions, now: Date): string {
       SELECT n.owner_id, count(*)::int AS open, count(*) FILTER (WHERE ${asked.with('n.due_at < ?', now)})::int AS overdue
       FROM nonconformities n WHERE ${asked.sql} AND n.ended_at IS NULL GROUP BY 1
     ) f LEFT JOIN people p ON p.id = f.owner_id ORDER BY p.id IS NULL, f.overdue DESC, f.open DESC, p.name LIMIT 50`;
-}
-
-/** Units one step below that are seen, in order of their codes, with residents where all of it tells them; a street's are those of its communities that are seen. */
-export function unitsBelow(asked: Conditions, { unit, streets, communities, below }: UnitScope): string {
-  const seen = asked.with('(c.street_id = ANY (?) OR c.id = ANY (?))', streets, communities);
-  const [own, of] = below === 'street_id' ? ['c.street_id', asked.with('c.district_id = ?', unit.id)] : ['c.id', asked.with('? IN (c.street_id, c.id)', unit.id)];
-  return `
-    SELECT u.id, u.kind, u.code, u.name, b.residents FROM (
-      SELECT ${own} AS id, CASE WHEN count(c.resident_population) = count(*) THEN sum(c.resident_population)::int END AS residents
-      FROM org_units c WHERE c.kind = 'community' AND ${seen} AND ${of} GROUP BY 1
-    ) b JOIN org_units u ON u.id = b.id ORDER BY u.code`;
 }

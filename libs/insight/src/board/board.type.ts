@@ -1,6 +1,7 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar } from '#kernel';
-import { Person, UnitKind } from '#org';
+import { Person } from '#org';
+import { UnitLine } from '../scope/unit-line.type.js';
 import type { UnitScope } from '../scope/unit-scope.js';
 import { AgeBand, type BoardFilter } from './board.input.js';
 
@@ -11,26 +12,6 @@ export class StateCount {
 
   @Field(() => Int)
   count: number;
-}
-
-/** A unit as boards and comparisons name it. */
-@ObjectType()
-export class UnitLine {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => UnitKind)
-  kind: UnitKind;
-
-  @Field()
-  code: string;
-
-  @Field()
-  name: string;
-
-  /** As its latest profiles say; null where none does. */
-  @Field(() => Int, { nullable: true })
-  residents: number | null;
 }
 
 /** One unit's figures. Days have one decimal; shares are 0 to 1; null where there is nothing to reckon from. */
@@ -114,20 +95,9 @@ export class AgeCount {
 /** One bar of a Pareto chart, with its share of the whole and that of all up to it. */
 @ObjectType()
 export class ParetoBar {
-  /** The clause's id, or the heading of the cause. */
+  /** The clause's id, or the heading of a cause. */
   @Field()
   key: string;
-
-  /** `8.6.3` of a clause; empty for a cause. */
-  @Field()
-  number: string;
-
-  /** Which edition the clause is of. */
-  @Field()
-  standardCode: string;
-
-  @Field()
-  title: string;
 
   @Field(() => Int)
   count: number;

@@ -50,7 +50,7 @@ describe('the figures of a board', () => {
   });
 
   it('puts what comes most often first, with its share and that of all up to it', () => {
-    const bar = (key: string, count: number) => ({ key, number: key, standardCode: '', title: '', count });
+    const bar = (key: string, count: number) => ({ key, count });
     // 5 + 3 + 2 = 10: half, eight tenths, all
     expect(paretoOf([bar('8.2', 2), bar('8.10.2', 5), bar('6.4', 3)]).map(({ key, share, cumulative }) => [key, share, cumulative]))
       .toEqual([['8.10.2', 0.5, 0.5], ['6.4', 0.3, 0.8], ['8.2', 0.2, 1]]);

@@ -1,4 +1,5 @@
-import type { BoardRow, ParetoBar, StateCount, UnitLine } from './board.type.js';
+import type { UnitLine } from '../scope/unit-line.type.js';
+import type { BoardRow, ParetoBar, StateCount } from './board.type.js';
 
 /** What statements of `board.sql.ts` answer. */
 export interface Counted {

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, type Page, PageInput, RecordRef, RecordRefPage, Stage } from '#kernel';
 import { HomeService } from './home.service.js';
-import { Ring, WorkItem } from './work.type.js';
+import { Ring, Rings, WorkItem } from './work.type.js';
 
 const ids = { type: () => ID };
 const ints = { type: () => Int };
@@ -26,6 +26,12 @@ export class HomeResolver {
   @Query(() => Ring, { description: 'How far each stage of a community’s year is: done of all that was promised for it.' })
   ring(@By() by: Acting, @Args('communityId', ids) communityId: string, @Args('year', ints) year: number): Promise<Ring> {
     return this.home.ring(by, communityId, year);
+  }
+
+  @Allow('home:read')
+  @Query(() => Rings)
+  rings(@By() by: Acting, @Args('unitId', ids) unitId: string, @Args('year', ints) year: number): Promise<Rings> {
+    return this.home.rings(by, unitId, year);
   }
 
   @Allow('home:read')

@@ -4,8 +4,9 @@ import {
   doors, startOfDay, type Transition,
 } from '#kernel';
 import { communityPlace } from '#org';
-import { LATE, OPEN_WORK, RING, STAGE_COMMITMENTS, STAGE_COMMITMENTS_COUNT } from './work.sql.js';
-import { type Ring, type StageFill, WorkItem } from './work.type.js';
+import { communitiesOf, unitScope, unitsOf } from '../scope/unit-scope.js';
+import { LATE, OPEN_WORK, rings, STAGE_COMMITMENTS, STAGE_COMMITMENTS_COUNT } from './work.sql.js';
+import { type Ring, type Rings, type StageFill, WorkItem } from './work.type.js';
 
 /** Doors that this person can do nothing about now: what stands behind them does not wait for them. */
 const NOT_MINE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
@@ -31,26 +32,34 @@ export class HomeService {
   async lateElsewhere(by: Acting, communityId: string): Promise<RecordRef[]> {
     await communityPlace(by, communityId);
     const mine = new Set((await this.work(by, communityId)).map((item) => item.record.id));
-    return (await this.refs(by, LATE, [communityId])).filter((ref) => !mine.has(ref.id));
+    return (await this.refs(by, LATE, [[communityId]])).filter((ref) => !mine.has(ref.id));
   }
 
   async ring(by: Acting, communityId: string, year: number): Promise<Ring> {
     await communityPlace(by, communityId);
-    const rows = await by.query<{ stage: Stage; total: number; done: number; late: number; passed: number }>(RING, [
-      by.now, communityId, ...yearBounds(year), year,
-    ]);
-    const stages = [Stage.plan, Stage.do, Stage.check, Stage.act].map((stage): StageFill => {
-      const row = rows.find((one) => one.stage === stage);
-      if (!row) return { stage, done: 0, total: 0, late: 0, expected: 0 };
-      return { stage, done: row.done, total: row.total, late: row.late, expected: row.passed / row.total };
-    });
-    return { year, stages, workingDaysLeft: (await by.kernel.calendar.current()).workingDaysLeft(year, by.now) };
+    const rows = await by.query<RingRow>(rings('community_id'), [by.now, [communityId], ...yearBounds(year), year]);
+    return this.ringOf(by, year, rows.filter(({ unitId }) => unitId === null));
+  }
+
+  /** The year of a district, street or community, and of each unit one step below. @throws NOT_FOUND */
+  async rings(by: Acting, unitId: string, year: number): Promise<Rings> {
+    const scope = await unitScope(by, unitId);
+    const [units, communities] = await Promise.all([unitsOf(by, scope), communitiesOf(by, scope)]);
+    const rows = await by.query<RingRow>(rings(scope.below), [by.now, communities.map(({ id }) => id), ...yearBounds(year), year]);
+    return {
+      whole: await this.ringOf(by, year, rows.filter((row) => row.unitId === null)),
+      rows: units.map((unit) => ({ unit, stages: stagesOf(rows.filter((row) => row.unitId === unit.id)) })),
+    };
+  }
+
+  private async ringOf(by: Acting, year: number, rows: readonly RingRow[]): Promise<Ring> {
+    return { year, stages: stagesOf(rows), workingDaysLeft: (await by.kernel.calendar.current()).workingDaysLeft(year, by.now) };
   }
 
   /** The records behind one stage of the ring. */
   async commitments(by: Acting, communityId: string, year: number, stage: Stage, late: boolean, page: PageInput): Promise<Page<RecordRef>> {
     await communityPlace(by, communityId);
-    const params = [communityId, ...yearBounds(year), year, stage, late];
+    const params = [[communityId], ...yearBounds(year), year, stage, late];
     const items = await this.refs(by, STAGE_COMMITMENTS, [...params, page.limit, page.offset]);
     return pageWith(items, async () => (await by.query<{ total: number }>(STAGE_COMMITMENTS_COUNT, [by.now, ...params]))[0]!.total);
   }
@@ -74,6 +83,25 @@ export class HomeService {
     }
     return found;
   }
+}
+
+interface RingRow {
+  /** Null: of all together. */
+  unitId: string | null;
+  stage: Stage;
+  total: number;
+  done: number;
+  late: number;
+  passed: number;
+}
+
+/** All four parts, also those to which nothing was promised. */
+function stagesOf(rows: readonly RingRow[]): StageFill[] {
+  return [Stage.plan, Stage.do, Stage.check, Stage.act].map((stage): StageFill => {
+    const row = rows.find((one) => one.stage === stage);
+    if (!row) return { stage, done: 0, total: 0, late: 0, expected: 0 };
+    return { stage, done: row.done, total: row.total, late: row.late, expected: row.passed / row.total };
+  });
 }
 
 /** States of a kind that wait for a verb which some role of the person grants. */

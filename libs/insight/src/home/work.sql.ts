@@ -7,17 +7,17 @@ export const OPEN_WORK = `
   ORDER BY coalesce(r.due_at, r.finish_by) NULLS LAST, r.id LIMIT 200`;
 
 /** What a version of a plan promises that is not in force yet: until it is, the version before it promises the same. */
-const OF_REVISIONS = `SELECT id FROM annual_plans WHERE community_id = $2 AND revision > 1 AND state NOT IN ('published', 'closed')`;
+const OF_REVISIONS = `SELECT id FROM annual_plans WHERE community_id = ANY ($2) AND revision > 1 AND state NOT IN ('published', 'closed')`;
 const PROMISED_TWICE = `(r.kind = '${RecordKindName.serviceItem}' AND r.parent_id IN (${OF_REVISIONS}) AND r.state = 'planned')`;
 
-/** What is late in a community (`$2`), oldest first. */
+/** What is late in communities (`$2`), oldest first. */
 export const LATE = `
   SELECT ${RECORD_REF_COLUMNS} FROM records r
-  WHERE r.ended_at IS NULL AND r.state <> 'void' AND r.community_id = $2 AND coalesce(r.due_at, r.finish_by) < $1 AND NOT ${PROMISED_TWICE}
+  WHERE r.ended_at IS NULL AND r.state <> 'void' AND r.community_id = ANY ($2) AND coalesce(r.due_at, r.finish_by) < $1 AND NOT ${PROMISED_TWICE}
   ORDER BY coalesce(r.due_at, r.finish_by), r.id LIMIT 50`;
 
 /**
- * Commitments of a community (`$2`) for a year (`$5`, from `$3` to `$4`). What is planned counts as planned once the
+ * Commitments of communities (`$2`) for a year (`$5`, from `$3` to `$4`). What is planned counts as planned once the
  * plan is in force, and should be by the end of January; all else counts by its own promise. What was given up does
  * not count; a service that was missed is not done.
  */
@@ -26,18 +26,19 @@ const COMMITMENTS = `
     SELECT r.*, r.stage AS ring, r.finish_by AS promised, (r.ended_at IS NOT NULL AND r.state <> 'missed') AS done,
       coalesce(r.due_at, r.finish_by) AS due
     FROM records r
-    WHERE r.community_id = $2 AND r.kind <> '${RecordKindName.annualPlan}' AND r.finish_by >= $3 AND r.finish_by < $4
+    WHERE r.community_id = ANY ($2) AND r.kind <> '${RecordKindName.annualPlan}' AND r.finish_by >= $3 AND r.finish_by < $4
       AND r.state NOT IN ('void', 'superseded', 'cancelled', 'dismissed', 'rejected', 'dropped') AND NOT ${PROMISED_TWICE}
     UNION ALL
     SELECT r.*, 'plan', $3::timestamptz + interval '31 days', p.state IN ('published', 'closed'), $3::timestamptz + interval '31 days'
     FROM annual_plans p JOIN records r ON r.id = p.id OR (r.parent_id = p.id AND r.kind = '${RecordKindName.serviceItem}' AND r.state <> 'void')
-    WHERE p.community_id = $2 AND p.year = $5 AND p.state NOT IN ('void', 'superseded') AND (p.revision = 1 OR p.state IN ('published', 'closed'))
+    WHERE p.community_id = ANY ($2) AND p.year = $5 AND p.state NOT IN ('void', 'superseded') AND (p.revision = 1 OR p.state IN ('published', 'closed'))
   )`;
 
-export const RING = `${COMMITMENTS}
-  SELECT ring AS stage, count(*)::int AS total, count(*) FILTER (WHERE done)::int AS done,
+/** By stage: of each unit below, told apart by `below`, and (unit null) of all together. */
+export const rings = (below: 'street_id' | 'community_id'): string => `${COMMITMENTS}
+  SELECT ${below} AS "unitId", ring AS stage, count(*)::int AS total, count(*) FILTER (WHERE done)::int AS done,
     count(*) FILTER (WHERE NOT done AND due < $1)::int AS late, count(*) FILTER (WHERE promised < $1)::int AS passed
-  FROM commitment GROUP BY ring`;
+  FROM commitment GROUP BY GROUPING SETS ((${below}, ring), (ring))`;
 
 const ONE_STAGE = 'FROM commitment r WHERE r.ring = $6 AND (NOT $7::boolean OR (NOT r.done AND r.due < $1))';
 

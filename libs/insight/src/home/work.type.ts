@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { RecordRef, Stage, Transition } from '#kernel';
+import { UnitLine } from '../scope/unit-line.type.js';
 
 /** Something that waits for the person asking, with the verb it waits for. */
 @ObjectType()
@@ -55,4 +56,23 @@ export class Ring {
 
   @Field(() => [StageFill])
   stages: StageFill[];
+}
+
+@ObjectType()
+export class UnitRing {
+  @Field(() => UnitLine)
+  unit: UnitLine;
+
+  @Field(() => [StageFill])
+  stages: StageFill[];
+}
+
+/** A year of a district, street or community, and of each unit one step below beside it. */
+@ObjectType()
+export class Rings {
+  @Field(() => Ring)
+  whole: Ring;
+
+  @Field(() => [UnitRing])
+  rows: UnitRing[];
 }

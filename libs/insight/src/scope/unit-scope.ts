@@ -1,5 +1,6 @@
 import { type Acting, fail } from '#kernel';
 import { type OrgUnit, UnitKind, unitById } from '#org';
+import type { UnitLine } from './unit-line.type.js';
 
 /** A district, street or community as far as one may see it: whole streets, and single communities of others. */
 export interface UnitScope {
@@ -61,4 +62,33 @@ export class Conditions {
   get sql(): string {
     return this.all.join(' AND ') || 'TRUE';
   }
+}
+
+/** The communities of a scope that still are, by their codes. */
+export function communitiesOf(by: Acting, scope: UnitScope): Promise<(UnitLine & { streetId: string })[]> {
+  const asked = seenCommunities(scope);
+  return by.query(
+    `SELECT c.id, c.kind, c.code, c.name, c.resident_population AS residents, c.street_id AS "streetId" FROM org_units c
+     WHERE ${asked.sql} AND c.closed_from IS NULL ORDER BY c.code`,
+    asked.values,
+  );
+}
+
+/** The units one step below, by their codes; with residents where all of a unit tells them. */
+export function unitsOf(by: Acting, scope: UnitScope): Promise<UnitLine[]> {
+  const asked = seenCommunities(scope);
+  return by.query(
+    `SELECT u.id, u.kind, u.code, u.name, b.residents FROM (
+       SELECT ${scope.below === 'street_id' ? 'c.street_id' : 'c.id'} AS id,
+         CASE WHEN count(c.resident_population) = count(*) THEN sum(c.resident_population)::int END AS residents
+       FROM org_units c WHERE ${asked.sql} GROUP BY 1
+     ) b JOIN org_units u ON u.id = b.id ORDER BY u.code`,
+    asked.values,
+  );
+}
+
+function seenCommunities({ unit, streets, communities }: UnitScope): Conditions {
+  return new Conditions()
+    .where("c.kind = 'community' AND (c.street_id = ANY (?) OR c.id = ANY (?))", streets, communities)
+    .where('? IN (c.district_id, c.street_id, c.id)', unit.id);
 }

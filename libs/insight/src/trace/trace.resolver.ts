@@ -1,7 +1,7 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By } from '#kernel';
 import { TraceService } from './trace.service.js';
-import { Trace, TraceCell } from './trace.type.js';
+import { Trace, TraceMap } from './trace.type.js';
 
 const ids = { type: () => ID };
 const ints = { type: () => Int };
@@ -22,13 +22,13 @@ export class TraceResolver {
   }
 
   @Allow('home:read')
-  @Query(() => [TraceCell], { description: 'Every clause of an edition with the records of each stage counted.' })
+  @Query(() => TraceMap, { description: 'Every clause of an edition with the records of each stage counted, over a district, street or community.' })
   traceMap(
     @By() by: Acting,
-    @Args('communityId', ids) communityId: string,
+    @Args('unitId', ids) unitId: string,
     @Args('year', ints) year: number,
     @Args('standardCode') standardCode: string,
-  ): Promise<TraceCell[]> {
-    return this.traces.map(by, communityId, year, standardCode);
+  ): Promise<TraceMap> {
+    return this.traces.map(by, unitId, year, standardCode);
   }
 }

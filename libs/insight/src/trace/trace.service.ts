@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, fail, readable, RecordRef, Stage, startOfDay } from '#kernel';
 import { communityPlace } from '#org';
 import { clauseById } from '#standards';
+import { communitiesOf, unitScope } from '../scope/unit-scope.js';
 import { TRACE, TRACE_MAP } from './trace.sql.js';
-import { type Trace, TraceCell } from './trace.type.js';
+import type { Trace, TraceCell, TraceMap } from './trace.type.js';
 
 const CYCLE = [Stage.plan, Stage.do, Stage.check, Stage.act];
 
@@ -14,16 +15,17 @@ export class TraceService {
     await communityPlace(by, communityId);
     const clause = await clauseById(by, clauseId);
     if (!clause) throw fail('NOT_FOUND');
-    const rows = await by.query<RecordRef & { linkStage: Stage }>(TRACE, [by.now, communityId, ...bounds(year), clauseId]);
+    const rows = await by.query<RecordRef & { linkStage: Stage }>(TRACE, [by.now, [communityId], ...bounds(year), clauseId]);
     const shown = rows.map((row) => Object.assign(new RecordRef(), row) as RecordRef & { linkStage: Stage }).filter((ref) => readable(by, ref));
     return { clause, year, stages: CYCLE.map((stage) => ({ stage, records: shown.filter((ref) => ref.linkStage === stage) })) };
   }
 
-  async map(by: Acting, communityId: string, year: number, standardCode: string): Promise<TraceCell[]> {
-    await communityPlace(by, communityId);
-    const rows = await by.query<TraceCell>(TRACE_MAP, [by.now, communityId, ...bounds(year), standardCode]);
-    if (rows.length === 0) throw fail('NOT_FOUND');
-    return rows.map((row) => Object.assign(new TraceCell(), row));
+  /** Every clause of an edition over a district, street or community. @throws NOT_FOUND */
+  async map(by: Acting, unitId: string, year: number, standardCode: string): Promise<TraceMap> {
+    const communities = await communitiesOf(by, await unitScope(by, unitId));
+    const cells = await by.query<TraceCell>(TRACE_MAP, [by.now, communities.map(({ id }) => id), ...bounds(year), standardCode]);
+    if (cells.length === 0) throw fail('NOT_FOUND');
+    return { communities: communities.length, cells };
   }
 }
 

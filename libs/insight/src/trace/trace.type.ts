@@ -44,4 +44,27 @@ export class TraceCell {
 
   @Field(() => Int)
   act: number;
+
+  /** In how many communities there is such a record. */
+  @Field(() => Int)
+  planIn: number;
+
+  @Field(() => Int)
+  doIn: number;
+
+  @Field(() => Int)
+  checkIn: number;
+
+  @Field(() => Int)
+  actIn: number;
+}
+
+@ObjectType()
+export class TraceMap {
+  /** Over how many communities. */
+  @Field(() => Int)
+  communities: number;
+
+  @Field(() => [TraceCell])
+  cells: TraceCell[];
 }

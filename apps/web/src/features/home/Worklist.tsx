@@ -7,9 +7,9 @@ import { useMe } from '../../lib/session';
 import { stageText, verbText } from '../../lib/words';
 import { Button, TextButton } from '../../ui/Button';
 import { StageGlyph } from '../../ui/Ring';
+import { InPlace } from '../../ui/verb/InPlace';
 import { useVerbs } from '../../ui/verb/registry';
 import { useFold } from './fold';
-import { InPlace } from './InPlace';
 import type { Work } from './Headline';
 
 /** What waits for me, by deadline; each row carries its next step. */

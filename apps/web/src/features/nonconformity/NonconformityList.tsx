@@ -59,7 +59,7 @@ export default function NonconformityList() {
         title: row.title, late: lateOf(row),
         line: row.endedAt || !row.dueAt ? stateText('nonconformity', row.state) : `${stateText('nonconformity', row.state)}　${dueWords(row.dueAt).main}`,
       })}
-      create={report || undefined}
+      create={<><ButtonLink to="/board">{t('board.title')}</ButtonLink>{report}</>}
       empty={<Empty title={t('nonconformity.emptyTitle')} text={t('nonconformity.emptyText')}>{report}</Empty>} />
   );
 }

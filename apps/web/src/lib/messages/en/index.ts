@@ -1,6 +1,7 @@
 export * from './after';
 export * from './admin';
 export * from './archive';
+export * from './board';
 export * from './complaints';
 export * from './conformity';
 export * from './editions';

@@ -3,16 +3,16 @@ import { useQuery } from 'urql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { reasonText } from '../../lib/words';
-import { Button } from '../../ui/Button';
-import { Failure } from '../../ui/Failure';
-import { Rows } from '../../ui/Loading';
-import type { Actable, AnyKindVerbs } from '../../ui/verb/spec';
-import { VerbForm } from '../../ui/verb/VerbForm';
-import type { Work } from './Headline';
+import type { RecordKind } from '../../lib/generated/graphql';
+import { Button } from '../Button';
+import { Failure } from '../Failure';
+import { Rows } from '../Loading';
+import type { Actable, AnyKindVerbs } from './spec';
+import { VerbForm } from './VerbForm';
 
 /** A decision opened under its row: what to decide by, then the verb's own form. */
 export function InPlace({ kind, item, onClose, onDone }:
-  { kind: AnyKindVerbs; item: Work; onClose: () => void; onDone: () => void }) {
+  { kind: AnyKindVerbs; item: { record: { id: string; kind: RecordKind; parentId: string | null; community: { id: string } }; verb: string }; onClose: () => void; onDone: () => void }) {
   const [{ data, error }, execute] = useQuery({ query: kind.load, variables: { id: item.record.id }, requestPolicy: 'cache-and-network' });
   if (error && !data) return <div className="inplace"><Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /></div>;
   if (!data) return <div className="inplace"><Rows columns="72px 1fr" rows={2} /></div>;

@@ -1,0 +1,36 @@
+import { language } from '../../lib/i18n';
+import type { BoardQuery } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
+import { clauseName } from '../../lib/words';
+import { UnitPick } from '../../ui/unit/UnitPick';
+import type { BoardAddress } from './address';
+
+interface Props { address: BoardAddress; clauses?: BoardQuery['board']['clauses']; owners?: BoardQuery['board']['owners'] }
+
+/** What the whole board speaks of; each choice stands in the address. */
+export function Narrow({ address, clauses = [], owners = [] }: Props) {
+  const { unit, units, choose, get, set } = address;
+  const pick = (key: string, label: string, any: string, options: [string, string][]) => (options.length > 0 || get(key)) && (
+    <select className="in" aria-label={label} value={get(key)} onChange={(event) => set({ [key]: event.target.value })}>
+      <option value="">{any}</option>
+      {get(key) && !options.some(([value]) => value === get(key)) && <option value={get(key)}>{t('board.chosen')}</option>}
+      {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
+    </select>
+  );
+  return (
+    <>
+      <UnitPick unit={unit} units={units} onPick={choose} />
+      {pick('clause', t('list.clause'), t('board.anyClause'), clauses.map(({ key, clause }) => [key, clause ? `${clause.number} ${clauseName(clause)}` : key]))}
+      {pick('grade', t('board.grade'), t('board.anyGrade'), [['major', t('value.grade.major')], ['minor', t('value.grade.minor')]])}
+      {pick('owner', t('list.owner'), t('board.anyOwner'), owners.flatMap(({ person }): [string, string][] => (person ? [[person.id, person.name]] : [])))}
+      {pick('potential', t('board.potential'), t('board.anyPotential'), [['no', t('board.happened')], ['yes', t('board.foreseen')]])}
+      <label className="since">{t('board.since')} <input className="in" type="date" value={get('since')} onChange={(event) => set({ since: event.target.value || null })} /></label>
+    </>
+  );
+}
+
+/** Where the same filter is fetched as a workbook. */
+export function sheetHref(filter: object): string {
+  const given = Object.entries(filter).map(([key, value]) => [key, String(value)]);
+  return `/board/sheet?${new URLSearchParams([...given, ['language', language() === 'en' ? 'en' : 'zh']])}`;
+}

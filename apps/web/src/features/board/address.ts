@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { AgeBand, BoardCaseFilter, BoardFigure, BoardFilter, Grade } from '../../lib/generated/graphql';
+import { useUnit, type Unit } from '../../ui/unit/units';
+
+export const FIGURES: readonly BoardFigure[] = ['open', 'overdue', 'dueSoon', 'toVerify', 'recurring', 'reported', 'recurred', 'closed', 'judged', 'effectiveFirst', 'all'];
+export const AGES: readonly AgeBand[] = ['week', 'fortnight', 'month', 'twoMonths', 'longer'];
+/** The states of an open case, in the order of its life. */
+export const STATES = ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying'];
+const NARROWS = ['clause', 'owner', 'grade', 'potential', 'since'] as const;
+
+export interface BoardAddress {
+  unit: Unit | null;
+  units: Unit[];
+  choose: (code: string) => void;
+  /** Null until the unit is known. */
+  filter: BoardFilter | null;
+  caseFilter: BoardCaseFilter | null;
+  page: number;
+  get: (key: string) => string;
+  set: (patch: Record<string, string | null>) => void;
+  /** The list of cases with what narrows the board now, and this besides. */
+  to: (patch: Record<string, string>) => string;
+  /** What a saved view keeps: the filter, without the unit. */
+  kept: string;
+}
+
+/** The board's filter lives in the address, so that it can be sent to a colleague. */
+export function useBoardAddress(): BoardAddress {
+  const { unit, units, choose } = useUnit();
+  const [search, setSearch] = useSearchParams();
+  return useMemo(() => {
+    const get = (key: string) => search.get(key) ?? '';
+    const one = <V extends string>(key: string, of: readonly V[]) => of.find((value) => value === get(key));
+    const set = (patch: Record<string, string | null>) => setSearch((before) => {
+      const next = new URLSearchParams(before);
+      if (!('page' in patch)) next.delete('page');
+      for (const [key, value] of Object.entries(patch)) {
+        if (value) next.set(key, value);
+        else next.delete(key);
+      }
+      return next;
+    }, { replace: true });
+    const filter = unit && {
+      unitId: unit.id,
+      ...(get('clause') && { clauseId: get('clause') }), ...(get('owner') && { ownerId: get('owner') }),
+      ...(one<Grade>('grade', ['minor', 'major']) && { grade: one<Grade>('grade', ['minor', 'major']) }),
+      ...(get('potential') && { potential: get('potential') === 'yes' }), ...(/^\d{4}-\d{2}-\d{2}$/.test(get('since')) && { since: get('since') }),
+    };
+    const figure = one('figure', FIGURES) ?? (get('state') ? 'all' : 'open');
+    const caseFilter = filter && { ...filter, figure, ...(get('state') && { state: get('state') }), ...(one('age', AGES) && { age: one('age', AGES) }) };
+    const to = (patch: Record<string, string>) => {
+      const next = new URLSearchParams();
+      if (unit) next.set('unit', unit.code);
+      NARROWS.forEach((key) => { if (get(key)) next.set(key, get(key)); });
+      Object.entries(patch).forEach(([key, value]) => next.set(key, value));
+      return `/board/cases?${next}`;
+    };
+    const kept = new URLSearchParams([...search].filter(([key]) => !['unit', 'page', 'c', 'y'].includes(key))).toString();
+    return { unit, units, choose, filter, caseFilter, page: Math.max(1, Number(get('page')) || 1), get, set, to, kept };
+  }, [unit, units, choose, search, setSearch]);
+}

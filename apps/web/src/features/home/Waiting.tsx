@@ -1,0 +1,18 @@
+import { useQuery } from 'urql';
+import { RECORDS } from '../../lib/client';
+import { MyWorkDocument } from '../../lib/generated/graphql';
+import { LateInStreet } from './LateServices';
+import { Worklist } from './Worklist';
+
+/** What else waits for somebody whose day begins with the board: cases stand there already. */
+export default function Waiting() {
+  const [{ data }, execute] = useQuery({ query: MyWorkDocument, requestPolicy: 'cache-and-network', context: RECORDS });
+  if (!data) return null;
+  const work = data.myWork.filter(({ record }) => record.kind !== 'nonconformity').sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+  return (
+    <>
+      {work.length > 0 && <Worklist work={work} onDone={() => execute({ requestPolicy: 'network-only' })} />}
+      <LateInStreet />
+    </>
+  );
+}
