@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { lookOver } from '../setup/look.js';
+import { settled } from '../setup/browser.js';
 import { type ServedCommunity, servedCommunity } from '../setup/served.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -30,7 +31,7 @@ describe('the workplace in English', () => {
 
   /** Every visible text of the interface that still has a Chinese character; what a standard or a person wrote is left out. */
   async function chineseLeft(): Promise<string[]> {
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     const texts = await page.evaluate(`(() => {
       const { body } = document;
       const found = [];

@@ -15,9 +15,13 @@ describe('a grid round without a signal (8.7)', () => {
   let phone: Page;
   let context: BrowserContext;
   const step = story(() => place.whatShows());
-  const ask = (query: string): Promise<any> => phone.evaluate(`(async () => (await (await fetch('/graphql', {
-    method: 'POST', headers: { 'content-type': 'application/json', 'x-pdca': '1' }, body: JSON.stringify({ query: ${JSON.stringify(query)} }),
-  })).json()).data)()`);
+  const ask = async (query: string): Promise<any> => {
+    const { data, errors } = await phone.evaluate<any>(`fetch('/graphql', {
+      method: 'POST', headers: { 'content-type': 'application/json', 'x-pdca': '1' }, body: JSON.stringify({ query: ${JSON.stringify(query)} }),
+    }).then((response) => response.json())`);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
   let kept: string[] = [];
   /** What one of the device's stores answers. */
   const inStore = (store: string, question: 'getAllKeys' | 'count'): Promise<any> => phone.evaluate(`new Promise((done) => {

@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 /** The screens that the product is drawn for. */
 const SCREENS = {
@@ -24,6 +25,39 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Somebody at a screen, with cookies of their own: reads Chinese and lives in Shanghai's time. */
-export function visitor(browser: Browser, screen: keyof typeof SCREENS, baseURL: string): Promise<BrowserContext> {
-  return browser.newContext({ ...SCREENS[screen], baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+export async function visitor(browser: Browser, screen: keyof typeof SCREENS, baseURL: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...SCREENS[screen], baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' });
+  context.on('request', countIn);
+  context.on('requestfinished', countOut);
+  context.on('requestfailed', countOut);
+  return context;
+}
+
+const underWay = new WeakMap<Page, Set<Request>>();
+const QUIET_MS = 100;
+
+/** What a page has asked and waits for; the line on which it is told live stays open. */
+function countIn(request: Request): void {
+  const page = pageOf(request);
+  if (!page || request.headers().accept?.includes('text/event-stream')) return;
+  underWay.set(page, (underWay.get(page) ?? new Set()).add(request));
+}
+
+function countOut(request: Request): void {
+  const page = pageOf(request);
+  if (page) underWay.get(page)?.delete(request);
+}
+
+function pageOf(request: Request): Page | null {
+  return request.serviceWorker() ? null : request.frame().page();
+}
+
+/** Resolves once a page has waited for nothing for a tenth of a second. @throws after fifteen seconds */
+export async function settled(page: Page): Promise<void> {
+  const end = Date.now() + 15_000;
+  for (let quiet = 0; quiet < QUIET_MS; quiet += 20) {
+    if (underWay.get(page)?.size) quiet = 0;
+    if (Date.now() > end) throw new Error(`Still waited for: ${[...underWay.get(page)!].map((one) => one.url()).join(', ')}`);
+    await sleep(20);
+  }
 }
