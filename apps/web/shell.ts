@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 /** The pages that are of use without a signal; with what they are made of they are the shell. */
 const PAGES = [
   'main.tsx', 'features/home/HomePage.tsx', 'features/home/LogPage.tsx', 'features/activity/LogHeldPage.tsx', 'features/visit/LogVisitPage.tsx',
-  'features/grid/LogFindingPage.tsx', 'features/grid/WalkRoundPage.tsx', 'features/emergency/ReportIncidentPage.tsx', 'features/emergency/CallListPage.tsx', 'features/outbox/OutboxPage.tsx', 'features/session/MePage.tsx',
+  'features/grid/LogFindingPage.tsx', 'features/grid/WalkRoundPage.tsx', 'features/emergency/ReportIncidentPage.tsx', 'features/emergency/CallListPage.tsx', 'features/outbox/OutboxPage.tsx', 'features/assessment/AssessmentSheetPage.tsx', 'features/session/MePage.tsx',
 ];
 const ASIDE = ['/ring.svg', '/manifest.webmanifest', '/icons/192.png'];
 

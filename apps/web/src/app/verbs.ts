@@ -12,6 +12,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   consultation: async () => (await import('../features/consultation/verbs')).consultationVerbs,
   inspection: async () => (await import('../features/inspection/verbs')).inspectionVerbs,
   serviceEvaluation: async () => (await import('../features/evaluation/verbs')).evaluationVerbs,
+  conformityAssessment: async () => (await import('../features/assessment/verbs')).conformityAssessmentVerbs,
   supervision: async () => (await import('../features/supervision/verbs')).supervisionVerbs,
   publication: async () => (await import('../features/publication/verbs')).publicationVerbs,
   homeVisit: async () => (await import('../features/visit/verbs')).homeVisitVerbs,

@@ -12,6 +12,7 @@ import { fieldText, problemText } from '../../lib/problem';
 import { recordPath } from '../../lib/records';
 import { fieldLabel, verbText } from '../../lib/words';
 import { Button, ButtonLink } from '../../ui/Button';
+import { TornAnswer } from '../../ui/outbox/TornAnswer';
 import { TornEdit } from './TornEdit';
 
 const what = (parcel: Parcel): string => (parcel.type === 'create' ? code(`outbox.way.${parcel.way}`) ?? '' : verbText(parcel.kind, parcel.verb));
@@ -20,16 +21,16 @@ const what = (parcel: Parcel): string => (parcel.type === 'create' ? code(`outbo
 export function ParcelRow({ parcel, state }: { parcel: Parcel; state: OutboxState }) {
   const [choosing, setChoosing] = useState(false);
   const bad = parcel.state === 'refused' || parcel.state === 'torn';
-  const recordId = parcel.type === 'edit' ? parcel.recordId : parcel.made ? parcel.id : null;
+  const recordId = parcel.recordId ?? (parcel.made ? parcel.id : null);
   return (
     <li className={bad ? 'bad' : ''}>
       <div className="outbox-h">
-        <b>{recordId && (parcel.state === 'sent' || parcel.type === 'edit' || parcel.made) ? <Link to={recordPath({ kind: parcel.kind, id: recordId })}>{parcel.title}</Link> : parcel.title}</b>
+        <b>{recordId ? <Link to={recordPath({ kind: parcel.kind, id: recordId })}>{parcel.title}</Link> : parcel.title}</b>
         <span className={bad ? 'bad' : 'mut'} role="status">{stateWords(parcel, state)}</span>
       </div>
       <p className="sm mut">{[what(parcel), t('outbox.at', { at: dayTime(parcel.at) }), parcel.photos.length > 0 && t('outbox.photos', { n: parcel.photos.length })].filter(Boolean).join('　')}</p>
       {parcel.state === 'refused' && <Refused parcel={parcel} />}
-      {choosing && <TornEdit parcel={parcel} onDone={() => setChoosing(false)} />}
+      {choosing && (parcel.type === 'edit' ? <TornEdit parcel={parcel} onDone={() => setChoosing(false)} /> : <TornAnswer parcel={parcel} onDone={() => setChoosing(false)} />)}
       {!choosing && <Doors parcel={parcel} state={state} onChoose={() => setChoosing(true)} />}
     </li>
   );
@@ -67,7 +68,7 @@ function Doors({ parcel, state, onChoose }: { parcel: Parcel; state: OutboxState
     <div className="btn-row">
       {parcel.problem?.code === 'UNKNOWN_DOCUMENT' && <Button look="primary" onClick={() => location.reload()}>{t('outbox.reload')}</Button>}
       {parcel.state === 'torn' && <Button look="primary" onClick={onChoose}>{t('outbox.choose')}</Button>}
-      {ours && way && <ButtonLink look={parcel.state === 'refused' ? 'primary' : 'plain'} to={`${way.form}?mend=${parcel.id}`}>{t('outbox.fix')}</ButtonLink>}
+      {ours && way && parcel.state !== 'torn' && <ButtonLink look={parcel.state === 'refused' ? 'primary' : 'plain'} to={way.part?.(parcel.input) ?? `${way.form}?mend=${parcel.id}`}>{t('outbox.fix')}</ButtonLink>}
       {ours && parcel.type === 'edit' && parcel.state !== 'torn' && <Button look={parcel.state === 'refused' ? 'primary' : 'plain'} onClick={() => void mend()}>{t('outbox.fix')}</Button>}
       {parcel.state === 'refused' && parcel.made && <>
         <Button look="primary" onClick={() => void again()}>{t('outbox.tryPhotos')}</Button>

@@ -3,10 +3,10 @@ import { fromPromise, fromValue, mergeMap, pipe } from 'wonka';
 import type { Store } from './store';
 
 /**
- * The few choice lists that forms need in the street, and what this person may do. Nothing of records, and of other
- * people no more than the names of colleagues.
+ * The few choice lists that forms need in the street, and what this person may do; of other people no more than the
+ * names of colleagues. Of records only the clauses of an assessment that this person has opened here: it is made on the spot.
  */
-const LISTS = new Set(['Can', 'PlannedItems', 'HouseholdChoices', 'CheckPointChoices', 'RoundChoices', 'CommunityGrids', 'WorkGrids', 'People']);
+const LISTS = new Set(['Can', 'PlannedItems', 'HouseholdChoices', 'CheckPointChoices', 'RoundChoices', 'CommunityGrids', 'WorkGrids', 'People', 'AssessmentSheet']);
 
 export const questionOf = ({ query, variables }: Pick<Operation, 'query' | 'variables'>): string | null => {
   const name = query.definitions.flatMap((one) => (one.kind === 'OperationDefinition' && one.name ? [one.name.value] : []))[0];

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from 'urql';
-import { LogGridFindingDocument, LogGridRoundDocument, LogHeldActivityDocument, LogHomeVisitDocument, type RecordKind, ReportIncidentDocument } from '../generated/graphql';
+import { AnswerConformityAssessmentDocument, LogGridFindingDocument, LogGridRoundDocument, LogHeldActivityDocument, LogHomeVisitDocument, type RecordKind, ReportIncidentDocument } from '../generated/graphql';
 
 interface Way {
   kind: RecordKind;
@@ -7,6 +7,8 @@ interface Way {
   document: TypedDocumentNode<any, any>;
   /** Where its form is, to mend what was refused. */
   form: string;
+  /** A part of a record: its page is the form. */
+  part?: (input: Record<string, unknown>) => string;
 }
 
 /** What can be written down without a signal. Each is created under the id that the device made. */
@@ -15,6 +17,10 @@ export const WAYS = {
   logGridFinding: { kind: 'gridFinding', document: LogGridFindingDocument, form: '/findings/log' },
   logGridRound: { kind: 'gridRound', document: LogGridRoundDocument, form: '/rounds/log' },
   logHomeVisit: { kind: 'homeVisit', document: LogHomeVisitDocument, form: '/visits/log' },
+  answerConformityAssessment: {
+    kind: 'conformityAssessment', document: AnswerConformityAssessmentDocument, form: '/assessments',
+    part: ({ assessmentId, clauseId }) => `/assessments/${String(assessmentId)}/clauses?clause=${String(clauseId)}`,
+  },
   reportIncident: { kind: 'incident', document: ReportIncidentDocument, form: '/incidents/new' },
 } satisfies Record<string, Way>;
 

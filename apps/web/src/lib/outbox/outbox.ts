@@ -1,5 +1,5 @@
 import type { MyselfFragment } from '../generated/graphql';
-import { atOnce, nextDue, type Parcel, unsent } from './parcel';
+import { atOnce, isOurs, nextDue, type Parcel, unsent } from './parcel';
 import { type RunEnd, sendAll, type Ways } from './sending';
 import { Store } from './store';
 
@@ -110,6 +110,18 @@ class Outbox {
     await (await this.shelf())?.change(id, change);
     await this.tell();
     void this.kick();
+  }
+
+  /** Changes what is known not to have left yet. Answers whether it could: what is on its way meanwhile stays as it is. */
+  async revise(id: string, change: (parcel: Parcel) => Parcel): Promise<boolean> {
+    let could = false;
+    await (await this.shelf())?.change(id, (one) => {
+      could = isOurs(one);
+      return could ? change(one) : one;
+    });
+    await this.tell();
+    void this.kick();
+    return could;
   }
 
   /** Throws one away that is known not to have arrived, or that a person has chosen against. */

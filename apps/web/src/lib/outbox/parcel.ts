@@ -1,7 +1,7 @@
 import type { RecordKind } from '../generated/graphql';
 import type { Problem } from '../problem';
 
-/** `torn`: an edit that met a newer version; both are kept until a person has chosen. */
+/** `torn`: an edit, or an answer to a clause, that met a newer one; both are kept until a person has chosen. */
 export type ParcelState = 'waiting' | 'refused' | 'torn' | 'sent';
 
 /** What goes along with a record; the picture itself lies beside the parcels. */
@@ -44,6 +44,8 @@ interface Whatever {
 export interface Creation extends Whatever {
   type: 'create';
   way: string;
+  /** The record that it is a part of, where it is none of its own: there its photos go. */
+  recordId?: string;
 }
 
 export interface Edit extends Whatever {
@@ -107,7 +109,7 @@ export function answered(parcel: Parcel, { problem }: Answer, now: number): Parc
   if (STOPS.has(problem.code) || PASSES.has(problem.code)) {
     return { ...putOff(parcel, problem, now), unsure: parcel.unsure || UNSURE.has(problem.code) };
   }
-  const torn = parcel.type === 'edit' && problem.code === 'STALE';
+  const torn = problem.code === (parcel.type === 'edit' ? 'STALE' : 'ANSWERED_MEANWHILE');
   return { ...parcel, state: torn ? 'torn' : 'refused', unsure: false, problem };
 }
 
@@ -126,6 +128,9 @@ export const atOnce = (parcel: Parcel): Parcel => ({ ...parcel, retryAt: 0 });
 /** Without the photos that were refused. */
 export const withoutRefused = (parcel: Parcel): Parcel =>
   settled({ ...parcel, state: 'waiting', photos: parcel.photos.filter(({ state }) => state !== 'refused') });
+
+/** Where its photos go: to what it creates, or to the record that it is a part of. */
+export const recordOf = (parcel: Parcel): string => (parcel.type === 'create' ? (parcel.recordId ?? parcel.id) : parcel.id);
 
 /** May be changed or thrown away: it is known not to have arrived. */
 export const isOurs = (parcel: Parcel): boolean => !parcel.made && !parcel.unsure && parcel.state !== 'sent';

@@ -39,8 +39,11 @@ async function sendOne(store: Store, ways: Ways, parcel: Parcel): Promise<RunEnd
   let now: Parcel | null = parcel;
   if (!parcel.made) {
     // written before it goes, so that a page closed meanwhile does not forget that it may have arrived
-    await store.change(parcel.id, (one) => ({ ...one, unsure: true }));
-    const answer = parcel.type === 'create' ? await ways.create(parcel) : await ways.edit(parcel);
+    const going = await store.change(parcel.id, (one) => ({ ...one, unsure: true }));
+    // what was still changed until that moment goes as it is now; what was thrown away does not go
+    if (!going) return null;
+    const sent = { ...going, unsure: parcel.unsure };
+    const answer = sent.type === 'create' ? await ways.create(sent) : await ways.edit(sent);
     now = await store.change(parcel.id, (one) => answered({ ...one, unsure: parcel.unsure }, answer, ways.now()));
     if (answer.problem) return endOf(answer);
   }

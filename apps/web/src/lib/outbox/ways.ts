@@ -4,7 +4,7 @@ import { MeDocument } from '../generated/graphql';
 import { problemOf, type Problem } from '../problem';
 import { sendFile } from '../upload';
 import { wayOf } from './kinds';
-import type { Answer, Creation, Edit } from './parcel';
+import { type Answer, type Creation, type Edit, recordOf } from './parcel';
 import type { Ways } from './sending';
 
 /** How an edit is sent, and how the record it changes is read; features know. */
@@ -40,10 +40,11 @@ async function within<T>(time: number, work: Promise<T>, otherwise: T): Promise<
 
 /** Over the network, past the cache: what it saves is read anew by who is told. */
 export function networkWays(client: Client, editWays: EditWays, saved: () => void): Ways {
-  async function mutate(document: EditWay['document'], input: object): Promise<Answer> {
+  async function mutate(document: EditWay['document'], input: object, tells = true): Promise<Answer> {
     const result = await within(PATIENCE, client.mutation(document, { input }).toPromise(), null);
     if (!result) return { problem: said('NETWORK') };
-    if (!result.error) saved();
+    // an answer is one of many, and shown where it was written: its page asks once they are all there
+    if (!result.error && tells) saved();
     return { problem: result.error ? problemOf(result.error) : null };
   }
   return {
@@ -55,7 +56,7 @@ export function networkWays(client: Client, editWays: EditWays, saved: () => voi
     },
     async create(parcel: Creation) {
       const way = wayOf(parcel.way);
-      return way ? mutate(way.document, parcel.input) : { problem: said('UNKNOWN_DOCUMENT') };
+      return way ? mutate(way.document, parcel.input, parcel.recordId === undefined) : { problem: said('UNKNOWN_DOCUMENT') };
     },
     async edit(parcel: Edit) {
       const way = await editWays(parcel);
@@ -73,11 +74,11 @@ export function networkWays(client: Client, editWays: EditWays, saved: () => voi
       const own = now?.version === parcel.expectedVersion + 1 && last?.verb === parcel.verb && last.actor?.id === parcel.personId;
       return own ? arrived() : answer;
     },
-    async photo({ id, kind }, { id: photoId, name, evidenceOn }, { blob }) {
+    async photo(parcel, { id: photoId, name, evidenceOn }, { blob }) {
       const file = new File([blob], name, { type: blob.type });
-      const sent = await within(PHOTO_PATIENCE, sendFile({ id: photoId, kind, recordId: id, evidenceOn, file }), { problem: said('NETWORK') });
+      const sent = await within(PHOTO_PATIENCE, sendFile({ id: photoId, kind: parcel.kind, recordId: recordOf(parcel), evidenceOn, file }), { problem: said('NETWORK') });
       if ('problem' in sent) return { problem: { ...said(sent.problem.code), params: sent.problem.params, requestId: sent.problem.requestId } };
-      saved();
+      if (recordOf(parcel) === parcel.id) saved();
       return { problem: null };
     },
   };

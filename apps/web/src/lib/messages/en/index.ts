@@ -2,6 +2,7 @@ export * from './after';
 export * from './admin';
 export * from './archive';
 export * from './board';
+export * from './assessment';
 export * from './complaints';
 export * from './conformity';
 export * from './editions';

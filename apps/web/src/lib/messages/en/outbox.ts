@@ -9,7 +9,7 @@ export const outbox: SameShape<typeof chinese.outbox> = {
   tornGone: 'The record cannot be opened now, so the two cannot be compared.', park: 'Keep it and send it when there is a signal', parkLater: 'Keep both and choose later',
   leaveUnsent: '{n} not sent yet', leaveUnsentSays: 'They are on this device only. Signing out clears them for good.', leaveDrop: 'Throw away and sign out', leaveStay: 'Stay', leaveSend: 'See what is to be sent', leaveOffline: 'No signal: you cannot sign out now', leaveOfflineSays: 'Signing out has to reach the platform. Do it when there is a signal; all you wrote is still here.',
   left: '{n} of {name} on this device {n|is|are} not sent yet. They go on when {name} signs in; when somebody else does, they are cleared.', homeAway: 'No signal: what waits for you cannot be shown. You can still write things down.',
-  way: { logGridFinding: 'Finding', logGridRound: 'Round', logHeldActivity: 'Activity', logHomeVisit: 'Home visit', reportIncident: 'Incident' },
+  way: { answerConformityAssessment: 'Answer to a clause', logGridFinding: 'Finding', logGridRound: 'Round', logHeldActivity: 'Activity', logHomeVisit: 'Home visit', reportIncident: 'Incident' },
 };
 
 export const photos: SameShape<typeof chinese.photos> = {

@@ -6,7 +6,7 @@ export const outbox = {
   tornGone: '这条记录现在打不开，没法比较。', park: '先放着，有网络自动发', parkLater: '先放着，以后再选',
   leaveUnsent: '还有 {n} 条没有发出', leaveUnsentSays: '只存在这台手机上。退出登录会清掉，找不回来。', leaveDrop: '不要了，退出', leaveStay: '不退出', leaveSend: '去看“待发”', leaveOffline: '没有网络，现在退不了登录', leaveOfflineSays: '退出要告诉平台一声。有网络时再退；写的都还在。',
   left: '这台手机上有{name}没有发出的 {n} 条。{name}登录后接着发；别人登录，这些会清掉。', homeAway: '没有网络，等着您办的看不到；要记的照样记。',
-  way: { logGridFinding: '报发现', logGridRound: '巡查', logHeldActivity: '记活动', logHomeVisit: '记入户', reportIncident: '报突发事件' },
+  way: { answerConformityAssessment: '评一条', logGridFinding: '报发现', logGridRound: '巡查', logHeldActivity: '记活动', logHomeVisit: '记入户', reportIncident: '报突发事件' },
 };
 
 export const photos = {
