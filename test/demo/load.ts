@@ -10,6 +10,7 @@ import { mainInspections, otherInspections } from './inspections.js';
 import { mainArchive, mainRules, otherRules } from './rules.js';
 import { mainFeedback, otherFeedback } from './feedback.js';
 import { mainEvaluations, otherEvaluations } from './evaluations.js';
+import { mainAssessments, otherAssessments } from './assessments.js';
 import { mainSupervisions, otherSupervisions } from './supervisions.js';
 import { mainMeetings, otherMeetings } from './meetings.js';
 import { mainNeeds, otherNeeds } from './needs.js';
@@ -89,8 +90,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainFeedback, ...mainEvaluations, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherFeedback(index), ...otherEvaluations(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainAssessments, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainFeedback, ...mainEvaluations, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherAssessments(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherFeedback(index), ...otherEvaluations(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

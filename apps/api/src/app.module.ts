@@ -39,6 +39,7 @@ import { RegisterSheetController } from './http/register-sheet.controller.js';
 import { SchemaController } from './http/schema.controller.js';
 import { SupplySheetController } from './http/supply-sheet.controller.js';
 import { StandardFileController } from './http/standard-file.controller.js';
+import { AssessmentDocumentController } from './http/assessment-document.controller.js';
 import { StarFilesController } from './http/star-files.controller.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 
@@ -71,7 +72,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [InsightFilesController, ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, EvaluationDocumentController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, SurveyDocumentController, SchemaController, HealthController],
+      controllers: [InsightFilesController, ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, EvaluationDocumentController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, AssessmentDocumentController, SurveyDocumentController, SchemaController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -7,6 +7,7 @@ export { ComplaintService } from './complaint/complaint.service.js';
 export { sealPhoto } from './complaint/photo-token.js';
 export { ResidentService } from './complaint/resident.service.js';
 export { AssessmentForm, ClauseResult } from './conformity-assessment/assessment-words.js';
+export { assessmentContents, assessmentDocument } from './conformity-assessment/assessment-document.js';
 export { linesOf as assessedClauses } from './conformity-assessment/assessment-parts.js';
 export { AssessmentPlanningService } from './conformity-assessment/assessment-planning.service.js';
 export { ConformityAssessment } from './conformity-assessment/conformity-assessment.entity.js';
