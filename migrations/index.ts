@@ -59,6 +59,7 @@ import { Board20261123050000 } from './20261123050000-board.js';
 import { ConformityAssessment20261123010000 } from './20261123010000-conformity-assessment.js';
 import { Notices20261123040000 } from './20261123040000-notices.js';
 import { ServiceEvaluations20261123020100 } from './20261123020100-service-evaluations.js';
+import { CasesComplete20261123030000 } from './20261123030000-cases-complete.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -93,6 +94,7 @@ export const migrations = [
   Supervision20261122062000,
   Complaints20261122065000,
   Feedback20261123020000,
+  CasesComplete20261123030000,
   Board20261123050000,
   ClauseLinksKept20261123070000,
   Calendars20261123070100,

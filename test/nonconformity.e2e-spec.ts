@@ -95,7 +95,7 @@ describe('a nonconformity', () => {
     ['acceptNonconformity', { state: 'reviewing' }, 'secretary', () => ({ grade: 'major', correction: '当天补了' }), 'analysing', 'worker'],
     ['dismissNonconformity', { state: 'reviewing' }, 'secretary', () => ({ reason: '不是社区的事' }), 'dismissed', 'worker'],
     ['recordCauses', { state: 'analysing' }, 'worker', () => ({ causes: [] }), 'analysing', 'supervisor'],
-    ['planNonconformity', { state: 'planning' }, 'worker', () => ({ successMeasure: '比例', successTarget: '100%' }), 'acting', 'supervisor'],
+    ['planNonconformity', { state: 'planning' }, 'worker', () => ({ successMeasure: '比例', successTarget: '100%' }), 'approving', 'supervisor'],
     ['submitNonconformity', { state: 'acting' }, 'worker', () => ({}), 'verifying', 'supervisor'],
     ['voidNonconformity', { state: 'acting' }, 'secretary', () => ({ reason: '登记重了' }), 'void', 'worker'],
   ];

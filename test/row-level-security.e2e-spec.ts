@@ -46,7 +46,7 @@ const OWN_POLICY: Record<string, string> = {
 };
 
 /** What was once written there nobody changes. */
-const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes', 'complaint_viewings', 'case_reminders', 'clause_answers'];
+const APPENDED = ['history_entries', 'request_tellings', 'request_viewings', 'activity_viewings', 'activity_answers', 'household_viewings', 'grid_viewings', 'archive_openings', 'destruction_items', 'destroyed_records', 'survey_intake', 'survey_answers', 'survey_texts', 'survey_spent_codes', 'complaint_viewings', 'case_reminders', 'clause_answers', 'success_evaluations'];
 
 interface Column {
   name: string;
@@ -135,11 +135,11 @@ describe('row-level security', () => {
     const [role] = await owner(`SELECT rolsuper, rolbypassrls, rolcanlogin, rolcreaterole FROM pg_roles WHERE rolname = 'pdca_app'`);
     const owned = await owner(`SELECT relname FROM pg_class WHERE relowner = 'pdca_app'::regrole`);
     expect({ views, definers, role, owned }).toEqual({
-      // one keeps the words of each record, one searches them within the reach of the transaction, one shows a profile's figures at its unit;
+      // one keeps the words of each record, two search them within the reach of the transaction, one shows a profile's figures at its unit;
       // two destroy what a list of destruction names, which can be written within reach only, and refuse everything else;
       // one takes the words of a record away that somebody is kept out of; three lay out what is to leave the platform, of what is told or asked for,
       // one says which units have a robot, one forgets what is told of destroyed records
-      views: [], definers: [{ name: 'destroy_records' }, { name: 'forget_telling' }, { name: 'lay_out_line' }, { name: 'lay_out_notice' }, { name: 'lay_out_text' }, { name: 'mirror_words' }, { name: 'reduce_history' }, { name: 'robots_of' }, { name: 'search_records' }, { name: 'show_population' }, { name: 'words_of_kept_out' }], owned: [], role: { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false },
+      views: [], definers: [{ name: 'destroy_records' }, { name: 'forget_telling' }, { name: 'lay_out_line' }, { name: 'lay_out_notice' }, { name: 'lay_out_text' }, { name: 'mirror_words' }, { name: 'reduce_history' }, { name: 'robots_of' }, { name: 'search_records' }, { name: 'show_population' }, { name: 'similar_cases' }, { name: 'words_of_kept_out' }], owned: [], role: { rolsuper: false, rolbypassrls: false, rolcanlogin: false, rolcreaterole: false },
     });
   });
 

@@ -235,6 +235,12 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
       await form.getByLabel('要达到').fill('100%');
       await form.getByLabel('观察多久').fill('0');
     });
+    // who put the plan forward does not approve it
+    await stateOf(page).getByText('评审措施').waitFor();
+    expect(await button(page, '措施评审通过').isDisabled()).toBe(true);
+    const street = await place.window(staff.official, 'desk');
+    await takeInPlace(street, CASE, '措施评审通过');
+    await page.reload();
     await stateOf(page).getByText('落实').waitFor();
     await page.getByText('现在不能提交：还有 2 项措施没有做完').waitFor();
     await lookOver(page, '19-acting');

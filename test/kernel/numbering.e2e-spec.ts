@@ -72,6 +72,8 @@ describe('numbers', () => {
         grade: 'minor' as never,
         foundOn: '2026-11-19',
         impact: '',
+        atRisk: false,
+        containment: '',
         clauseIds: [await aClause(app.world, '8.5.1')],
       });
       expect(row.number).toBe('NC-2026-0001');

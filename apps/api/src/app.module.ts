@@ -19,6 +19,7 @@ import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
 import { ActivityReportController } from './http/activity-report.controller.js';
 import { BoardSheetController } from './http/board-sheet.controller.js';
+import { CaseFilesController } from './http/case-files.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { ComplaintFiguresController } from './http/complaint-figures.controller.js';
 import { ConformitySheetController } from './http/conformity-sheet.controller.js';
@@ -72,7 +73,7 @@ export class AppModule {
         }),
         OrgModule, StandardsModule, ResourcesModule, PlanModule, DoModule, CheckModule, ActModule, InsightModule, MetricsModule,
       ],
-      controllers: [InsightFilesController, ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, EvaluationDocumentController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, AssessmentDocumentController, SurveyDocumentController, SchemaController, HealthController],
+      controllers: [InsightFilesController, ArchiveFilesController, ActivityReportController, BoardSheetController, CalendarController, CaseFilesController, CatalogueTableController, ComplaintFiguresController, ConformitySheetController, EvaluationDocumentController, FilesController, PackFilesController, PeopleSheetController, PublicFilesController, PublicPublicationsController, OwnSheetController, PlanFilesController, RegisterSheetController, StandardFileController, SupplySheetController, StarFilesController, AssessmentDocumentController, SurveyDocumentController, SchemaController, HealthController],
       providers: [
         RecordResolver,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -10,7 +10,7 @@ import {
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
 import { Complaint, ComplaintViewing, ConformityAssessment, EvaluatedService, EvaluationOpportunity, ServiceEvaluation, StarRating, Supervision, SupervisionLine, Survey } from '#check';
-import { CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause } from '#act';
+import { ActionExtension, CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause, SuccessEvaluation } from '#act';
 import { ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView } from '#insight';
 
 /** Every table that is read as objects. */
@@ -29,7 +29,7 @@ export const entities = [
   Supervision, SupervisionLine,
   ServiceEvaluation, EvaluatedService, EvaluationOpportunity,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
+  CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause, ActionExtension, SuccessEvaluation,
   Complaint, ConformityAssessment, StarRating,
-  CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause,
   ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView,
 ];

@@ -1,10 +1,16 @@
 export { ActModule } from './act.module.js';
 export { actionsOf } from './corrective-action/corrective-action.kind.js';
+export { CaseReportService } from './case-report/case-report.service.js';
+export { type CaseSheetAsked, CaseSheetService } from './case-sheet/case-sheet.service.js';
+export { ActionExtension } from './corrective-action/action-extension.entity.js';
 export { CorrectiveAction } from './corrective-action/corrective-action.entity.js';
-export { NonconformityCause } from './nonconformity/cause.entity.js';
+export { CauseHeading, NonconformityCause } from './nonconformity/cause.entity.js';
 export { EffectivenessReview, Outcome } from './nonconformity/effectiveness-review.entity.js';
 export { Grade, Nonconformity } from './nonconformity/nonconformity.entity.js';
 export { nonconformities } from './nonconformity/nonconformity.kind.js';
 export { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
 export { SendBackNonconformityInput, VerifyNonconformityInput } from './nonconformity/nonconformity.input.js';
+export type { PlanNonconformityInput } from './nonconformity/nonconformity.input.js';
+export { MergingService } from './nonconformity/merging.service.js';
 export { NonconformityService } from './nonconformity/nonconformity.service.js';
+export { SuccessEvaluation } from './nonconformity/success-evaluation.entity.js';

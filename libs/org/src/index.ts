@@ -8,7 +8,7 @@ export { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
 export { askTexts, AskTextsInput, TextsAsked, textsAsked } from './notice/texts.js';
 export { OrgModule } from './org.module.js';
 export { type HeldRole } from './person/membership.js';
-export { holdersOf, notifyHolders, peopleOf, personById, workerAt } from './person/people.js';
+export { holdersOf, notifyHolders, peopleByIds, peopleOf, personById, workerAt } from './person/people.js';
 export { Person } from './person/person.entity.js';
 export { actPublicly } from './public/public-acting.js';
 export { publicCommunity } from './public/public-communities.js';

@@ -9,6 +9,7 @@ export { CatalogueTableReader } from './catalogue-table/catalogue-table.service.
 export { type PlanContents, planContents } from './document/plan-contents.js';
 export { planDocument } from './document/plan-document.js';
 export { ObjectiveValue } from './objective/objective-value.entity.js';
+export { valuesOf as objectiveValuesOf } from './objective/objective-values.js';
 export { Objective } from './objective/objective.entity.js';
 export { objectives } from './objective/objective.kind.js';
 export { ObjectiveService } from './objective/objective.service.js';
@@ -17,6 +18,7 @@ export { type OwnSheetAsked, OwnSheetService } from './own-sheet/own-sheet.servi
 export { PlanModule } from './plan.module.js';
 export { PlanningInputDecision } from './planning-input/planning-input-decision.entity.js';
 export { PlanningInputService } from './planning-input/planning-input.service.js';
+export { PlanningInput } from './planning-input/planning-input.type.js';
 export { type PlanningInputSource, PlanningInputSources } from './planning-input/planning-input-source.js';
 export { planProgress } from './progress/plan-progress.js';
 export { ItemWorks, type ItemWorkSource } from './progress/item-work.js';

@@ -51,3 +51,29 @@ export class CancelCorrectiveActionInput extends ExpectedInput {
   @Text({ max: 500, multiline: true })
   reason: string;
 }
+
+@InputType()
+export class AskActionExtensionInput extends ExpectedInput {
+  @Field(() => DateScalar)
+  @Day()
+  until: string;
+
+  /** Why it takes longer, and what stands so far. */
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  reason: string;
+}
+
+@InputType()
+export class GrantActionExtensionInput extends ExpectedInput {
+  @Field({ defaultValue: '' })
+  @Text({ max: 500, multiline: true, empty: true })
+  remark: string = '';
+}
+
+@InputType()
+export class RefuseActionExtensionInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 500, multiline: true })
+  reason: string;
+}

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, dayOf, fieldError, invalid, notify, type Place } from '#kernel';
-import { workerAt } from '#org';
+import { notifyHolders, workerAt } from '#org';
 import type { Nonconformity } from '../nonconformity/nonconformity.entity.js';
 import { nonconformities } from '../nonconformity/nonconformity.kind.js';
 import { CaseParts } from '../nonconformity/case-parts.js';
+import { askExtension, decideExtension, extensionsOf, openExtension } from './action-extensions.js';
 import type { CorrectiveAction } from './corrective-action.entity.js';
 import type {
-  AddCorrectiveActionInput, CancelCorrectiveActionInput, ChangeCorrectiveActionInput, CompleteCorrectiveActionInput,
-  StartCorrectiveActionInput,
+  AddCorrectiveActionInput, AskActionExtensionInput, CancelCorrectiveActionInput, ChangeCorrectiveActionInput, CompleteCorrectiveActionInput,
+  GrantActionExtensionInput, RefuseActionExtensionInput, StartCorrectiveActionInput,
 } from './corrective-action.input.js';
 import { correctiveActions } from './corrective-action.kind.js';
 
@@ -52,6 +53,41 @@ export class CorrectiveActionService {
     const action = await correctiveActions.fire(by, id, 'complete', { expectedVersion, set });
     const parent = await nonconformities.load(by, action.parentId!);
     if (parent) await notify(by, [parent.ownerId], 'corrective-action.done', action);
+    return action;
+  }
+
+  /** Asks for more time, before the time is up. @throws INVALID at `until` */
+  async askExtension(by: Acting, { id, expectedVersion, until, reason }: AskActionExtensionInput): Promise<CorrectiveAction> {
+    const before = await correctiveActions.get(by, id);
+    if (until < dayOf(by.now)) throw invalid(fieldError('until', 'IN_THE_PAST'));
+    if (until <= before.dueOn) throw invalid(fieldError('until', 'NOT_AFTER', { at: before.dueOn }));
+    const again = (await extensionsOf(by, id)).some(({ granted }) => granted);
+    const action = await correctiveActions.fire(by, id, 'askExtension', { expectedVersion, note: `${until}: ${reason}` });
+    await askExtension(by, before, { until, reason });
+    await notifyHolders(by, again ? 'corrective-action:extend-again' : 'corrective-action:extend', 'corrective-action.extension-asked', action);
+    return action;
+  }
+
+  /** Moves its day to the one asked for, and with it that of the case, whose last action it may be. */
+  async grantExtension(by: Acting, { id, expectedVersion, remark }: GrantActionExtensionInput): Promise<CorrectiveAction> {
+    const before = await correctiveActions.get(by, id);
+    const open = await openExtension(by, before);
+    const dueAt = await by.kernel.settings.closeOf(by, open.askedUntil, before);
+    const set = { dueOn: open.askedUntil, finishBy: dueAt, dueAt };
+    const action = await correctiveActions.fire(by, id, 'grantExtension', { expectedVersion, set, note: remark });
+    await decideExtension(by, open, true, remark);
+    const parent = await nonconformities.lock(by, action.parentId!);
+    const last = await this.parts.lastActionDue(by, parent);
+    await nonconformities.fire(by, parent.id, 'extend', { expectedVersion: parent.version, set: { finishBy: last, dueAt: last }, note: action.title });
+    await notify(by, [open.askedById, action.assigneeId], 'corrective-action.extended', action);
+    return action;
+  }
+
+  async refuseExtension(by: Acting, { id, expectedVersion, reason }: RefuseActionExtensionInput): Promise<CorrectiveAction> {
+    const open = await openExtension(by, await correctiveActions.get(by, id));
+    const action = await correctiveActions.fire(by, id, 'refuseExtension', { expectedVersion, note: reason });
+    await decideExtension(by, open, false, reason);
+    await notify(by, [open.askedById, action.assigneeId], 'corrective-action.not-extended', action);
     return action;
   }
 

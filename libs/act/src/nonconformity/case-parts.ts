@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, notify, Scoped } from '#kernel';
+import { type Acting, notify, type Place, Scoped } from '#kernel';
 import { actionsOf, correctiveActions } from '../corrective-action/corrective-action.kind.js';
 import { NonconformityCause } from './cause.entity.js';
 import { EffectivenessReview } from './effectiveness-review.entity.js';
@@ -16,9 +16,9 @@ export class CaseParts {
   async replaceCauses(by: Acting, row: Nonconformity, tree: readonly CauseInput[]): Promise<void> {
     const before = await causes.find(by, { nonconformityId: row.id, round: row.round });
     const kept = new Set(tree.map((cause) => cause.id));
-    for (const [position, { id, parentId, text, evidence, root }] of tree.entries()) {
+    for (const [position, { id, parentId, text, evidence, root, heading = null }] of tree.entries()) {
       const known = before.find((cause) => cause.id === id);
-      const values = { parentId, text, evidence, root, position };
+      const values = { parentId, text, evidence, root, heading, position };
       if (known) await causes.update(by, known, values);
       else await causes.insert(by, row, { id, nonconformityId: row.id, round: row.round, ...values });
     }
@@ -37,6 +37,18 @@ export class CaseParts {
 
   async addReview(by: Acting, row: Nonconformity, review: Pick<EffectivenessReview, 'outcome' | 'finding' | 'evidence' | 'round'>): Promise<void> {
     await reviews.insert(by, row, { ...review, nonconformityId: row.id, reviewerId: by.actor.personId!, at: by.now });
+  }
+
+  /** People at risk do not wait for office hours. */
+  async containBy(by: Acting, place: Place): Promise<Date> {
+    return new Date(by.now.getTime() + (await by.kernel.settings.number(by, 'nonconformity.containHours', place)) * 3_600_000);
+  }
+
+  /** By when a case that was reported is to be taken up. */
+  async reviewBy(by: Acting, row: Nonconformity): Promise<Date> {
+    const days = await by.kernel.settings.number(by, 'nonconformity.reviewDays', row);
+    const close = await by.kernel.settings.text(by, 'calendar.closeOfBusiness', row);
+    return (await by.kernel.calendar.current()).addWorkingDays(row.createdAt, days, close);
   }
 
   /** When the last action of the round is due. */

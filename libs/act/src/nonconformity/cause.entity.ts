@@ -1,6 +1,17 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
 import { PlacedRow, words } from '#kernel';
+
+/** The bones of a fishbone, in the order in which they are drawn. */
+export enum CauseHeading {
+  people = 'people',
+  facilities = 'facilities',
+  information = 'information',
+  method = 'method',
+  environment = 'environment',
+  measurement = 'measurement',
+}
+registerEnumType(CauseHeading, { name: 'CauseHeading' });
 
 /** One "why" of the tree; a root is where asking again would leave the community's reach. */
 @ObjectType('Cause')
@@ -20,6 +31,11 @@ export class NonconformityCause extends PlacedRow {
   @Field(() => Int)
   @Column('int')
   position: number;
+
+  /** The bone that it hangs from, with all that is below it; null under a bone, above the bones and where none is drawn. */
+  @Field(() => CauseHeading, { nullable: true })
+  @Column('text', { nullable: true })
+  heading: CauseHeading | null;
 
   @Field()
   @Column('text')

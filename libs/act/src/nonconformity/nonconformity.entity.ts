@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Column, Entity } from 'typeorm';
-import { DateScalar, Paged, RecordKindName, RecordRow, words } from '#kernel';
+import { DateScalar, instant, Paged, RecordKindName, RecordRow, words } from '#kernel';
 import type { SourceFigures } from './source-verdict.type.js';
 
 export enum Grade {
@@ -8,6 +8,20 @@ export enum Grade {
   major = 'major',
 }
 registerEnumType(Grade, { name: 'Grade' });
+
+/** How the causes are sought; both are kept as one tree. */
+export enum CauseMethod {
+  whys = 'whys',
+  fishbone = 'fishbone',
+}
+registerEnumType(CauseMethod, { name: 'CauseMethod' });
+
+/** `up`: a value of the target or above shows success; `down`: of the target or below. */
+export enum SuccessDirection {
+  up = 'up',
+  down = 'down',
+}
+registerEnumType(SuccessDirection, { name: 'SuccessDirection' });
 
 /** A service, or a record of it, that does not meet a clause (10.1): found, understood, corrected, and shown not to return. */
 @ObjectType({ implements: () => RecordRow })
@@ -33,6 +47,23 @@ export class Nonconformity extends RecordRow {
   @Field()
   @Column(words())
   impact: string;
+
+  /** People may come to harm: nothing is analysed before it is contained. */
+  @Field()
+  @Column('boolean', { default: false })
+  atRisk: boolean;
+
+  /** What keeps people from harm until the cause is gone. */
+  @Field()
+  @Column(words())
+  containment: string;
+
+  @Field(() => Date, { nullable: true })
+  @Column(instant({ nullable: true }))
+  containedAt: Date | null;
+
+  @Column('uuid', { nullable: true })
+  containedById: string | null;
 
   @Column('text', { nullable: true })
   sourceKind: RecordKindName | null;
@@ -76,6 +107,25 @@ export class Nonconformity extends RecordRow {
   @Column('uuid', { nullable: true })
   recurrenceOfId: string | null;
 
+  /** The case of the same community that goes on with this one. */
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
+
+  @Field(() => CauseMethod)
+  @Column('text', { default: CauseMethod.whys })
+  causeMethod: CauseMethod;
+
+  /** Who put the plan forward; somebody else reviews it before work starts. */
+  @Column('uuid', { nullable: true })
+  plannedById: string | null;
+
+  @Column('uuid', { nullable: true })
+  planReviewedById: string | null;
+
+  @Field(() => Date, { nullable: true })
+  @Column(instant({ nullable: true }))
+  planReviewedAt: Date | null;
+
   /** What will show that it worked, said beforehand. */
   @Field()
   @Column(words())
@@ -84,6 +134,19 @@ export class Nonconformity extends RecordRow {
   @Field()
   @Column(words())
   successTarget: string;
+
+  /** The figure that the platform holds against the target when the time is up: a fact or an objective's values; null: words only. */
+  @Column('text', { nullable: true })
+  successFact: string | null;
+
+  @Column('uuid', { nullable: true })
+  successObjectiveId: string | null;
+
+  @Column('text', { nullable: true })
+  successDirection: SuccessDirection | null;
+
+  @Column('double precision', { nullable: true })
+  successValue: number | null;
 
   /** Days to watch after the actions, before effectiveness is judged. */
   @Field(() => Int)

@@ -1,9 +1,10 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, OneOf, RecordKindName, Text, Whole } from '#kernel';
+import { DateScalar, Day, ExpectedInput, Figure, Ids, Moment, OneOf, RecordKindName, Text, Whole } from '#kernel';
+import { CauseHeading } from './cause.entity.js';
 import { Outcome } from './effectiveness-review.entity.js';
-import { Grade } from './nonconformity.entity.js';
+import { CauseMethod, Grade, SuccessDirection } from './nonconformity.entity.js';
 import { BRINGS_CLAUSES } from './source-clauses.js';
 import { SourceVerdictInput } from './source-verdict.type.js';
 
@@ -37,6 +38,16 @@ export class ReportNonconformityInput {
   @Text({ max: 1000, multiline: true, empty: true })
   impact: string = '';
 
+  /** People may come to harm: it has to be contained before it is accepted. */
+  @Field({ defaultValue: false })
+  @Allow()
+  atRisk: boolean = false;
+
+  /** What was done at once so that nobody comes to harm. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 2000, multiline: true, empty: true })
+  containment: string = '';
+
   /** The clauses that it does not meet; one at least, unless a verdict, an obligation, a drill, an incident or a service recovery brings its own. */
   @Field(() => [ID], { defaultValue: [] })
   @Ids<ReportNonconformityInput>({ min: 1, max: 20, unless: ({ verdict, sourceKind }) => Boolean(verdict) || BRINGS_CLAUSES.includes(sourceKind!) })
@@ -63,6 +74,18 @@ export class ReportNonconformityInput {
   @Type(() => SourceVerdictInput)
   @ValidateNested()
   verdict?: SourceVerdictInput;
+}
+
+@InputType()
+export class ContainNonconformityInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 2000, multiline: true })
+  containment: string;
+
+  /** Absent: now. */
+  @Field(() => Date, { nullable: true })
+  @Moment({ optional: true })
+  containedAt?: Date | null;
 }
 
 @InputType()
@@ -97,6 +120,14 @@ export class DismissNonconformityInput extends ExpectedInput {
 }
 
 @InputType()
+export class MergeNonconformityInput extends ExpectedInput {
+  /** An open case of the same community, which goes on with this one. */
+  @Field(() => ID)
+  @IsUUID()
+  intoId: string;
+}
+
+@InputType()
 export class CauseInput {
   /** Made by whoever draws the tree, so that parents can be named before anything is saved. */
   @Field(() => ID)
@@ -119,6 +150,11 @@ export class CauseInput {
   @Field({ defaultValue: false })
   @Allow()
   root: boolean = false;
+
+  /** The bone of a fishbone that it hangs from; of a branch only the uppermost names one. */
+  @Field(() => CauseHeading, { nullable: true })
+  @OneOf(Object.values(CauseHeading), { optional: true })
+  heading?: CauseHeading | null;
 }
 
 @InputType()
@@ -128,25 +164,73 @@ export class RecordCausesInput extends ExpectedInput {
   @Type(() => CauseInput)
   @ValidateNested({ each: true })
   causes: CauseInput[];
+
+  @Field(() => CauseMethod, { defaultValue: CauseMethod.whys })
+  @OneOf(Object.values(CauseMethod))
+  method: CauseMethod = CauseMethod.whys;
 }
 
 @InputType()
 export class AnalyseNonconformityInput extends ExpectedInput {}
 
+/** What the platform measures by itself: a fact, or the values of an objective of the same community. */
+@InputType()
+export class SuccessFigureInput {
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Text({ max: 100 })
+  fact?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  objectiveId?: string | null;
+
+  @Field(() => SuccessDirection)
+  @OneOf(Object.values(SuccessDirection))
+  direction: SuccessDirection;
+
+  @Field(() => Float)
+  @Figure()
+  target: number;
+}
+
 @InputType()
 export class PlanNonconformityInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 300 })
-  successMeasure: string;
+  /** In words, or a figure that the platform measures. */
+  @Field(() => SuccessFigureInput, { nullable: true })
+  @IsOptional()
+  @Type(() => SuccessFigureInput)
+  @ValidateNested()
+  figure?: SuccessFigureInput | null;
 
-  @Field()
-  @Text({ max: 300 })
-  successTarget: string;
+  /** May be empty beside a figure, which then names itself. */
+  @Field({ defaultValue: '' })
+  @Text({ max: 300, empty: true })
+  successMeasure: string = '';
+
+  @Field({ defaultValue: '' })
+  @Text({ max: 300, empty: true })
+  successTarget: string = '';
 
   /** Days to watch; absent: the street's default for the grade. */
   @Field(() => Int, { nullable: true })
   @Whole({ min: 0, max: 365, optional: true })
   waitDays?: number;
+}
+
+@InputType()
+export class ApproveNonconformityPlanInput extends ExpectedInput {
+  @Field({ defaultValue: '' })
+  @Text({ max: 1000, multiline: true, empty: true })
+  remark: string = '';
+}
+
+@InputType()
+export class ReturnNonconformityPlanInput extends ExpectedInput {
+  @Field()
+  @Text({ max: 1000, multiline: true })
+  reason: string;
 }
 
 @InputType()

@@ -1,28 +1,24 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import {
-  type Acting, Allow, By, type Page, PageInput, RecordFilter, recordRef, RecordRef, RecordSort, VoidRecordInput,
+  type Acting, Allow, By, type Page, PageInput, RecordFilter, RecordSort, VoidRecordInput,
 } from '#kernel';
-import { Person, personById } from '#org';
-import { CorrectiveAction } from '../corrective-action/corrective-action.entity.js';
-import { actionsOf } from '../corrective-action/corrective-action.kind.js';
-import { CaseParts } from './case-parts.js';
-import { NonconformityCause } from './cause.entity.js';
-import { EffectivenessReview } from './effectiveness-review.entity.js';
 import { Nonconformity, NonconformityPage } from './nonconformity.entity.js';
 import {
-  AcceptNonconformityInput, AnalyseNonconformityInput, DismissNonconformityInput, PlanNonconformityInput, RecordCausesInput,
-  ReportNonconformityInput, ReviewNonconformityInput, SendBackNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
+  AcceptNonconformityInput, AnalyseNonconformityInput, ApproveNonconformityPlanInput, ContainNonconformityInput, DismissNonconformityInput,
+  MergeNonconformityInput, PlanNonconformityInput, RecordCausesInput, ReportNonconformityInput, ReturnNonconformityPlanInput,
+  ReviewNonconformityInput, SendBackNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
+import { MergingService } from './merging.service.js';
 import { NonconformityService } from './nonconformity.service.js';
-import { isMadeGood, sourceVerdictOf } from './source-verdict.js';
-import { SourceVerdict } from './source-verdict.type.js';
+import { SimilarCase, similarTo } from './similar-cases.js';
+import { SimilarNonconformitiesInput } from './similar-cases.input.js';
 
 @Resolver(() => Nonconformity)
 export class NonconformityResolver {
   constructor(
     private readonly service: NonconformityService,
-    private readonly parts: CaseParts,
+    private readonly merging: MergingService,
   ) {}
 
   @Allow('nonconformity:read')
@@ -42,10 +38,22 @@ export class NonconformityResolver {
     return nonconformities.get(by, id);
   }
 
+  @Allow('nonconformity:read')
+  @Query(() => [SimilarCase], { description: 'Cases of the community and its street that may be about the same thing: offered while one is written.' })
+  similarNonconformities(@By() by: Acting, @Args('input') input: SimilarNonconformitiesInput): Promise<SimilarCase[]> {
+    return similarTo(by, input);
+  }
+
   @Allow('nonconformity:report')
   @Mutation(() => Nonconformity)
   reportNonconformity(@By() by: Acting, @Args('input') input: ReportNonconformityInput): Promise<Nonconformity> {
     return this.service.report(by, input);
+  }
+
+  @Allow('nonconformity:contain')
+  @Mutation(() => Nonconformity)
+  containNonconformity(@By() by: Acting, @Args('input') input: ContainNonconformityInput): Promise<Nonconformity> {
+    return this.service.contain(by, input);
   }
 
   @Allow('nonconformity:review')
@@ -58,6 +66,12 @@ export class NonconformityResolver {
   @Mutation(() => Nonconformity)
   acceptNonconformity(@By() by: Acting, @Args('input') input: AcceptNonconformityInput): Promise<Nonconformity> {
     return this.service.accept(by, input);
+  }
+
+  @Allow('nonconformity:merge')
+  @Mutation(() => Nonconformity)
+  mergeNonconformity(@By() by: Acting, @Args('input') input: MergeNonconformityInput): Promise<Nonconformity> {
+    return this.merging.merge(by, input);
   }
 
   @Allow('nonconformity:dismiss')
@@ -84,6 +98,18 @@ export class NonconformityResolver {
     return this.service.plan(by, input);
   }
 
+  @Allow('nonconformity:approve-plan')
+  @Mutation(() => Nonconformity)
+  approveNonconformityPlan(@By() by: Acting, @Args('input') input: ApproveNonconformityPlanInput): Promise<Nonconformity> {
+    return this.service.approvePlan(by, input);
+  }
+
+  @Allow('nonconformity:approve-plan')
+  @Mutation(() => Nonconformity)
+  returnNonconformityPlan(@By() by: Acting, @Args('input') input: ReturnNonconformityPlanInput): Promise<Nonconformity> {
+    return this.service.returnPlan(by, input);
+  }
+
   @Allow('nonconformity:submit')
   @Mutation(() => Nonconformity)
   submitNonconformity(@By() by: Acting, @Args('input') input: SubmitNonconformityInput): Promise<Nonconformity> {
@@ -106,53 +132,5 @@ export class NonconformityResolver {
   @Mutation(() => Nonconformity)
   voidNonconformity(@By() by: Acting, @Args('input') input: VoidRecordInput): Promise<Nonconformity> {
     return this.service.void(by, input);
-  }
-
-  @ResolveField(() => Person, { nullable: true })
-  owner(@Parent() row: Nonconformity, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
-    return personById(by, row.ownerId);
-  }
-
-  @ResolveField(() => RecordRef, { nullable: true })
-  source(@Parent() row: Nonconformity, @By('nonconformity:read') by: Acting): Promise<RecordRef | undefined> | null {
-    return row.sourceId ? recordRef(by, row.sourceId) : null;
-  }
-
-  @ResolveField(() => SourceVerdict, { nullable: true, description: 'The verdict that it was raised from, then and now.' })
-  sourceVerdict(@Parent() row: Nonconformity, @By('conformity:read') by: Acting): Promise<SourceVerdict | null> {
-    return sourceVerdictOf(by, row);
-  }
-
-  @ResolveField(() => Boolean, { description: 'What it was raised from has been made good since: a case to be reviewed. Nothing closes by itself.' })
-  offersReview(@Parent() row: Nonconformity, @By('conformity:read') by: Acting): Promise<boolean> {
-    return isMadeGood(by, row);
-  }
-
-  @ResolveField(() => RecordRef, { nullable: true })
-  recurrenceOf(@Parent() row: Nonconformity, @By('nonconformity:read') by: Acting): Promise<RecordRef | undefined> | null {
-    return row.recurrenceOfId ? recordRef(by, row.recurrenceOfId) : null;
-  }
-
-  @ResolveField(() => [NonconformityCause])
-  causes(@Parent() row: Nonconformity, @By('nonconformity:read') by: Acting): Promise<NonconformityCause[]> {
-    return this.parts.causesOf(by, row);
-  }
-
-  @ResolveField(() => [CorrectiveAction])
-  actions(@Parent() row: Nonconformity, @By('corrective-action:read') by: Acting): Promise<CorrectiveAction[]> {
-    return actionsOf(by, row.id);
-  }
-
-  @ResolveField(() => [EffectivenessReview])
-  reviews(@Parent() row: Nonconformity, @By('nonconformity:read') by: Acting): Promise<EffectivenessReview[]> {
-    return this.parts.reviewsOf(by, row);
-  }
-}
-
-@Resolver(() => EffectivenessReview)
-export class EffectivenessReviewResolver {
-  @ResolveField(() => Person)
-  reviewer(@Parent() review: EffectivenessReview, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
-    return personById(by, review.reviewerId);
   }
 }

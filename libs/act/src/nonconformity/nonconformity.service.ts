@@ -1,86 +1,76 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Acting, addDays, ClauseRole, dayOf, endOfDay, fieldError, invalid, linksOf, notify, RecordKindName, type RecordRef, recordRef,
-  type VoidRecordInput,
+  type Acting, addDays, ClauseRole, dayOf, endOfDay, fieldError, invalid, linksOf, notify, startOfDay, type VoidRecordInput,
 } from '#kernel';
 import { communityPlace, notifyHolders, workerAt } from '#org';
-import { clauseByReference, ConformityService, linkChosen, linkDefaults, obligations, type RuleVerdict } from '#standards';
+import { linkChosen, linkDefaults } from '#standards';
 import { CaseParts } from './case-parts.js';
+import { CaseSource } from './case-source.js';
 import { causeTreeProblems } from './cause-tree.js';
 import { Outcome } from './effectiveness-review.entity.js';
-import { Grade, type Nonconformity } from './nonconformity.entity.js';
+import { CauseMethod, Grade, type Nonconformity } from './nonconformity.entity.js';
 import type {
-  AcceptNonconformityInput, AnalyseNonconformityInput, DismissNonconformityInput, PlanNonconformityInput, RecordCausesInput,
-  ReportNonconformityInput, ReviewNonconformityInput, SendBackNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
+  AcceptNonconformityInput, AnalyseNonconformityInput, ApproveNonconformityPlanInput, ContainNonconformityInput, DismissNonconformityInput,
+  PlanNonconformityInput, RecordCausesInput, ReportNonconformityInput, ReturnNonconformityPlanInput, ReviewNonconformityInput,
+  SendBackNonconformityInput, SubmitNonconformityInput, VerifyNonconformityInput,
 } from './nonconformity.input.js';
 import { nonconformities } from './nonconformity.kind.js';
 import { earlierCase } from './recurrence.js';
-import { CARRIED_OVER, CHOSEN_ONLY, sourceItemOf } from './source-clauses.js';
-import { figuresOf } from './source-verdict.js';
-import type { SourceVerdictInput } from './source-verdict.type.js';
+import { SuccessMeasure } from './success-measure.js';
 
-/** The use cases of clause 10.1, one method a verb. */
+/** The use cases of clause 10.1, one method a verb. What becomes of two cases about the same thing: `MergingService`. */
 @Injectable()
 export class NonconformityService {
   constructor(
     private readonly parts: CaseParts,
-    private readonly conformity: ConformityService,
+    private readonly source: CaseSource,
+    private readonly success: SuccessMeasure,
   ) {}
 
   /**
    * Reports one, by hand or from another record, and looks for the same clause in the last twelve months: a
    * recurrence is graver, and the street's to verify.
+   * @param besides cases that were found on the same occasion: one does not return within a day
    * @throws INVALID at `clauseIds`, `foundOn`, `sourceId`, `sourceItemId` or `verdict`
    */
-  async report(by: Acting, input: ReportNonconformityInput): Promise<Nonconformity> {
+  async report(by: Acting, input: ReportNonconformityInput, besides: readonly string[] = []): Promise<Nonconformity> {
     const place = await communityPlace(by, input.communityId);
     if (input.foundOn > dayOf(by.now)) throw invalid(fieldError('foundOn', 'IN_THE_FUTURE'));
-    const source = input.sourceId ? await recordRef(by, input.sourceId) : null;
-    const isHere = source?.communityId === place.communityId && source.kind === (input.sourceKind ?? source.kind);
-    if (input.sourceId && !isHere) throw invalid(fieldError('sourceId', 'UNKNOWN_RECORD'));
-    const item = await sourceItemOf(by, input.sourceItemId, source);
-    const verdict = input.verdict && (await this.verdictOf(by, place.communityId, input.verdict));
-    const clauseIds = input.clauseIds.length ? input.clauseIds : item?.clauseId ? [item.clauseId] : await this.clausesOfSource(by, verdict, source);
-    if (clauseIds.length === 0) throw invalid(fieldError('clauseIds', 'REQUIRED'));
-    const earlier = await earlierCase(by, place.communityId, clauseIds);
+    const { columns, clauseIds } = await this.source.of(by, place, input);
+    const earlier = await earlierCase(by, place.communityId, clauseIds, besides);
+    const { title, description, potential, foundOn, impact, atRisk, containment } = input;
     const row = await nonconformities.begin(by, place, 'report', {
-      title: input.title,
-      description: input.description,
-      potential: input.potential,
+      title, description, potential, foundOn, impact, ...columns,
+      atRisk: atRisk || containment !== '',
+      containment,
+      containedAt: containment ? by.now : null,
+      containedById: containment ? by.actor.personId : null,
       grade: earlier ? Grade.major : input.grade,
-      foundOn: input.foundOn,
-      impact: input.impact,
-      sourceKind: source?.kind ?? null,
-      sourceId: source?.id ?? null,
-      sourceItemId: item?.id ?? null,
-      sourceStandardId: verdict?.standardId ?? null,
-      sourceRule: verdict?.rule ?? null,
-      sourceFigures: verdict ? figuresOf(verdict) : null,
       recurrenceOfId: earlier,
-      ownerId: null,
-      correction: '', correctedOn: null, round: 1, successMeasure: '', successTarget: '', waitDays: 0, waitUntil: null, dismissReason: '',
+      ownerId: null, mergedIntoId: null,
+      correction: '', correctedOn: null, causeMethod: CauseMethod.whys, round: 1,
+      plannedById: null, planReviewedById: null, planReviewedAt: null,
+      successMeasure: '', successTarget: '', successFact: null, successObjectiveId: null, successDirection: null, successValue: null,
+      waitDays: 0, waitUntil: null, dismissReason: '',
+      ...(atRisk && !containment && { dueAt: await this.parts.containBy(by, place) }),
     });
     await Promise.all([
       linkChosen(by, row, clauseIds, ClauseRole.breaches),
       linkDefaults(by, row),
-      notifyHolders(by, 'nonconformity:review', 'nonconformity.reported', row),
+      notifyHolders(by, 'nonconformity:review', atRisk && !containment ? 'nonconformity.at-risk' : 'nonconformity.reported', row),
     ]);
     return row;
   }
 
-  private verdictOf(by: Acting, communityId: string, { standardCode, rule }: SourceVerdictInput): Promise<RuleVerdict> {
-    return this.conformity.verdictToday(by.under('conformity:read'), communityId, standardCode, rule);
-  }
-
-  /** The clause of the rule or obligation that it is raised from; of a drill, an incident or a service recovery those that it is linked to. */
-  private async clausesOfSource(by: Acting, verdict: RuleVerdict | undefined, source: RecordRef | null | undefined): Promise<string[]> {
-    if (!verdict && source && CARRIED_OVER.includes(source.kind)) {
-      const links = (await linksOf(by, source.id)).filter(({ isDefault }) => !isDefault || !CHOSEN_ONLY.includes(source.kind));
-      return [...new Set(links.map(({ clauseId }) => clauseId))];
-    }
-    const from = verdict ?? (source?.kind === RecordKindName.obligation ? await obligations.load(by, source.id) : undefined);
-    const clause = from && (await clauseByReference(by, `${from.standardCode}#${from.clauseNumber}`));
-    return clause ? [clause.id] : [];
+  /** Says what keeps people from harm for now. As long as nobody took the case up, its time is then that of any other. */
+  async contain(by: Acting, { id, expectedVersion, containment, containedAt }: ContainNonconformityInput): Promise<Nonconformity> {
+    const before = await nonconformities.get(by, id);
+    const at = containedAt ? new Date(containedAt) : by.now;
+    if (at > by.now) throw invalid(fieldError('containedAt', 'IN_THE_FUTURE'));
+    if (at < startOfDay(before.foundOn)) throw invalid(fieldError('containedAt', 'BEFORE_START', { at: before.foundOn }));
+    const dueAt = before.state === 'reported' && before.atRisk && !before.containedAt ? await this.parts.reviewBy(by, before) : before.dueAt;
+    const set = { atRisk: true, containment, containedAt: at, containedById: by.actor.personId, dueAt };
+    return nonconformities.fire(by, id, 'contain', { expectedVersion, set });
   }
 
   /** Takes it up and names who sees it through. */
@@ -107,11 +97,11 @@ export class NonconformityService {
   }
 
   /** Saves the whole tree of whys of the present round. @throws INVALID at the node that does not fit */
-  async recordCauses(by: Acting, { id, expectedVersion, causes }: RecordCausesInput): Promise<Nonconformity> {
-    const problems = causeTreeProblems(causes);
+  async recordCauses(by: Acting, { id, expectedVersion, causes, method }: RecordCausesInput): Promise<Nonconformity> {
+    const problems = causeTreeProblems(causes, method);
     if (problems.length) throw invalid(...problems);
     const note = causes.filter((cause) => cause.root).map((cause) => cause.text).join('; ');
-    const row = await nonconformities.fire(by, id, 'recordCauses', { expectedVersion, note });
+    const row = await nonconformities.fire(by, id, 'recordCauses', { expectedVersion, set: { causeMethod: method }, note });
     await this.parts.replaceCauses(by, row, causes);
     return row;
   }
@@ -120,16 +110,34 @@ export class NonconformityService {
     return nonconformities.fire(by, id, 'analyse', { expectedVersion });
   }
 
-  /** Fixes the actions, and beforehand what will show that they worked. The case is due when its last action is. */
-  async plan(by: Acting, { id, expectedVersion, ...input }: PlanNonconformityInput): Promise<Nonconformity> {
+  /** Puts the actions forward, and beforehand what will show that they worked. @throws INVALID at `figure`, `successMeasure` or `successTarget` */
+  async plan(by: Acting, input: PlanNonconformityInput): Promise<Nonconformity> {
+    const { id, expectedVersion } = input;
     const before = await nonconformities.get(by, id);
     const setting = before.grade === Grade.major ? 'nonconformity.waitDaysMajor' : 'nonconformity.waitDaysMinor';
     const waitDays = input.waitDays ?? (await by.kernel.settings.number(by, setting, before));
-    const lastDue = await this.parts.lastActionDue(by, before);
-    const { successMeasure, successTarget } = input;
-    const set = { successMeasure, successTarget, waitDays, finishBy: lastDue };
+    const success = await this.success.chosen(by, before, input);
+    const reviewed = { planReviewedById: null, planReviewedAt: null };
+    const set = { ...success, waitDays, plannedById: by.actor.personId, ...reviewed, assigneeId: null };
     const row = await nonconformities.fire(by, id, 'plan', { expectedVersion, set });
+    await notifyHolders(by, 'nonconformity:approve-plan', 'nonconformity.planned', row);
+    return row;
+  }
+
+  /** Work starts: somebody else has looked at the plan. The case is due when its last action is. */
+  async approvePlan(by: Acting, { id, expectedVersion, remark }: ApproveNonconformityPlanInput): Promise<Nonconformity> {
+    const before = await nonconformities.get(by, id);
+    const finishBy = await this.parts.lastActionDue(by, before);
+    const set = { planReviewedById: by.actor.personId, planReviewedAt: by.now, finishBy, assigneeId: before.ownerId };
+    const row = await nonconformities.fire(by, id, 'approvePlan', { expectedVersion, set, note: remark });
     await this.parts.tellActionOwners(by, row);
+    return row;
+  }
+
+  async returnPlan(by: Acting, { id, expectedVersion, reason }: ReturnNonconformityPlanInput): Promise<Nonconformity> {
+    const before = await nonconformities.get(by, id);
+    const row = await nonconformities.fire(by, id, 'returnPlan', { expectedVersion, set: { assigneeId: before.ownerId }, note: reason });
+    await notify(by, [row.plannedById, row.ownerId], 'nonconformity.plan-returned', row);
     return row;
   }
 
@@ -148,6 +156,8 @@ export class NonconformityService {
   /** Judges effectiveness: closes the case, asks for further actions, or goes back to the cause in a new round. */
   async verify(by: Acting, { id, expectedVersion, outcome, finding, evidence }: VerifyNonconformityInput): Promise<Nonconformity> {
     const before = await nonconformities.get(by, id);
+    // whoever judges early on the day finds the figure all the same
+    if (before.state === 'verifying') await this.success.evaluate(by, before);
     const again = outcome !== Outcome.effective;
     const set = {
       ...(outcome === Outcome.ineffective && { round: before.round + 1 }),

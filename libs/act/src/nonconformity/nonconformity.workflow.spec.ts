@@ -5,7 +5,7 @@ import type { CaseFacts } from './nonconformity.facts.js';
 import { nonconformityWorkflow as flow } from './nonconformity.workflow.js';
 
 const aCase = (values: Partial<Nonconformity> = {}): Nonconformity =>
-  ({ state: 'reported', grade: 'minor', recurrenceOfId: null, waitUntil: null, ...values }) as Nonconformity;
+  ({ state: 'reported', grade: 'minor', recurrenceOfId: null, waitUntil: null, atRisk: false, containedAt: null, plannedById: null, ...values }) as Nonconformity;
 
 const facts = (values: Partial<CaseFacts> = {}): CaseFacts => ({
   roots: 1, planned: 0, done: 1, owners: new Set(), reporters: new Set(), streetVerifies: false, ...values,
@@ -23,20 +23,30 @@ describe('the lifecycle of a nonconformity', () => {
 
   // every state with the verbs that leave it or work in it; nothing else is open
   it.each([
-    ['reported', ['review', 'dismiss', 'void']],
-    ['reviewing', ['accept', 'dismiss', 'void']],
-    ['analysing', ['recordCauses', 'analyse', 'void']],
-    ['planning', ['addAction', 'plan', 'void']],
-    ['acting', ['submit', 'void']],
-    ['verifying', ['verify', 'sendBack', 'void']],
+    ['reported', ['contain', 'review', 'merge', 'absorb', 'dismiss', 'void']],
+    ['reviewing', ['contain', 'accept', 'merge', 'absorb', 'dismiss', 'void']],
+    ['analysing', ['contain', 'absorb', 'recordCauses', 'analyse', 'void']],
+    ['planning', ['contain', 'absorb', 'addAction', 'plan', 'void']],
+    ['approving', ['contain', 'absorb', 'approvePlan', 'returnPlan', 'void']],
+    ['acting', ['contain', 'absorb', 'extend', 'submit', 'void']],
+    ['verifying', ['absorb', 'evaluate', 'verify', 'sendBack', 'void']],
     ['closed', []],
     ['dismissed', []],
+    ['merged', []],
     ['void', []],
   ])('from %s: %j', (state, verbs) => {
     expect(flow.verbsFrom(state).map(([name]) => name)).toEqual(verbs);
     for (const verb of Object.keys(flow.table.verbs)) {
       if (!verbs.includes(verb)) expect(reason(verb, aCase({ state }))).toBe('WRONG_STATE');
     }
+  });
+
+  it('analyses nothing, and merges nothing, before people at risk are safe', () => {
+    const atRisk = aCase({ state: 'reviewing', atRisk: true });
+    expect([reason('accept', atRisk), reason('merge', atRisk)]).toEqual(['CONTAINMENT_MISSING', 'CONTAINMENT_MISSING']);
+    expect(reason('contain', atRisk)).toBeUndefined();
+    const safe = { ...atRisk, containedAt: new Date() } as Nonconformity;
+    expect([reason('accept', safe), reason('merge', safe)]).toEqual([undefined, undefined]);
   });
 
   it('makes no plan without a root cause', () => {
@@ -47,6 +57,13 @@ describe('the lifecycle of a nonconformity', () => {
   it('starts no work without an action', () => {
     expect(reason('plan', aCase({ state: 'planning' }), facts({ planned: 0, done: 0 }))).toBe('ACTIONS_MISSING');
     expect(reason('plan', aCase({ state: 'planning' }), facts({ planned: 1, done: 0 }))).toBeUndefined();
+  });
+
+  it('starts no work before somebody else has reviewed the plan', () => {
+    const planned = aCase({ state: 'approving', plannedById: 'someone' });
+    expect(reason('approvePlan', planned)).toBe('OWN_PLAN');
+    expect(reason('approvePlan', planned, facts(), asker({ personId: 'another' }))).toBeUndefined();
+    expect(flow.target('returnPlan', planned)).toBe('planning');
   });
 
   it('is not offered for judgement while an action is open, and says how many', () => {
@@ -75,6 +92,10 @@ describe('the lifecycle of a nonconformity', () => {
       expect(reason('verify', verifying(), facts({ owners: new Set(['someone']) }))).toBe('OWNS_ACTION');
       expect(reason('verify', verifying(), facts({ reporters: new Set(['someone']) }))).toBe('REPORTED_DONE');
       expect(reason('verify', verifying(), facts({ owners: new Set(['another']), reporters: new Set(['another']) }))).toBeUndefined();
+    });
+
+    it('with every action of the round done', () => {
+      expect(reason('verify', verifying(), facts({ planned: 1 }))).toBe('ACTIONS_OPEN');
     });
 
     it.each([

@@ -11,6 +11,12 @@ const actionsPlanned: CaseGuard = (_row, facts) => (facts.planned + facts.done >
 
 const actionsDone: CaseGuard = (_row, facts) => (facts.planned === 0 ? null : { code: 'ACTIONS_OPEN', params: { count: facts.planned } });
 
+/** Where people are at risk, that comes first: before the analysis, and before the case goes on in another. */
+const contained: CaseGuard = (row) => (row.atRisk && !row.containedAt ? { code: 'CONTAINMENT_MISSING', params: {} } : null);
+
+const plannedByAnother: CaseGuard = (row, _facts, asker) =>
+  asker.personId !== null && row.plannedById === asker.personId ? { code: 'OWN_PLAN', params: {} } : null;
+
 const waitedLongEnough: CaseGuard = (row, _facts, asker) =>
   row.waitUntil === null || dayOf(asker.now) >= row.waitUntil ? null : { code: 'WAITING_TIME', params: { until: row.waitUntil } };
 
@@ -26,17 +32,22 @@ const streetVerifiesGrave: CaseGuard = (row, facts, asker: Asker) =>
     ? { code: 'STREET_VERIFIES', params: {} }
     : null;
 
-/** Clause 10.1, step by step: reported → reviewed → cause → actions → done → shown to work. */
+const OPEN = ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying'];
+
+/** Clause 10.1, step by step: reported → reviewed → cause → plan → plan reviewed → done → shown to work. */
 export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
   noun: 'nonconformity',
   initial: 'reported',
-  path: ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying', 'closed'],
-  final: ['closed', 'dismissed', 'void'],
+  path: ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying', 'closed'],
+  final: ['closed', 'dismissed', 'merged', 'void'],
   numberedFrom: 'reported',
   deadline: { setting: 'nonconformity.reviewDays' },
-  next: { reported: 'review', reviewing: 'accept', analysing: 'analyse', planning: 'plan', acting: 'submit', verifying: 'verify' },
+  next: {
+    reported: 'review', reviewing: 'accept', analysing: 'analyse', planning: 'plan', approving: 'approvePlan', acting: 'submit', verifying: 'verify',
+  },
   facts: caseFacts,
   verbs: {
+    contain: { from: ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting'], permission: 'nonconformity:contain', edit: true },
     review: {
       from: ['reported'],
       to: 'reviewing',
@@ -47,8 +58,11 @@ export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
       from: ['reviewing'],
       to: 'analysing',
       permission: 'nonconformity:review',
+      guards: [contained],
       deadline: { setting: 'nonconformity.analyseDays' },
     },
+    merge: { from: ['reported', 'reviewing'], to: 'merged', permission: 'nonconformity:merge', guards: [contained] },
+    absorb: { from: OPEN, permission: 'nonconformity:merge', quiet: true },
     dismiss: { from: ['reported', 'reviewing'], to: 'dismissed', permission: 'nonconformity:dismiss' },
     recordCauses: { from: ['analysing'], permission: 'nonconformity:analyse', edit: true },
     analyse: {
@@ -61,11 +75,25 @@ export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
     addAction: { from: ['planning'], permission: 'nonconformity:plan' },
     plan: {
       from: ['planning'],
-      to: 'acting',
+      to: 'approving',
       permission: 'nonconformity:plan',
       guards: [actionsPlanned],
+      deadline: { setting: 'nonconformity.planReviewDays' },
+    },
+    approvePlan: {
+      from: ['approving'],
+      to: 'acting',
+      permission: 'nonconformity:approve-plan',
+      guards: [plannedByAnother],
       deadline: { at: (row) => row.finishBy },
     },
+    returnPlan: {
+      from: ['approving'],
+      to: 'planning',
+      permission: 'nonconformity:approve-plan',
+      deadline: { setting: 'nonconformity.planDays' },
+    },
+    extend: { from: ['acting'], permission: 'corrective-action:extend', quiet: true },
     submit: {
       from: ['acting'],
       to: 'verifying',
@@ -73,11 +101,12 @@ export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
       guards: [actionsDone],
       deadline: { at: (row) => row.finishBy },
     },
+    evaluate: { from: ['verifying'], permission: 'nonconformity:evaluate', guards: [waitedLongEnough], quiet: true },
     verify: {
       from: ['verifying'],
       to: { effective: 'closed', partly: 'planning', ineffective: 'analysing' },
       permission: 'nonconformity:verify',
-      guards: [waitedLongEnough, ownsNoAction, reportedNoneDone, streetVerifiesGrave],
+      guards: [waitedLongEnough, actionsDone, ownsNoAction, reportedNoneDone, streetVerifiesGrave],
       deadline: { setting: 'nonconformity.analyseDays' },
     },
     sendBack: {
@@ -87,10 +116,6 @@ export const nonconformityWorkflow = new Workflow<Nonconformity, CaseFacts>({
       guards: [ownsNoAction, reportedNoneDone, streetVerifiesGrave],
       deadline: { setting: 'nonconformity.planDays' },
     },
-    void: {
-      from: ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying'],
-      to: 'void',
-      permission: 'nonconformity:void',
-    },
+    void: { from: OPEN, to: 'void', permission: 'nonconformity:void' },
   },
 });

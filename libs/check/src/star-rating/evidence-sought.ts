@@ -20,7 +20,7 @@ const YEAR = 365;
 const MOST = 100;
 const SHOWN = 5;
 /** Not, or no longer, worth showing. */
-const LEFT_OUT = ['void', 'draft', 'drafted', 'cancelled', 'rejected', 'dismissed', 'withdrawn', 'superseded', 'dropped', 'left-out'];
+const LEFT_OUT = ['void', 'draft', 'drafted', 'cancelled', 'rejected', 'dismissed', 'merged', 'withdrawn', 'superseded', 'dropped', 'left-out'];
 
 type Found = StarRecord & { on: string };
 

@@ -36,7 +36,7 @@ const lines = (from: string, order: string): string => `
       ORDER BY l.id) AS clauses,
     CASE WHEN p.recurrence_of_id IS NULL THEN 1 ELSE (SELECT count(DISTINCT o.id)::int FROM clause_links l
       JOIN clause_links m ON m.community_id = l.community_id AND m.clause_id = l.clause_id AND m.role = 'breaches'
-      JOIN nonconformities o ON o.id = m.record_id AND o.state NOT IN ('void', 'dismissed') AND o.created_at <= p.created_at
+      JOIN nonconformities o ON o.id = m.record_id AND o.state NOT IN ('void', 'dismissed', 'merged') AND o.created_at <= p.created_at
         AND o.created_at > p.created_at - interval '1 year'
       WHERE l.record_id = p.id AND l.role = 'breaches') END AS times,
     (SELECT count(*)::int FROM nonconformity_causes c WHERE c.nonconformity_id = p.id AND c.round = p.round AND c.root) AS roots,

@@ -27,7 +27,7 @@ const COMMITMENTS = `
       coalesce(r.due_at, r.finish_by) AS due
     FROM records r
     WHERE r.community_id = ANY ($2) AND r.kind <> '${RecordKindName.annualPlan}' AND r.finish_by >= $3 AND r.finish_by < $4
-      AND r.state NOT IN ('void', 'superseded', 'cancelled', 'dismissed', 'rejected', 'dropped') AND NOT ${PROMISED_TWICE}
+      AND r.state NOT IN ('void', 'superseded', 'cancelled', 'dismissed', 'merged', 'rejected', 'dropped') AND NOT ${PROMISED_TWICE}
     UNION ALL
     SELECT r.*, 'plan', $3::timestamptz + interval '31 days', p.state IN ('published', 'closed'), $3::timestamptz + interval '31 days'
     FROM annual_plans p JOIN records r ON r.id = p.id OR (r.parent_id = p.id AND r.kind = '${RecordKindName.serviceItem}' AND r.state <> 'void')

@@ -323,10 +323,12 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     reviewing: '评审',
     analysing: '查原因',
     planning: '策划措施',
+    approving: '评审措施',
     acting: '落实',
     verifying: '验证',
     closed: '关闭',
     dismissed: '不立案',
+    merged: '已并案',
     void: '已作废',
   },
   'corrective-action': {

@@ -93,7 +93,10 @@ export const SETTINGS: readonly SettingDefinition[] = [
   days('nonconformity.acceptDays', 2),
   days('nonconformity.analyseDays', 5),
   days('nonconformity.planDays', 5),
+  days('nonconformity.planReviewDays', 2),
   days('nonconformity.verifyDays', 5),
+  // people at risk: by the clock, not in working time
+  { key: 'nonconformity.containHours', unit: 'hours', default: 2, min: 1, max: 24 },
   // who judges the effect in minor cases; major ones and recurrences are the street's in any case
   { key: 'nonconformity.verifier', unit: 'choice', default: 'community', options: ['community', 'street'], streetOnly: true },
   { key: 'nonconformity.waitDaysMinor', unit: 'days', default: 30, min: 0, max: 365 },

@@ -18,11 +18,13 @@ const readAll: Permission[] = [
 ];
 const everyone: Permission[] = ['record:comment', 'home:read', 'clause:read', 'person:read', 'unit:read', 'notice:read', 'session:use'];
 
-const ownActions: Permission[] = ['corrective-action:start', 'corrective-action:complete', 'corrective-action:attach'];
+const ownActions: Permission[] = ['corrective-action:start', 'corrective-action:complete', 'corrective-action:ask-extension', 'corrective-action:attach'];
 const caseWork: Permission[] = [
-  'nonconformity:report', 'nonconformity:analyse', 'nonconformity:plan', 'nonconformity:submit', 'nonconformity:attach',
+  'nonconformity:report', 'nonconformity:contain', 'nonconformity:analyse', 'nonconformity:plan', 'nonconformity:submit', 'nonconformity:attach',
   'clause:link', ...ownActions,
 ];
+/** Whoever answers for the cases of a place: who plans does not approve, who asks for time does not grant it. */
+const caseOversight: Permission[] = ['nonconformity:merge', 'nonconformity:dismiss', 'nonconformity:approve-plan', 'corrective-action:extend'];
 const planWork: Permission[] = ['annual-plan:draft', 'plan-template:read', 'annual-plan:attach', 'service-item:attach', 'service-item:deliver'];
 /** What a street or district gives its communities to begin a plan with. */
 const templateWork: Permission[] = ['plan-template:draft', 'plan-template:share', 'plan-template:withdraw'];
@@ -109,7 +111,7 @@ export const ROLES = {
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       ...surveyWork, 'survey:open', 'survey:report', ...evaluationWork, 'service-evaluation:conclude', 'service-evaluation:publish',
       'complaint:assign', 'complaint:reject', ...supervisionWork, 'supervision:confirm', 'conformity-assessment:plan',
-      'nonconformity:review', 'nonconformity:dismiss', 'nonconformity:verify', 'nonconformity:remind', 'corrective-action:cancel', 'record:assign', 'setting:change',
+      'nonconformity:review', ...caseOversight, 'nonconformity:verify', 'nonconformity:remind', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
     ],
   },
@@ -126,7 +128,7 @@ export const ROLES = {
     own: ['home-visit:read', ...visitWork, 'grid-round:read', 'grid-finding:read', 'mediation:read', 'errand:read', ...gridWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
     community: [
       ...ruleReading,
-      ...surveyEntry, ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, 'emergency-supply:issue', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
+      ...surveyEntry, ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, 'emergency-supply:issue', 'nonconformity:contain', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
@@ -135,7 +137,7 @@ export const ROLES = {
     assigned: assessing,
     own: [
       ...ruleReading,
-      ...surveyEntry, ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'grid-finding:read', 'grid-round:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
+      ...surveyEntry, ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'grid-finding:read', 'grid-round:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, 'nonconformity:contain', ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
     ],
@@ -149,7 +151,7 @@ export const ROLES = {
     own: [
       'archive:open', 'archive:hold', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
-      'nonconformity:verify-major', 'nonconformity:remind', 'nonconformity:attach', 'nonconformity:dismiss', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
+      'nonconformity:verify-major', 'nonconformity:remind', 'nonconformity:attach', ...caseOversight, 'corrective-action:extend-again', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
       'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', 'conformity-assessment:plan', ...evaluationWork, 'service-evaluation:conclude', 'service-evaluation:publish', 'service-evaluation:judge-others', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],

@@ -14,7 +14,7 @@ import { ListPage, type Column } from '../../ui/list/ListPage';
 import { StatusTag } from '../../ui/StatusTag';
 
 type Row = NonconformitiesQuery['nonconformities']['items'][number];
-const STATES = ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying', 'closed', 'dismissed', 'void'];
+const STATES = ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying', 'closed', 'dismissed', 'merged', 'void'];
 const lateOf = (row: Row) => !row.endedAt && Boolean(row.dueAt) && dueWords(row.dueAt).late;
 
 /** How many of its actions are done; nothing while none is planned. */

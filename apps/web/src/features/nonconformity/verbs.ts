@@ -1,13 +1,16 @@
 import { day, inputDay } from '../../lib/dates';
 import {
-  AcceptNonconformityDocument, AddCorrectiveActionDocument, AnalyseNonconformityDocument, CancelCorrectiveActionDocument,
-  ChangeCorrectiveActionDocument, CompleteCorrectiveActionDocument, DismissNonconformityDocument, NonconformityDocument,
-  PlanNonconformityDocument, RecordCausesDocument, ReviewNonconformityDocument, StartCorrectiveActionDocument,
+  AcceptNonconformityDocument, AddCorrectiveActionDocument, AnalyseNonconformityDocument, ApproveNonconformityPlanDocument, AskActionExtensionDocument,
+  CancelCorrectiveActionDocument, ChangeCorrectiveActionDocument, CompleteCorrectiveActionDocument, ContainNonconformityDocument, DismissNonconformityDocument,
+  GrantActionExtensionDocument, MergeNonconformityDocument, NonconformityDocument,
+  PlanNonconformityDocument, RecordCausesDocument, RefuseActionExtensionDocument, ReturnNonconformityPlanDocument, ReviewNonconformityDocument, StartCorrectiveActionDocument,
   SendBackNonconformityDocument, SubmitNonconformityDocument, VerifyNonconformityDocument, VoidNonconformityDocument,
   type ActionLineFragment, type CaseFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
+import { useOpenCases } from './choices';
+import { FigureField, figureIn } from './FigureField';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const grades = () => (['minor', 'major'] as const).map((value) => ({
@@ -44,6 +47,13 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
       initial: (record) => ({ grade: record.grade, correction: record.correction, correctedOn: record.correctedOn ?? inputDay() }),
       input: (values) => ({ ...values, correctedOn: orNull(values.correctedOn) }),
     },
+    contain: { document: ContainNonconformityDocument, quiet: true, at: 'containment' },
+    merge: {
+      document: MergeNonconformityDocument,
+      seldom: true,
+      says: () => t('merge.says'),
+      fields: (record) => [{ name: 'intoId', type: 'select', hint: t('merge.hint'), empty: t('merge.pick'), useOptions: () => useOpenCases(record.id) }],
+    },
     dismiss: { document: DismissNonconformityDocument, fields: () => reason },
     recordCauses: { document: RecordCausesDocument, quiet: true, at: 'causes' },
     analyse: { document: AnalyseNonconformityDocument, work: { at: 'causes', label: () => t('work.causes') }, says: () => t('nonconformity.analyseSays') },
@@ -60,16 +70,23 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
       work: { at: 'actions', label: () => t('work.plan') },
       says: () => t('nonconformity.planSays'),
       fields: () => [
-        { name: 'successMeasure', type: 'text', hint: t('nonconformity.measureHint') },
-        { name: 'successTarget', type: 'text' },
+        { name: 'figure', type: 'own', label: t('success.how'), optional: true, Own: FigureField },
+        { name: 'successMeasure', type: 'text', optional: true, hint: t('nonconformity.measureHint') },
+        { name: 'successTarget', type: 'text', optional: true },
         { name: 'waitDays', type: 'number', unit: t('unit.days'), min: 0, max: 365, hint: t('nonconformity.waitHint') },
       ],
       initial: (record) => ({
         successMeasure: record.successMeasure, successTarget: record.successTarget,
         waitDays: String(record.waitDays || (record.grade === 'major' ? 90 : 30)),
       }),
-      input: (values) => ({ ...values, waitDays: Number(values.waitDays) }),
+      input: (values) => ({ ...values, figure: figureIn(values.figure), waitDays: Number(values.waitDays) }),
     },
+    approvePlan: {
+      document: ApproveNonconformityPlanDocument,
+      says: () => t('planReview.says'),
+      fields: () => [{ name: 'remark', type: 'area', optional: true, rows: 2 }],
+    },
+    returnPlan: { document: ReturnNonconformityPlanDocument, says: () => t('planReview.returnSays'), fields: () => reason },
     submit: {
       document: SubmitNonconformityDocument,
       work: { at: 'actions', label: () => t('work.actions') },
@@ -110,6 +127,16 @@ export const actionVerbs = (of: CaseFragment, id: string): KindVerbs<ActionLineF
         title: action.title, causeId: action.cause?.id ?? '', ownerId: action.owner.id, dueOn: action.dueOn,
       }),
     },
+    askExtension: {
+      document: AskActionExtensionDocument,
+      fields: () => [{ name: 'until', type: 'day' }, { name: 'reason', type: 'area', rows: 2 }],
+    },
+    grantExtension: {
+      document: GrantActionExtensionDocument,
+      says: (action) => t('extension.grantSays', { until: day(action.extensions.find((one) => one.granted === null)?.askedUntil ?? null) }),
+      fields: () => [{ name: 'remark', type: 'area', optional: true, rows: 2 }],
+    },
+    refuseExtension: { document: RefuseActionExtensionDocument, fields: () => reason },
     cancel: { document: CancelCorrectiveActionDocument, fields: () => reason },
   },
   gist: (action) => [{ label: t('label.any.dueOn'), value: day(action.dueOn) }],

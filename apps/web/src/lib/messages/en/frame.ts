@@ -122,6 +122,8 @@ export const notice: As<'notice'> = {
     nonconformity: {
       reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',
       ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review', sentBack: '{title}: sent back for better evidence', reminded: '{title}: {by} asks you to get on with it',
+      'at-risk': '{title}: people at risk, act at once', planned: '{title}: the plan waits for your review', 'plan-returned': '{title}: the plan came back', merged: '{title}: merged into another case',
+      measured: '{title}: watch over, reached; waits for your verification', 'not-reached': '{title}: watch over, not reached; waits for your verification', unmeasured: '{title}: watch over, no number found; waits for your verification',
     },
     record: {
       dueSoon: '{title}: due soon, by {due}', overdue: '{title}: overdue, was due {due}', overdueSecretary: '{title}: still not done, brought up to you; was due {due}', overdueStreet: '{title}: overdue in the community, brought up to the street; was due {due}',
@@ -132,7 +134,7 @@ export const notice: As<'notice'> = {
       yours: '{title}: you are in charge', due: '{title}: a value is due', over: '{title}: its day is over, please conclude', reached: '{title}: reached', missed: '{title}: missed', dropped: '{title}: given up',
     },
     obligation: { due: '{title}: due soon', missed: '{title}: not done in time' },
-    'corrective-action': { yours: '{title}: this action is yours', done: '{title}: action done' },
+    'corrective-action': { yours: '{title}: this action is yours', done: '{title}: action done', 'extension-asked': '{title}: more time is asked for', extended: '{title}: more time granted', 'not-extended': '{title}: more time refused' },
   },
 };
 

@@ -3,6 +3,7 @@ export * from './admin';
 export * from './archive';
 export * from './board';
 export * from './assessment';
+export * from './cases';
 export * from './complaints';
 export * from './conformity';
 export * from './editions';

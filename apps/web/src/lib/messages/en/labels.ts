@@ -17,8 +17,12 @@ export const label: SameShape<typeof chinese.label> = {
     serviceItemId: 'Service item', causeId: 'Against cause', anonymous: 'Anonymous', assigned: 'In charge', lateSince: 'Late', clause: 'Clause', clauseId: 'Clause', role: 'Role',
     catalogueEntryId: 'Catalogue', targetGroup: 'For whom', doneBy: 'Done by', helpedBy: 'Helped by', toldTo: 'Told to', fromPlanId: 'Begun from', fromItemId: 'Taken over from', position: 'Order', itemCount: 'Items', recurrenceOfId: 'Before', sourceId: 'Source',
   },
-  nonconformity: { ownerId: 'Who sees it through', assigneeId: 'Owner' },
-  correctiveAction: { title: 'What', causeId: 'Against which cause', ownerId: 'Who', assigneeId: 'Who' },
+  nonconformity: {
+    ownerId: 'Who sees it through', assigneeId: 'Owner', atRisk: 'People at risk', containment: 'How people are kept safe', containedAt: 'When', containedById: 'By whom', causeMethod: 'How the cause was sought', intoId: 'Into which case',
+    mergedIntoId: 'Merged into', plannedById: 'Plan put forward by', planReviewedById: 'Plan reviewed by', planReviewedAt: 'Plan reviewed', successFact: 'Which number', successObjectiveId: 'Which objective', successDirection: 'Reached when', successValue: 'Value to reach',
+    remark: 'Remark', reason: 'Reason',
+  },
+  correctiveAction: { title: 'What', causeId: 'Against which cause', ownerId: 'Who', assigneeId: 'Who', until: 'Until', reason: 'Why, and what stands so far', remark: 'Remark' },
   risk: {
     title: 'In one line', description: 'What may happen', nature: 'Risk or opportunity', context: 'Where it comes from', fromServiceChange: 'Comes from a change of service', potentialEmergency: 'May become an emergency',
     likelihood: 'Likelihood', impact: 'Impact', residualLikelihood: 'Likelihood, remaining', residualImpact: 'Impact, remaining', score: 'Score', response: 'Response', treatment: 'What is done',

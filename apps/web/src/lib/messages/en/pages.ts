@@ -117,7 +117,7 @@ export const standards: As<'standards'> = {
 export const settings: As<'settings'> = {
   lead: 'What the street sets holds for its communities; a community may have its own. Changes hold from now on; running deadlines stay.', from: 'set by {unit}', standard: 'default', reset: 'Use the inherited one',
   group: { calendar: 'Working time', plan: 'Annual plan', risk: 'Risks and opportunities', objective: 'Objectives', activity: 'Activities', meeting: 'Meetings', emergencyPlan: 'Emergency plans', emergencySupply: 'Emergency supplies', drill: 'Drills', incident: 'Incidents', serviceRecovery: 'Service recovery', 'service-request': 'Service requests', consultation: 'Consultations', publication: 'Public notices', 'service-rule': 'Service rules', archive: 'Archive', gridFinding: 'Grid findings', 'conformity-assessment': 'Conformity assessments', 'star-rating': 'Star ratings', mediation: 'Mediations', errand: 'Errands', survey: 'Surveys', complaint: 'Complaints', 'service-evaluation': 'Service evaluation', supervision: 'Supervision', obligation: 'Recurring duties', nonconformity: 'Nonconformities' },
-  unit: { workingDays: 'working days', days: 'days', months: 'months', years: 'years', time: '', percent: '%', choice: '' },
+  unit: { workingDays: 'working days', days: 'days', hours: 'hours', months: 'months', years: 'years', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: 'Secretary', street: 'Street' } } },
   key: {
     calendar: { closeOfBusiness: { name: 'Close of business', text: 'A deadline’s last day ends at this hour.' }, openOfBusiness: { name: 'Opening', text: 'Nobody is reminded before this hour.' } },
@@ -175,6 +175,7 @@ export const settings: As<'settings'> = {
       verifier: { name: 'Who verifies minor cases', text: 'Major ones and recurrences are always the street’s; minor ones can be the secretary’s or the street’s. Set by the street only.' },
       reviewDays: { name: 'Owner', text: 'Days to name an owner after the report.' }, acceptDays: { name: 'Review', text: 'Days to review grade and correction.' },
       analyseDays: { name: 'Cause', text: 'Days to find the root cause.' }, planDays: { name: 'Plan', text: 'Days to settle the actions.' },
+      planReviewDays: { name: 'Review of the plan', text: 'Days for somebody else to review the plan.' }, containHours: { name: 'Containment', text: 'Where people are at risk: hours after the report in which they are kept safe, by day and night.' },
       verifyDays: { name: 'Verification', text: 'Days to write the verification when the watch is over.' }, waitDaysMinor: { name: 'Watch (minor)', text: 'Days to watch after the actions of a minor one.' },
       waitDaysMajor: { name: 'Watch (major)', text: 'Days to watch after the actions of a major one.' },
     },

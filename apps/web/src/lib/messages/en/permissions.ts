@@ -24,7 +24,7 @@ export const permission = {
     draft: 'draft', 'hand-over': 'hand over', hold: 'record as held', identity: 'see who complained',
     investigate: 'investigate', link: 'link', plan: 'plan actions', publish: 'publish', read: 'read',
     reject: 'reject', report: 'report', return: 'return', review: 'review', start: 'start', submit: 'submit',
-    summarise: 'summarise', take: 'take in', verify: 'verify', 'verify-major': 'verify major ones', void: 'void',
+    summarise: 'summarise', take: 'take in', verify: 'verify', 'verify-major': 'verify major ones', contain: 'say how people are kept safe', merge: 'merge', 'approve-plan': 'review plans', 'ask-extension': 'ask for more time', extend: 'grant more time first', 'extend-again': 'grant more time again', void: 'void',
     enter: 'enter', edit: 'edit', end: 'end', import: 'import', personal: 'see personal data', call: 'call',
     conclude: 'conclude', record: 'record', keep: 'say since when kept', set: 'set', fulfil: 'say it was done', identify: 'name', assess: 'rate', treat: 'decide on treatment', accept: 'accept',
     grade: 'check class and grade', walk: 'write down', mediate: 'mediate', join: 'mediate jointly', run: 'run', handle: 'handle', object: 'note objections', control: 'say it is in effect', collect: 'write down', sort: 'sort',

@@ -46,7 +46,8 @@ export const state: As<'state'> = {
     closed: 'Closed', rejected: 'Rejected', escalated: 'With the street', joined: 'Joined', withdrawn: 'Withdrawn', void: 'Void',
   },
   nonconformity: {
-    reported: 'Reported', reviewing: 'Review', analysing: 'Cause', planning: 'Planning', acting: 'Acting', verifying: 'Verifying', closed: 'Closed', dismissed: 'Dismissed', void: 'Void',
+    reported: 'Reported', reviewing: 'Review', analysing: 'Cause', planning: 'Planning', approving: 'Plan review', acting: 'Acting', verifying: 'Verifying', closed: 'Closed', dismissed: 'Dismissed',
+    merged: 'Merged', void: 'Void',
   },
   correctiveAction: { planned: 'Not begun', doing: 'Under way', done: 'Done', cancelled: 'Cancelled', void: 'Void' },
   obligation: { coming: 'Ahead', due: 'Due soon', done: 'Done', missed: 'Missed', void: 'Not needed' },
@@ -81,7 +82,7 @@ export const deadline: As<'deadline'> = {
   },
   obligation: { due: 'To be done by', missed: 'Was to be done by' },
   nonconformity: {
-    reported: 'Review due', reviewing: 'Review due', analysing: 'Cause due', planning: 'Plan due', acting: 'Actions due', verifying: 'Verification due',
+    reported: 'Review due', reviewing: 'Review due', analysing: 'Cause due', planning: 'Plan due', approving: 'Plan review due', acting: 'Actions due', verifying: 'Verification due',
   },
 };
 
@@ -120,10 +121,10 @@ export const verb: As<'verb'> = {
   },
   nonconformity: {
     review: 'Name an owner', accept: 'Accept', dismiss: 'Dismiss', recordCauses: 'Write causes', analyse: 'Cause found', addAction: 'Add an action', plan: 'Plan is ready',
-    submit: 'Submit for verification', verify: 'Write verification', sendBack: 'Send back', void: 'Void',
+    approvePlan: 'Approve the plan', returnPlan: 'Return the plan', contain: 'Say how people are kept safe', merge: 'Merge', submit: 'Submit for verification', verify: 'Write verification', sendBack: 'Send back', void: 'Void',
   },
   obligation: { fulfil: 'It was done', void: 'Not needed' },
-  correctiveAction: { start: 'Start', complete: 'Done', change: 'Change', cancel: 'Cancel' },
+  correctiveAction: { start: 'Start', complete: 'Done', change: 'Change', askExtension: 'Ask for more time', grantExtension: 'Grant more time', refuseExtension: 'Refuse more time', cancel: 'Cancel' },
 };
 
 export const done: As<'done'> = {
@@ -173,13 +174,15 @@ export const done: As<'done'> = {
   },
   nonconformity: {
     report: 'reported it', review: 'named an owner', accept: 'accepted it', dismiss: 'dismissed it', recordCauses: 'wrote causes', analyse: 'confirmed the root causes', addAction: 'added an action',
-    plan: 'settled the plan', submit: 'submitted it for verification', verify: 'wrote the verification', sendBack: 'sent it back for better evidence',
+    plan: 'settled the plan', approvePlan: 'approved the plan', returnPlan: 'returned the plan', contain: 'said how people are kept safe', merge: 'merged it into another', absorb: 'took another in',
+    extend: 'moved its day with an action’s', evaluate: 'the platform checked: the watch is over', submit: 'submitted it for verification', verify: 'wrote the verification',
+    sendBack: 'sent it back for better evidence',
   },
   obligation: {
     layOut: 'laid it out for the year', remind: 'reminded who is responsible', lapse: 'found it not done in time', tick: 'ticked it off by the records',
     fulfil: 'said it was done', count: 'noted one time of it', appoint: 'made somebody else responsible', void: 'said it is not needed',
   },
-  correctiveAction: { add: 'added this action', plan: 'added this action', start: 'started', complete: 'reported it done', change: 'changed the action', cancel: 'cancelled the action' },
+  correctiveAction: { add: 'added this action', plan: 'added this action', start: 'started', complete: 'reported it done', change: 'changed the action', askExtension: 'asked for more time', grantExtension: 'granted more time', refuseExtension: 'refused more time', cancel: 'cancelled the action' },
 };
 
 export const clauseRole: As<'clauseRole'> = { implements: 'Implements', evidences: 'Evidences', breaches: 'Breaches', restores: 'Restores' };
@@ -204,6 +207,7 @@ export const relation: As<'relation'> = {
 
 export const value: As<'value'> = {
   grade: { minor: 'Minor', major: 'Major' },
+  causeMethod: { whys: 'Five whys', fishbone: 'Fishbone' }, successDirection: { up: 'at least', down: 'at most' },
   potential: { true: 'Potential', false: 'Actual' },
   outcome: {
     served: 'Done on the spot', done: 'Done', provided: 'Done by a provider', entrusted: 'Done by the higher unit', outOfScope: 'Not the community’s', contactGiven: 'Contact given', selfService: 'Told how to do it themselves', refused: 'Refused', papersNeverCame: 'Papers never came',

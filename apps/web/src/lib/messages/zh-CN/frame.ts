@@ -114,6 +114,8 @@ export const notice = {
     nonconformity: {
       reported: '新报的不符合：{title}', yours: '{title}：由您负责', effective: '{title}：验证有效，已关闭', partly: '{title}：部分有效，要加措施',
       ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案', sentBack: '{title}：证据不够，退回来了', reminded: '{title}：{by} 催办',
+      'at-risk': '{title}：有人身安全风险，请马上处置', planned: '{title}：措施等您评审', 'plan-returned': '{title}：措施退回来改', merged: '{title}：并入了另一件',
+      measured: '{title}：观察期满，达到了，等您验证', 'not-reached': '{title}：观察期满，没有达到，等您验证', unmeasured: '{title}：观察期满，平台没有取到数，等您验证',
     },
     record: {
       dueSoon: '{title}：快到期了，{due} 前要办', overdue: '{title}：逾期了，原定 {due}', overdueSecretary: '{title}：逾期没办，报给您，原定 {due}', overdueStreet: '{title}：社区逾期没办，报到街道，原定 {due}',
@@ -124,7 +126,7 @@ export const notice = {
       yours: '{title}：由您负责', due: '{title}：该报数了', over: '{title}：到期了，请写结论', reached: '{title}：达到了', missed: '{title}：没有达到', dropped: '{title}：不再追求',
     },
     obligation: { due: '{title}：快到期了', missed: '{title}：到期没有做' },
-    'corrective-action': { yours: '{title}：这项措施由您做', done: '{title}：措施做完了' },
+    'corrective-action': { yours: '{title}：这项措施由您做', done: '{title}：措施做完了', 'extension-asked': '{title}：申请延期，等您答复', extended: '{title}：同意延期', 'not-extended': '{title}：没有同意延期' },
   },
 };
 

@@ -15,8 +15,12 @@ export const label = {
     serviceItemId: '服务项目', causeId: '针对的原因', anonymous: '匿名', assigned: '负责人', lateSince: '逾期', 'clause': '条款', clauseId: '条款', role: '关系', catalogueEntryId: '目录', targetGroup: '服务对象', doneBy: '谁来做', helpedBy: '谁协助', toldTo: '告知谁', fromPlanId: '照哪个计划起草', fromItemId: '照哪一项写的',
     position: '次序', itemCount: '项数', recurrenceOfId: '上一次', sourceId: '来源',
   },
-  nonconformity: { ownerId: '由谁负责到底', assigneeId: '负责人' },
-  correctiveAction: { title: '做什么', causeId: '针对哪个原因', ownerId: '谁来做', assigneeId: '谁来做' },
+  nonconformity: {
+    ownerId: '由谁负责到底', assigneeId: '负责人', atRisk: '有人身安全风险', containment: '先怎样保护', containedAt: '什么时候做的', containedById: '谁做的', causeMethod: '怎么查的', intoId: '并到哪一件',
+    mergedIntoId: '并入', plannedById: '谁提出措施', planReviewedById: '谁评审措施', planReviewedAt: '评审时间', successFact: '看哪个数', successObjectiveId: '看哪个目标', successDirection: '怎样算达到', successValue: '要达到的数',
+    remark: '说明', reason: '原因',
+  },
+  correctiveAction: { title: '做什么', causeId: '针对哪个原因', ownerId: '谁来做', assigneeId: '谁来做', until: '延到哪天', reason: '为什么要延，现在做到哪里', remark: '说明' },
   risk: {
     title: '一句话', description: '会发生什么', nature: '风险还是机遇', context: '来自', fromServiceChange: '服务变更带来的', potentialEmergency: '可能变成突发事件', likelihood: '可能性', impact: '影响程度',
     residualLikelihood: '剩余可能性', residualImpact: '剩余影响', score: '分值', response: '应对方式', treatment: '做什么', ownerId: '谁负责', treatBy: '见效期限', reviewOn: '下次复查', done: '做了什么',

@@ -109,7 +109,7 @@ export const standards = {
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
   group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', 'conformity-assessment': '符合性评价', 'star-rating': '星级评定', mediation: '矛盾调解', errand: '代办', survey: '满意度调查', complaint: '投诉', 'service-evaluation': '服务评价', supervision: '服务监督', obligation: '周期任务', nonconformity: '不符合' },
-  unit: { workingDays: '个工作日', days: '天', months: '个月', years: '年', time: '', percent: '%', choice: '' },
+  unit: { workingDays: '个工作日', days: '天', hours: '小时', months: '个月', years: '年', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
     calendar: { closeOfBusiness: { name: '下班时间', text: '到期那天算到这个时刻。' }, openOfBusiness: { name: '上班时间', text: '从这个时刻起才发提醒。' } },
@@ -166,6 +166,7 @@ export const settings = {
       verifier: { name: '谁来验证一般不符合', text: '严重的和再次发生的总由街道验证；一般的可以留给社区书记，也可以都由街道验证。只有街道能定。' },
       reviewDays: { name: '定负责人', text: '报告后，几天内定谁负责。' }, acceptDays: { name: '评审', text: '定负责人后，几天内评审等级和纠正。' },
       analyseDays: { name: '查原因', text: '评审后，几天内查清根本原因。' }, planDays: { name: '定措施', text: '查清后，几天内定好措施。' },
+      planReviewDays: { name: '评审措施', text: '措施提出后，几天内由别人评审。' }, containHours: { name: '先保安全', text: '有人身安全风险的，报告后几小时内要先保护好；不分上班下班。' },
       verifyDays: { name: '验证', text: '观察期满，几天内写验证结论。' }, waitDaysMinor: { name: '观察期（一般）', text: '一般不符合，措施做完后再看多少天。' },
       waitDaysMajor: { name: '观察期（严重）', text: '严重不符合，措施做完后再看多少天。' },
     },

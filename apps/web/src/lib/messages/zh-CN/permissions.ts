@@ -20,7 +20,7 @@ export const permission = {
     comment: '留言', complete: '报完成', deliver: '报完成', dismiss: '不立案', draft: '起草', 'hand-over': '移交', hold: '登记举办',
     identity: '看当事人身份', investigate: '查办', link: '关联', plan: '定措施', publish: '发布', read: '看', reject: '不受理', remind: '催办',
     report: '报告', return: '退回', review: '评审', start: '开始', submit: '提交', summarise: '写总结', take: '登记', verify: '验证',
-    'verify-major': '验证严重的', void: '作废', enter: '登记', edit: '改', end: '停用', import: '导入', personal: '看个人信息',
+    'verify-major': '验证严重的', contain: '写先怎样保护', merge: '并案', 'approve-plan': '评审措施', 'ask-extension': '申请延期', extend: '答复第一次延期', 'extend-again': '答复再次延期', void: '作废', enter: '登记', edit: '改', end: '停用', import: '导入', personal: '看个人信息',
     file: '归档', propose: '提出', handle: '办理', grade: '审类别和等级', walk: '记巡查', mediate: '调解', join: '联合调解', run: '代办', object: '记异议', call: '召集', conclude: '办结', record: '记录', keep: '定登记日期', set: '设定', fulfil: '报做过', identify: '登记', assess: '评估', treat: '定应对措施', accept: '接受', control: '报见效', collect: '记下', sort: '整理',
   },
 };

@@ -42,8 +42,8 @@ export const state = {
     closed: '办结', rejected: '不受理', void: '已作废',
   },
   nonconformity: {
-    reported: '报告', reviewing: '评审', analysing: '查原因', planning: '策划措施', acting: '落实', verifying: '验证', closed: '关闭',
-    dismissed: '不立案', void: '已作废',
+    reported: '报告', reviewing: '评审', analysing: '查原因', planning: '策划措施', approving: '评审措施', acting: '落实', verifying: '验证', closed: '关闭',
+    dismissed: '不立案', merged: '已并案', void: '已作废',
   },
   correctiveAction: { planned: '没有开始', doing: '在做', done: '已完成', cancelled: '已取消', void: '已作废' },
   obligation: { coming: '未到期', due: '快到期', done: '做了', missed: '漏了', void: '不用做' },
@@ -80,7 +80,7 @@ export const deadline = {
   },
   obligation: { due: '做完的期限', missed: '本该做完的日子' },
   nonconformity: {
-    reported: '评审的期限', reviewing: '评审完的期限', analysing: '查清原因的期限', planning: '定好措施的期限', acting: '措施做完的期限', verifying: '验证的期限',
+    reported: '评审的期限', reviewing: '评审完的期限', analysing: '查清原因的期限', planning: '定好措施的期限', approving: '评审措施的期限', acting: '措施做完的期限', verifying: '验证的期限',
   },
 };
 
@@ -119,10 +119,10 @@ export const verb = {
   },
   nonconformity: {
     review: '定负责人', accept: '评审通过', dismiss: '不立案', recordCauses: '写原因', analyse: '原因查清了', addAction: '加一项措施', plan: '措施定好了',
-    submit: '提交验证', verify: '写验证结论', sendBack: '退回补证据', void: '作废',
+    approvePlan: '措施评审通过', returnPlan: '退回措施', contain: '写先怎样保护', merge: '并案', submit: '提交验证', verify: '写验证结论', sendBack: '退回补证据', void: '作废',
   },
   obligation: { fulfil: '做过了', void: '不用做' },
-  correctiveAction: { start: '开始做', complete: '做完了', change: '改措施', cancel: '取消' },
+  correctiveAction: { start: '开始做', complete: '做完了', change: '改措施', askExtension: '申请延期', grantExtension: '同意延期', refuseExtension: '不同意延期', cancel: '取消' },
 };
 
 /** In the history: what somebody did. */
@@ -166,12 +166,13 @@ export const done = {
   },
   nonconformity: {
     report: '报告', review: '定了负责人', accept: '评审通过', dismiss: '评审后不立案', recordCauses: '写了原因', analyse: '确认了根本原因', addAction: '加了一项措施',
-    plan: '定好了措施', submit: '提交验证', verify: '写了验证结论', sendBack: '退回补证据',
+    plan: '定好了措施', approvePlan: '评审通过了措施', returnPlan: '退回了措施', contain: '写了先怎样保护', merge: '并入了另一件', absorb: '并进来一件', extend: '因措施延期改了期限',
+    evaluate: '观察期满，平台核对', submit: '提交验证', verify: '写了验证结论', sendBack: '退回补证据',
   },
   obligation: {
     layOut: '排进全年', remind: '提醒了负责人', lapse: '到期没有做', tick: '按记录算做了', fulfil: '说明做过了', count: '记了其中一次', appoint: '换了负责人', void: '定为不用做',
   },
-  correctiveAction: { add: '加了这项措施', plan: '加了这项措施', start: '开始做', complete: '报为做完', change: '改了措施', cancel: '取消措施' },
+  correctiveAction: { add: '加了这项措施', plan: '加了这项措施', start: '开始做', complete: '报为做完', change: '改了措施', askExtension: '申请延期', grantExtension: '同意延期', refuseExtension: '没有同意延期', cancel: '取消措施' },
 };
 
 export const clauseRole = { implements: '落实', evidences: '佐证', breaches: '违反', restores: '恢复' };
@@ -197,6 +198,7 @@ export const relation = {
 
 export const value = {
   grade: { minor: '一般', major: '严重' },
+  causeMethod: { whys: '五个为什么', fishbone: '鱼骨图' }, successDirection: { up: '不低于', down: '不超过' },
   potential: { true: '潜在', false: '实际发生' },
   outcome: {
     served: '当场办了', done: '办好了', provided: '由服务方办了', entrusted: '上级代办了', outOfScope: '不属于社区办', contactGiven: '给了联系方式', selfService: '告知自己去办', refused: '不予办理', papersNeverCame: '材料一直没有补来',
