@@ -49,12 +49,12 @@ export default function Tokens() {
               </li>
             ))}
           </ul>
+          {!secret && <TokenForm scopes={data.tokenScopes} onMade={(made) => { setSecret(made); again(); }} />}
           <section>
             <h2>{t('token.how')}</h2>
             <p className="mut">{t('token.howText')} <a href="/schema.graphql" download>{t('token.schema')}</a></p>
             <pre className="scroll-x" tabIndex={0}><code>{example(secret)}</code></pre>
           </section>
-          {!secret && <TokenForm scopes={data.tokenScopes} onMade={(made) => { setSecret(made); again(); }} />}
         </>
       )}
     </main>

@@ -51,7 +51,7 @@ function Crossing({ record, question }: { record: SurveyedFragment; question: Qu
   const rated = cross?.groups.some(({ mean }) => mean !== null);
   return (
     <>
-      <SelectField label={t('survey.crossBy')} empty={t('survey.crossNone')} optional value={by} onChange={setBy} options={others.map(({ key, text, textEn }) => ({ value: key, label: inLanguage(text, textEn) }))} />
+      <SelectField label={t('survey.crossBy')} empty={t('survey.crossNone')} value={by} onChange={setBy} options={others.map(({ key, text, textEn }) => ({ value: key, label: inLanguage(text, textEn) }))} />
       {by && !cross && !fetching && <p className="mut">{t('survey.noResults')}</p>}
       {cross && (
         <div className="scroll-x" tabIndex={0} role="region" aria-label={t('survey.crossOf')}>

@@ -106,18 +106,20 @@ function Distribution({ text, found, summary }: { text: string; found: FiguredFr
 
 function Waves({ found }: { found: FiguredFragment }) {
   return (
-    <table className="tbl survey-table">
-      <caption>{t('survey.waves')}</caption>
-      <thead><tr><th scope="col">{t('survey.wave')}</th><th scope="col">{t('survey.when')}</th><th scope="col" className="num">{t('survey.people')}</th><th scope="col" className="num">{t('survey.part')}</th><th scope="col">{t('survey.change')}</th></tr></thead>
-      <tbody>
-        {found.waves.map(({ surveyId, title, closedOn, n, share, change }) => (
-          <tr key={surveyId}>
-            <th scope="row"><Link to={`/surveys/${surveyId}`}>{title}</Link></th><td className="nowrap">{day(closedOn)}</td><td className="num">{n}</td>
-            <td className="num">{share ? t('survey.share', { share: percent(share.share) }) : ''}</td>
-            <td>{change && <>{t('survey.points', { by: `${change.by > 0 ? '+' : ''}${percent(change.by)}` })}{change.low <= 0 && change.high >= 0 && <span className="mut sm"> {t('survey.chance')}</span>}</>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="scroll-x" tabIndex={0} role="region" aria-label={t('survey.waves')}>
+      <table className="tbl survey-table">
+        <caption>{t('survey.waves')}</caption>
+        <thead><tr><th scope="col">{t('survey.wave')}</th><th scope="col">{t('survey.when')}</th><th scope="col" className="num">{t('survey.people')}</th><th scope="col" className="num">{t('survey.part')}</th><th scope="col">{t('survey.change')}</th></tr></thead>
+        <tbody>
+          {found.waves.map(({ surveyId, title, closedOn, n, share, change }) => (
+            <tr key={surveyId}>
+              <th scope="row"><Link to={`/surveys/${surveyId}`}>{title}</Link></th><td className="nowrap">{day(closedOn)}</td><td className="num">{n}</td>
+              <td className="num">{share ? t('survey.share', { share: percent(share.share) }) : ''}</td>
+              <td>{change && <>{t('survey.points', { by: `${change.by > 0 ? '+' : ''}${percent(change.by)}` })}{change.low <= 0 && change.high >= 0 && <span className="mut sm"> {t('survey.chance')}</span>}</>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { PartFragment, QuestionFragment, QuestionType, SurveySectionInput } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { keysOf } from './option-keys';
 
 export const TYPES: readonly QuestionType[] = ['scale', 'choice', 'number', 'text'];
 
 /** A question while it is written: options a line each, the English after a bar. */
 export interface WrittenQuestion extends Omit<QuestionFragment, 'options' | 'core' | 'min' | 'max' | '__typename'> {
   lines: string;
-  keys: string[];
+  /** The options as they were saved. */
+  saved: readonly { key: string; label: string }[];
   min: string;
   max: string;
 }
@@ -20,7 +22,7 @@ const GRADES = '不满意 | Dissatisfied\n不太满意 | Rather dissatisfied\n�
 const lineOf = ({ label, labelEn }: { label: string; labelEn: string }): string => (labelEn ? `${label} | ${labelEn}` : label);
 
 export const newQuestion = (): WrittenQuestion => ({
-  key: '', type: 'scale', text: '', textEn: '', required: true, lines: GRADES, keys: [], several: false, satisfiedFrom: 3, unsure: true, min: '', max: '', grouping: false,
+  key: '', type: 'scale', text: '', textEn: '', required: true, lines: GRADES, saved: [], several: false, satisfiedFrom: 3, unsure: true, min: '', max: '', grouping: false,
 });
 export const newSection = (): WrittenSection => ({ key: '', title: '', titleEn: '', subject: '', clauses: [], questions: [newQuestion()], id: crypto.randomUUID() });
 
@@ -29,21 +31,26 @@ export const written = (sections: readonly PartFragment[]): WrittenSection[] => 
   ...section,
   id: section.key,
   questions: section.questions.map(({ options, min, max, core: _core, ...question }) => ({
-    ...question, lines: options.map(lineOf).join('\n'), keys: options.map(({ key }) => key), min: min === null ? '' : String(min), max: max === null ? '' : String(max),
+    ...question, lines: options.map(lineOf).join('\n'), saved: options, min: min === null ? '' : String(min), max: max === null ? '' : String(max),
   })),
 }));
 
 const figure = (text: string): number | null => (text.trim() === '' ? null : Number(text));
 
-/** What was written as the API takes it; options that stayed in their line keep their key. */
+const withKeys = (options: { label: string; labelEn: string }[], saved: WrittenQuestion['saved']) => {
+  const keys = keysOf(options, saved);
+  return options.map((option, index) => ({ ...option, key: keys[index]! }));
+};
+
+/** What was written as the API takes it. */
 export const toInput = (sections: readonly WrittenSection[]): SurveySectionInput[] => sections.map(({ key, title, titleEn, subject, clauses, questions }) => ({
   key, title, titleEn, subject, clauseIds: clauses.map(({ id }) => id),
-  questions: questions.map(({ key: name, type, text, textEn, required, lines, keys, several, satisfiedFrom, unsure, min, max, grouping }) => {
+  questions: questions.map(({ key: name, type, text, textEn, required, lines, saved, several, satisfiedFrom, unsure, min, max, grouping }) => {
     const listed = type === 'scale' || type === 'choice';
     return {
       key: name, type, text, textEn, required, several: type === 'choice' && several, unsure: listed && unsure, grouping: type === 'choice' && !several && grouping,
       satisfiedFrom: type === 'scale' ? satisfiedFrom : null, min: type === 'number' ? figure(min) : null, max: type === 'number' ? figure(max) : null,
-      options: listed ? optionsOf(lines).map((option, index) => ({ ...option, key: keys[index] ?? '' })) : [],
+      options: listed ? withKeys(optionsOf(lines), saved) : [],
     };
   }),
 }));
