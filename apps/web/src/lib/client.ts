@@ -36,6 +36,8 @@ export const makeClient = ({ cached = true } = {}): Client =>
   new Client({
     url: '/graphql',
     preferGetMethod: false,
+    // an answer that goes on, as server-sent events
+    fetchSubscriptions: true,
     fetchOptions: { credentials: 'same-origin', headers: CSRF_HEADERS },
     exchanges: [
       ...(cached ? [cacheExchange, keptLists(() => outbox.shelf())] : []),

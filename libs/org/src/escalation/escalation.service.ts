@@ -55,11 +55,12 @@ export class EscalationService {
   };
 
   private async bringUp(by: Acting): Promise<number> {
-    const bounds = await this.bounds(by);
+    const { now } = by;
+    const bounds = await this.bounds(by, now);
     if (!bounds) return 0;
     const doors = doorsOf(by.kernel);
     const due = await by.query<DueStep>(DUE_STEPS(by.kernel.kinds.all(), AT_ONCE), [
-      by.now, ...bounds.columns, doors.map(({ kind }) => kind.kind), doors.map(({ state }) => state), new Date(by.now.getTime() - STALE_MS), bounds.latest,
+      now, ...bounds.columns, doors.map(({ kind }) => kind.kind), doors.map(({ state }) => state), new Date(now.getTime() - STALE_MS), bounds.latest,
     ]);
     const permissions = new Map(doors.map((door) => [`${door.kind.kind} ${door.state}`, door.permission]));
     for (const one of due) await this.escalate(by, one, permissions.get(`${one.kind} ${one.state}`)!);
@@ -67,8 +68,8 @@ export class EscalationService {
   }
 
   /** Of the streets that are open now. */
-  private async bounds(by: Acting): Promise<Bounds | null> {
-    const streets = await by.query<{ id: string }>(`SELECT id FROM org_units WHERE kind = 'street' AND (closed_from IS NULL OR closed_from > $1) ORDER BY id`, [dayOf(by.now)]);
+  private async bounds(by: Acting, now: Date): Promise<Bounds | null> {
+    const streets = await by.query<{ id: string }>(`SELECT id FROM org_units WHERE kind = 'street' AND (closed_from IS NULL OR closed_from > $1) ORDER BY id`, [dayOf(now)]);
     const calendar = await by.kernel.calendar.current();
     const rules = await rulesOfAll(by.kernel, streets.map(({ id }) => id));
     const rows: [RuleRow, Date | null, Date | null, Date | null][] = [];
@@ -77,11 +78,11 @@ export class EscalationService {
       const closes = await by.kernel.settings.text(by, 'calendar.closeOfBusiness', place);
       const opens = await by.kernel.settings.text(by, 'calendar.openOfBusiness', place);
       const hours = opens < closes ? ([opens, closes] as const) : ([OPENS, CLOSES] as const);
-      if (calendar.nextWorkingMoment(by.now, ...hours).getTime() !== by.now.getTime()) continue;
-      const since = (waited: number | null): Date | null => (waited === null ? null : calendar.workingHoursBefore(by.now, waited, ...hours));
+      if (calendar.nextWorkingMoment(now, ...hours).getTime() !== now.getTime()) continue;
+      const since = (waited: number | null): Date | null => (waited === null ? null : calendar.workingHoursBefore(now, waited, ...hours));
       for (const rule of rules.get(id)!) {
         const { active, soonHours, secretaryHours, streetHours } = rule;
-        const soon = active && soonHours !== null ? calendar.addWorkingHours(by.now, soonHours, ...hours) : null;
+        const soon = active && soonHours !== null ? calendar.addWorkingHours(now, soonHours, ...hours) : null;
         rows.push([rule, soon, active ? since(secretaryHours) : null, active ? since(streetHours) : null]);
       }
     }
@@ -90,7 +91,7 @@ export class EscalationService {
       rows.map(([rule]) => rule.streetId), rows.map(([rule]) => rule.kind), rows.map(([rule]) => rule.grave), rows.map(([rule]) => rule.active),
       rows.map(([, soon]) => soon), rows.map(([, , secretary]) => secretary), rows.map(([, , , street]) => street), rows.map(([rule]) => rule.robot),
     ];
-    return { columns, latest: new Date(Math.max(by.now.getTime(), ...rows.map(([, soon]) => soon?.getTime() ?? 0))) };
+    return { columns, latest: new Date(Math.max(now.getTime(), ...rows.map(([, soon]) => soon?.getTime() ?? 0))) };
   }
 
   private async escalate(by: Acting, due: DueStep, permission: Permission): Promise<void> {

@@ -1,22 +1,19 @@
+import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
 import { NoticesDocument, ReadAllNoticesDocument, ReadNoticeDocument, type NoticesQuery } from '../../lib/generated/graphql';
-import type { Params } from '../../lib/i18n';
-import { code, t } from '../../lib/messages';
+import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { useSession } from '../../lib/session';
 import { TextButton } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
 import { StageGlyph } from '../../ui/Ring';
+import { useNews } from './news';
+import { noticeText } from './words';
 
 type Notice = NoticesQuery['notices']['items'][number];
-
-const textOf = (notice: Notice): string => {
-  const params = { ...(notice.params as Params), title: notice.record?.title ?? (notice.params as Params).title };
-  return code(`notice.code.${notice.code}`, params) ?? t('notice.plain', params);
-};
 
 /** What the platform has to tell; opening one marks it read and goes to its record. */
 export function NoticeList({ limit, offset = 0, onLeave }: { limit: number; offset?: number; onLeave?: () => void }) {
@@ -27,6 +24,9 @@ export function NoticeList({ limit, offset = 0, onLeave }: { limit: number; offs
     query: NoticesDocument, variables: { page: { limit, offset } }, requestPolicy: 'cache-and-network',
     context: NOTICES,
   });
+  const { turn } = useNews();
+  // what came while the list was open
+  useEffect(() => { if (turn) execute({ requestPolicy: 'network-only' }); }, [turn, execute]);
   if (error && !data) return <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
   if (!data) return <Rows columns="16px 1fr" rows={3} />;
 
@@ -50,7 +50,7 @@ export function NoticeList({ limit, offset = 0, onLeave }: { limit: number; offs
             {notice.record && <StageGlyph stage={notice.record.stage} />}
             <button type="button" onClick={() => void open(notice)}>
               {!notice.readAt && <span className="sr-only">{t('notice.unread')}</span>}
-              <b>{textOf(notice)}</b>
+              <b>{noticeText(notice)}</b>
               <small>{dayTime(notice.at)} {notice.record?.number}</small>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { NoticesDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
@@ -14,7 +15,10 @@ export default function NoticesPage() {
   usePageTitle(t('notice.title'));
   return (
     <main className="page form-page" id="main">
-      <h1 className="h1">{t('notice.title')}</h1>
+      <div className="list-head">
+        <h1 className="h1">{t('notice.title')}</h1>
+        <Link to="/me/notices">{t('notice.settings')}</Link>
+      </div>
       <NoticeList limit={SIZE} offset={(page - 1) * SIZE} />
       <Pages page={page} size={SIZE} total={data?.notices.total ?? 0} onPage={setPage} />
     </main>

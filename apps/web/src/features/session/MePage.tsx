@@ -25,7 +25,7 @@ export default function MePage() {
     ['/standards', t('nav.standards')],
     ...(can('setting:change') ? [['/settings', t('nav.settings')]] : []),
     ...(me.administration.some((permission) => permission !== 'setting:change') ? [['/admin', t('admin.title')]] : []),
-    ['/me/sessions', t('nav.sessions')], ['/me/calendar', t('nav.calendar')], ['/me/tokens', t('nav.tokens')], ['/me/password', t('nav.password')],
+    ['/me/notices', t('notice.settings')], ['/me/sessions', t('nav.sessions')], ['/me/calendar', t('nav.calendar')], ['/me/tokens', t('nav.tokens')], ['/me/password', t('nav.password')],
   ] as const;
   return (
     <main className="page form-page" id="main">

@@ -11,8 +11,10 @@ export function adminPages(me: Pick<MyselfFragment, 'administration' | 'wholePla
     has('person:administer') && { to: '/admin/people', text: t('admin.people') },
     has('audit:read') && { to: '/admin/audit', text: t('admin.audit') },
     has('setting:change') && { to: '/settings', text: t('admin.settings') },
+    has('setting:change') && { to: '/settings/telling', text: t('admin.telling') },
     me.wholePlatform && { to: '/admin/calendar', text: t('admin.calendar') },
     me.wholePlatform && { to: '/admin/jobs', text: t('admin.jobs') },
+    me.wholePlatform && { to: '/admin/deliveries', text: t('admin.deliveries') },
     has('storage:read') && { to: '/admin/storage', text: t('admin.storage') },
   ];
   return pages.filter((page) => page !== false);
@@ -25,7 +27,7 @@ export function AdminNav() {
   return (
     <nav className="sub-nav" aria-label={t('admin.pages')}>
       {pages.map(({ to, text }) => (
-        <NavLink key={to} to={to} className={({ isActive }) => (isActive ? 'on' : '')}>{text}</NavLink>
+        <NavLink key={to} to={to} end={to === '/settings'} className={({ isActive }) => (isActive ? 'on' : '')}>{text}</NavLink>
       ))}
     </nav>
   );

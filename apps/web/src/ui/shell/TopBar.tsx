@@ -100,6 +100,7 @@ function MeMenu() {
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{
       items: [
+        { key: '/me/notices', label: t('notice.settings') },
         { key: '/me/sessions', label: t('nav.sessions') },
         { key: '/me/calendar', label: t('nav.calendar') },
         { key: '/me/tokens', label: t('nav.tokens') },

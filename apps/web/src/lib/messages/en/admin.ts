@@ -1,5 +1,5 @@
 export const admin = {
-  title: 'Administration', pages: 'Pages of the administration', units: 'Units', people: 'People', settings: 'Settings', audit: 'Who did what', jobs: 'Jobs', calendar: 'Days off', storage: 'Storage',
+  title: 'Administration', pages: 'Pages of the administration', units: 'Units', people: 'People', settings: 'Settings', audit: 'Who did what', jobs: 'Jobs', calendar: 'Days off', storage: 'Storage', telling: 'Reminders', deliveries: 'Delivery',
   kind: { district: 'district', street: 'street', community: 'community', grid: 'grid' },
 };
 

@@ -90,7 +90,7 @@ export const token: As<'token'> = {
 };
 
 export const notice: As<'notice'> = {
-  bell: '{n} unread {n|notice|notices}', title: 'Notices', all: 'All notices', none: 'No notices.', unread: 'Unread: ', readAll: 'Mark all read', plain: '{title}: something changed',
+  bell: '{n} unread {n|notice|notices}', title: 'Notices', settings: 'How I am told', new: 'New: {what}', all: 'All notices', none: 'No notices.', unread: 'Unread: ', readAll: 'Mark all read', plain: '{title}: something changed',
   code: {
     'annual-plan': { submitted: '{title}: submitted for approval', returned: '{title}: returned by the street', approved: '{title}: approved, can be published', published: '{title}: published' },
     activity: { drafted: '{title}: drafted, waits to be published', published: '{title}: published', held: '{title}: held, summary due', cancelled: '{title}: cancelled', movedUp: '{title}: somebody moved up from the waiting list; please call them' },

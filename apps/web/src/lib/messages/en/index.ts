@@ -16,6 +16,7 @@ export * from './grid-work';
 export * from './inputs';
 export * from './inspections';
 export * from './supervision';
+export * from './notices';
 export * from './objectives';
 export * from './outbox';
 export * from './packs';

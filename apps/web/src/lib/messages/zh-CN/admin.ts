@@ -1,5 +1,5 @@
 export const admin = {
-  title: '管理', pages: '管理的各页', units: '单位', people: '人员', settings: '设置', audit: '操作记录', jobs: '定时任务', calendar: '放假和调休', storage: '占用空间',
+  title: '管理', pages: '管理的各页', units: '单位', people: '人员', settings: '设置', audit: '操作记录', jobs: '定时任务', calendar: '放假和调休', storage: '占用空间', telling: '提醒', deliveries: '送达',
   kind: { district: '区县', street: '街道', community: '社区', grid: '网格' },
 };
 

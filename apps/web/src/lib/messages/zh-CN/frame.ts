@@ -82,7 +82,7 @@ export const token = {
 };
 
 export const notice = {
-  bell: '通知 {n} 条没看', title: '通知', all: '看全部通知', none: '没有通知。', unread: '没看过：', readAll: '都算看过', plain: '{title}：有新变化',
+  bell: '通知 {n} 条没看', title: '通知', all: '看全部通知', settings: '通知设置', new: '新通知：{what}', none: '没有通知。', unread: '没看过：', readAll: '都算看过', plain: '{title}：有新变化',
   code: {
     'annual-plan': { submitted: '{title}：交来审批', returned: '{title}：街道退回，请修改', approved: '{title}：街道批准了，可以发布', published: '{title}：已经发布' },
     activity: { drafted: '{title}：起草好了，等发布', published: '{title}：发布了', held: '{title}：办完了，请写总结', cancelled: '{title}：取消了', movedUp: '{title}：有人候补补上了，请打电话告诉' },
