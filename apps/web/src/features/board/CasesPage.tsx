@@ -99,7 +99,7 @@ export default function CasesPage() {
                 <tr key={one.id}>
                   {verbs.length > 0 && <td className="pick"><input type="checkbox" aria-label={t('board.bulk.choose', { title: one.record.title })} checked={chosen.has(one.id)} onChange={(event) => choose([one], event.target.checked)} /></td>}
                   <td className="mut nowrap">{one.record.number}</td>
-                  <td><Link className="plain-link" to={`/nonconformities/${one.id}`}>{one.record.title}</Link><div className="sm mut">{standsOut(one.reasons)}</div></td>
+                  <td><Link className="plain-link" to={`/nonconformities/${one.id}`}>{one.record.title}</Link><div className="sm mut">{standsOut(one.reasons.filter(({ code }) => code !== 'OVERDUE' && code !== 'DUE_SOON'))}</div></td>
                   <td className="nowrap">{one.record.community.name}</td>
                   <td className="mut nowrap">{one.clauses.join(t('list.comma'))}</td>
                   <td className="nowrap">{one.owner?.name ?? <span className="mut">{t('record.nobody')}</span>}</td>

@@ -57,11 +57,11 @@ function Pareto({ title, bars, none }: ParetoProps) {
               ))}
             </tbody>
           </table>
-          <svg className="cum" viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" style={{ height }} aria-hidden="true"><polyline points={line} fill="none" stroke="var(--n-9)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" /></svg>
+          <svg className="cum" viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" style={{ height }} aria-hidden="true"><polyline points={line} fill="none" stroke="var(--n-12)" strokeWidth="1.5" strokeDasharray="3 2" vectorEffect="non-scaling-stroke" /></svg>
         </div>
       )}
       {bars.length > SHOWN && <p className="sec-p mut">{t('board.moreBars', { n: bars.length - SHOWN })}</p>}
-      {half >= 0 && bars.length > 2 && <p className="sec-p mut">{t('board.paretoSays', { n: half + 1, share: percent(first[half]!.cumulative) })}</p>}
+      {half >= 0 && half + 1 <= bars.length / 2 && <p className="sec-p mut">{t('board.paretoSays', { n: half + 1, share: percent(first[half]!.cumulative) })}</p>}
     </Section>
   );
 }

@@ -37,7 +37,7 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
   const here = main && !kind?.verbs[main]?.at && !kind?.verbs[main]?.work?.at ? main : undefined;
   const verifying = one.reasons.find(({ code }) => code === 'TO_VERIFY')?.params as { days: number } | undefined;
   const due = dueWords(record.dueAt, { late: record.late, daysLate: one.daysLate });
-  const remind = !here && can('nonconformity:remind');
+  const remind = !here && record.state !== 'verifying' && can('nonconformity:remind');
   const done = () => { setOpen(null); onDone(); };
   return (
     <li className={open ? 'open' : ''}>
@@ -52,7 +52,7 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
       </div>
       <span className="where">{record.community.name}</span>
       <div className="do">
-        {here && open !== here && <Button look={record.late || verifying ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setOpen(here)}>{here === 'verify' ? t('board.verify') : verbText('nonconformity', here)}</Button>}
+        {here && open !== here && <Button look={record.late || verifying ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setOpen(here)}>{verbText('nonconformity', here)}</Button>}
         {free.includes('sendBack') && open !== 'sendBack' && <Button aria-expanded={false} onClick={() => setOpen('sendBack')}>{t('board.sendBack')}</Button>}
         {remind && open !== 'remind' && <Button look={one.grade === 'major' && record.late ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setOpen('remind')}>{t('board.remind')}</Button>}
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { MyWorkDocument } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
 import { LateInStreet } from './LateServices';
 import { Worklist } from './Worklist';
 
@@ -11,7 +12,8 @@ export default function Waiting() {
   const work = data.myWork.filter(({ record }) => record.kind !== 'nonconformity').sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   return (
     <>
-      {work.length > 0 && <Worklist work={work} onDone={() => execute({ requestPolicy: 'network-only' })} />}
+      {work.length > 0 ? <Worklist work={work} onDone={() => execute({ requestPolicy: 'network-only' })} />
+        : <div className="sec-h bare"><h2>{t('home.clear')}</h2></div>}
       <LateInStreet />
     </>
   );

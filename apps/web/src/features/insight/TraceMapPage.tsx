@@ -40,17 +40,19 @@ export default function TraceMapPage() {
   const failed = error ?? mapError;
   const map = outline && data?.traceMap;
   const clauses = new Map(outline?.standard.clauses.map((clause) => [clause.id, clause]));
-  const rows = (map?.cells ?? []).map((cell) => ({ ...cell, clause: clauses.get(cell.clauseId), filled: STAGES.filter((stage) => cell[stage] > 0).length }))
-    .filter(({ filled }) => only === 'all' || (only === 'gaps' ? filled > 0 && filled < 4 : only === 'some' ? filled > 0 : filled === 0));
+  // terms and principles ask for nothing to be done
+  const cells = (map?.cells ?? []).map((cell) => ({ ...cell, clause: clauses.get(cell.clauseId), filled: STAGES.filter((stage) => cell[stage] > 0).length }))
+    .filter(({ clause, filled }) => filled > 0 || (clause && STAGES.some((stage) => stage === clause.stage)));
+  const rows = cells.filter(({ filled }) => only === 'all' || (only === 'gaps' ? filled > 0 && filled < 4 : only === 'some' ? filled > 0 : filled === 0));
   const among = rows.map((row) => row.clauseId);
   const wide = (map?.communities ?? 1) > 1;
-  const filled = map?.cells.filter((cell) => STAGES.some((stage) => cell[stage] > 0)).length ?? 0;
-  const whole = map?.cells.filter((cell) => STAGES.every((stage) => cell[stage] > 0)).length ?? 0;
+  const some = cells.filter(({ filled }) => filled > 0).length;
+  const whole = cells.filter(({ filled }) => filled === 4).length;
   return (
     <main className={phone ? 'phone-page' : 'page'} id="main">
       <Insights here="/insight/map" />
       <h1 className="h1">{t('standards.mapOf', { community: unit?.name ?? '', year })}</h1>
-      <p className="lead">{map ? t('insight.mapLead', { n: filled, total: map.cells.length, whole }) : ''}{wide && map ? t('insight.mapWide', { n: map.communities }) : ''}</p>
+      <p className="lead">{map ? t('insight.mapLead', { n: some, total: cells.length, whole }) : ''}{wide && map ? t('insight.mapWide', { n: map.communities }) : ''}</p>
       <div className="list-tools">
         <UnitPick unit={unit} units={units} onPick={choose} />
         <select className="in" aria-label={t('insight.standard')} value={code} onChange={(event) => void navigate(`/insight/map/${encodeURIComponent(event.target.value)}?${search}`)}>
@@ -77,7 +79,7 @@ export default function TraceMapPage() {
                   </td>
                   {STAGES.map((stage) => (
                     <td key={stage} className={row[stage] ? '' : 'z gap'}>
-                      {row[stage] || t('insight.gap')}{wide && row[stage] > 0 && <small>{t('insight.inCommunities', { n: row[IN[stage]], of: map.communities })}</small>}
+                      {row[stage] || (row.filled ? t('insight.gap') : '–')}{wide && row[stage] > 0 && <small>{t('insight.inCommunities', { n: row[IN[stage]], of: map.communities })}</small>}
                     </td>
                   ))}
                 </tr>
