@@ -8,7 +8,7 @@ import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
 const FIGURES = `unit { id name residents } states { state count } open overdue dueSoon recurring toVerify reported recurred perThousand closed medianDays
   ninetiethDays judged effectiveFirst effectiveShare`;
 const BOARD = `query($f: BoardFilter!) { board(filter: $f) { since unit { name } rows { ${FIGURES} } total { ${FIGURES} }
-  ages { band open overdue } clauses { clause { number } count share cumulative } owners { person { name } open overdue }
+  ages { band open overdue } clauses { clause { number } count share cumulative } causes { key count cumulative } owners { person { name } open overdue }
   ten { record { title } daysLate reasons { code params } transitions { verb blockedBy { code } } } } }`;
 const CASES = `query($f: BoardCaseFilter!) { boardCases(filter: $f) { total items { record { title } clauses owner { name } } } }`;
 const OUTCOME = '{ done { title } refused { record { title } reason { code params } } }';
@@ -71,10 +71,13 @@ describe("a street's board", () => {
   });
 
   it('tells ages, clauses with the share up to each, and whose they are', async () => {
-    const { ages, clauses, owners } = (await board(east.official, { unitId: street() })).data!.board;
+    const { ages, clauses, causes, owners } = (await board(east.official, { unitId: street() })).data!.board;
     // three of the last week, 围挡倒了 18 days old
     expect(ages.map((one: any) => [one.band, one.open, one.overdue])).toEqual([['week', 3, 0], ['fortnight', 0, 0], ['month', 1, 1], ['twoMonths', 0, 0], ['longer', 0, 0]]);
     expect(clauses.map((one: any) => [one.clause.number, one.count, one.share, one.cumulative])).toEqual([['8.10.2', 2, 0.5, 0.5], ['8.8.2', 1, 0.25, 0.75], ['8.8.3', 1, 0.25, 1]]);
+    // whys without a fishbone: the two closed and the two under judgement hang from no bone
+    expect(causes).toEqual([{ key: '', count: 4, cumulative: 1 }]);
+    expect(await titles({ figure: 'reported', cause: 'people' })).toEqual([]);
     expect(owners).toEqual([{ person: { name: east.secretary.name }, open: 2, overdue: 0 }, { person: null, open: 2, overdue: 1 }]);
   });
 

@@ -1,6 +1,26 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Grade } from '#act';
-import { Paged, ReasonType, RecordRef } from '#kernel';
+import { DateScalar, Paged, ReasonType, RecordRef } from '#kernel';
+
+/** More time that an action of a case asks for. */
+@ObjectType()
+export class AskedExtension {
+  @Field(() => ID)
+  actionId: string;
+
+  /** Of the action. */
+  @Field(() => Int)
+  version: number;
+
+  @Field()
+  title: string;
+
+  @Field(() => DateScalar)
+  until: string;
+
+  @Field()
+  reason: string;
+}
 
 /** One case as a board shows it: with why it stands out. */
 @ObjectType()
@@ -38,6 +58,10 @@ export class BoardCase {
   /** Why it stands where it does, the gravest first. */
   @Field(() => [ReasonType])
   reasons: ReasonType[];
+
+  /** The first of its actions that waits for more time to be granted. */
+  @Field(() => AskedExtension, { nullable: true })
+  extension: AskedExtension | null;
 
   /** How often somebody has been reminded of it, and when last. */
   @Field(() => Int)

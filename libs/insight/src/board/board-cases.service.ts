@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, dayOf, daysBetween, doors, type Page, type PageInput, pageWith, RecordKindName, RecordRef, type Transition } from '#kernel';
 import { nonconformities } from '#act';
 import { type Conditions, unitScope } from '../scope/unit-scope.js';
-import { BoardCase } from './board-case.type.js';
+import { type AskedExtension, BoardCase } from './board-case.type.js';
 import { boardConditions, caseConditions } from './board-conditions.js';
 import type { BoardCaseFilter, BoardFilter } from './board.input.js';
 import { reasonsOf, type Weighed, weight } from './standing-out.js';
@@ -23,6 +23,7 @@ interface CaseRow extends Weighed {
   finishBy: Date | null;
   createdAt: Date;
   clauses: string[];
+  extension: AskedExtension | null;
 }
 
 /** The page of cases first, then what is said of each. */
@@ -31,7 +32,8 @@ const lines = (from: string, order: string): string => `
   SELECT p.id, p.number, p.title, p.state, p.version, p.potential, p.grade, p.community_id AS "communityId", p.street_id AS "streetId",
     p.grid_id AS "gridId", p.assignee_id AS "assigneeId", p.owner_id AS "ownerId", p.due_at AS "dueAt", p.finish_by AS "finishBy",
     p.ended_at AS "endedAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.recurrence_of_id AS "recurrenceOfId",
-    p.wait_until::text AS "waitUntil",
+    p.wait_until::text AS "waitUntil", p.at_risk AS "atRisk", p.contained_at AS "containedAt", x.id IS NOT NULL AS asks,
+    CASE WHEN x.id IS NOT NULL THEN json_build_object('actionId', x.id, 'version', x.version, 'title', x.title, 'until', x.asked_until, 'reason', x.reason) END AS extension,
     ARRAY(SELECT c.number FROM clause_links l JOIN clauses c ON c.id = l.clause_id WHERE l.record_id = p.id AND l.role = 'breaches'
       ORDER BY l.id) AS clauses,
     CASE WHEN p.recurrence_of_id IS NULL THEN 1 ELSE (SELECT count(DISTINCT o.id)::int FROM clause_links l
@@ -44,6 +46,8 @@ const lines = (from: string, order: string): string => `
   FROM page p
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE a.state = 'planned')::int AS unbegun, count(*)::int AS actions
       FROM corrective_actions a WHERE a.parent_id = p.id AND a.round = p.round AND a.state NOT IN ('cancelled', 'void')) a
+    LEFT JOIN LATERAL (SELECT a.id, a.version, a.title, e.asked_until, e.reason FROM corrective_actions a
+      JOIN action_extensions e ON e.action_id = a.id AND e.granted IS NULL WHERE a.parent_id = p.id ORDER BY e.asked_at LIMIT 1) x ON TRUE
     CROSS JOIN LATERAL (SELECT count(*)::int AS reminders, max(m.at) AS "remindedAt" FROM case_reminders m WHERE m.nonconformity_id = p.id) r
   ORDER BY ${order.replaceAll('n.', 'p.')}`;
 
@@ -87,10 +91,10 @@ export class BoardCasesService {
 const DUE = 'n.ended_at DESC NULLS FIRST, n.due_at NULLS LAST, n.id DESC';
 
 function caseOf(row: CaseRow, now: Date): BoardCase {
-  const { id, version, grade, potential, clauses, reminders, remindedAt, ownerId, dueAt, endedAt, createdAt } = row;
+  const { id, version, grade, potential, clauses, extension, reminders, remindedAt, ownerId, dueAt, endedAt, createdAt } = row;
   const late = endedAt === null && dueAt !== null && dueAt < now;
   return Object.assign(new BoardCase(), {
-    id, version, grade, potential, clauses, reminders, remindedAt, ownerId, reportedAt: createdAt,
+    id, version, grade, potential, clauses, extension, reminders, remindedAt, ownerId, reportedAt: createdAt,
     record: Object.assign(new RecordRef(), {
       id, kind: RecordKindName.nonconformity, stage: 'act', number: row.number, title: row.title, state: row.state, dueAt, endedAt, late,
       updatedAt: row.updatedAt, parentId: null, communityId: row.communityId, streetId: row.streetId, gridId: row.gridId, assigneeId: row.assigneeId,

@@ -24,14 +24,21 @@ export function sinceOf({ since }: BoardFilter, now: Date): string {
 }
 
 /** What of the cases (`nonconformities n`) the whole board speaks of. */
-export function boardConditions(scope: UnitScope, { clauseId, ownerId, grade, potential }: BoardFilter): Conditions {
+export function boardConditions(scope: UnitScope, { clauseId, ownerId, grade, potential, cause }: BoardFilter): Conditions {
   const asked = new Conditions().within('n', scope).where("n.state <> 'void'");
   if (clauseId) asked.where("EXISTS (SELECT FROM clause_links l WHERE l.record_id = n.id AND l.clause_id = ? AND l.role = 'breaches')", clauseId);
   if (ownerId) asked.where('n.owner_id = ?', ownerId);
   if (grade) asked.where('n.grade = ?', grade);
   if (potential !== undefined && potential !== null) asked.where('n.potential = ?', potential);
+  if (cause) asked.where(HANGS_FROM, cause);
   return asked;
 }
+
+/** A root cause of the present round, or a cause above it, hangs from the bone `?`. */
+const HANGS_FROM = `EXISTS (WITH RECURSIVE up AS (
+    SELECT c.parent_id, c.heading FROM nonconformity_causes c WHERE c.nonconformity_id = n.id AND c.round = n.round AND c.root
+    UNION ALL SELECT p.parent_id, p.heading FROM up u JOIN nonconformity_causes p ON p.id = u.parent_id WHERE u.heading IS NULL
+  ) SELECT FROM up WHERE heading = ?)`;
 
 /** The same narrowed to what one figure counts. */
 export function caseConditions(scope: UnitScope, filter: BoardCaseFilter, now: Date): Conditions {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { Grade } from '#act';
+import { CauseHeading, Grade } from '#act';
 import { DateScalar, Day, OneOf, Text } from '#kernel';
 
 /** Which of the cases a figure of the board counts. */
@@ -60,6 +60,11 @@ export class BoardFilter {
   @Field(() => Boolean, { nullable: true })
   @Allow()
   potential?: boolean;
+
+  /** The bone that a root cause hangs from. */
+  @Field(() => CauseHeading, { nullable: true })
+  @OneOf(Object.values(CauseHeading), { optional: true })
+  cause?: CauseHeading;
 
   /** From when cases count as reported, closed and judged; absent: the last twelve months. */
   @Field(() => DateScalar, { nullable: true })

@@ -75,6 +75,11 @@ export class BoardResolver {
     return this.boards.clauses(by, board);
   }
 
+  @ResolveField(() => [ParetoBar], { description: 'Cases reported in the period by the bone of their root causes; an empty key where none was drawn.' })
+  causes(@Parent() board: Board, @By('nonconformity:read') by: Acting): Promise<ParetoBar[]> {
+    return this.boards.causes(by, board);
+  }
+
   @ResolveField(() => [OwnerCount], { description: 'Open cases by who sees them through; at most 50.' })
   owners(@Parent() board: Board, @By('nonconformity:read') by: Acting): Promise<OwnerCount[]> {
     return this.boards.owners(by, board);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, dayOf, startOfDay } from '#kernel';
 import { type Conditions, type UnitScope, unitScope, unitsOf } from '../scope/unit-scope.js';
-import { ages, byClause, byOwner, closing, counts, judging } from './board.sql.js';
+import { ages, byCause, byClause, byOwner, closing, counts, judging } from './board.sql.js';
 import { boardConditions, sinceOf } from './board-conditions.js';
 import { AgeBand, type BoardFilter } from './board.input.js';
 import type { AgeCount, Board, BoardRow, OwnerCount, ParetoBar } from './board.type.js';
@@ -35,6 +35,11 @@ export class BoardService {
   async clauses(by: Acting, { scope, filter }: Board): Promise<ParetoBar[]> {
     const asked = boardConditions(scope, filter);
     return paretoOf(await by.query<{ key: string; count: number }>(byClause(asked), asked.values));
+  }
+
+  async causes(by: Acting, { scope, filter }: Board): Promise<ParetoBar[]> {
+    const asked = boardConditions(scope, filter);
+    return paretoOf(await by.query<{ key: string; count: number }>(byCause(asked, startOfDay(sinceOf(filter, by.now))), asked.values));
   }
 
   async owners(by: Acting, { scope, filter }: Board): Promise<OwnerCount[]> {

@@ -54,6 +54,19 @@ export function byClause(asked: Conditions): string {
     ) f JOIN clauses c ON c.id = f.clause_id ORDER BY f.count DESC, c.standard_code DESC, c.position`;
 }
 
+/** Cases reported in the period by the bone of their root causes (empty: none was drawn). A case can have several. */
+export function byCause(asked: Conditions, since: Date): string {
+  return `
+    WITH RECURSIVE up AS (
+      SELECT c.id AS root, n.id AS case_id, c.parent_id, c.heading FROM nonconformities n
+        JOIN nonconformity_causes c ON c.nonconformity_id = n.id AND c.round = n.round AND c.root
+      WHERE ${asked.sql} AND ${asked.with('n.created_at >= ?', since)}
+      UNION ALL
+      SELECT u.root, u.case_id, p.parent_id, p.heading FROM up u JOIN nonconformity_causes p ON p.id = u.parent_id WHERE u.heading IS NULL
+    ), bone AS (SELECT case_id, root, max(heading) AS heading FROM up GROUP BY 1, 2)
+    SELECT coalesce(heading, '') AS key, count(DISTINCT case_id)::int AS count FROM bone GROUP BY 1 ORDER BY 2 DESC, 1`;
+}
+
 /** Open cases by who sees them through; those of nobody last. */
 export function byOwner(asked: Conditions, now: Date): string {
   return `

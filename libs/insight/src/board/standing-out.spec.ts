@@ -4,7 +4,7 @@ import { reasonsOf, type Weighed } from './standing-out.js';
 const NOW = new Date('2026-11-20T10:00:00+08:00');
 const plain: Weighed = {
   state: 'acting', grade: 'minor', dueAt: null, endedAt: null, updatedAt: NOW, recurrenceOfId: null, waitUntil: null, times: 1,
-  roots: 1, unbegun: 0, actions: 1, reminders: 0, remindedAt: null,
+  roots: 1, atRisk: false, containedAt: null, asks: false, unbegun: 0, actions: 1, reminders: 0, remindedAt: null,
 };
 const said = (one: Partial<Weighed>): string[] =>
   reasonsOf({ ...plain, ...one }, NOW).map(({ code, params }) => [code, ...Object.values(params)].join(' '));
@@ -13,6 +13,11 @@ describe('why a case stands out', () => {
   it('says grave, late and again, in this order', () => {
     // due on 8 November: twelve days ago
     expect(said({ grade: 'major', dueAt: new Date('2026-11-08T17:30:00+08:00'), recurrenceOfId: 'x', times: 3 })).toEqual(['MAJOR', 'OVERDUE 12', 'RECURS 3']);
+  });
+
+  it('says danger to people before all, and whether it is contained', () => {
+    expect(said({ atRisk: true, grade: 'major' })).toEqual(['AT_RISK', 'MAJOR']);
+    expect(said({ atRisk: true, containedAt: NOW, asks: true })).toEqual(['CONTAINED', 'EXTENSION']);
   });
 
   it('says what waits to be verified once the time to watch is over', () => {

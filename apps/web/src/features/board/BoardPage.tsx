@@ -12,7 +12,7 @@ import { Insights } from '../../ui/insight/Insights';
 import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
 import { useBoardAddress, type BoardAddress } from './address';
-import { Ages, ByClause, Owners } from './Charts';
+import { Ages, ByCause, ByClause, Owners } from './Charts';
 import { Narrow, sheetHref } from './Narrow';
 import { inDays, percent } from './reasons';
 import { TenList } from './Ten';
@@ -55,6 +55,7 @@ export default function BoardPage({ waiting }: { waiting?: ReactNode }) {
             <div>
               <Ages ages={board.ages} to={address.to} />
               <ByClause bars={board.clauses} to={address.to} />
+              <ByCause bars={board.causes} to={address.to} />
               <Owners owners={board.owners} to={address.to} />
             </div>
           </div>

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { BoardQuery } from '../../lib/generated/graphql';
-import { t } from '../../lib/messages';
+import { code, t } from '../../lib/messages';
 import { clauseName } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import type { BoardAddress } from './address';
@@ -70,6 +70,15 @@ export function ByClause({ bars, to }: { bars: Board['clauses']; to: BoardAddres
   return (
     <Pareto title={t('board.byClause')} none={t('board.noneOpen')} bars={bars.map(({ key, clause, ...bar }) => ({
       ...bar, key, number: clause?.number ?? '', name: clause ? clauseName(clause) : '', path: to({ figure: 'open', clause: key }),
+    }))} />
+  );
+}
+
+/** Of cases reported in the period: which bone their root causes hang from. */
+export function ByCause({ bars, to }: { bars: Board['causes']; to: BoardAddress['to'] }) {
+  return (
+    <Pareto title={t('board.byCause')} none={t('board.noCauses')} bars={bars.map(({ key, ...bar }) => ({
+      ...bar, key, number: '', name: code(`fishbone.heading.${key}`) ?? t('board.noBone'), path: key ? to({ figure: 'reported', cause: key }) : to({ figure: 'reported' }),
     }))} />
   );
 }

@@ -3,7 +3,7 @@ import type { BoardQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { clauseName } from '../../lib/words';
 import { UnitPick } from '../../ui/unit/UnitPick';
-import type { BoardAddress } from './address';
+import { BONES, type BoardAddress } from './address';
 
 interface Props { address: BoardAddress; clauses?: BoardQuery['board']['clauses']; owners?: BoardQuery['board']['owners'] }
 
@@ -21,6 +21,7 @@ export function Narrow({ address, clauses = [], owners = [] }: Props) {
     <>
       <UnitPick unit={unit} units={units} onPick={choose} />
       {pick('clause', t('list.clause'), t('board.anyClause'), clauses.map(({ key, clause }) => [key, clause ? `${clause.number} ${clauseName(clause)}` : key]))}
+      {pick('cause', t('board.cause'), t('board.anyCause'), BONES.map((bone) => [bone, t(`fishbone.heading.${bone}`)]))}
       {pick('grade', t('board.grade'), t('board.anyGrade'), [['major', t('value.grade.major')], ['minor', t('value.grade.minor')]])}
       {pick('owner', t('list.owner'), t('board.anyOwner'), owners.flatMap(({ person }): [string, string][] => (person ? [[person.id, person.name]] : [])))}
       {pick('potential', t('board.potential'), t('board.anyPotential'), [['no', t('board.happened')], ['yes', t('board.foreseen')]])}

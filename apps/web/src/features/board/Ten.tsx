@@ -11,9 +11,13 @@ import { Section } from '../../ui/Section';
 import { InPlace } from '../../ui/verb/InPlace';
 import { useVerbs } from '../../ui/verb/registry';
 import { BulkForm } from './BulkForm';
+import { ExtensionForm } from './ExtensionForm';
 import { standsOut } from './reasons';
 
 type Ten = BoardQuery['board']['ten'];
+
+/** Forms of the board's own; the others are those of the record's verbs. */
+const OWN = ['remind', 'grant', 'refuse'];
 
 /** What to act on first, why, and the next step beside it. */
 export function TenList({ ten, onDone }: { ten: Ten; onDone: () => void }) {
@@ -37,7 +41,8 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
   const here = main && !kind?.verbs[main]?.at && !kind?.verbs[main]?.work?.at ? main : undefined;
   const verifying = one.reasons.find(({ code }) => code === 'TO_VERIFY')?.params as { days: number } | undefined;
   const due = dueWords(record.dueAt, { late: record.late, daysLate: one.daysLate });
-  const remind = !here && record.state !== 'verifying' && can('nonconformity:remind');
+  const decides = one.extension !== null && can('corrective-action:extend');
+  const remind = !here && !decides && record.state !== 'verifying' && can('nonconformity:remind');
   const done = () => { setOpen(null); onDone(); };
   return (
     <li className={open ? 'open' : ''}>
@@ -54,10 +59,13 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
       <div className="do">
         {here && open !== here && <Button look={record.late || verifying ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setOpen(here)}>{verbText('nonconformity', here)}</Button>}
         {free.includes('sendBack') && open !== 'sendBack' && <Button aria-expanded={false} onClick={() => setOpen('sendBack')}>{t('board.sendBack')}</Button>}
+        {decides && open !== 'grant' && <Button look="primary" aria-expanded={false} onClick={() => setOpen('grant')}>{t('board.grant')}</Button>}
+        {decides && open !== 'refuse' && <Button aria-expanded={false} onClick={() => setOpen('refuse')}>{t('board.refuse')}</Button>}
         {remind && open !== 'remind' && <Button look={one.grade === 'major' && record.late ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setOpen('remind')}>{t('board.remind')}</Button>}
       </div>
       {open === 'remind' && <div className="inplace-outer"><BulkForm verb="remind" chosen={[one]} onDone={done} onClose={() => setOpen(null)} /></div>}
-      {open && open !== 'remind' && kind && <InPlace kind={kind} item={{ record, verb: open }} onClose={() => setOpen(null)} onDone={done} />}
+      {one.extension && (open === 'grant' || open === 'refuse') && <div className="inplace-outer"><ExtensionForm key={open} asked={one.extension} grant={open === 'grant'} onDone={done} onClose={() => setOpen(null)} /></div>}
+      {open && !OWN.includes(open) && kind && <InPlace kind={kind} item={{ record, verb: open }} onClose={() => setOpen(null)} onDone={done} />}
     </li>
   );
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { AgeBand, BoardCaseFilter, BoardFigure, BoardFilter, Grade } from '../../lib/generated/graphql';
+import type { AgeBand, BoardCaseFilter, BoardFigure, BoardFilter, CauseHeading, Grade } from '../../lib/generated/graphql';
 import { useUnit, type Unit } from '../../ui/unit/units';
 
 export const FIGURES: readonly BoardFigure[] = ['open', 'overdue', 'dueSoon', 'toVerify', 'recurring', 'reported', 'recurred', 'closed', 'judged', 'effectiveFirst', 'all'];
 export const AGES: readonly AgeBand[] = ['week', 'fortnight', 'month', 'twoMonths', 'longer'];
 /** The states of an open case, in the order of its life. */
 export const STATES = ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying'];
-const NARROWS = ['clause', 'owner', 'grade', 'potential', 'since'] as const;
+export const BONES: readonly CauseHeading[] = ['people', 'facilities', 'information', 'method', 'environment', 'measurement'];
+const NARROWS = ['clause', 'cause', 'owner', 'grade', 'potential', 'since'] as const;
 
 export interface BoardAddress {
   unit: Unit | null;
@@ -45,6 +46,7 @@ export function useBoardAddress(): BoardAddress {
       unitId: unit.id,
       ...(get('clause') && { clauseId: get('clause') }), ...(get('owner') && { ownerId: get('owner') }),
       ...(one<Grade>('grade', ['minor', 'major']) && { grade: one<Grade>('grade', ['minor', 'major']) }),
+      ...(one('cause', BONES) && { cause: one('cause', BONES) }),
       ...(get('potential') && { potential: get('potential') === 'yes' }), ...(/^\d{4}-\d{2}-\d{2}$/.test(get('since')) && { since: get('since') }),
     };
     const figure = one('figure', FIGURES) ?? (get('state') ? 'all' : 'open');

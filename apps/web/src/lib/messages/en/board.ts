@@ -5,7 +5,7 @@ export const board = {
   waiting: 'Waiting {n} {n|day|days}', dueOn: 'due {day}', sendBack: 'Send back', remind: 'Remind', remindWords: 'Please see to it soon, and say how far it is.',
   why: {
     MAJOR: 'major', OVERDUE: '{days} {days|day|days} overdue', RECURS: 'number {times} within 12 months', TO_VERIFY: 'time to watch is over', WATCHED: 'watched until {until}', NO_CAUSE: 'no cause written', NOT_BEGUN: 'no action begun',
-    STILL: 'untouched for {days} days', DUE_SOON: 'due in {days} {days|day|days}', DUE_TODAY: 'due today', REMINDED: 'reminded {times} {times|time|times}, last on {on}', AT_RISK: 'people at risk', EXTENSION: 'asks for more time',
+    STILL: 'untouched for {days} days', DUE_SOON: 'due in {days} {days|day|days}', DUE_TODAY: 'due today', REMINDED: 'reminded {times} {times|time|times}, last on {on}', AT_RISK: 'people at risk, not contained', CONTAINED: 'people were at risk, contained', EXTENSION: 'asks for more time',
   },
   ages: 'Age', age: { week: 'up to 7 days', fortnight: '8–15 days', month: '16–30 days', twoMonths: '31–60 days', longer: 'over 60 days' }, ageLabel: '{age}: {open} open, {overdue} overdue',
   openN: '{n} open', late: '{n} overdue', byClause: 'Which clauses', byCause: 'Which causes', byOwner: 'With whom', nobody: 'With nobody yet', cumulative: 'Up to here', count: 'Cases', barLabel: '{name}: {n}',
@@ -19,6 +19,7 @@ export const board = {
   },
   days: '{n} {n|day|days}', none: '—', which: 'Which', grade: 'Grade', anyClause: 'All clauses', anyGrade: 'Any grade', anyOwner: 'All owners', anyAge: 'Any age', potential: 'Potential', anyPotential: 'Actual and potential', happened: 'Actual', foreseen: 'Potential',
   since: 'Period from', chosen: 'chosen', noCases: 'None like this. Try another filter.',
+  grant: 'Grant', refuse: 'Refuse', asksUntil: '“{title}” wants until {until}: ', remark: 'A word', noBone: 'Not sorted', cause: 'Cause', anyCause: 'All causes',
   saveView: 'Save as a view', viewName: 'Name of the view', shareView: 'Show it to everybody in the street', keepView: 'Save', removeView: 'Delete the view {name}',
   scattered: 'The chosen ones lie in {n} communities, each with people of its own. Choose those of one community to reassign them.',
   field: { finding: 'What was found', evidence: 'What shows it', reason: 'Reason', words: 'Message', personId: 'To whom' },

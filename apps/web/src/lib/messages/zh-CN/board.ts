@@ -5,7 +5,7 @@ export const board = {
   waiting: '等验证 {n} 天', dueOn: '{day} 到期', sendBack: '退回', remind: '催办', remindWords: '请尽快办理，并说明进展。',
   why: {
     MAJOR: '严重', OVERDUE: '逾期 {days} 天', RECURS: '12 个月内第 {times} 次', TO_VERIFY: '观察期满，等验证', WATCHED: '观察到 {until}', NO_CAUSE: '没有写原因', NOT_BEGUN: '措施没有开始',
-    STILL: '{days} 天没有动静', DUE_SOON: '还有 {days} 天到期', DUE_TODAY: '今天到期', REMINDED: '催过 {times} 次，上次 {on}', AT_RISK: '涉及人身安全', EXTENSION: '申请延期',
+    STILL: '{days} 天没有动静', DUE_SOON: '还有 {days} 天到期', DUE_TODAY: '今天到期', REMINDED: '催过 {times} 次，上次 {on}', AT_RISK: '涉及人身安全，还没有控制', CONTAINED: '涉及人身安全，已经控制', EXTENSION: '申请延期',
   },
   ages: '放了多久', age: { week: '7 天内', fortnight: '8–15 天', month: '16–30 天', twoMonths: '31–60 天', longer: '60 天以上' }, ageLabel: '{age}：{open} 件，逾期 {overdue} 件',
   openN: '{n} 件未关闭', late: '逾期 {n}', byClause: '集中在哪些条款', byCause: '集中在哪些原因', byOwner: '在谁手里', nobody: '还没有人负责', cumulative: '累计', count: '件数', barLabel: '{name}：{n} 件',
@@ -19,6 +19,7 @@ export const board = {
   },
   days: '{n} 天', none: '—', which: '哪些', grade: '轻重', anyClause: '全部条款', anyGrade: '不分轻重', anyOwner: '全部负责人', anyAge: '不论多久', potential: '是否潜在', anyPotential: '实际和潜在', happened: '实际的', foreseen: '潜在的',
   since: '时段从', chosen: '已选', noCases: '没有这样的。换个条件再看。',
+  grant: '同意', refuse: '不同意', asksUntil: '“{title}”想延到 {until}：', remark: '说一句', noBone: '没有归类', cause: '原因', anyCause: '全部原因',
   saveView: '存成视图', viewName: '视图叫什么', shareView: '给街道里的人都看', keepView: '存下', removeView: '删除视图：{name}',
   scattered: '选中的在 {n} 个社区，各社区的人不一样。请选同一个社区的再改派。',
   field: { finding: '看到了什么', evidence: '凭什么', reason: '原因', words: '跟他说', personId: '交给谁' },
