@@ -82,7 +82,7 @@ describe('the register of records', () => {
     const tables = await owner<{ name: string; mirrored: boolean }>(
       `SELECT c.relname AS name, EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgfoid = 'mirror_record'::regproc AND t.tgenabled = 'O') AS mirrored
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'state' AND NOT a.attisdropped
-       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('records', 'record_spine', 'packs', 'plan_templates', 'activity_registrations') ORDER BY 1`,
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname NOT IN ('records', 'record_spine', 'packs', 'plan_templates', 'activity_registrations', 'outbox_messages') ORDER BY 1`,
     );
     expect(tables.filter((table) => !table.mirrored)).toEqual([]);
     expect(tables.map((table) => table.name)).toEqual(app.world.kernel.kinds.all().map((kind) => kind.table).sort());

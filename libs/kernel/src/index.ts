@@ -25,7 +25,8 @@ export { type Lines, OfficialDocument, type Picture, type TableColumn, type Word
 export { CLAUSE_ROLE_WORDS, KIND_WORDS, STATE_WORDS } from './document/record-words.js';
 export { type Sheet, writeWorkbook } from './document/workbook.js';
 export { writeDocument } from './document/write-document.js';
-export type { ErrorCode, FieldCode } from './errors/codes.js';
+export type { ErrorCode } from './errors/codes.js';
+export type { FieldCode } from './errors/field-codes.js';
 export { DomainError, fail, type FieldError, fieldError, invalid, toGraphQLError } from './errors/domain-error.js';
 export { printed } from './files/image.js';
 export { cleanFileName, endingOf } from './files/file-name.js';

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
-import type { ErrorCode, ErrorParams, FieldCode, FieldParams } from './codes.js';
+import type { ErrorCode, ErrorParams } from './codes.js';
+import type { FieldCode, FieldParams } from './field-codes.js';
 
 /** One field's trouble; `path` is the path inside the input, `items.0.title`. */
 export interface FieldError {

@@ -2,7 +2,7 @@ import type { PipeTransform } from '@nestjs/common';
 import type { ArgumentMetadata, Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { isUUID, validate, type ValidationError } from 'class-validator';
-import type { FieldCode } from '../errors/codes.js';
+import type { FieldCode } from '../errors/field-codes.js';
 import { DomainError, fail, type FieldError } from '../errors/domain-error.js';
 
 /** Cleans and checks every input object; problems come back all at once, each at its field. */

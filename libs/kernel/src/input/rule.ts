@@ -1,5 +1,5 @@
 import { registerDecorator, type ValidationArguments } from 'class-validator';
-import type { FieldCode } from '../errors/codes.js';
+import type { FieldCode } from '../errors/field-codes.js';
 
 export interface FieldProblem {
   code: FieldCode;
