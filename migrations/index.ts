@@ -60,6 +60,7 @@ import { Notices20261123040000 } from './20261123040000-notices.js';
 import { Board20261123050000 } from './20261123050000-board.js';
 import { ClauseLinksKept20261123070000 } from './20261123070000-clause-links-kept.js';
 import { Calendars20261123070100 } from './20261123070100-calendars.js';
+import { Improvements20261123020200 } from './20261123020200-improvements.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   Board20261123050000,
   ClauseLinksKept20261123070000,
   Calendars20261123070100,
+  Improvements20261123020200,
 ];

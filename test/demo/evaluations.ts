@@ -1,12 +1,18 @@
-import { RecordKindName } from '#kernel';
+import { addDays, dayOf, RecordKindName } from '#kernel';
 import { opportunitiesOf } from '#check';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { anEvaluation, type EvaluationTraits } from '../factories/service-evaluation.factory.js';
+import type { World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
 
-const judged = (daysAgo: number, title: string, traits: Partial<EvaluationTraits> = {}): Happening => ({
+/** Of the half-year before, or of the quarter. */
+const period = (world: World, days = 181): Pick<EvaluationTraits, 'periodFrom' | 'periodTo'> => {
+  const periodTo = addDays(dayOf(world.clock.now()), -9);
+  return { periodTo, periodFrom: addDays(periodTo, -days) };
+};
+const judged = (daysAgo: number, title: string, { days, ...traits }: Partial<EvaluationTraits> & { days?: number } = {}): Happening => ({
   daysAgo,
-  make: (world, staff) => anEvaluation(world, staff, { state: 'closed', title, ...traits }),
+  make: (world, staff) => anEvaluation(world, staff, { state: 'closed', title, ...period(world, days), ...traits }),
 });
 
 const HALF = '座谈两次，走访八户，看了半年的记录。';
@@ -22,7 +28,7 @@ export const mainEvaluations: Happening[] = [
     daysAgo: 120,
     make: async (world, staff) => {
       const row = await anEvaluation(world, staff, {
-        state: 'following', title: '上半年服务评价', method: HALF, evaluator: '两委、居民代表五人',
+        state: 'following', title: '上半年服务评价', ...period(world), method: HALF, evaluator: '两委、居民代表五人',
         ratings: [{ at: 0, rating: 'fair', note: '做得多，回访少。' }, { at: 1, rating: 'poor', note: '七月到九月有三周没有做。' }, { at: 3, rating: 'unknown', note: '半年里没有人用过，也没有人问过。' }],
         opportunities: [{ text: '假期里也要有人顶班', at: 1, clause: '8.6' }, { text: '每次上门后三天内回访一次', at: 0, clause: '8.8' }, { text: '把没有人用的服务告诉居民', at: 3 }],
         conclusion: '三十多项服务大多做得好。缺的是假期顶班和回访，一项没有人用过，要弄清是不知道还是用不着。',
@@ -38,8 +44,8 @@ export const mainEvaluations: Happening[] = [
   },
   judged(60, '街道半年考评', { form: 'authority', evaluator: '金桥街道办事处', state: 'concluded', method: '现场查看，抽查记录 60 份。', opportunities: [{ text: '窗口叫号屏老旧' }], conclusion: '总体良好，在六个社区里排第二。' }),
   judged(40, '助老服务专项评价', { state: 'kept', method: '只看助老的五项。', opportunities: [{ text: '助餐点周日不开' }] }),
-  judged(16, '三季度服务评价', { state: 'judged', ratings: [{ at: 1, rating: 'poor', note: '九月只做了一次。' }] }),
-  judged(3, '年度服务评价', { state: 'evaluating', evaluator: '两委、居务监督委员会、居民代表' }),
+  judged(16, '三季度服务评价', { state: 'judged', days: 91, ratings: [{ at: 1, rating: 'poor', note: '九月只做了一次。' }] }),
+  judged(3, '年度服务评价', { state: 'evaluating', days: 300, evaluator: '两委、居务监督委员会、居民代表' }),
   judged(75, '暑期服务评价', { state: 'cancelled' }),
   judged(74, '暑期服务评价', { state: 'void' }),
 ];

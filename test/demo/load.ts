@@ -9,6 +9,7 @@ import { conformityOf, night } from './conformity.js';
 import { mainInspections, otherInspections } from './inspections.js';
 import { mainArchive, mainRules, otherRules } from './rules.js';
 import { mainFeedback, otherFeedback } from './feedback.js';
+import { mainImprovements, otherImprovements } from './improvements.js';
 import { mainEvaluations, otherEvaluations } from './evaluations.js';
 import { mainAssessments, otherAssessments } from './assessments.js';
 import { mainSupervisions, otherSupervisions } from './supervisions.js';
@@ -90,8 +91,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainAssessments, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainFeedback, ...mainEvaluations, ...mainCases];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherAssessments(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherFeedback(index), ...otherEvaluations(index), ...otherCases(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainAssessments, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainFeedback, ...mainEvaluations, ...mainImprovements, ...mainCases];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherAssessments(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherFeedback(index), ...otherEvaluations(index), ...otherImprovements(index), ...otherCases(index)];
 }
 
 /** People have looked at their bell now and then. */

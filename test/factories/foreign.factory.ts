@@ -16,6 +16,7 @@ import { aServiceRule } from './service-rule.factory.js';
 import { anInspection } from './inspection.factory.js';
 import { aQuestion, aSection, aSurvey } from './survey.factory.js';
 import { anAssessment } from './conformity-assessment.factory.js';
+import { anImprovement } from './improvement.factory.js';
 import { anEvaluation } from './service-evaluation.factory.js';
 import { aSupervision } from './supervision.factory.js';
 import { aNeed } from './resident-need.factory.js';
@@ -83,6 +84,7 @@ export async function aForeignCommunity(
   await aSurvey(world, staff, { state: 'reported', title, sections: [aSection(title, [aQuestion('', title)])], withCore: false, conclusion: title, answers: [] as never });
   await anAssessment(world, staff, { state: 'following', title, assessedBy: title, conclusion: title, found: { '8.6.1': { result: 'fails', note: title, sampled: title } } });
   await anEvaluation(world, staff, { state: 'following', title, method: title, ratings: [{ at: 0, rating: 'poor', note: title }], opportunities: [{ text: title, at: 0 }], conclusion: title, summary: title });
+  for (const state of ['piloting', 'shared'] as const) await anImprovement(world, staff, { state, title, idea: title, goal: title, measure: title, pilot: title, finding: title, standardAs: title, pilotDays: 0, thanked: [title, title] });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

@@ -10,6 +10,7 @@ import { aNonconformity } from '../factories/nonconformity.factory.js';
 import { anObjective } from '../factories/objective.factory.js';
 import { anInspection } from '../factories/inspection.factory.js';
 import { anAssessment } from '../factories/conformity-assessment.factory.js';
+import { anImprovement } from '../factories/improvement.factory.js';
 import { anEvaluation } from '../factories/service-evaluation.factory.js';
 import { aSupervision } from '../factories/supervision.factory.js';
 import { aPublication } from '../factories/publication.factory.js';
@@ -69,6 +70,7 @@ describe('the register of records', () => {
     await aSupervision(app.world, here, { state: 'closed' });
     await anAssessment(app.world, here, { state: 'following', found: { '8.6.1': { result: 'partly', note: '缺一样' } } });
     await anEvaluation(app.world, here, { state: 'concluded' });
+    await anImprovement(app.world, here, { state: 'shared', pilotDays: 0 });
     // lays out the obligations of the editions that the community is held against
     await app.world.kernel.jobs.run(app.world.kernel, 'obligation.nightly', {});
     for (const { register } of registers) await anEntry(app.world, here, register.name, { state: 'ended' });

@@ -10,7 +10,7 @@ import {
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
 import { Complaint, ComplaintViewing, ConformityAssessment, EvaluatedService, EvaluationOpportunity, ServiceEvaluation, StarRating, Supervision, SupervisionLine, Survey } from '#check';
-import { ActionExtension, CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause, SuccessEvaluation } from '#act';
+import { ActionExtension, import { Improvement, ImprovementRecognition, SharedPractice, CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause, SuccessEvaluation } from '#act';
 import { ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView } from '#insight';
 
 /** Every table that is read as objects. */
@@ -28,6 +28,7 @@ export const entities = [
   Survey,
   Supervision, SupervisionLine,
   ServiceEvaluation, EvaluatedService, EvaluationOpportunity,
+  Improvement, ImprovementRecognition, SharedPractice,
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
   CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause, ActionExtension, SuccessEvaluation,
   Complaint, ConformityAssessment, StarRating,

@@ -7,6 +7,7 @@ import { CaseSheetService } from './case-sheet/case-sheet.service.js';
 import { correctiveActionKind } from './corrective-action/corrective-action.kind.js';
 import { ActionExtensionResolver, CorrectiveActionResolver } from './corrective-action/corrective-action.resolver.js';
 import { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
+import { ImprovementsModule } from './improvement/improvements.module.js';
 import { casesDrawn } from './nonconformity/evaluation.source.js';
 import { CaseFieldsResolver, CaseSuccessResolver, EffectivenessReviewResolver } from './nonconformity/case-fields.resolver.js';
 import { CaseJobs } from './nonconformity/case-jobs.js';
@@ -26,7 +27,7 @@ import {
 } from './nonconformity/raised-from.resolver.js';
 
 @Module({
-  imports: [CheckModule],
+  imports: [CheckModule, ImprovementsModule],
   providers: [
     CaseParts, CaseSource, SuccessMeasure, NonconformityService, MergingService, CaseReportService, CaseSheetService, CaseJobs, NonconformityResolver, CaseFieldsResolver, CaseSuccessResolver,
     EffectivenessReviewResolver, CorrectiveActionService, CorrectiveActionResolver, ActionExtensionResolver,

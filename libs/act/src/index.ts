@@ -14,3 +14,9 @@ export type { PlanNonconformityInput } from './nonconformity/nonconformity.input
 export { MergingService } from './nonconformity/merging.service.js';
 export { NonconformityService } from './nonconformity/nonconformity.service.js';
 export { SuccessEvaluation } from './nonconformity/success-evaluation.entity.js';
+export { Improvement, ImprovementRecognition } from './improvement/improvement.entity.js';
+export { ImprovementDirection, ImprovementOutcome } from './improvement/improvement-type.js';
+export { ImprovementService } from './improvement/improvement.service.js';
+export { IdeaService } from './improvement/idea.service.js';
+export { PracticeService } from './improvement/practice.service.js';
+export { SharedPractice } from './improvement/shared-practice.entity.js';

@@ -55,7 +55,7 @@ import { PlanTemplateService } from './template/plan-template.service.js';
     PlanningInputSources, InputTargets, PlanningInputService, PlanInputsResolver, PlanningInputResolver, PlannedRuleResolver, ItemOriginResolver,
     PlanDocumentResolver, ItemWorks, PlanProgressResolver, ItemProgressResolver,
   ],
-  exports: [PlaceClashes, ItemFollowers, ItemWorks, PlanningInputSources, PlanningInputService, PlanSheetService, OwnSheetService, CatalogueTableReader, RiskService],
+  exports: [PlaceClashes, ItemFollowers, ItemWorks, PlanningInputSources, PlanningInputService, PlanSheetService, OwnSheetService, CatalogueTableReader, RiskService, PlanTemplateService],
 })
 export class PlanModule {
   constructor(kernel: Kernel, riskJobs: RiskJobs, objectiveJobs: ObjectiveJobs, inputs: PlanningInputSources, conformity: ConformityService) {

@@ -11,6 +11,7 @@ const LOADERS: Partial<Record<RecordKind, () => Promise<AnyKindVerbs>>> = {
   serviceRequest: async () => (await import('../features/request/verbs')).requestVerbs,
   consultation: async () => (await import('../features/consultation/verbs')).consultationVerbs,
   inspection: async () => (await import('../features/inspection/verbs')).inspectionVerbs,
+  improvement: async () => (await import('../features/improvement/verbs')).improvementVerbs,
   serviceEvaluation: async () => (await import('../features/evaluation/verbs')).evaluationVerbs,
   conformityAssessment: async () => (await import('../features/assessment/verbs')).conformityAssessmentVerbs,
   supervision: async () => (await import('../features/supervision/verbs')).supervisionVerbs,

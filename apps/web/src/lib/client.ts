@@ -20,7 +20,7 @@ export const CSRF_HEADERS = { 'x-pdca': '1' };
 /** Everything that a record's change can move: lists, the ring, what waits for me. */
 export const RECORDS = {
   additionalTypenames: [
-    'AnnualPlan', 'ServiceItem', 'Risk', 'Objective', 'ResidentNeed', 'Activity', 'Meeting', 'EmergencyPlan', 'EmergencySupply', 'Drill', 'Incident', 'ServiceRecovery', 'Complaint', 'Supervision', 'ConformityAssessment', 'ServiceEvaluation', 'Nonconformity', 'CorrectiveAction', 'ClauseLink', 'Attachment', 'RegisterEntry', 'ServiceRule', 'PaperDocument', 'Destruction',
+    'AnnualPlan', 'ServiceItem', 'Risk', 'Objective', 'ResidentNeed', 'Activity', 'Meeting', 'EmergencyPlan', 'EmergencySupply', 'Drill', 'Incident', 'ServiceRecovery', 'Complaint', 'Supervision', 'ConformityAssessment', 'ServiceEvaluation', 'Nonconformity', 'CorrectiveAction', 'Improvement', 'SharedPractice', 'ClauseLink', 'Attachment', 'RegisterEntry', 'ServiceRule', 'PaperDocument', 'Destruction',
   ],
 };
 

@@ -8,7 +8,7 @@ import { standardShort } from './words';
 
 export const inputTitle = ({ title }: Pick<InputLineFragment, 'title'>): string => inText({ zh: title.zh, en: title.en ?? null });
 
-const DAYS = ['lastOn', 'dueOn', 'heldOn'];
+const DAYS = ['lastOn', 'dueOn', 'heldOn', 'on'];
 
 /** What its source tells beside the title: how often, how many, by when. */
 export function inputDetail({ source, params }: Pick<InputLineFragment, 'source' | 'params'>): string {

@@ -34,6 +34,7 @@ const PATHS: Record<RecordKind, string> = {
   starRating: '/star-ratings/',
   nonconformity: '/nonconformities/',
   correctiveAction: '/actions/',
+  improvement: '/improvements/',
   communityProfile: '/registers/entries/',
   staffMember: '/registers/entries/',
   staffTraining: '/registers/entries/',

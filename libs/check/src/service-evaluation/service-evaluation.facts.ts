@@ -16,7 +16,8 @@ export interface EvaluationFacts {
 
 /** An opportunity `o` is done: settled in words, or what was made of it came to its end. */
 export const OPPORTUNITY_DONE = `(o.settlement <> ''
-  OR EXISTS (SELECT FROM nonconformities n WHERE n.source_item_id = o.id AND n.state = 'closed'))`;
+  OR EXISTS (SELECT FROM nonconformities n WHERE n.source_item_id = o.id AND n.state = 'closed')
+  OR EXISTS (SELECT FROM improvements i WHERE i.source_item_id = o.id AND i.state IN ('standard', 'kept', 'shared')))`;
 
 /** One statement for any number of evaluations. */
 export async function evaluationFacts(by: Acting, rows: readonly ServiceEvaluation[]): Promise<ReadonlyMap<string, EvaluationFacts>> {

@@ -60,8 +60,9 @@ export class ServiceEvaluationService {
 
   /** @throws INVALID at `judgements.0.serviceId` for one of another evaluation */
   async judge(by: Acting, { id, expectedVersion, judgements }: JudgeServicesInput): Promise<ServiceEvaluation> {
-    const row = await serviceEvaluations.fire(by, id, 'judge', { expectedVersion, note: String(judgements.length) });
-    const known = new Map((await servicesOf(by, id)).map((one) => [one.id, one]));
+    const known = new Map((await servicesOf(by, (await serviceEvaluations.get(by, id)).id)).map((one) => [one.id, one]));
+    const named = judgements.flatMap(({ serviceId }) => known.get(serviceId.toLowerCase())?.title ?? []).join('、');
+    const row = await serviceEvaluations.fire(by, id, 'judge', { expectedVersion, note: named });
     const unknown = judgements.flatMap(({ serviceId }, index) => (known.has(serviceId.toLowerCase()) ? [] : [fieldError(`judgements.${index}.serviceId`, 'UNKNOWN_RECORD')]));
     if (unknown.length) throw invalid(...unknown);
     for (const { serviceId, rating, note } of judgements) await evaluatedServices.update(by, known.get(serviceId.toLowerCase())!, { rating, note });

@@ -52,7 +52,7 @@ export const HEADINGS: readonly HeadingRule[] = [
   { heading: ArchiveHeading.evaluation, letter: 'e', zh: '服务评价', en: 'Evaluation of services', filed: all(Kind.inspection, Kind.supervision, Kind.survey, Kind.starRating, Kind.conformityAssessment, Kind.serviceEvaluation) },
   {
     heading: ArchiveHeading.improvement, letter: 'f', zh: '服务改进', en: 'Improvement of services',
-    filed: all(Kind.nonconformity, Kind.serviceRecovery),
+    filed: all(Kind.nonconformity, Kind.improvement, Kind.serviceRecovery),
   },
   {
     heading: ArchiveHeading.organisation, letter: 'g', zh: '组织管理', en: 'Organisation and management',

@@ -60,6 +60,7 @@ export const KIND_WORDS: Readonly<Record<string, string>> = {
   'purchased-service': '购买服务',
   feedback: '服务反馈',
   'service-evaluation': '服务评价',
+  improvement: '持续改进',
   obligation: '周期任务',
 };
 
@@ -275,6 +276,18 @@ export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string
     closed: '已结束',
     reported: '已写报告',
     archived: '已归档',
+    void: '已作废',
+  },
+  improvement: {
+    proposed: '提出',
+    planning: '准备试点',
+    piloting: '试点中',
+    measured: '等判断',
+    standard: '已固化',
+    shared: '全街道推广',
+    kept: '本社区用',
+    declined: '没有采纳',
+    dropped: '没有做成',
     void: '已作废',
   },
   'service-evaluation': {

@@ -137,15 +137,12 @@ export interface ErrorParams {
   FINDINGS_UNFOLLOWED: { count: number };
   NOTHING_LOOKED_AT: object;
   OWN_SUPERVISION: object;
+  // improvement
+  PILOT_RUNNING: { until: string }; OWN_IMPROVEMENT: object; BASELINE_MISSING: object; NOT_BETTER: object;
   // service evaluation
-  PERIOD_RUNNING: { until: string };
-  SERVICES_MISSING: object;
-  SERVICES_UNJUDGED: { count: number };
-  RATINGS_UNEXPLAINED: { count: number };
-  OPPORTUNITIES_MISSING: { count: number };
-  OPPORTUNITIES_OPEN: { count: number };
-  REPORT_MISSING: object;
-  AUTHORITY_JUDGES: object;
+  PERIOD_RUNNING: { until: string }; REPORT_MISSING: object; AUTHORITY_JUDGES: object;
+  SERVICES_MISSING: object; SERVICES_UNJUDGED: { count: number }; RATINGS_UNEXPLAINED: { count: number };
+  OPPORTUNITIES_MISSING: { count: number }; OPPORTUNITIES_OPEN: { count: number };
   // units and accounts
   LAST_ADMINISTRATOR: Record<string, never>;
   OWN_ACCOUNT: Record<string, never>;

@@ -47,6 +47,7 @@ export enum RecordKindName {
   serviceEvaluation = 'service-evaluation',
   nonconformity = 'nonconformity',
   correctiveAction = 'corrective-action',
+  improvement = 'improvement',
   communityProfile = 'community-profile',
   staffMember = 'staff-member',
   staffTraining = 'staff-training',

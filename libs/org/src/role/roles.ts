@@ -11,7 +11,7 @@ export interface RoleDefinition {
   readonly assigned?: readonly Permission[];
 }
 
-const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'supervision', 'service-evaluation', 'star-rating', 'conformity-assessment', 'nonconformity', 'corrective-action'] as const;
+const RECORDS = ['annual-plan', 'service-item', 'risk', 'objective', 'resident-need', 'activity', 'meeting', 'service-request', 'consultation', 'home-visit', 'grid-round', 'grid-finding', 'mediation', 'errand', 'publication', 'inspection', 'emergency-plan', 'emergency-supply', 'drill', 'incident', 'service-recovery', 'complaint', 'survey', 'supervision', 'service-evaluation', 'star-rating', 'conformity-assessment', 'nonconformity', 'corrective-action', 'improvement'] as const;
 const readAll: Permission[] = [
   'service-rule:read', 'archive:read',
   ...RECORDS.map((kind): Permission => `${kind}:read`), 'register:read', 'conformity:read', 'obligation:read',
@@ -83,13 +83,16 @@ const starWork: Permission[] = ['star-rating:draft', 'star-rating:attach', 'star
 const supervisionWork: Permission[] = ['supervision:plan', 'supervision:make', 'supervision:attach'];
 /** 9.3: judging is work of the office; what it comes to is the secretary's word, or the authority's. */
 const evaluationWork: Permission[] = ['service-evaluation:draft', 'service-evaluation:attach'];
+/** 10.2: anybody has ideas; carrying one out is work, and whether it worked is said by somebody else. */
+const improvementIdeas: Permission[] = ['improvement:propose', 'improvement:attach'];
+const improvementWork: Permission[] = [...improvementIdeas, 'improvement:work'];
 /** Composing and sorting is work of the office; residents are asked once the secretary has opened it. */
 const surveyWork: Permission[] = ['survey:draft', 'survey:enter', 'survey:attach'];
 /** Whoever meets residents asks them, and writes down what came on paper. */
 const surveyEntry: Permission[] = ['survey:read', 'survey:enter'];
 /** What somebody on the team of an assessment does there, and only there. */
 const assessing: Permission[] = ['conformity-assessment:read', 'conformity-assessment:assess', 'conformity-assessment:attach', 'record:comment'];
-const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'supervision:void', 'service-evaluation:void', 'star-rating:void', 'conformity-assessment:void', 'nonconformity:void', 'register:void'];
+const voiding: Permission[] = ['annual-plan:void', 'risk:void', 'resident-need:void', 'objective:void', 'activity:void', 'meeting:void', 'service-request:void', 'consultation:void', 'home-visit:void', 'grid-round:void', 'grid-finding:void', 'mediation:void', 'errand:void', 'publication:void', 'inspection:void', 'emergency-plan:void', 'emergency-supply:void', 'drill:void', 'incident:void', 'service-recovery:void', 'complaint:void', 'survey:void', 'supervision:void', 'service-evaluation:void', 'improvement:void', 'star-rating:void', 'conformity-assessment:void', 'nonconformity:void', 'register:void'];
 
 const registerWork: Permission[] = [
   'register:enter', 'register:edit', 'register:end', 'register:import', 'register:attach', 'register:personal',
@@ -110,6 +113,7 @@ export const ROLES = {
       ...visitWork, ...gridWork, ...gridOversight, ...riskWork, 'risk:accept', 'risk:close', ...needWork,
       'edition-parameter:set', 'obligation:assign', 'obligation:void', ...planWork, ...objectiveWork, 'objective:set', 'objective:conclude', 'annual-plan:submit', 'annual-plan:publish', 'annual-plan:close',
       ...surveyWork, 'survey:open', 'survey:report', ...evaluationWork, 'service-evaluation:conclude', 'service-evaluation:publish',
+      ...improvementWork, 'improvement:adopt', 'improvement:judge', 'improvement:recognise',
       'complaint:assign', 'complaint:reject', ...supervisionWork, 'supervision:confirm', 'conformity-assessment:plan',
       'nonconformity:review', ...caseOversight, 'nonconformity:verify', 'nonconformity:remind', 'corrective-action:cancel', 'record:assign', 'setting:change',
       'person:administer', 'work:hand-over', 'audit:read',
@@ -120,14 +124,14 @@ export const ROLES = {
     own: [
       ...ruleWork, ...archiveWork,
       ...everyone, ...readAll, ...visitWork, ...gridWork, ...gridOversight, ...packWork, ...caseWork, ...activityWork, ...meetingWork, ...requestWork, ...publicationWork, ...inspectionWork, ...emergencyWork, ...complaintWork, ...supervisionWork, ...starWork, ...registerWork, ...conformityWork, ...planWork, ...riskWork, ...objectiveWork, ...needWork,
-      ...surveyWork, ...evaluationWork,
+      ...surveyWork, ...evaluationWork, ...improvementWork,
     ],
   },
   'grid-manager': {
     assigned: assessing,
     own: ['home-visit:read', ...visitWork, 'grid-round:read', 'grid-finding:read', 'mediation:read', 'errand:read', ...gridWork, 'risk:identify', 'objective:record', 'objective:attach', 'nonconformity:report', 'nonconformity:attach', 'activity:draft', 'activity:hold', 'activity:attach', 'activity:identity', ...incidentIntake, ...recoveryIntake],
     community: [
-      ...ruleReading,
+      ...ruleReading, 'improvement:read', ...improvementIdeas,
       ...surveyEntry, ...everyone, ...requestIntake, 'service-request:read', 'consultation:read', 'publication:read', 'inspection:read', ...emergencyReading, 'emergency-supply:issue', 'nonconformity:contain', ...ownActions, ...ownTreatments, ...needIntake, 'service-item:deliver', 'resident-need:read',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
@@ -136,7 +140,7 @@ export const ROLES = {
   'counter-clerk': {
     assigned: assessing,
     own: [
-      ...ruleReading,
+      ...ruleReading, 'improvement:read', ...improvementIdeas,
       ...surveyEntry, ...everyone, ...requestWork, ...publicationWork, 'service-request:read', 'consultation:read', 'grid-finding:read', 'grid-round:read', 'publication:read', 'inspection:read', ...emergencyReading, ...incidentIntake, ...recoveryWork, ...complaintIntake, 'nonconformity:contain', ...ownActions, ...ownTreatments, ...needIntake, 'resident-need:read', 'complaint:identity', 'service-item:deliver',
       'annual-plan:read', 'service-item:read', 'risk:read', 'objective:read', 'activity:read', 'meeting:read', 'complaint:read', 'nonconformity:read', 'corrective-action:read', 'register:read',
       'conformity:read', 'obligation:read',
@@ -144,7 +148,7 @@ export const ROLES = {
   },
   supervisor: {
     assigned: assessing,
-    own: [...everyone, ...readAll, ...packWork, ...supervisionWork, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
+    own: [...everyone, ...readAll, ...packWork, ...supervisionWork, ...improvementIdeas, 'nonconformity:report', 'nonconformity:attach', 'clause:link'],
   },
   'street-official': {
     assigned: assessing,
@@ -152,7 +156,7 @@ export const ROLES = {
       'archive:open', 'archive:hold', 'destruction:approve',
       ...everyone, ...readAll, ...packWork, 'register:personal', 'edition-parameter:set', 'obligation:set', 'matter-type:keep', 'plan-template:read', ...templateWork, 'annual-plan:approve', 'annual-plan:return', 'nonconformity:report', 'nonconformity:verify',
       'nonconformity:verify-major', 'nonconformity:remind', 'nonconformity:attach', ...caseOversight, 'corrective-action:extend-again', ...complaintWork, 'complaint:assign', 'complaint:reject', 'complaint:leave-out',
-      'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', 'conformity-assessment:plan', ...evaluationWork, 'service-evaluation:conclude', 'service-evaluation:publish', 'service-evaluation:judge-others', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
+      'record:assign', 'complaint:arbitrate', 'star-rating:review', 'star-rating:object', 'conformity-assessment:plan', ...evaluationWork, 'service-evaluation:conclude', 'service-evaluation:publish', 'service-evaluation:judge-others', ...improvementIdeas, 'improvement:judge', 'improvement:share', 'improvement:recognise', ...supervisionWork, 'clause:link', 'setting:change', 'setting:change-street',
       'audit:read',
     ],
   },

@@ -6,12 +6,15 @@ import { annualPlans } from '../annual-plan/annual-plan.kind.js';
 import { AnnualPlanService } from '../annual-plan/annual-plan.service.js';
 import { beginItems, checkRows } from '../service-item/new-items.js';
 import { itemsOf } from '../service-item/service-item.kind.js';
-import { type PlanTemplate, TemplateStart } from './plan-template.entity.js';
+import { Delivery } from '../service-item/service-item.entity.js';
+import { type PlanTemplate, type PlanTemplateItem, TemplateStart } from './plan-template.entity.js';
 import type {
   ChangePlanTemplateInput, DraftPlanFromTemplateInput, DraftPlanTemplateInput, SharePlanTemplateInput, WithdrawPlanTemplateInput,
 } from './plan-template.input.js';
 import { planTemplates } from './plan-template.kind.js';
 import { rowsFor, templateItems, wordsOfPlan, writeTemplateItems } from './template-items.js';
+
+const BLANK_ITEM = { group: 'other', subject: null, targetGroup: '', constraint: '', deliveries: [Delivery.own], doneBy: '', helpedBy: '', toldTo: '', months: [] };
 
 /** What a street or district shares for its communities to begin with, one method a verb; and the plan that begins so. */
 @Injectable()
@@ -61,6 +64,18 @@ export class PlanTemplateService {
     });
     await writeTemplateItems(by, template, items.map((item) => ({ ...item, subject: item.subject ?? null })));
     return template;
+  }
+
+  /** One of the street's own that is not void. */
+  async ofStreet(by: Acting, streetId: string, id: string): Promise<PlanTemplate | undefined> {
+    const found = (await planTemplates.byIds(by, [id])).get(id.toLowerCase());
+    return found?.streetId === streetId && found.state !== 'void' ? found : undefined;
+  }
+
+  /** One more service, as something that was found to work; while the template is shared, it is its next edition. */
+  async addItem(by: Acting, { id, version, title, description, aims }: PlanTemplate, item: Pick<PlanTemplateItem, 'title' | 'requirement' | 'expectedResult'>): Promise<PlanTemplate> {
+    const items = (await templateItems(by, id)).map(({ id: _id, ...words }) => words);
+    return this.change(by, { id, expectedVersion: version, title, description, aims, items: [...items, { ...BLANK_ITEM, ...item }] });
   }
 
   async share(by: Acting, { id, expectedVersion }: SharePlanTemplateInput): Promise<PlanTemplate> {

@@ -34,20 +34,22 @@ export function Chances({ record, onDone }: { record: EvaluatedFragment; onDone:
 function Chance({ record, chance, onDone }: { record: EvaluatedFragment; chance: ChanceFragment; onDone: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
-  const { id, text, service, clause, settlement, nonconformities } = chance;
-  const waits = !settlement && !nonconformities.length && mayEdit(record, 'settle');
+  const { id, text, service, clause, settlement, nonconformities, improvements } = chance;
+  const followed = [...nonconformities, ...improvements];
+  const waits = !settlement && !followed.length && mayEdit(record, 'settle');
   const from = new URLSearchParams({ from: 'serviceEvaluation', id: record.id, item: id, title: text.slice(0, 60) }).toString();
   return (
     <li>
       <p>{text}</p>
       <p className="sm mut">{service?.title ?? t('evaluation.whole')} {clause && <ClauseChip clause={clause} />}</p>
       {settlement && <p className="sm"><b>{fieldLabel('serviceEvaluation', 'settlement')}</b> {settlement}</p>}
-      {nonconformities.map((one) => (
+      {followed.map((one) => (
         <p key={one.id} className="sm"><Link to={recordPath(one)}>{one.title}</Link> <span className="mut">{[kindText(one.kind), one.number, stateText(one.kind, one.state)].filter(Boolean).join(t('list.comma'))}</span></p>
       ))}
       {waits && (
         <p className="btn-row sm">
           {can('nonconformity:report') && <Link to={`/nonconformities/new?${from}`}>{t('record.raise')}</Link>}
+          {can('improvement:propose') && <Link to={`/improvements/new?${from}`}>{t('evaluation.raiseImprovement')}</Link>}
           <TextButton onClick={() => setOpen(!open)}>{t('evaluation.settle')}</TextButton>
         </p>
       )}

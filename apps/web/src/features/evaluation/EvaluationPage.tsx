@@ -38,10 +38,10 @@ function Page({ record, again }: { record: EvaluatedFragment; again: () => void 
   const [open, setOpen] = useState(false);
   return (
     <RecordPage record={record} kind={evaluationVerbs} list="/evaluations" onDone={again} tags={<span className="tag soft">{formName(record.form)}</span>}>
-      <Section id="facts" title={t('record.facts')} right={<>
+      <Section id="facts" title={t('record.facts')} right={<span className="btn-row">
         <a className="text-btn" href={`/evaluations/${record.id}/document`} download>{t('evaluation.document')}</a>
         {mayEdit(record, 'layOut') && <TextButton aria-expanded={open} onClick={() => setOpen(!open)}>{t('action.edit')}</TextButton>}
-      </>}>
+      </span>}>
         {open && <LayOut record={record} onDone={() => { setOpen(false); again(); }} onClose={() => setOpen(false)} />}
         <Facts facts={[
           { label: t('evaluation.period'), value: periodText(record) },

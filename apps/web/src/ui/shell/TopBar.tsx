@@ -17,7 +17,7 @@ const NAV = [
   { to: '/plans', stage: 'plan', read: 'annual-plan:read', also: ['/plans', '/plan-templates', '/plan-table', '/risks', '/objectives', '/needs', '/service-items', '/commitments/plan'] },
   { to: '/activities', stage: 'do', read: 'activity:read', also: ['/activities', '/meetings', '/requests', '/consultations', '/publications', '/inspections', '/visits', '/rounds', '/findings', '/mediations', '/errands', '/rules', '/archive', '/papers', '/destructions', '/matters', '/emergency-plans', '/drills', '/supplies', '/incidents', '/recoveries', '/commitments/do'] },
   { to: '/complaints', stage: 'check', read: 'complaint:read', also: ['/assessments', '/complaints', '/star-ratings', '/supervisions', '/surveys', '/registers/feedback', '/evaluations', '/commitments/check'] },
-  { to: '/nonconformities', stage: 'act', read: 'nonconformity:read', also: ['/nonconformities', '/actions', '/board', '/commitments/act'] },
+  { to: '/nonconformities', stage: 'act', read: 'nonconformity:read', also: ['/nonconformities', '/actions', '/board', '/improvements', '/commitments/act'] },
 ] as const;
 
 export function TopBar({ bell, find }: { bell: ReactNode; find: ReactNode }) {
@@ -42,7 +42,7 @@ export function TopBar({ bell, find }: { bell: ReactNode; find: ReactNode }) {
             })}
             <i className="nav-sep" />
             {may('register:read') && (
-              <NavLink to="/registers" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('nav.resources')}</NavLink>
+              <NavLink to="/registers" className={({ isActive }) => (isActive && !pathname.startsWith('/registers/feedback') ? 'nav-i on' : 'nav-i')}>{t('nav.resources')}</NavLink>
             )}
             {may('home:read') && <NavLink to="/insight/rings" className={pathname.startsWith('/insight') ? 'nav-i on' : 'nav-i'}>{t('insight.title')}</NavLink>}
             {may('conformity:read') && <NavLink to="/conformity" className={({ isActive }) => (isActive ? 'nav-i on' : 'nav-i')}>{t('conformity.nav')}</NavLink>}

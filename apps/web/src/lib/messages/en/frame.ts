@@ -117,6 +117,7 @@ export const notice: As<'notice'> = {
       received: 'New complaint: {title}', yours: '{title}: yours to look into', answered: '{title}: answered', contested: '{title}: the answer is contested',
       grave: '{title}: a grave or dangerous complaint', escalated: '{title}: passed to the street', withdrawn: '{title}: withdrawn', returned: '{title}: somebody else is to look into it', confirmed: '{title}: the resident gave their word', lapsed: '{title}: no reply in time, taken as confirmed', assigned: '{title}: yours to look into',
     },
+    improvement: { proposed: 'Proposed: {title}', yours: '{title}: yours to see through', declined: '{title}: not taken up', measured: '{title}: the result is there to be judged', standard: '{title}: made standard', again: '{title}: to be tried another way', drop: '{title}: dropped', share: '{title}: works; to be shared or kept' },
     'service-evaluation': { concluded: '{title}: concluded, to be published or kept' },
     supervision: { planned: '{title}: yours to make', given: '{title}: results are there to be confirmed', confirmed: '{title}: confirmed' },
     nonconformity: {

@@ -13,6 +13,7 @@ export * from './evaluations';
 export * from './frame';
 export * from './grid-log';
 export * from './grid-work';
+export * from './improvements';
 export * from './inputs';
 export * from './inspections';
 export * from './supervision';

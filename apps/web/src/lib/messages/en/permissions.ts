@@ -9,10 +9,11 @@ export const permission = {
     home: 'Home', job: 'Jobs', nonconformity: 'Nonconformities', notice: 'Notices', person: 'People',
     record: 'Records', 'service-item': 'Service items', setting: 'Settings', storage: 'Storage', unit: 'Units',
     'emergency-plan': 'Emergency plans', 'emergency-supply': 'Emergency supplies', drill: 'Drills', incident: 'Incidents', 'service-recovery': 'Service recoveries',
-    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', 'grid-finding': 'Grid findings', 'grid-round': 'Grid rounds', 'check-point': 'Check points', mediation: 'Mediations', errand: 'Errands', publication: 'Public notices', 'service-rule': 'service rules', archive: 'archive', destruction: 'destruction of records', inspection: 'Inspections', 'service-evaluation': 'Service evaluation', supervision: 'Supervision', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
+    work: 'Open work', register: 'Registers', meeting: 'Meetings', risk: 'Risks and opportunities', objective: 'Objectives', 'resident-need': 'Residents’ needs', 'service-request': 'Service requests', consultation: 'Consultations', 'home-visit': 'Home visits', 'grid-finding': 'Grid findings', 'grid-round': 'Grid rounds', 'check-point': 'Check points', mediation: 'Mediations', errand: 'Errands', publication: 'Public notices', 'service-rule': 'service rules', archive: 'archive', destruction: 'destruction of records', inspection: 'Inspections', improvement: 'Improvement', 'service-evaluation': 'Service evaluation', supervision: 'Supervision', 'matter-type': 'Matter types', 'plan-template': 'Plan templates', fact: 'Facts', obligation: 'Obligations',
     verdict: 'Verdicts', conformity: 'Conformity', 'edition-parameter': 'Figures left open',
   },
   verb: {
+    work: 'carry out', judge: 'judge', recognise: 'recognise',
     'judge-others': 'conclude for the authority',
     file: 'file', propose: 'propose',   appoint: 'Appoint', forward: 'Pass on', revoke: 'Revoke',
     arrange: 'plan', visit: 'write down', know: 'open who lives there', enforce: 'put in force', issue: 'issue and return', check: 'check', evaluate: 'evaluate', log: 'log', open: 'write down', remedy: 'make good', decide: 'record decisions', make: 'make', share: 'share', withdraw: 'withdraw',

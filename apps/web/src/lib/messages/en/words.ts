@@ -14,7 +14,7 @@ export const kind: As<'kind'> = {
   communityNeed: 'Community need', venue: 'Venue', facility: 'Facility', facilityCheck: 'Facility check',
   asset: 'Asset', safetyPlace: 'Shelter or hazard', organisation: 'Organisation', election: 'Election',
   residentsGroup: 'Residents’ group', gridProfile: 'Grid profile', expenseLine: 'Expense line',
-  purchasedService: 'Purchased service', feedback: 'Feedback', serviceEvaluation: 'Service evaluation', obligation: 'Recurring duty',
+  purchasedService: 'Purchased service', feedback: 'Feedback', serviceEvaluation: 'Service evaluation', improvement: 'Improvement', obligation: 'Recurring duty',
 };
 
 export const state: As<'state'> = {
@@ -38,6 +38,7 @@ export const state: As<'state'> = {
   serviceRule: { draft: 'Draft', approved: 'Approved, not begun', 'in-force': 'In force', due: 'To be reviewed', superseded: 'Superseded', withdrawn: 'Withdrawn', void: 'Void' }, ruleReading: { asked: 'To be read', read: 'Read', lapsed: 'No longer to be read' }, paperDocument: { filed: 'Filed', void: 'Void' }, destruction: { proposed: 'Waits for another', destroyed: 'Destroyed', refused: 'Refused', withdrawn: 'Withdrawn' }, inspection: { planned: 'Planned', open: 'Under way', finished: 'Finished', cancelled: 'Called off', void: 'Void' },
   publication: { draft: 'Draft', published: 'Public', expiring: 'Ends soon', expired: 'Over', withdrawn: 'Withdrawn', replaced: 'Replaced', void: 'Void' }, starRating: { draft: 'Self-scoring', applied: 'Applied', reviewing: 'First review', forwarded: 'Waits for assessors', assessing: 'On site', reconciling: 'Settling', deciding: 'Waits for decision', notice: 'Public notice', certified: 'Certified', 'review-due': 'Review due', renewing: 'Under review', renewed: 'Replaced', expired: 'Expired', revoked: 'Revoked', refused: 'Refused', rejected: 'Rejected', withdrawn: 'Withdrawn', void: 'Void' },
   survey: { draft: 'Draft', open: 'Open', closed: 'Closed', reported: 'Reported', archived: 'On file', void: 'Void' },
+  improvement: { proposed: 'Proposed', planning: 'Being prepared', piloting: 'On trial', measured: 'To be judged', standard: 'Made standard', shared: 'Shared', kept: 'Used here', declined: 'Not taken up', dropped: 'Dropped', void: 'Void' },
   serviceEvaluation: { evaluating: 'Under way', concluded: 'Concluded', following: 'Being followed up', closed: 'Closed', cancelled: 'Called off', void: 'Void' },
   supervision: { planned: 'Planned', looking: 'Under way', confirming: 'To be confirmed', following: 'Being followed up', closed: 'Closed', cancelled: 'Called off', void: 'Void' },
   conformityAssessment: { planning: 'Planning', assessing: 'Under way', confirming: 'With the lead', following: 'Being followed up', closed: 'Closed', cancelled: 'Called off', void: 'Void' },
@@ -71,6 +72,7 @@ export const deadline: As<'deadline'> = {
   consultation: { open: 'Answer due' }, gridFinding: { open: 'Settle by' }, gridRound: { planned: 'Make it by' }, mediation: { open: 'Mediate by', joint: 'Mediate jointly by' }, errand: { running: 'Promised for', returning: 'Return papers by' },
   homeVisit: { planned: 'Visit by', appointed: 'Agreed for' },
   publication: { draft: 'To be public from', published: 'Public until', expiring: 'Public until' },
+  improvement: { proposed: 'Word due', planning: 'Trial to begin', piloting: 'Trial until', measured: 'Judgement due', standard: 'Sharing to be decided' },
   serviceEvaluation: { evaluating: 'Conclusion due', concluded: 'Publication due', following: 'Follow-up due' },
   supervision: { planned: 'Planned day', looking: 'Results due', confirming: 'Confirmation due', following: 'Follow-up due' },
   conformityAssessment: { planning: 'Begins', assessing: 'Answers due', confirming: 'Confirmation due', following: 'Follow-up due' },
@@ -111,6 +113,7 @@ export const verb: As<'verb'> = {
   consultation: { answer: 'Answer', void: 'Void' }, gridFinding: { settle: 'Settled', pass: 'Pass on', correct: 'Correct', regrade: 'Class and grade', void: 'Void' }, gridRound: { make: 'Write it down', putOff: 'Another day', cancel: 'Call off', void: 'Void' }, mediation: { agree: 'Agreed', continue: 'They sat again', refer: 'Report for joint mediation', fail: 'Not agreed', void: 'Void' }, errand: { finish: 'Done', giveBack: 'Return papers', takePapers: 'Took more papers', withdraw: 'Resident withdrew', close: 'Close', void: 'Void' },
   homeVisit: { appoint: 'Agree on a time', make: 'Write it down', putOff: 'Another day', cancel: 'Call off', void: 'Void' },
   publication: { publish: 'Publish', extend: 'Extend', withdraw: 'Withdraw', change: 'Save', void: 'Void' },
+  improvement: { adopt: 'Take up', decline: 'Decline', try: 'Begin the trial', measure: 'Write the result', judge: 'Judge', share: 'Share with the street', keep: 'Keep it here', giveUp: 'Give up', void: 'Void' },
   serviceEvaluation: { conclude: 'Conclude', publish: 'Publish', keepInside: 'Keep inside', close: 'Close', cancel: 'Call off', void: 'Void' },
   supervision: { begin: 'Begin', give: 'Hand over results', confirm: 'Confirm', close: 'Close', cancel: 'Call off', void: 'Void' },
   conformityAssessment: { appoint: 'Name the team', distribute: 'Share out', begin: 'Begin', declare: 'Declare independence', conclude: 'Hand to the lead', return: 'Return', confirm: 'Confirm as lead', close: 'Close', cancel: 'Call off', void: 'Void' },
@@ -163,6 +166,7 @@ export const done: As<'done'> = {
   consultation: { log: 'noted it', answer: 'answered' }, gridFinding: { log: 'entered it', settle: 'settled it', pass: 'passed it on', correct: 'corrected it', regrade: 'graded it anew' }, gridRound: { plan: 'planned it', log: 'wrote it down', make: 'made the round', putOff: 'put it off', cancel: 'called it off' }, mediation: { log: 'wrote it down', agree: 'brought about an agreement', continue: 'mediated again', refer: 'reported it for joint mediation', fail: 'ended it without agreement' }, errand: { take: 'took it on', finish: 'ran it', giveBack: 'returned papers', takePapers: 'took more papers', withdraw: 'noted that the resident withdrew', close: 'closed it' },
   homeVisit: { log: 'logged a visit afterwards', plan: 'planned it', appoint: 'agreed on a time', make: 'made the visit', putOff: 'put it off', cancel: 'called it off' },
   publication: { draft: 'drafted it', change: 'changed it', publish: 'published it', remind: 'reminded of its end', extend: 'extended it', withdraw: 'withdrew it', replace: 'gave way to a newer one', expire: 'its time was over' },
+  improvement: { propose: 'proposed it', tell: 'a resident proposed it', adopt: 'took it up', decline: 'declined it', replan: 'changed the goal', try: 'began the trial', measure: 'wrote the result', judge: 'judged it', recognise: 'noted a recognition', share: 'shared it', keep: 'kept it here', giveUp: 'gave it up' },
   serviceEvaluation: { begin: 'began it', layOut: 'changed it', renewServices: 'took the services anew', judge: 'judged services', setOpportunities: 'wrote what could be better', conclude: 'concluded it', publish: 'published it', keepInside: 'kept it inside', settle: 'told how one was done', close: 'closed it', cancel: 'called it off' },
   supervision: { plan: 'planned it', log: 'logged it', layOut: 'changed what is planned', begin: 'began it', answer: 'answered lines', find: 'added a finding', give: 'handed over the results', confirm: 'confirmed them', settle: 'settled a finding', close: 'closed it', cancel: 'called it off' },
   conformityAssessment: { plan: 'planned it', layOut: 'changed what is planned', appoint: 'named the team', distribute: 'shared it out', begin: 'began it', declare: 'declared independence', carry: 'carried answers over', conclude: 'handed it to the lead', return: 'returned it', confirm: 'confirmed it as lead', settle: 'settled a finding', close: 'closed it', cancel: 'called it off' },

@@ -86,6 +86,7 @@ export const error = {
   NOT_REPORTED: '还没有记下什么时候报告上级',
   SCORES_MISSING: '还有 {count} 项没有打分', EVIDENCE_MISSING: '有 {count} 项给了分，还没有依据', OWN_COMMUNITY: '您在这个社区任职或近期任过职，要回避', NOT_ON_TEAM: '没有派您评这一次', NOT_DECLARED: '先声明和这个社区没有利害关系', DECLARED_ALREADY: '已经声明过', HANDED_IN: '您的评分已经交了', DIFFERENCES_OPEN: '还有 {count} 项评分不一致，没有定下来', NO_STAR_REACHED: '没有到 {minimum} 分，评不上星', GRAVE_INCIDENTS: '近一年有 {count} 起重大事件。仍要授星，写明为什么', NOTICE_RUNNING: '公示到 {until}，过后再发证书', OBJECTIONS_OPEN: '还有 {count} 条异议没有答复',
   NO_TEAM: '还没有定评价组', NOT_LEAD: '等组长来确认', CLAUSES_OPEN: '还有 {count} 条没有评', CARRIED_UNCONFIRMED: '有 {count} 条是带过来的，还没有人确认', PHOTOS_COMING: '{count} 张照片还没有传上来', ANOTHERS_CLAUSE: '这一条分给了{name}', ANSWERED_MEANWHILE: '{number} 在您之后由{by}评过',
+  PILOT_RUNNING: '试点到 {until} 才结束', OWN_IMPROVEMENT: '自己负责的，由别人判断', BASELINE_MISSING: '还不知道改之前是多少', NOT_BETTER: '结果没有比以前好，不能固化；换个办法再试，或者不做',
   PERIOD_RUNNING: '评价的时期到 {until} 才结束', SERVICES_MISSING: '还没有要评的服务', SERVICES_UNJUDGED: '还有 {count} 项服务没有评', RATINGS_UNEXPLAINED: '有 {count} 项评了“需改进”或“无从判断”，没有写说明',
   OPPORTUNITIES_MISSING: '有 {count} 项需改进的服务还没有写改进机会', OPPORTUNITIES_OPEN: '还有 {count} 个改进机会没有办完', REPORT_MISSING: '别人的评价要先附上他们的报告', AUTHORITY_JUDGES: '主管部门的评价由街道作结论',
   ITEMS_UNANSWERED: '还有 {count} 项没有查', FINDINGS_UNEXPLAINED: '有 {count} 项不合格没有写看到什么', FINDINGS_UNFOLLOWED: '还有 {count} 个问题没有转成不符合，也没有写当场怎么改好', NOTHING_LOOKED_AT: '还没有写看了什么', OWN_SUPERVISION: '问题是您交的，请由别人确认',

@@ -109,6 +109,7 @@ export const notice = {
       received: '新收到投诉：{title}', yours: '{title}：交给您查', answered: '{title}：已经答复', contested: '{title}：居民不认可答复',
       grave: '{title}：严重或有危险的投诉', escalated: '{title}：上交街道办', withdrawn: '{title}：居民撤回了', returned: '{title}：要换人查', confirmed: '{title}：居民回音了', lapsed: '{title}：到期没有回音，按认可处理', assigned: '{title}：交给您查',
     },
+    improvement: { proposed: '有人提出改进：{title}', yours: '{title}：由您负责', declined: '{title}：没有采纳', measured: '{title}：有结果了，请判断', standard: '{title}：固化成做法了', again: '{title}：换个办法再试', drop: '{title}：没有做成', share: '{title}：做成了，请定要不要推广' },
     'service-evaluation': { concluded: '{title}：有结论了，请决定怎样公开' },
     supervision: { planned: '{title}：安排您去查', given: '{title}：监督结果交来了，请确认', confirmed: '{title}：已经确认' },
     nonconformity: {

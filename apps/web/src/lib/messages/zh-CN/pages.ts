@@ -108,7 +108,7 @@ export const standards = {
 
 export const settings = {
   lead: '街道定的对下面各社区都管用；社区可以有自己的。改了只影响以后，正在走的期限不变。', from: '{unit}定的', standard: '默认值', reset: '用回上一级的',
-  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', 'conformity-assessment': '符合性评价', 'star-rating': '星级评定', mediation: '矛盾调解', errand: '代办', survey: '满意度调查', complaint: '投诉', 'service-evaluation': '服务评价', supervision: '服务监督', obligation: '周期任务', nonconformity: '不符合' },
+  group: { calendar: '工作时间', plan: '年度计划', risk: '风险和机遇', objective: '服务目标', activity: '社区活动', meeting: '会议', emergencyPlan: '应急预案', emergencySupply: '应急物资', drill: '应急演练', incident: '突发事件', serviceRecovery: '服务补救', 'service-request': '服务事项', consultation: '服务咨询', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', gridFinding: '网格发现', 'conformity-assessment': '符合性评价', 'star-rating': '星级评定', mediation: '矛盾调解', errand: '代办', survey: '满意度调查', complaint: '投诉', improvement: '持续改进', 'service-evaluation': '服务评价', supervision: '服务监督', obligation: '周期任务', nonconformity: '不符合' },
   unit: { workingDays: '个工作日', days: '天', hours: '小时', months: '个月', years: '年', time: '', percent: '%', choice: '' },
   option: { nonconformity: { verifier: { community: '社区书记', street: '街道' } } },
   key: {
@@ -159,6 +159,7 @@ export const settings = {
       answerDays: { name: '答复', text: '开始查后，几天内答复。' }, confirmDays: { name: '等回音', text: '答复后等居民几天，没有回音按认可处理。' },
       safetyDays: { name: '有危险的', text: '有人可能受伤的，几天内开始查。' }, contestDays: { name: '再查', text: '居民不认可，几天内换人查。' }, closeDays: { name: '办结', text: '居民认可后，几天内办结归类。' },
     },
+    improvement: { weighDays: { name: '答复', text: '提出后，几天内说采不采纳。' }, beginDays: { name: '开始试点', text: '采纳后，几天内开始试。' }, judgeDays: { name: '判断', text: '有结果后，几天内判断。' }, shareDays: { name: '推广', text: '固化后，街道几天内定要不要推广。' } },
     'service-evaluation': { publishDays: { name: '公开', text: '有结论后，几天内公开或决定不公开。' }, followDays: { name: '跟进', text: '此后几天内每个改进机会都办完。' } },
     supervision: { giveDays: { name: '交出结果', text: '开始查后，几天内把结果交给社区。' }, confirmDays: { name: '确认', text: '收到结果后，社区几天内确认或说明。' }, followDays: { name: '跟进', text: '确认后，几天内每个问题都有着落。' } },
     'conformity-assessment': { confirmDays: { name: '组长确认', text: '评完以后，组长几天内确认或退回。' }, followDays: { name: '跟进发现', text: '确认以后，几天内每个发现都有着落。' }, tieMonths: { name: '回避', text: '几个月内在这个社区任过职的，不能从外面来评它。' } },

@@ -8,9 +8,10 @@ export const permission = {
     'corrective-action': '纠正措施', edition: '标准版本', home: '首页', job: '后台任务', nonconformity: '不符合', notice: '通知',
     person: '人员', record: '记录', 'service-item': '服务项目', setting: '设置', storage: '存储空间', unit: '辖区', work: '待办',
     'emergency-plan': '应急预案', 'emergency-supply': '应急物资', drill: '应急演练', incident: '突发事件', 'service-recovery': '服务补救',
-    register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', 'resident-need': '居民需求', 'service-request': '服务事项', consultation: '服务咨询', 'home-visit': '入户服务', 'grid-finding': '网格发现', 'grid-round': '网格巡查', 'check-point': '巡查点', mediation: '矛盾调解', errand: '代办', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', destruction: '档案销毁', survey: '满意度调查', inspection: '检查', 'service-evaluation': '服务评价', supervision: '服务监督', 'matter-type': '事项类型', 'plan-template': '计划模板', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
+    register: '台账', meeting: '会议', risk: '风险和机遇', objective: '服务目标', 'resident-need': '居民需求', 'service-request': '服务事项', consultation: '服务咨询', 'home-visit': '入户服务', 'grid-finding': '网格发现', 'grid-round': '网格巡查', 'check-point': '巡查点', mediation: '矛盾调解', errand: '代办', publication: '公开信息', 'service-rule': '服务制度', archive: '档案', destruction: '档案销毁', survey: '满意度调查', inspection: '检查', improvement: '持续改进', 'service-evaluation': '服务评价', supervision: '服务监督', 'matter-type': '事项类型', 'plan-template': '计划模板', fact: '指标数据', obligation: '周期任务', verdict: '达标情况', conformity: '条款结论', 'edition-parameter': '标准里留空的数',
   },
   verb: {
+    work: '做试点、记结果', judge: '判断', recognise: '表扬',
     'judge-others': '代主管部门作结论',
     appoint: '派人', forward: '报上级', revoke: '取消',
     arrange: '安排', visit: '记录', know: '看住户信息', enforce: '启用和停用', issue: '领出和归还', check: '检查', evaluate: '评估', log: '记经过', open: '记下', remedy: '补救', decide: '记决定', make: '制作', share: '共享', withdraw: '收回',

@@ -7,7 +7,7 @@ export const kind = {
   volunteerCount: '志愿者人数', volunteerTeam: '志愿服务队伍', partnerUnit: '共建单位', partnerResource: '资源清单',
   communityNeed: '需求清单', venue: '场所', facility: '设施', facilityCheck: '设施检查和维护', asset: '资产', safetyPlace: '避险场所和隐患点',
   organisation: '组织', election: '换届选举', residentsGroup: '居民小组', gridProfile: '网格概况', expenseLine: '经费明细',
-  purchasedService: '购买服务', feedback: '服务反馈', serviceEvaluation: '服务评价', obligation: '周期任务',
+  purchasedService: '购买服务', feedback: '服务反馈', serviceEvaluation: '服务评价', improvement: '持续改进', obligation: '周期任务',
 };
 
 export const state = {
@@ -34,6 +34,7 @@ export const state = {
   publication: { draft: '草稿', published: '公开中', expiring: '快到期', expired: '已到期', withdrawn: '已撤下', replaced: '有新的了', void: '已作废' },
   starRating: { draft: '自评', applied: '已申报', reviewing: '街道初评', forwarded: '等派评定员', assessing: '现场评定', reconciling: '合议', deciding: '等区县决定', notice: '公示', certified: '证书有效', 'review-due': '该复核了', renewing: '复核中', renewed: '已换新证', expired: '已到期', revoked: '已取消', refused: '没有评上', rejected: '不受理', withdrawn: '已撤回', void: '已作废' },
   survey: { draft: '草稿', open: '收答卷', closed: '已结束', reported: '已写报告', archived: '已归档', void: '已作废' },
+  improvement: { proposed: '提出', planning: '准备试点', piloting: '试点中', measured: '等判断', standard: '已固化', shared: '全街道推广', kept: '本社区用', declined: '没有采纳', dropped: '没有做成', void: '已作废' },
   serviceEvaluation: { evaluating: '评价中', concluded: '有结论', following: '跟进中', closed: '已办结', cancelled: '已取消', void: '已作废' },
   supervision: { planned: '已安排', looking: '在查', confirming: '等确认', following: '跟进中', closed: '已办结', cancelled: '已取消', void: '已作废' },
   conformityAssessment: { planning: '在安排', assessing: '评价中', confirming: '等组长确认', following: '跟进发现', closed: '已办结', cancelled: '已取消', void: '已作废' },
@@ -68,6 +69,7 @@ export const deadline = {
   consultation: { open: '回复的期限' }, gridFinding: { open: '处理的期限' }, gridRound: { planned: '该巡查的日子' }, mediation: { open: '调解的期限', joint: '联合调解的期限' }, errand: { running: '答应办好的日子', returning: '还证件的期限' },
   homeVisit: { planned: '该入户的日子', appointed: '约好的时间' },
   publication: { draft: '公开的日子', published: '公开到', expiring: '公开到' },
+  improvement: { proposed: '答复的期限', planning: '开始试点的期限', piloting: '试点到', measured: '判断的期限', standard: '决定推广的期限' },
   serviceEvaluation: { evaluating: '结论的期限', concluded: '公开的期限', following: '跟进完的期限' },
   supervision: { planned: '安排的日子', looking: '交出结果的期限', confirming: '确认的期限', following: '跟进完的期限' },
   conformityAssessment: { planning: '开始的日子', assessing: '评完的日子', confirming: '确认的期限', following: '跟进完的期限' },
@@ -108,6 +110,7 @@ export const verb = {
   consultation: { answer: '回复', void: '作废' }, gridFinding: { settle: '处理好了', pass: '上报社区', correct: '改内容', regrade: '改类别和等级', void: '作废' }, gridRound: { make: '记巡查', putOff: '改天', cancel: '取消', void: '作废' }, mediation: { agree: '达成协议', continue: '又调解一次', refer: '报社区联合调解', fail: '没有达成', void: '作废' }, errand: { finish: '办完了', giveBack: '还证件', takePapers: '又收了证件', withdraw: '居民不办了', close: '办结', void: '作废' },
   homeVisit: { appoint: '预约', make: '记入户', putOff: '改天', cancel: '取消', void: '作废' },
   publication: { publish: '公开', extend: '延长', withdraw: '撤下', change: '保存', void: '作废' },
+  improvement: { adopt: '采纳', decline: '不采纳', try: '开始试点', measure: '记结果', judge: '判断', share: '全街道推广', keep: '只在本社区用', giveUp: '不做了', void: '作废' },
   serviceEvaluation: { conclude: '作结论', publish: '公开', keepInside: '不公开', close: '办结', cancel: '不评了', void: '作废' },
   supervision: { begin: '开始查', give: '交出结果', confirm: '确认', close: '办结', cancel: '不查了', void: '作废' },
   conformityAssessment: { appoint: '定评价组', distribute: '分工', begin: '开始评价', declare: '声明没有利害关系', conclude: '评完了，交组长', return: '退回再评', confirm: '组长确认', close: '办结', cancel: '不评了', void: '作废' },
@@ -154,6 +157,7 @@ export const done = {
   consultation: { log: '记了咨询', answer: '回复了' }, gridFinding: { log: '记下发现', settle: '处理好了', pass: '上报社区', correct: '改了内容', regrade: '改了类别和等级' }, gridRound: { plan: '安排巡查', log: '记了巡查', make: '巡查了', putOff: '改到另一天', cancel: '取消了' }, mediation: { log: '记了调解', agree: '达成了协议', continue: '又调解了一次', refer: '报社区联合调解', fail: '没有达成协议' }, errand: { take: '接受委托', finish: '办完了', giveBack: '还了证件', takePapers: '又收了证件', withdraw: '居民不办了', close: '办结' },
   homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
+  improvement: { propose: '提出', tell: '居民提出', adopt: '采纳了', decline: '没有采纳', replan: '改了目标', try: '开始试点', measure: '记了结果', judge: '作了判断', recognise: '记了表扬', share: '推广到全街道', keep: '定为只在本社区用', giveUp: '不做了' },
   serviceEvaluation: { begin: '开始评价', layOut: '改了安排', renewServices: '按计划重列了服务', judge: '评了几项', setOpportunities: '写了改进机会', conclude: '作了结论', publish: '公开了', keepInside: '决定不公开', settle: '写了怎么办完的', close: '办结', cancel: '取消' },
   supervision: { plan: '安排了监督', log: '记了一次监督', layOut: '改了安排', begin: '开始查', answer: '记了几项', find: '加了一个问题', give: '交出了结果', confirm: '确认了', settle: '写了怎么了结', close: '办结', cancel: '取消' },
   conformityAssessment: { plan: '安排了评价', layOut: '改了安排', appoint: '定了评价组', distribute: '分了工', begin: '开始评价', declare: '声明没有利害关系', carry: '带来了别次的结论', conclude: '评完，交组长', return: '退回再评', confirm: '组长确认了', settle: '写了怎么了结', close: '办结', cancel: '取消' },

@@ -1,0 +1,32 @@
+import { useQuery } from 'urql';
+import { ObjectiveFactsDocument, PlanTemplatesDocument } from '../../lib/generated/graphql';
+import { count } from '../../lib/figures';
+import { code, t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
+import { inText } from '../../lib/verdict';
+import type { Option } from '../../ui/form/Field';
+
+/** Facts that are a number, with what they are now. */
+export function useFacts(): Option[] {
+  const { community } = usePlace();
+  const [{ data }] = useQuery({ query: ObjectiveFactsDocument, variables: { communityId: community?.id ?? '' }, pause: !community });
+  return (data?.objectiveFacts ?? []).map(({ name, label, unit, value }) => ({
+    value: name, label: value === null ? inText(label) : `${inText(label)}（${count(value)}${inText(unit)}）`,
+  }));
+}
+
+/** The street's templates of plans. */
+export function useTemplates(): Option[] {
+  const [{ data }] = useQuery({ query: PlanTemplatesDocument });
+  return (data?.planTemplates.items ?? []).map(({ id, title }) => ({ value: id, label: title }));
+}
+
+export const directionOptions = (): Option[] => (['up', 'down'] as const).map((value) => ({ value, label: t(`improvement.direction.${value}`) }));
+export const originName = (origin: string): string => code(`improvement.of.${origin}`) ?? origin;
+
+/** By how much it is better or worse, in words; '' before it is known. */
+export function gainText({ gain, unit }: { gain: number | null; unit: string }): string {
+  if (gain === null) return '';
+  if (gain === 0) return t('improvement.same');
+  return t(gain > 0 ? 'improvement.gain' : 'improvement.worse', { n: count(Math.abs(gain)), unit });
+}

@@ -1,0 +1,45 @@
+import { ImprovementDirection } from './improvement-type.js';
+
+/** Where one size of communities ends and the next begins, by residents. */
+const BOUNDS = [3_000, 8_000] as const;
+
+/** The class that so many residents belong to: from, and below which. */
+export function populationClass(residents: number): [from: number, below: number | null] {
+  const at = BOUNDS.findIndex((bound) => residents < bound);
+  return at < 0 ? [BOUNDS.at(-1)!, null] : [at ? BOUNDS[at - 1]! : 0, BOUNDS[at]!];
+}
+
+export interface Peer {
+  community: string;
+  value: number;
+  own: boolean;
+}
+
+export interface Compared {
+  own: number | null;
+  others: number;
+  median: number | null;
+  rank: number | null;
+  best: { community: string; value: number }[];
+}
+
+const BEST = 5;
+
+/** One among others: the median is that of the others; equal figures share a rank. */
+export function compared(peers: readonly Peer[], direction: ImprovementDirection): Compared {
+  const sign = direction === ImprovementDirection.up ? -1 : 1;
+  const others = peers.filter((peer) => !peer.own).sort((a, b) => sign * (a.value - b.value) || a.community.localeCompare(b.community));
+  const own = peers.find((peer) => peer.own)?.value ?? null;
+  return {
+    own, others: others.length, median: medianOf(others.map(({ value }) => value)),
+    rank: own === null ? null : 1 + others.filter(({ value }) => sign * (value - own) < 0).length,
+    best: others.slice(0, BEST).map(({ community, value }) => ({ community, value })),
+  };
+}
+
+function medianOf(values: readonly number[]): number | null {
+  if (!values.length) return null;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
