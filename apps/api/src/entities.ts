@@ -10,7 +10,7 @@ import {
   CheckPoint, Errand, ErrandPaper, GridFinding, GridRound, GridRoundPoint, GridViewing, Mediation,
 } from '#do';
 import { Complaint, ComplaintViewing, ConformityAssessment, EvaluatedService, EvaluationOpportunity, ServiceEvaluation, StarRating, Supervision, SupervisionLine, Survey } from '#check';
-import { ActionExtension, import { Improvement, ImprovementRecognition, SharedPractice, CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause, SuccessEvaluation } from '#act';
+import { ActionExtension, Improvement, ImprovementRecognition, SharedPractice, CorrectiveAction, EffectivenessReview, Nonconformity, NonconformityCause, SuccessEvaluation } from '#act';
 import { ArchiveHold, ArchiveOpening, CaseReminder, DestroyedRecord, Destruction, DestructionItem, Pack, PaperDocument, SavedView } from '#insight';
 
 /** Every table that is read as objects. */
