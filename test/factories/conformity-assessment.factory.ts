@@ -29,6 +29,8 @@ export interface AssessmentTraits {
   lasts: number;
   /** Of these the first leads. */
   team: APerson[];
+  /** Who takes what; the rest is the lead's. */
+  parts: { who: APerson; numbers: string[] }[];
   /** By number; what is not named conforms. */
   found: Record<string, Finding>;
   /** Only so many clauses are answered. */
@@ -67,6 +69,12 @@ export async function anAssessment(world: World, staff: Staffing, traits: Partia
   const team = traits.team ?? (form === AssessmentForm.self ? [staff.secretary, staff.worker] : await assessorsOf(world, staff));
   const [lead] = team as [APerson];
   row = await as(planner, 'plan', (by) => planning.appoint(by, { ...seen(row), memberIds: team.map(({ id }) => id), leadId: lead.id }));
+  if (traits.parts) {
+    const parts = await Promise.all(traits.parts.map(async ({ who, numbers }) => ({
+      assessorId: who.id, clauseIds: await Promise.all(numbers.map((number) => aClause(world, number, standard))), plannedOn: addDays(today, startsIn),
+    })));
+    row = await as(planner, 'plan', (by) => planning.distribute(by, { ...seen(row), parts }));
+  }
   if (state === 'team') return row;
   rest();
   row = await as(planner, 'plan', (by) => planning.begin(by, seen(row)));

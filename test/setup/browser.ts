@@ -5,6 +5,8 @@ import { type Browser, type BrowserContext, chromium, type Page, type Request } 
 const SCREENS = {
   desk: { viewport: { width: 1440, height: 900 } },
   tablet: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+  /** A tablet held upright in one hand. */
+  upright: { viewport: { width: 834, height: 1112 }, isMobile: true, hasTouch: true },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, deviceScaleFactor: process.env.JOURNEY_PICTURES ? 2 : 1 },
 };
 

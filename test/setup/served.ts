@@ -16,7 +16,7 @@ export interface ServedCommunity<Made = unknown> {
   staff: Staffing;
   made: Made;
   /** A window of somebody who is signed in there, `byHand` on the page itself; of a resident without an account for null. */
-  window(who: APerson | null, screen: 'desk' | 'tablet' | 'phone', how?: { byHand: boolean }): Promise<Page>;
+  window(who: APerson | null, screen: 'desk' | 'tablet' | 'upright' | 'phone', how?: { byHand: boolean }): Promise<Page>;
   /** Everybody goes on at another time, never an earlier one: the server starts anew, open windows are closed. */
   goOnAt(time: Date): Promise<void>;
   /** What every open window shows, and what the server last wrote, for whoever reads of a failure; with JOURNEY_PICTURES as pictures too. */
@@ -79,7 +79,7 @@ async function populate<Made>(env: Record<string, string>, prepare: (world: Worl
   return { kernel, clock, staff, made };
 }
 
-async function openWindow(browser: Browser, server: TestServer, ahead: number, screen: 'desk' | 'tablet' | 'phone'): Promise<[BrowserContext, Page]> {
+async function openWindow(browser: Browser, server: TestServer, ahead: number, screen: 'desk' | 'tablet' | 'upright' | 'phone'): Promise<[BrowserContext, Page]> {
   const context = await visitor(browser, screen, server.url);
   context.setDefaultTimeout(15_000);
   await context.addInitScript(moveClock, ahead);

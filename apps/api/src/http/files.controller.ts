@@ -93,8 +93,8 @@ function fieldsOf(fields: object): Record<string, string> {
 
 async function recordFor(by: Acting, kindName: RecordKindName, recordId: string): Promise<void> {
   const kind = by.kernel.kinds.named(kindName);
-  const [row] = await by.query<{ communityId: string; streetId: string; gridId: string | null }>(
-    'SELECT community_id AS "communityId", street_id AS "streetId", grid_id AS "gridId" FROM records WHERE id::text = $1 AND kind = $2',
+  const [row] = await by.query<{ id: string; communityId: string; streetId: string; gridId: string | null }>(
+    'SELECT id, community_id AS "communityId", street_id AS "streetId", grid_id AS "gridId" FROM records WHERE id::text = $1 AND kind = $2',
     [recordId, kindName],
   );
   if (!row || !by.actor.may(kind.readPermission, row)) throw fail('NOT_FOUND');

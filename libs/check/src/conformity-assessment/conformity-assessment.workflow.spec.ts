@@ -42,6 +42,8 @@ describe('the lifecycle of a conformity assessment', () => {
     expect(reason('answer', 'assessing', undeclared)).toBe('NOT_DECLARED');
     expect(reason('answer', 'assessing', undeclared, { assessmentForm: AssessmentForm.self })).toBeUndefined();
     expect(reason('declare', 'assessing')).toBe('DECLARED_ALREADY');
+    expect(reason('declare', 'assessing', undeclared)).toBeUndefined();
+    expect(reason('declare', 'assessing', undeclared, { assessmentForm: AssessmentForm.self })).toBe('DECLARED_ALREADY');
   });
 
   it('is concluded when every clause is answered by somebody, with all photos there', () => {

@@ -12,7 +12,9 @@ const onTeam: AssessmentGuard = (_row, { team }, { personId }) => (team.some((on
 const isLead: AssessmentGuard = ({ leadId }, _facts, { personId }) => (leadId === personId ? null : { code: 'NOT_LEAD', params: {} });
 const declared: AssessmentGuard = ({ assessmentForm }, { team }, { personId }) =>
   assessmentForm === AssessmentForm.self || team.some((one) => one.personId === personId && one.declared) ? null : { code: 'NOT_DECLARED', params: {} };
-const undeclared: AssessmentGuard = (_row, { team }, { personId }) => (team.some((one) => one.personId === personId && one.declared) ? { code: 'DECLARED_ALREADY', params: {} } : null);
+/** Who assesses the own community has nothing to declare. */
+const undeclared: AssessmentGuard = ({ assessmentForm }, { team }, { personId }) =>
+  (assessmentForm === AssessmentForm.self || team.some((one) => one.personId === personId && one.declared) ? { code: 'DECLARED_ALREADY', params: {} } : null);
 
 const allAnswered: AssessmentGuard = (_row, { open }) => (open ? { code: 'CLAUSES_OPEN', params: { count: open } } : null);
 const noneCarried: AssessmentGuard = (_row, { carried }) => (carried ? { code: 'CARRIED_UNCONFIRMED', params: { count: carried } } : null);

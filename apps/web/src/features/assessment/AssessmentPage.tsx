@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
@@ -26,6 +26,18 @@ export default function AssessmentPage() {
   const { id = '' } = useParams();
   const [{ data, error }, execute] = useQuery({ query: AssessmentDocument, variables: { id } });
   const again = () => execute({ requestPolicy: 'network-only' });
+  const last = useRef<AssessedFragment | null>(null);
+  if (data?.conformityAssessment.id === id) last.current = data.conformityAssessment;
+  // the lead who has confirmed it is out, like the team
+  if (error && !error.networkError && last.current?.id === id && last.current.state === 'confirming') {
+    return (
+      <main className="page" id="main">
+        <h1 className="h1">{t('assessment.over', { title: last.current.title })}</h1>
+        <p className="lead">{t('assessment.overSays')}</p>
+        <p className="sec-p"><Link className="btn pri" to="/">{t('assessment.home')}</Link></p>
+      </main>
+    );
+  }
   return (
     <Loaded data={data?.conformityAssessment.id === id ? data.conformityAssessment : null} error={error} retry={again}>
       {(record) => <Page record={record} again={again} />}
@@ -64,7 +76,7 @@ function Page({ record, again }: { record: AssessedFragment; again: () => void }
           { label: fieldLabel('conformityAssessment', 'standardCode'), value: `${record.standardCode} ${inLanguage(record.standard.title, record.standard.titleEn)}` },
           { label: fieldLabel('conformityAssessment', 'scope'), value: t('assessment.scopeIs', { numbers: record.scope.join(t('list.comma')), n: progress.clauses }) },
           { label: fieldLabel('conformityAssessment', 'assessedBy'), value: record.assessedBy },
-          { label: fieldLabel('conformityAssessment', 'startsOn'), value: t('assessment.days', { from: day(record.startsOn), to: day(record.endsOn) }) },
+          { label: t('assessment.when'), value: t('assessment.days', { from: day(record.startsOn), to: day(record.endsOn) }) },
           { label: fieldLabel('conformityAssessment', 'coversFrom'), value: day(record.coversFrom) },
           { label: fieldLabel('conformityAssessment', 'followsId'), value: record.follows && <Link to={recordPath(record.follows)}>{record.follows.number} {record.follows.title}</Link> },
           { label: fieldLabel('conformityAssessment', 'conclusion'), value: record.conclusion, prose: true },

@@ -39,6 +39,7 @@ export function ClauseForm({ sheet, line, standing, may, sending, ended, next, p
   const { text, items, borrowed } = textOf(line);
   const { parcel, carried } = standing;
   const torn = parcel?.state === 'torn';
+  const words = useRef<HTMLDivElement>(null);
   const owner = sheet.members.find(({ personId }) => personId === line.assessorId);
   return (
     <section className="sheet-clause" aria-labelledby="clause-name">
@@ -57,11 +58,11 @@ export function ClauseForm({ sheet, line, standing, may, sending, ended, next, p
           <div className="btn-row"><Button look="primary" onClick={form.confirm}>{t('assessment.asItIs')}</Button></div>
         </div>
       )}
-      {torn ? <TornAnswer parcel={parcel} onDone={again} /> : may ? <Words form={form} line={line} /> : <Told standing={standing} />}
+      {torn ? <TornAnswer parcel={parcel} onDone={again} /> : may ? <div ref={words}><Words form={form} line={line} /></div> : <Told standing={standing} />}
       {!may && line.photos.length > 0 && <Sent line={line} />}
       {parcel?.state === 'refused' && parcel.problem && <p className="form-problem" role="alert">{problemText(parcel.problem)}</p>}
       <footer className="sheet-foot">
-        {may && !torn && <Results form={form} />}
+        {may && !torn && <Results form={form} onChosen={(result) => { if (result !== 'conforms' && !form.said.note) words.current?.querySelector('textarea')?.focus(); }} />}
         <div className="sheet-nav">
           <Button disabled={!previous} onClick={() => previous && onGo(previous)}><Icon name="back" size={20} />{t('assessment.before')}</Button>
           <span className="sheet-state" role="status">
@@ -74,9 +75,12 @@ export function ClauseForm({ sheet, line, standing, may, sending, ended, next, p
   );
 }
 
-/** Four of them, where the thumb is. */
-function Results({ form }: { form: AnswerForm }) {
-  const choose = (result: ClauseResult) => form.change({ result }, true);
+/** Four of them, where the thumb is; one that needs words leads to them. */
+function Results({ form, onChosen }: { form: AnswerForm; onChosen: (result: ClauseResult) => void }) {
+  const choose = (result: ClauseResult) => {
+    form.change({ result }, true);
+    onChosen(result);
+  };
   return (
     <div className="sheet-results" role="radiogroup" aria-label={fieldLabel('conformityAssessment', 'result')}>
       {RESULTS.map((result) => (
@@ -90,20 +94,19 @@ function Results({ form }: { form: AnswerForm }) {
 
 function Words({ form, line }: { form: AnswerForm; line: SheetLine }) {
   const { said, shots, change, dropPhoto } = form;
-  const noted = useRef<HTMLDivElement>(null);
   const coming = said.photoIds.filter((id) => !line.photos.some((one) => one.id === id) && !shots.shots.some((one) => one.id === id));
   const noteLabel = said.result === 'notApplicable' ? t('assessment.why') : fieldLabel('conformityAssessment', 'note');
   return (
-    <div ref={noted}>
+    <>
       <AreaField label={noteLabel} optional={said.result === 'conforms' || said.result === ''} rows={isFinding(said.result) ? 4 : 2} value={said.note}
         error={form.lacking ? t(said.result === 'notApplicable' ? 'assessment.needWhy' : 'assessment.needNote') : undefined} onChange={(note) => change({ note })} />
       <AreaField label={fieldLabel('conformityAssessment', 'sampled')} hint={t('assessment.sampledHint')} optional rows={2} value={said.sampled} onChange={(sampled) => change({ sampled })} />
       {line.photos.length > 0 && <Sent line={line} />}
-      <Photos shots={{ ...shots, drop: dropPhoto }} touched={() => change({}, true)} />
+      <Photos shots={{ ...shots, drop: dropPhoto, shots: shots.shots.filter((one) => !line.photos.some(({ id }) => id === one.id)) }} touched={() => change({}, true)} />
       {coming.length > 0 && (
         <p className="sm mut" role="status">{t('assessment.photosComing', { n: coming.length })} <TextButton onClick={() => coming.forEach(dropPhoto)}>{t('assessment.dropComing')}</TextButton></p>
       )}
-    </div>
+    </>
   );
 }
 

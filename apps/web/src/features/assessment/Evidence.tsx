@@ -40,7 +40,7 @@ export function Evidence({ line: { evidence: { verdicts, records, recordCount } 
             <li key={one.id}>
               {may ? <label><input type="checkbox" checked={chosen.includes(one.id)} onChange={(event) => toggle(one.id, event.target.checked)} /><span>{what}</span></label>
                 : <span className={chosen.includes(one.id) ? 'taken' : undefined}>{what}</span>}
-              {one.opens && <Link to={recordPath(one)} aria-label={t('assessment.openRecord', { name })}>{t('assessment.look')}</Link>}
+              {one.opens && <Link to={recordPath(one)} target="_blank" aria-label={t('assessment.openRecord', { name })}>{t('assessment.look')}</Link>}
             </li>
           );
         })}

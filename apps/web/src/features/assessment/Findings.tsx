@@ -48,7 +48,7 @@ function LastTimeNext({ line }: { line: Line }) {
 function Became({ record, line, onDone }: { record: AssessedFragment; line: Line; onDone: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
-  const raise = `/nonconformities/new?${new URLSearchParams({ from: 'conformityAssessment', id: record.id, item: line.id, title: line.answer!.note.slice(0, 60) }).toString()}`;
+  const raise = `/nonconformities/new?${new URLSearchParams({ from: 'conformityAssessment', id: record.id, item: line.id, title: line.answer!.note.slice(0, 60), text: line.answer!.note }).toString()}`;
   const waits = !line.cases.length && !line.settlement && record.state === 'following';
   return (
     <div className="sm">

@@ -10,7 +10,7 @@ const chapterOf = (number: string): string => number.split('.')[0]!;
 /** Chapters of an edition in which something can be assessed: introduction, scope and terms want nothing. */
 export function chaptersOf(clauses: readonly Clause[]): Clause[] {
   const wanting = new Set(clauses.filter(({ modality }) => modality.some((one) => WANTS.includes(one))).map(({ number }) => chapterOf(number)));
-  return clauses.filter(({ number, parentNumber }) => !parentNumber && (!['0', '1', '2', '3'].includes(number) || wanting.has(number)));
+  return clauses.filter(({ number, parentNumber }) => !parentNumber && (!['0', '1', '2', '3'].includes(chapterOf(number)) || wanting.has(chapterOf(number))));
 }
 
 /** The sections of a chapter, to choose some of it. */

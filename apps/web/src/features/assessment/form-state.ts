@@ -62,9 +62,11 @@ export function useAnswerForm(sheet: Sheet, line: SheetLine, standing: Standing)
   };
   const work = useRef<() => Promise<void>>(() => Promise.resolve());
   work.current = async () => {
-    if (!typed || !isWhole(typed)) return;
     const photos = photosNow();
-    const whole: Said = { ...typed, photoIds: [...new Set([...typed.photoIds.filter((one) => !removed.current.has(one)), ...photos.map((one) => one.id)])] };
+    // a photo is drawn a moment after it was taken, when the words may be saved already
+    const now = typed ?? (photos.some((one) => !said.photoIds.includes(one.id)) ? { ...said, id } : null);
+    if (!now || !isWhole(now)) return;
+    const whole: Said = { ...now, photoIds: [...new Set([...now.photoIds.filter((one) => !removed.current.has(one)), ...photos.map((one) => one.id)])] };
     if (!standing.carried && sameAs(whole, standing.said)) {
       forget();
       return;
@@ -73,8 +75,8 @@ export function useAnswerForm(sheet: Sheet, line: SheetLine, standing: Standing)
       await saveAnswer({ sheet, line, personId: me.id, id, said: whole, photos, standing });
       setFull(false);
       // what was written meanwhile stays
-      setTyped((now) => (now === typed ? null : now));
-      if (kept(key) && sameAs(kept(key)!, typed)) localStorage.removeItem(key);
+      setTyped((later) => (later === typed ? null : later));
+      if (kept(key) && sameAs(kept(key)!, now)) localStorage.removeItem(key);
     } catch {
       setFull(true);
     }
@@ -87,7 +89,7 @@ export function useAnswerForm(sheet: Sheet, line: SheetLine, standing: Standing)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const delay = useRef(0);
   useEffect(() => {
-    if (!typed || standing.parcel?.state === 'torn') return;
+    if ((!typed && !shots.shots.length) || standing.parcel?.state === 'torn') return;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void work.current(), delay.current);
     return () => clearTimeout(timer.current);

@@ -17,7 +17,7 @@ export const conformityAssessmentVerbs: KindVerbs<AssessedFragment> = {
   pick: (data: { conformityAssessment: AssessedFragment }) => data.conformityAssessment,
   gist: (record) => [
     { label: t('label.conformityAssessment.assessmentForm'), value: [formName(record.assessmentForm), record.assessedBy].filter(Boolean).join(t('list.comma')) },
-    { label: t('label.conformityAssessment.startsOn'), value: t('assessment.days', { from: day(record.startsOn), to: day(record.endsOn) }) },
+    { label: t('assessment.when'), value: t('assessment.days', { from: day(record.startsOn), to: day(record.endsOn) }) },
     { label: t('assessment.progress'), value: sumText(record.progress) },
   ],
   verbs: {

@@ -33,7 +33,7 @@ export default function ReportPage() {
   const sourceId = search.get('id');
   const sourceItemId = search.get('item');
   const [initial] = useState<Report>(() => ({
-    title: search.get('title') ?? '', description: '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: brought,
+    title: search.get('title') ?? '', description: search.get('text') ?? '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: brought,
   }));
   const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${sourceItemId ? `:${sourceItemId}` : ''}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -10,7 +10,7 @@ export const assessment = {
   emptyTitle: '还没有做过符合性评价', emptyText: '拿一个标准逐条对照社区的服务：每条的记录和结论已经摆在那里，评的人在平板上点；不符合的一步提成不符合。',
   sheet: '逐条评', clauses: '条款', clause: '条款', chapter: '第 {n} 章', show: '看哪些', progress: '进度', done: '评了 {done} / {n} 条', unsent: '{n} 条在这台设备上，等发出', share: '符合率 {n}%', foundN: '{n} 个发现',
   sum: '{n} 条：{parts}。', sumPart: '{result} {n}', sumOpen: '没评 {n}', open: '没有评', stuck: '要您看一下', carried: '带过来的', again: '接上次', noneLeft: '这里没有了。', begun: '没写完',
-  owner: '分给{name}', borrowed: '这一版没有公开正文，下面是 2021 征求意见稿 {number} 的内容。', partial: '正文有缺，只列得出一部分。',
+  owner: '分给{name}', listOf: '{number}，第 {place} / {n} 条；看目录', borrowed: '这一版没有公开正文，下面是 2021 征求意见稿 {number} 的内容。', partial: '正文有缺，只列得出一部分。',
   lastTime: '上次', againSays: '上次的发现，看看改好没有：', times: '连着 {n} 次', lastWas: '上次也是', settled: '当时怎么了结的：', nextTime: '后来一次评价：',
   evidence: '平台里有的', evidenceCount: '{n} 条记录', look: '看', openRecord: '看 {name}', moreRecords: '再看 {n} 条', restRecords: '还有 {n} 条，点上面的条款看全部。', noEvidence: '平台里还没有这一条的记录，请现场看。', against: '没有做到这一条',
   carriedSays: '这是从另一次评价带过来的（{relation}）：{result}。看过没有变化，就点一下；有变化，在下面重评。', asItIs: '没有变化，就这样', carriedLeft: '{n} 条是带过来的，要逐条确认。',
@@ -21,5 +21,6 @@ export const assessment = {
   lead: '组长', theirs: '评了 {answered} / {n} 条', declared: '{at} 声明没有利害关系', undeclared: '还没有声明', declareSays: '我和这个社区没有任职、亲属或其他利害关系，结论只看事实。', distribute: '分工', whoTakes: '{what}谁评', whenTakes: '{what}哪天评', several: '几个人', clauseByClause: '逐条分（{n} 条）',
   carry: '带别次的结论来', carryHint: '同一条，或者标准对照里对得上的条；带过来的要逐条确认才算。', beginSays: '开始以后范围不再改。评价组的人会收到通知。',
   concludeSays: '交出以后不再改，由组长确认。', confirmSays: '确认以后评价组的人就退出了；每个发现要有着落。', closeSays: '每个发现都要有着落：提成不符合，或写明怎么当场改好的。',
+  over: '{title}：确认好了', overSays: '结果已经交给社区和安排评价的人，发现由他们跟进。您的评价到这里就完了，这条记录不再打得开。', home: '回到首页',
   findings: '发现', nOf: '{n} 个', settle: '不用提，写怎么了结', settleHint: '当场改好了，或者说明为什么不用提。', word: '下载报告（Word）', compared: '和上次（{number}）比：{better} 条变好，{same} 条一样，{worse} 条变差。', notThen: '上次没评',
 };
