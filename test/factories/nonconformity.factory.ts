@@ -34,6 +34,8 @@ export interface NonconformityTraits {
   outcome: 'effective' | 'partly' | 'ineffective';
   source: { kind: RecordKindName; id: string; itemId?: string };
   reporter: APerson;
+  /** One that is reported already: it goes on from there. */
+  reported: Nonconformity;
   /** The case that goes on with this one. */
   into: Nonconformity;
 }
@@ -49,7 +51,7 @@ export async function aNonconformity(world: World, staff: Staffing, traits: Part
   const reporter = traits.reporter ?? worker;
   const rest = (): void => world.clock.advance({ days: traits.pace ?? 0 });
 
-  let row = await world.as(reporter, 'nonconformity:report', async (by) =>
+  let row = traits.reported ?? await world.as(reporter, 'nonconformity:report', async (by) =>
     cases.report(by, {
       communityId: staff.community.id,
       title: traits.title ?? '异议回应超过一个工作日',
