@@ -55,12 +55,12 @@ import { Complaints20261122065000 } from './20261122065000-complaints.js';
 import { ConformityAssessment20261123010000 } from './20261123010000-conformity-assessment.js';
 import { Feedback20261123020000 } from './20261123020000-feedback.js';
 import { ServiceEvaluations20261123020100 } from './20261123020100-service-evaluations.js';
+import { Improvements20261123020200 } from './20261123020200-improvements.js';
 import { CasesComplete20261123030000 } from './20261123030000-cases-complete.js';
 import { Notices20261123040000 } from './20261123040000-notices.js';
 import { Board20261123050000 } from './20261123050000-board.js';
 import { ClauseLinksKept20261123070000 } from './20261123070000-clause-links-kept.js';
 import { Calendars20261123070100 } from './20261123070100-calendars.js';
-import { Improvements20261123020200 } from './20261123020200-improvements.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -121,10 +121,10 @@ export const migrations = [
   ConformityAssessment20261123010000,
   Feedback20261123020000,
   ServiceEvaluations20261123020100,
+  Improvements20261123020200,
   CasesComplete20261123030000,
   Notices20261123040000,
   Board20261123050000,
   ClauseLinksKept20261123070000,
   Calendars20261123070100,
-  Improvements20261123020200,
 ];
