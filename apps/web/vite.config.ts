@@ -11,7 +11,7 @@ const api = `http://127.0.0.1:${process.env.API_PORT ?? 3000}`;
 export default defineConfig({
   root: here('.'),
   plugins: [react(), shell(here('index.html'))],
-  server: { proxy: { '^/registers/[^/]+/sheet': api, '/supplies/sheet': api, '^/plans/[^/]+/(document|sheet)': api, '/graphql': api, '/files': api, '/pack-files': api, '/people-sheet': api, '/standard-file': api, '/public/files': api, '/health': api } },
+  server: { proxy: { '^/registers/[^/]+/sheet': api, '/supplies/sheet': api, '^/nonconformities/(sheet|[^/]+/report)$': api, '^/plans/[^/]+/(document|sheet)': api, '/graphql': api, '/files': api, '/pack-files': api, '/people-sheet': api, '/standard-file': api, '/public/files': api, '/health': api } },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,

@@ -1,4 +1,5 @@
-import { CorrectiveActionService, NonconformityService } from '#act';
+import { CorrectiveActionService, correctiveActions, NonconformityService } from '#act';
+import { addDays } from '#kernel';
 import { aNonconformity, type NonconformityTraits, openActions } from '../factories/nonconformity.factory.js';
 import type { Staffing, World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
@@ -32,6 +33,21 @@ export const mainCases: Happening[] = [
     daysAgo: 150, state: 'dismissed', clause: '8.2', title: '小区门口广告牌太多',
     description: '居民反映商铺广告牌影响观感，核实后属于城管审批范围。', pace: 1,
   }),
+  {
+    daysAgo: 118,
+    make: async (world, staff) => {
+      await aNonconformity(world, staff, {
+        state: 'closed', clause: '8.2', title: '儿童滑梯的扶手松了', grade: 'major', atRisk: true, pace: 2, waitDays: 20, actionsDueIn: 8,
+        containment: '当场拉警戒带停用，贴告示，派志愿者看到换好为止。', description: '小广场滑梯左边扶手的螺丝掉了两颗，一摇就晃。', impact: '每天有二三十个孩子玩，没有人受伤',
+        bones: {
+          people: ['巡查的人不知道要看游乐设施'], facilities: ['螺丝没有防松垫片', '采购时没有提要求'], method: ['月检表没有游乐设施一项', '月检表按物业的旧表抄来'],
+          measurement: ['坏了才有人报，没有定期摇一摇'],
+        },
+        actions: ['月检表加游乐设施一项，逐件摇动检查', '全部换成带防松垫片的螺丝'],
+        measure: '月检发现的松动件', target: '0 件',
+      });
+    },
+  },
   story({
     daysAgo: 120, state: 'void', clause: '8.4.2', title: '活动档案缺签到表', description: '和另一件登记重了。', pace: 0,
   }),
@@ -42,6 +58,13 @@ export const mainCases: Happening[] = [
     whys: ['中午只有一个人值班，常去窗口帮忙', '值班表没有安排替补', '轮班制度写了错时上下班，没有写中午'],
     actions: ['轮班表加中午双岗', '电话转到值班手机'],
     measure: '中午电话接通率', target: '不低于 95%',
+  }),
+  story({
+    daysAgo: 62, state: 'verifying', clause: '8.10.2', title: '应急演练只演消防一种', pace: 2, waitDays: 30, actionsDueIn: 9,
+    description: '上半年两次演练都是消防，防台风和停电没有演过。', impact: '全社区',
+    bones: { method: ['演练计划照抄去年', '写计划时没有对着预案挑'], information: ['各网格不知道本片的主要风险'] },
+    actions: ['按预案排综合演练', '演练前一周把本片风险发到网格群'],
+    figure: { fact: 'comprehensiveDrillsThisYear', direction: 'up', target: 1 } as never,
   }),
   story({
     daysAgo: 55, state: 'verifying', clause: '8.4.1', title: '限时办结的承诺没有公示', pace: 2, waitDays: 30, actionsDueIn: 5,
@@ -69,6 +92,13 @@ export const mainCases: Happening[] = [
   }),
   { daysAgo: 16, make: actionsUnderWay },
   story({
+    daysAgo: 13, state: 'approving', clause: '8.5.3', title: '投诉电话牌还是旧号码', pace: 1, actionsDueIn: 20,
+    description: '3 个单元门口的牌子印着去年的号码，打过去是空号。', impact: '3 个单元，约 90 户',
+    bones: { information: ['换号时只改了网页', '没有一张表写着号码印在哪里'], people: ['换号的人不知道门口有牌子'] },
+    actions: ['列一张“号码在哪里”的清单，换号时逐处改', '换掉 3 个单元的牌子'], measure: '抽查的牌子号码正确', target: '20 块都对',
+  }),
+  { daysAgo: 8, make: merged },
+  story({
     daysAgo: 11, state: 'planning', clause: '8.7.6', title: '独居老人入户没有按频次', pace: 2,
     description: '第 4 网格两位独居老人九月以后没有入户记录，约定是每月两次。',
     impact: '2 位独居老人',
@@ -85,6 +115,10 @@ export const mainCases: Happening[] = [
   story({
     daysAgo: 3, state: 'reviewing', clause: '8.6.1.2', title: '办老年卡少告知一项材料', pace: 1,
     description: '居民来了两次，第二次才知道还要一张照片。', impact: '1 人多跑一趟',
+  }),
+  story({
+    daysAgo: 0.2, state: 'reported', clause: '8.2', title: '7 号楼外墙有一块瓷砖快掉了', atRisk: true,
+    description: '西侧三楼窗台下的瓷砖翘起一角，下面是人行道。', impact: '路过的人都可能被砸到',
   }),
   story({
     daysAgo: 1, state: 'reported', clause: '8.6.2.2', title: '加装扶手的办理时限过了没有说明',
@@ -129,8 +163,36 @@ async function actionsUnderWay(world: World, staff: Staffing): Promise<void> {
   await world.as(staff.secretary, 'corrective-action:cancel', (by) =>
     actions.cancel(by, { id: second!.id, expectedVersion: second!.version, reason: '共建单位已经送了文件袋。' }),
   );
+  const [third] = (await openActions(world, staff.worker, row.id)).slice(-1);
+  await extensions(world, staff, third!.id);
   const mistaken = await aNonconformity(world, staff, { state: 'acting', clause: '8.7.4.2', title: '代办没有签收（登记重了）', actionsDueIn: 9 });
   await world.as(staff.secretary, 'nonconformity:void', (by) =>
     world.service(NonconformityService).void(by, { id: mistaken.id, expectedVersion: mistaken.version, reason: '和前一件是同一件事。' }),
   );
+}
+
+/** Two people report the same thing: the later one goes on in the earlier. */
+async function merged(world: World, staff: Staffing): Promise<void> {
+  const into = await aNonconformity(world, staff, {
+    state: 'analysing', clause: '8.7.1', title: '网格员的联系牌没有更新', description: '第 2 网格换人两个月，楼道里还是原来的名字和电话。', impact: '6 个单元',
+  });
+  await aNonconformity(world, staff, {
+    state: 'merged', into, clause: '8.7.1', title: '打网格员电话打到以前的人', reporter: staff.gridManager,
+    description: '居民按楼道牌子上的号码打，接电话的人说早就不做了。', impact: '2 户打错',
+  });
+}
+
+/** More time, granted once and asked for again: the street has to answer. */
+async function extensions(world: World, staff: Staffing, id: string): Promise<void> {
+  const actions = world.service(CorrectiveActionService);
+  const version = async (): Promise<number> => (await world.as(staff.worker, 'corrective-action:read', (by) => correctiveActions.get(by, id))).version;
+  const ask = async (days: number, reason: string): Promise<void> => {
+    const { dueOn } = await world.as(staff.worker, 'corrective-action:read', (by) => correctiveActions.get(by, id));
+    const input = { id, expectedVersion: await version(), until: addDays(dueOn, days), reason };
+    await world.as(staff.worker, 'corrective-action:ask-extension', (by) => actions.askExtension(by, input));
+  };
+  await ask(5, '拍照用的手机要等街道统一配，已经写好了留底的做法。');
+  const granted = { id, expectedVersion: await version(), remark: '先用自己的手机，配了再换。' };
+  await world.as(staff.secretary, 'corrective-action:extend', (by) => actions.grantExtension(by, granted));
+  await ask(10, '手机还没有配到，已经留底 7 份。');
 }

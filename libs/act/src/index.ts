@@ -1,5 +1,5 @@
 export { ActModule } from './act.module.js';
-export { actionsOf } from './corrective-action/corrective-action.kind.js';
+export { actionsOf, correctiveActions } from './corrective-action/corrective-action.kind.js';
 export { CaseReportService } from './case-report/case-report.service.js';
 export { type CaseSheetAsked, CaseSheetService } from './case-sheet/case-sheet.service.js';
 export { ActionExtension } from './corrective-action/action-extension.entity.js';

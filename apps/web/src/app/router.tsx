@@ -149,6 +149,7 @@ export const router = createBrowserRouter([
         page('/surveys/:id', () => import('../features/survey/SurveyPage')),
         page('/nonconformities', () => import('../features/nonconformity/NonconformityList')),
         page('/nonconformities/new', () => import('../features/nonconformity/ReportPage')),
+        page('/nonconformities/import', () => import('../features/nonconformity/FindingsPage')),
         page('/nonconformities/:id', () => import('../features/nonconformity/NonconformityPage')),
         page('/actions/:id', () => import('../features/nonconformity/ActionPlace')),
         page('/registers', () => import('../features/resources/RegistersPage')),

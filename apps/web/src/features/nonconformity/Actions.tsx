@@ -79,6 +79,12 @@ function ActionRow({ record, action, cause, onChanged }:
           {action.title}
           {action.number && <div className="sm mut">{action.number}</div>}
           {action.evidence && <div className="sm mut pre">{action.evidence}</div>}
+          {action.extensions.map((one) => (
+            <div key={one.id} className="sm mut asked">
+              {t('extension.asked', { from: day(one.dueOn), until: day(one.askedUntil) })}{t('list.colon')}{one.reason}
+              <div>{one.granted === null ? t('extension.open') : `${one.decidedBy?.name ?? ''} ${t(one.granted ? 'extension.granted' : 'extension.refused')}${one.remark && `${t('list.colon')}${one.remark}`}`}</div>
+            </div>
+          ))}
         </td>
         <td className="nowrap" title={action.cause?.text}>
           {cause >= 0 ? t('nonconformity.causeNth', { n: nth(cause) }) : '—'}

@@ -2,17 +2,22 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
-import { NonconformityDocument, RecordCausesDocument, type CaseFragment } from '../../lib/generated/graphql';
+import { NonconformityDocument, RecordCausesDocument, type CaseFragment, type CauseLineFragment, type CauseMethod } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldText, problemOf, problemText, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
 import { DraftLine } from '../../ui/form/DraftLine';
-import { CauseEditor, causesOf, newRow, rowsOf, type CauseRow } from '../../ui/record/CauseEditor';
+import { causesOf, newRow, rowsOf, type CauseRow } from '../../ui/record/cause-rows';
+import { CauseEditor } from '../../ui/record/CauseEditor';
+import { CauseTable } from '../../ui/record/CauseTable';
 import { CauseTree } from '../../ui/record/CauseTree';
+import { Fishbone, FishboneEditor } from '../../ui/record/Fishbone';
 import { Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 
-/** The five whys: read, or written while this person may record causes. */
+const METHODS: readonly CauseMethod[] = ['whys', 'fishbone'];
+
+/** Why it happened, by five whys or along six bones: read, or written while this person may record causes. */
 export function Causes({ record }: { record: CaseFragment }) {
   const writable = mayEdit(record, 'recordCauses');
   const [choice, setWriting] = useState<boolean | null>(null);
@@ -22,18 +27,42 @@ export function Causes({ record }: { record: CaseFragment }) {
   const earlier = record.causes.filter((cause) => cause.round < record.round);
   if (!record.causes.length && !writable) return null;
   return (
-    <Section id="causes" title={t('cause.title')} count={current.length ? t('cause.count', { n: roots }) : ''}
+    <Section id="causes" title={t('cause.title')} count={current.length ? t(record.causeMethod === 'fishbone' ? 'fishbone.count' : 'cause.count', { n: roots }) : ''}
       right={writable && <button type="button" className="text-btn" aria-pressed={writing} onClick={() => setWriting(!writing)}>
         {t(writing ? 'cause.read' : 'cause.write')}</button>}>
       {writable && writing ? <Writer key={record.round} record={record} onSaved={() => setWriting(false)} />
-        : current.length ? <CauseTree causes={current} /> : <p className="mut sec-p">{t('cause.none')}</p>}
+        : current.length ? <Read key={record.causeMethod} causes={current} method={record.causeMethod} title={record.title} /> : <p className="mut sec-p">{t('cause.none')}</p>}
       {earlier.length > 0 && (
         <details className="earlier">
           <summary>{t('cause.earlier')}</summary>
-          <CauseTree causes={earlier} />
+          {[...new Set(earlier.map(({ round }) => round))].map((round) => <CauseTree key={round} causes={earlier.filter((one) => one.round === round)} />)}
         </details>
       )}
     </Section>
+  );
+}
+
+/** As it was sought; what hangs from bones can be read as a tree, too. */
+function Read({ causes, method, title }: { causes: CauseLineFragment[]; method: CauseMethod; title: string }) {
+  const [shown, setShown] = useState(method);
+  const rows = rowsOf(causes);
+  return (
+    <>
+      {rows.some(({ heading }) => heading) && <Methods value={shown} onChange={setShown} />}
+      {shown === 'fishbone'
+        ? <><Fishbone rows={rows} title={title} /><CauseTable rows={rows} /></>
+        : <CauseTree causes={causes} />}
+    </>
+  );
+}
+
+function Methods({ value, onChange }: { value: CauseMethod; onChange: (method: CauseMethod) => void }) {
+  return (
+    <div className="seg sec-p" role="group" aria-label={t('fishbone.method')}>
+      {METHODS.map((method) => (
+        <button key={method} type="button" className={value === method ? 'on' : ''} aria-pressed={value === method} onClick={() => onChange(method)}>{t(`fishbone.${method}`)}</button>
+      ))}
+    </div>
   );
 }
 
@@ -41,9 +70,12 @@ function Writer({ record, onSaved }: { record: CaseFragment; onSaved: () => void
   const client = useClient();
   const [initial] = useState(() => {
     const saved = rowsOf(record.causes.filter((cause) => cause.round === record.round));
-    return { rows: saved.length ? saved : [{ ...newRow(0), text: record.title }, newRow(1)] };
+    return { rows: saved.length ? saved : [{ ...newRow(0), text: record.title }, newRow(1)], method: record.causeMethod };
   });
-  const draft = useDraft<{ rows: CauseRow[] }>(`nonconformity:${record.id}:causes:${record.round}`, initial);
+  const draft = useDraft<{ rows: CauseRow[]; method: CauseMethod }>(`nonconformity:${record.id}:causes:${record.round}`, initial);
+  const { method } = draft.values;
+  // drafts of before the bones have none
+  const rows = draft.values.rows.map((row) => ({ ...row, heading: row.heading ?? null }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [stale, setStale] = useState<number | null>(null);
@@ -52,7 +84,7 @@ function Writer({ record, onSaved }: { record: CaseFragment; onSaved: () => void
     setBusy(true);
     setProblem(null);
     const result = await client.mutation(RecordCausesDocument, {
-      input: { id: record.id, expectedVersion: version, causes: causesOf(draft.values.rows) },
+      input: { id: record.id, expectedVersion: version, causes: causesOf(rows), method },
     }, RECORDS).toPromise();
     setBusy(false);
     if (!result.error) {
@@ -69,17 +101,20 @@ function Writer({ record, onSaved }: { record: CaseFragment; onSaved: () => void
   const errors: Record<number, string> = {};
   for (const field of problem?.fields ?? []) {
     const at = Number(/^causes\.(\d+)/.exec(field.path)?.[1]);
-    if (!Number.isNaN(at)) errors[at] = fieldText(field);
+    const told = rows.findIndex((row) => row.id === causesOf(rows)[at]?.id);
+    if (told >= 0) errors[told] = fieldText(field);
   }
   return (
     <>
       <DraftLine draft={draft} />
-      <CauseEditor rows={draft.values.rows} onChange={(rows) => draft.change({ rows })} errors={errors} />
+      <Methods value={method} onChange={(chosen) => draft.change({ method: chosen, ...(chosen === 'fishbone' && { rows: withoutBlanks(rows) }) })} />
+      {method === 'fishbone' && <FishboneEditor rows={rows} title={record.title} onChange={(written) => draft.change({ rows: written })} />}
+      <CauseEditor rows={rows} bones={method === 'fishbone'} onChange={(written) => draft.change({ rows: written })} errors={errors} />
       {stale !== null && (
         <div className="inplace" role="alert">
           <b className="inplace-h">{t('cause.stale')}</b>
           <div className="two-v">
-            <div><small>{t('cause.mine')}</small>{causesOf(draft.values.rows).map((row) => <span className="pre" key={row.id}>{row.text}</span>)}</div>
+            <div><small>{t('cause.mine')}</small>{causesOf(rows).map((row) => <span className="pre" key={row.id}>{row.text}</span>)}</div>
             <div><small>{t('cause.theirs')}</small>{record.causes.filter((one) => one.round === record.round).map((one) => <span className="pre" key={one.id}>{one.text}</span>)}</div>
           </div>
           <div className="btn-row">
@@ -96,3 +131,6 @@ function Writer({ record, onSaved }: { record: CaseFragment; onSaved: () => void
     </>
   );
 }
+
+/** An empty first why has no place among the bones. */
+const withoutBlanks = (rows: CauseRow[]): CauseRow[] => rows.filter((row, index) => index === 0 || row.text || row.heading);

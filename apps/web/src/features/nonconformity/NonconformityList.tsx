@@ -50,7 +50,12 @@ export default function NonconformityList() {
   const [{ data, error }, execute] = useQuery({
     query: NonconformitiesDocument, variables: address.variables ?? {}, pause: !address.variables, context: RECORDS,
   });
-  const report = can('nonconformity:report') && <ButtonLink look="primary" to="/nonconformities/new">{t('nonconformity.report')}</ButtonLink>;
+  const report = can('nonconformity:report') && (
+    <>
+      <ButtonLink look="primary" to="/nonconformities/new">{t('nonconformity.report')}</ButtonLink>
+      <ButtonLink to="/nonconformities/import">{t('findings.button')}</ButtonLink>
+    </>
+  );
   return (
     <ListPage<Row> kind="nonconformity" title={kindsText('nonconformity')} address={address} states={STATES}
       columns={columns()} rows={data?.nonconformities.items} total={data?.nonconformities.total} error={error}

@@ -12,6 +12,9 @@ import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { Actions } from './Actions';
 import { Causes } from './Causes';
+import { Containment } from './Containment';
+import { Proof } from './Proof';
+import { Similar } from './Similar';
 import { SourceVerdict, useCaseSource } from './SourceVerdict';
 import { nonconformityVerbs } from './verbs';
 import { WholeWay } from './WholeWay';
@@ -29,14 +32,22 @@ export default function NonconformityPage() {
 
 function Page({ record, again }: { record: CaseFragment; again: () => void }) {
   const { can } = usePlace();
-  const { sourceVerdict, offersReview } = useCaseSource(record.id);
+  const { sourceVerdict, offersReview, mergedCases, success, evaluations } = useCaseSource(record.id);
+  const mayMerge = record.transitions.some((step) => step.verb === 'merge' && !step.blockedBy);
   return (
-    <RecordPage record={record} kind={nonconformityVerbs} list="/nonconformities" without={['addAction', 'recordCauses']} tags={<>
+    <RecordPage record={record} kind={nonconformityVerbs} list="/nonconformities" without={['addAction', 'recordCauses', 'contain']} tags={<>
         <span className={record.grade === 'major' ? 'tag solid' : 'tag soft'}>{t(`value.grade.${record.grade}`)}</span>
         <span className="tag soft">{t(record.potential ? 'value.potential.true' : 'value.potential.false')}</span>
         {record.round > 1 && <span className="tag soft">{t('nonconformity.round', { n: record.round })}</span>}
         {record.recurrenceOf && <span className="tag soft">{t('nonconformity.recurs')}</span>}
+        {record.atRisk && <span className="tag solid">{t('containment.atRisk')}</span>}
       </>}>
+      {record.mergedInto && <p className="note-line" role="status">{t('merge.into')} <Link to={recordPath(record.mergedInto)}>{record.mergedInto.number} {record.mergedInto.title}</Link></p>}
+      {mayMerge && (
+        <Similar communityId={record.community.id} exceptId={record.id} lead={t('similar.mergeLead')} title={record.title}
+          clauseIds={record.clauseLinks.filter((link) => link.role === 'breaches').map((link) => link.clause.id)} />
+      )}
+      <Containment key={`${record.atRisk} ${Boolean(record.containedAt)}`} record={record} onChanged={again} />
       {offersReview && <p className="note-line" role="status">{t('sourceVerdict.madeGood')}</p>}
       <Section title={t('record.facts')}>
         <Facts facts={[
@@ -50,22 +61,18 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
           { label: t('sourceVerdict.label'), value: sourceVerdict && <SourceVerdict source={sourceVerdict} />, wide: true },
           { label: t('nonconformity.before'), value: record.recurrenceOf && (
             <Link to={recordPath(record.recurrenceOf)}>{record.recurrenceOf.number} {record.recurrenceOf.title}</Link>) },
+          mergedCases.length ? { label: t('merge.cases'), value: mergedCases.map((one) => <div key={one.id}><Link to={recordPath(one)}>{one.number} {one.title}</Link></div>) } : null,
+          record.plannedBy && record.planReviewedBy ? {
+            label: t('planReview.title'), wide: true,
+            value: t('planReview.by', { planned: record.plannedBy.name, reviewed: record.planReviewedBy.name, at: dayTime(record.planReviewedAt) }),
+          } : record.plannedBy && record.state === 'approving' ? { label: t('planReview.title'), wide: true, value: t('planReview.waiting', { planned: record.plannedBy.name }) } : null,
           record.dismissReason ? { label: t('label.any.dismissReason'), value: record.dismissReason, prose: true } : null,
         ]} />
       </Section>
       <Clauses record={record} role={can('clause:link') ? 'breaches' : null} />
       <Causes record={record} />
       <Actions record={record} onChanged={again} />
-      {record.successMeasure && (
-        <Section title={t('nonconformity.proof')} count={t('nonconformity.proofLead')}>
-          <div className="proof">
-            <div><span>{t('label.any.successMeasure')}</span><b>{record.successMeasure}</b></div>
-            <div><span>{t('label.any.successTarget')}</span><b>{record.successTarget}</b></div>
-            <div><span>{t('label.any.waitDays')}</span><b>{t('nonconformity.waited', { n: record.waitDays })}</b></div>
-            {record.waitUntil && <div><span>{t('nonconformity.waitUntil')}</span><b>{day(record.waitUntil)}</b></div>}
-          </div>
-        </Section>
-      )}
+      <Proof record={record} success={success} evaluations={evaluations} />
       {record.reviews.length > 0 && (
         <Section title={t('nonconformity.reviews')}>
           <ul className="reviews">
@@ -83,6 +90,7 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
       <WholeWay record={record} from={sourceVerdict && <SourceVerdict source={sourceVerdict} />} />
       <Attachments kind="nonconformity" recordId={record.id} files={record.attachments} onAdded={again}
         closed={Boolean(record.endedAt) || !can('nonconformity:attach')} />
+      <p className="sec-p"><a className="btn" href={`/nonconformities/${record.id}/report`} download>{t('findings.report')}</a></p>
     </RecordPage>
   );
 }

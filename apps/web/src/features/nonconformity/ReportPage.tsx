@@ -14,13 +14,14 @@ import { DraftLine } from '../../ui/form/DraftLine';
 import { AreaField, ChoiceField, DayField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
 import { FormProblem } from '../../ui/verb/VerbForm';
+import { Similar } from './Similar';
 
-const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'clauseIds'];
+const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'containment', 'clauseIds'];
 
 /** Sources that bring their clauses along where no other is chosen. */
 const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey', 'feedback', 'conformityAssessment', 'serviceEvaluation'];
 
-interface Report { title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
+interface Report { atRisk: string; containment: string; title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 
 /** Reports a nonconformity by hand, or from another record named in the address (`?from=complaint&id=…&title=…`). */
 export default function ReportPage() {
@@ -33,7 +34,8 @@ export default function ReportPage() {
   const sourceId = search.get('id');
   const sourceItemId = search.get('item');
   const [initial] = useState<Report>(() => ({
-    title: search.get('title') ?? '', description: search.get('text') ?? '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor', clauses: brought,
+    title: search.get('title') ?? '', description: search.get('text') ?? '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor',
+    atRisk: 'false', containment: '', clauses: brought,
   }));
   const draft = useDraft(`nonconformity:new:${sourceId ?? community?.id ?? ''}${sourceItemId ? `:${sourceItemId}` : ''}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -55,6 +57,7 @@ export default function ReportPage() {
       input: {
         communityId: community.id, title: values.title.trim(), description: values.description.trim(), foundOn: values.foundOn,
         impact: values.impact.trim(), potential: values.potential === 'true', grade: values.grade as Grade,
+        atRisk: values.atRisk === 'true', containment: values.atRisk === 'true' ? (values.containment ?? '').trim() : '',
         clauseIds: values.clauses.map((clause) => clause.id),
         ...(from && sourceId ? { sourceKind: from, sourceId, sourceItemId } : {}),
       },
@@ -81,6 +84,13 @@ export default function ReportPage() {
         onChange={(foundOn) => change({ foundOn })} />
       <ChosenClauses label={t('nonconformity.whichClause')} hint={t('nonconformity.clauseHint')} error={errors.clauseIds} clauses={values.clauses}
         onChange={(clauses) => { change({ clauses }); setGaps({ ...gaps, clauseIds: '' }); }} />
+      <Similar communityId={community?.id ?? ''} lead={t('similar.lead')} title={values.title} text={values.description} clauseIds={values.clauses.map((clause) => clause.id)} />
+      <ChoiceField label={t('containment.ask')} value={values.atRisk ?? 'false'} onChange={(atRisk) => change({ atRisk })}
+        options={[{ value: 'false', label: t('containment.no') }, { value: 'true', label: t('containment.yes') }]} />
+      {values.atRisk === 'true' && (
+        <AreaField label={t('containment.title')} hint={t('containment.hint')} optional value={values.containment ?? ''} error={errors.containment} rows={2}
+          onChange={(containment) => change({ containment })} />
+      )}
       <ChoiceField label={t('label.any.potential')} value={values.potential} onChange={(potential) => change({ potential })}
         options={[{ value: 'false', label: t('value.potential.false') }, { value: 'true', label: t('value.potential.true') }]} />
       <ChoiceField label={t('label.any.grade')} value={values.grade} onChange={(grade) => change({ grade })} error={errors.grade}

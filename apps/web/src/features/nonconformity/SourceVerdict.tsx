@@ -8,11 +8,14 @@ import { figure, inText, shownText, unitText } from '../../lib/verdict';
 type Source = NonNullable<CaseSourceQuery['nonconformity']['sourceVerdict']>;
 const CASE = { additionalTypenames: ['Nonconformity', 'RuleVerdict'] };
 
-/** What a case was raised from, beside what every case has: asked for by itself, since few have one. */
-export function useCaseSource(id: string): { sourceVerdict: Source | null; offersReview: boolean } {
+type More = Omit<CaseSourceQuery['nonconformity'], 'id' | '__typename'>;
+
+const NONE: More = { sourceVerdict: null, offersReview: false, mergedCases: [], success: null, evaluations: [] };
+
+/** What few cases have, beside what every case has: asked for by itself. */
+export function useCaseSource(id: string): More {
   const [{ data }] = useQuery({ query: CaseSourceDocument, variables: { id }, requestPolicy: 'cache-and-network', context: CASE });
-  const found = data?.nonconformity.id === id ? data.nonconformity : null;
-  return { sourceVerdict: found?.sourceVerdict ?? null, offersReview: found?.offersReview ?? false };
+  return data?.nonconformity.id === id ? data.nonconformity : NONE;
 }
 
 const figures = (actual: number | null, required: number | null, unit: string | null): string =>

@@ -8,7 +8,7 @@ import { inForceFirst, kindText } from '../../lib/words';
 import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Section } from '../../ui/Section';
 
-/** Source → clause → cause → actions → review, in one column of short lines. */
+/** Source → clause → containment → cause → actions → review, in one column of short lines; what took it up in a plan follows below. */
 export function WholeWay({ record, from }: { record: CaseFragment; from: ReactNode }) {
   const breached = inForceFirst(record.clauseLinks).filter((link) => link.role === 'breaches');
   const roots = record.causes.filter((cause) => cause.root);
@@ -28,6 +28,12 @@ export function WholeWay({ record, from }: { record: CaseFragment; from: ReactNo
           <b>{t('way.clause')}</b>
           <span className="chips">{breached.map((link) => <ClauseChip key={link.id} clause={link.clause} />)}</span>
         </li>
+        {record.atRisk && (
+          <li className={record.containedAt ? 'past' : ''}>
+            <b>{t('containment.title')}</b>
+            <span>{record.containedAt ? <em>{record.containment}</em> : t('way.notYet')}</span>
+          </li>
+        )}
         <li className={roots.length ? 'past' : ''}>
           <b>{t('way.cause')}</b>
           <span>{roots.length ? roots.map((cause) => <em key={cause.id}>{cause.text}</em>) : t('way.notYet')}</span>

@@ -47,7 +47,13 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
       initial: (record) => ({ grade: record.grade, correction: record.correction, correctedOn: record.correctedOn ?? inputDay() }),
       input: (values) => ({ ...values, correctedOn: orNull(values.correctedOn) }),
     },
-    contain: { document: ContainNonconformityDocument, quiet: true, at: 'containment' },
+    contain: {
+      document: ContainNonconformityDocument,
+      says: () => t('containment.says'),
+      fields: () => [{ name: 'containment', type: 'area' }],
+      initial: (record) => ({ containment: record.containment }),
+      at: 'containment',
+    },
     merge: {
       document: MergeNonconformityDocument,
       seldom: true,

@@ -1,42 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { CauseHeading } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { TextButton } from '../Button';
 import { Icon } from '../Icon';
+import { addedAfter, HEADINGS, newRow, shifted, without, type CauseRow } from './cause-rows';
 
-/** A cause being written; the list is in drawing order and `depth` makes the tree. */
-export interface CauseRow { id: string; depth: number; text: string; evidence: string; root: boolean }
-
-interface Saved { id: string; parentId: string | null; text: string; evidence: string; root: boolean }
-
-export function rowsOf(causes: Saved[]): CauseRow[] {
-  const rows: CauseRow[] = [];
-  const walk = (parentId: string | null, depth: number) => {
-    for (const cause of causes.filter((one) => one.parentId === parentId)) {
-      rows.push({ id: cause.id, depth, text: cause.text, evidence: cause.evidence, root: cause.root });
-      walk(cause.id, depth + 1);
-    }
-  };
-  walk(null, 0);
-  return rows;
-}
-
-/** The tree for the API: each row's parent is the nearest row above that lies one step out. */
-export function causesOf(rows: CauseRow[]): Saved[] {
-  const path: string[] = [];
-  return rows.filter((row) => row.text.trim()).map((row) => {
-    const depth = Math.min(row.depth, path.length);
-    path.length = depth;
-    const parentId = path[depth - 1] ?? null;
-    path.push(row.id);
-    return { id: row.id, parentId, text: row.text.trim(), evidence: row.evidence.trim(), root: row.root };
-  });
-}
-
-export const newRow = (depth: number): CauseRow => ({ id: crypto.randomUUID(), depth, text: '', evidence: '', root: false });
-
-/** Five whys by mouse and keyboard: Enter adds a sibling, Tab goes one why deeper, Shift+Tab one out. */
-export function CauseEditor({ rows, onChange, errors }:
-  { rows: CauseRow[]; onChange: (rows: CauseRow[]) => void; errors: Record<number, string> }) {
+/** A tree of whys by mouse and keyboard: Enter adds a sibling, Tab goes one why deeper, Shift+Tab one out; with `bones` each first why names its own. */
+export function CauseEditor({ rows, onChange, errors, bones = false }:
+  { rows: CauseRow[]; onChange: (rows: CauseRow[]) => void; errors: Record<number, string>; bones?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState<string | null>(null);
   useEffect(() => {
@@ -47,30 +18,20 @@ export function CauseEditor({ rows, onChange, errors }:
 
   const change = (index: number, patch: Partial<CauseRow>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)));
-  /** The row and everything under it. */
-  const family = (index: number): number => {
-    let end = index + 1;
-    while (end < rows.length && rows[end]!.depth > rows[index]!.depth) end += 1;
-    return end;
-  };
   const shift = (index: number, by: 1 | -1) => {
-    const row = rows[index]!;
-    const deepest = index === 0 ? 0 : rows[index - 1]!.depth + 1;
-    if (row.depth + by < 0 || row.depth + by > deepest) return;
-    const end = family(index);
-    onChange(rows.map((one, at) => (at >= index && at < end ? { ...one, depth: one.depth + by } : one)));
-    setFocus(row.id);
+    const moved = shifted(rows, index, by);
+    if (!moved) return;
+    onChange(moved);
+    setFocus(rows[index]!.id);
   };
   const add = (index: number, depth: number) => {
     const row = newRow(depth);
-    const end = depth > (rows[index]?.depth ?? -1) ? index + 1 : family(index);
-    onChange([...rows.slice(0, end), row, ...rows.slice(end)]);
+    onChange(addedAfter(rows, index, row));
     setFocus(row.id);
   };
   const remove = (index: number) => {
-    const end = family(index);
-    const left = [...rows.slice(0, index), ...rows.slice(end)];
-    onChange(left.length ? left : [newRow(0)]);
+    const left = without(rows, index);
+    onChange(left);
     setFocus(left[Math.max(0, index - 1)]?.id ?? null);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>, index: number) => {
@@ -91,8 +52,15 @@ export function CauseEditor({ rows, onChange, errors }:
     <div className="why-edit" ref={box}>
       <ol>
         {rows.map((row, index) => (
-          <li key={row.id} style={{ paddingLeft: `calc(${row.depth} * var(--why-step))` }} className={row.root ? 'root' : ''}>
+          <li key={row.id} style={{ paddingLeft: `calc(${row.depth} * var(--why-step))` }} className={[row.root && 'root', bones && (row.depth === 1 || row.heading) && 'with-bone'].filter(Boolean).join(' ')}>
             <i aria-hidden="true">{row.depth}</i>
+            {bones && (row.depth === 1 || row.heading) && (
+              <select className="in bone-in" value={row.heading ?? ''} aria-label={t('fishbone.bone')}
+                onChange={(event) => change(index, { heading: (event.target.value || null) as CauseHeading | null })}>
+                <option value="">{t('fishbone.bone')}</option>
+                {HEADINGS.map((one) => <option key={one} value={one}>{t(`fishbone.heading.${one}`)}</option>)}
+              </select>
+            )}
             <input className="in" data-cause={row.id} value={row.text} aria-invalid={errors[index] ? true : undefined}
               aria-label={t('cause.label', { n: row.depth })}
               placeholder={t(row.depth === 0 ? 'cause.what' : 'cause.why')}
@@ -120,4 +88,3 @@ export function CauseEditor({ rows, onChange, errors }:
     </div>
   );
 }
-
