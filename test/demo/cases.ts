@@ -38,7 +38,7 @@ export const mainCases: Happening[] = [
     make: async (world, staff) => {
       await aNonconformity(world, staff, {
         state: 'closed', clause: '8.2', title: '儿童滑梯的扶手松了', grade: 'major', atRisk: true, pace: 2, waitDays: 20, actionsDueIn: 8,
-        containment: '当场拉警戒带停用，贴告示，派志愿者看到换好为止。', description: '小广场滑梯左边扶手的螺丝掉了两颗，一摇就晃。', impact: '每天有二三十个孩子玩，没有人受伤',
+        containment: '当场拉警戒带停用，贴告示，派志愿者看到换好为止。', description: '小广场滑梯左边扶手的螺丝掉了两颗，一摇就晃。', impact: '每天有二三十个孩子玩，没有人受伤', correction: '当天补上螺丝，其余三十颗都拧紧了一遍。',
         bones: {
           people: ['巡查的人不知道要看游乐设施'], facilities: ['螺丝没有防松垫片', '采购时没有提要求'], method: ['月检表没有游乐设施一项', '月检表按物业的旧表抄来'],
           measurement: ['坏了才有人报，没有定期摇一摇'],

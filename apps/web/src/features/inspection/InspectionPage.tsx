@@ -29,6 +29,7 @@ function Page({ record, again }: { record: CheckedFragment; again: () => void })
   return (
     <RecordPage record={record} kind={inspectionVerbs} list="/inspections" onDone={again} without={['answer']} tags={<span className="tag soft">{inspectionKindName(record.inspectionKind)}</span>}>
       {record.items.length > 0 && <Lines record={record} may={mayEdit(record, 'answer')} onDone={again} />}
+      {can('nonconformity:report') && <p className="sec-p"><Link to={`/nonconformities/import?${new URLSearchParams({ from: 'inspection', id: record.id, title: record.title, on: record.inspectedOn ?? '' })}`}>{t('findings.title')}</Link></p>}
       <Attachments kind="inspection" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('inspection:attach')} />
       <Section title={t('record.facts')}>
         <Facts facts={[

@@ -33,7 +33,7 @@ export default function FindingsPage() {
   const { community } = usePlace();
   const [search] = useSearchParams();
   const [file, setFile] = useState<File | null>(null);
-  const [foundOn, setFoundOn] = useState(search.get('on') ?? inputDay());
+  const [foundOn, setFoundOn] = useState(search.get('on') || inputDay());
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -60,7 +60,7 @@ export default function FindingsPage() {
   const named = fields?.some((field) => field === 'title' || field === 'description');
   const reported = outcome?.reported ?? 0;
   return (
-    <main className="page form-page" id="main">
+    <main className="page form-page findings" id="main">
       <nav className="crumb" aria-label={t('record.where')}><Link to="/nonconformities" className="b">{kindText('nonconformity')}</Link><Icon name="right" size={14} /><span>{t('findings.title')}</span></nav>
       <h1 className="h1">{t('findings.title')}</h1>
       <p className="lead">{t('findings.lead')}</p>
@@ -102,6 +102,10 @@ export default function FindingsPage() {
   );
 }
 
+/** How a cell is mended: which words or days it takes, else what is wrong. */
+const mending = ({ field: path, code, params }: SheetProblem): string =>
+  (code === 'NOT_A_DATE' ? t('registers.mendDay') : code === 'NOT_ONE_OF' ? t('registers.mendChoice', { options: String(params.allowed) }) : fieldText({ path, code, params }));
+
 function Columns({ columns, onChange }: { columns: Outcome['columns']; onChange: (index: number, field: Field) => void }) {
   return (
     <div className="scroll-x">
@@ -139,7 +143,7 @@ function Lines({ outcome: { lines, problems } }: { outcome: Outcome }) {
               <td>
                 {wrong === 0 && <span className={recurs ? '' : 'mut'}>{recurs ? t('findings.recurs', { number: recurs }) : t('findings.fine')}</span>}
                 {problems.filter((one) => one.row === row).map((one, index) => (
-                  <div className="bad" key={index}>{one.column} {one.field !== 'none' && t(`findings.field.${one.field as Field}`)}{t('list.colon')}{fieldText({ path: one.field, code: one.code, params: one.params })}</div>
+                  <div className="bad" key={index}>{one.column} {one.field !== 'none' && t(`findings.field.${one.field as Field}`)}{t('list.colon')}{mending(one)}</div>
                 ))}
               </td>
             </tr>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
 import { AnswerSupervisionDocument, SupervisionDocument, type SupervisedFragment } from '../../lib/generated/graphql';
@@ -56,6 +56,7 @@ function Page({ record, again }: { record: SupervisedFragment; again: () => void
         {mayEdit(record, 'find') && <p className="sec-p"><TextButton aria-expanded={open === 'find'} onClick={() => toggle('find')}>{t('supervision.find')}</TextButton></p>}
         {open === 'find' && <FindForm record={record} onDone={done} onClose={() => setOpen(null)} />}
       </ChecklistLines>
+      {can('nonconformity:report') && <p className="sec-p"><Link to={`/nonconformities/import?${new URLSearchParams({ from: 'supervision', id: record.id, title: record.title, on: record.heldOn ?? '' })}`}>{t('findings.title')}</Link></p>}
       <Attachments kind="supervision" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('supervision:attach')} />
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
     </RecordPage>

@@ -160,7 +160,7 @@ function TwigField({ row, label, onPress, onText, onRoot, onRemove }: {
   return (
     <div className={row.root ? 'twig-in root' : 'twig-in'} draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', row.id)}>
       <button type="button" className="twig-root" role="checkbox" aria-checked={row.root} tabIndex={-1} title={t('cause.mark')} aria-label={t('fishbone.mark', { text: row.text })} onClick={onRoot} />
-      <input data-twig={row.id} value={row.text} aria-label={label} onChange={(event) => onText(event.target.value)} onKeyDown={onPress} />
+      <input data-twig={row.id} value={row.text} aria-label={label} placeholder={t('cause.why')} onChange={(event) => onText(event.target.value)} onKeyDown={onPress} />
       <button type="button" className="twig-x" tabIndex={-1} title={t('cause.remove')} aria-label={t('cause.removeOf', { text: row.text })} onClick={onRemove}><Icon name="close" size={12} /></button>
     </div>
   );

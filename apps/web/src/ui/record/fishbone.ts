@@ -26,7 +26,7 @@ export interface Bone {
 
 export interface Drawing { width: number; height: number; spine: number; headX: number; bones: Bone[] }
 
-const COLUMN = 264;
+const COLUMN = 248;
 const SLANT = 64;
 const STEP = 18;
 const NAME = 34;
