@@ -28,6 +28,7 @@ import { mainRisks, otherRisks } from './risks.js';
 import { mainSurveys, otherSurveys } from './surveys.js';
 import { templatesOf } from './templates.js';
 import { mainStars, otherStars } from './stars.js';
+import { remindersOf } from './reminders.js';
 import { spendingOf } from './spending.js';
 import { type Happening, unfold } from './timeline.js';
 
@@ -88,6 +89,7 @@ async function live(world: World, now: Date): Promise<void> {
   world.clock.set(now);
   await night(world);
   await readOldNotices(world, now);
+  await remindersOf(world, staffings, now);
 }
 
 function happeningsOf(index: number): Happening[] {

@@ -7,6 +7,7 @@ export { runAdmin } from './command/admin-command.js';
 export { PeopleSheetService } from './admin/sheet/people-sheet.service.js';
 export { askTexts, AskTextsInput, TextsAsked, textsAsked } from './notice/texts.js';
 export { OrgModule } from './org.module.js';
+export { setRule as setEscalationRule } from './escalation/rules.js';
 export { type HeldRole } from './person/membership.js';
 export { holdersOf, notifyHolders, peopleByIds, peopleOf, personById, workerAt } from './person/people.js';
 export { Person } from './person/person.entity.js';
