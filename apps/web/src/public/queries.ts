@@ -38,6 +38,11 @@ export interface Step {
   state: string;
   at: string | null;
 }
+/** Whether text messages are offered, and the last digits of the number that they go to. */
+export interface Texts {
+  offered: boolean;
+  ending: string | null;
+}
 export interface Progress {
   number: string;
   title: string;
@@ -51,6 +56,7 @@ export interface Progress {
   joined: boolean;
   solved: boolean | null;
   rating: number | null;
+  texts: Texts;
   steps: Step[];
   communityName: string;
   communityPhone: string;
@@ -114,6 +120,7 @@ export interface News {
   at: string;
 }
 export interface Errand {
+  texts: Texts;
   number: string;
   title: string;
   state: string;
@@ -247,3 +254,9 @@ export const objectTo = (slip: Slip, reason: string, clientId: string): Promise<
 
 export const settle = (slip: Slip, rating: number, words: string): Promise<Errand> =>
   ask<{ settleReply: Errand }>(documents.SettleReply, { input: { ...slip, rating, words } }).then((d) => d.settleReply);
+
+export const askTexts = (slip: Slip, phone: string): Promise<Progress> =>
+  ask<{ askComplaintTexts: Progress }>(documents.AskComplaintTexts, { input: { ...slip, phone } }).then((d) => d.askComplaintTexts);
+
+export const askErrandTexts = (slip: Slip, phone: string): Promise<Errand> =>
+  ask<{ askRequestTexts: Errand }>(documents.AskRequestTexts, { input: { ...slip, phone } }).then((d) => d.askRequestTexts);

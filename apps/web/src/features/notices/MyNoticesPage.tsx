@@ -42,7 +42,7 @@ export default function MyNoticesPage() {
       {confirming.problem && <p className="form-problem" role="alert">{t('myNotices.notConfirmed')}</p>}
       {error && !choices ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />
         : !choices ? <Rows columns="1fr 80px 160px" rows={6} />
-          : <><Address choices={choices} /><Choices key={JSON.stringify(choices)} choices={choices} /></>}
+          : <><Address choices={choices} /><Choices key={String(choices.mailConfirmed)} choices={choices} /></>}
     </main>
   );
 }
@@ -135,7 +135,7 @@ function Choices({ choices }: { choices: MyChoicesFragment }) {
           <div className="fields">
             {time(t('myNotices.digestAt'), digestAt, setDigestAt, errors['digestAt'])}
             <CheckField label={t('myNotices.quiet')} hint={t('myNotices.quietHint')} value={quiet} onChange={(on) => { setSaved(false); setQuiet(on); }} />
-            {quiet && <div className="two">{time(t('myNotices.from'), from, setFrom, errors['quietFrom'])}{time(t('myNotices.to'), to, setTo, errors['quietTo'])}</div>}
+            {quiet && <>{time(t('myNotices.from'), from, setFrom, errors['quietFrom'])}{time(t('myNotices.to'), to, setTo, errors['quietTo'])}</>}
             <Field label={t('myNotices.language')}>
               {(slots) => (
                 <select {...slots} className="in" value={language} onChange={(event) => { setSaved(false); setLanguage(event.target.value); }}>
@@ -147,7 +147,7 @@ function Choices({ choices }: { choices: MyChoicesFragment }) {
         </Section>
       )}
       {problem && <FormProblem problem={problem} shown={['digestAt', 'quietFrom', 'quietTo']} />}
-      <div className="btn-row">
+      <div className="btn-row sec-p">
         <Button look="primary" type="submit" busy={busy}>{t('action.save')}</Button>
         {saved && <span className="saved" role="status">{t('myNotices.saved')}</span>}
       </div>

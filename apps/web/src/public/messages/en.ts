@@ -1,4 +1,5 @@
 import { complaintsEn } from './complaints-en.js';
+import { textsEn } from './texts-en.js';
 import { mattersEn } from './matters-en.js';
 import type { Messages } from './zh-CN.js';
 
@@ -229,6 +230,7 @@ export const en: Messages = {
     cancel: 'Not yet',
     phone: (phone) => `To talk to someone, call the community on ${phone}.`,
   },
+  ...textsEn,
   ...mattersEn,
   ...complaintsEn,
   plan: {

@@ -1,4 +1,5 @@
 import { complaintsZh } from './complaints-zh-CN.js';
+import { textsZh } from './texts-zh-CN.js';
 import { mattersZh } from './matters-zh-CN.js';
 
 /** 居民页面上的全部文字。英文在 en.ts，键由类型保证一致。 */
@@ -222,6 +223,7 @@ export const zhCN = {
     cancel: '再想想',
     phone: (phone: string) => `有话要说，打社区电话 ${phone}。`,
   },
+  ...textsZh,
   ...mattersZh,
   ...complaintsZh,
   plan: {

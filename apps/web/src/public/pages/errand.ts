@@ -5,11 +5,12 @@ import { alarm, choiceField, notice, onceAtATime, textField } from '../form/fiel
 import { lengthTrouble, LIMITS } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { lookUpErrand, objectTo, settle, type Community, type Errand, type News, type Slip } from '../queries.js';
+import { askErrandTexts, lookUpErrand, objectTo, settle, type Community, type Errand, type News, type Slip } from '../queries.js';
 import { forget, keep, kept } from '../store.js';
 import { uuid } from '../uuid.js';
 import { failureHint, throttled } from './failure.js';
 import { number } from './receipt.js';
+import { textsPart } from './texts.js';
 
 const MOVED_ON = new Set(['WRONG_STATE', 'STALE', 'OBJECTION_OVER', 'RATED_ALREADY']);
 const GIVEN_ELSEWHERE = new Set(['contactGiven', 'selfService', 'provided', 'entrusted']);
@@ -46,6 +47,7 @@ export function errandView(where: Community | null, { slip, errand, why }: Carri
       news(errand.reply ? errand.news.filter((one) => one.words !== errand.reply) : errand.news),
       h('h2', { class: 'p-h2' }, msg().progress.steps),
       h('ol', { class: 'p-steps' }, errand.steps.map((step, i) => row(errand, step, i))),
+      textsPart(errand.texts, async (phone) => turns.changed(await askErrandTexts(slip, phone))),
       h('p', { class: 'p-foot' }, withPhone(msg().progress.phone, errand.communityPhone)),
       h('div', { class: 'stack' }, h('button', { class: 'p-btn', type: 'button', onclick: turns.another }, msg().progress.another)),
     ],

@@ -5,10 +5,11 @@ import { alarm, choiceField, notice, onceAtATime, textField } from '../form/fiel
 import { lengthTrouble, LIMITS } from '../form/validate.js';
 import { site, type View } from '../frame.js';
 import { msg } from '../messages/index.js';
-import { confirm, contest, lookUp, takeBack, type Community, type Progress, type Slip, type Step } from '../queries.js';
+import { askTexts, confirm, contest, lookUp, takeBack, type Community, type Progress, type Slip, type Step } from '../queries.js';
 import { forget, keep, kept } from '../store.js';
 import { failureHint, throttled } from './failure.js';
 import { number } from './receipt.js';
+import { textsPart } from './texts.js';
 
 /** The matter is no longer where the page shows it: settled elsewhere, or its time ran out. */
 const MOVED_ON = new Set(['WRONG_STATE', 'STALE', 'CONTESTED_ALREADY']);
@@ -44,6 +45,7 @@ export function matterView(where: Community | null, shown: Shown, turns: Turns):
       decision(slip, progress, turns),
       h('h2', { class: 'p-h2' }, m.steps),
       h('ol', { class: 'p-steps' }, progress.steps.map((step, i) => row(step, i, progress))),
+      textsPart(progress.texts, async (phone) => turns.changed(await askTexts(slip, phone))),
       h('p', { class: 'p-foot' }, withPhone(m.phone, progress.communityPhone)),
       h('div', { class: 'stack' }, h('button', { class: 'p-btn', type: 'button', onclick: turns.another }, m.another)),
     ],
