@@ -23,7 +23,7 @@ export default function DeliveriesPage() {
     <AdminPage title={t('admin.deliveries')} lead={t('delivery.lead')}>
       {error && !deliveries ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : !deliveries ? <Rows columns="1fr 60px 60px 60px 120px" /> : (
         <>
-          <table className="tbl">
+          <table className="tbl jobs">
             <thead>
               <tr><th>{t('delivery.name')}</th><th className="r">{t('delivery.waiting')}</th><th className="r">{t('delivery.sent')}</th><th className="r">{t('delivery.givenUp')}</th>
                 <th className="wide">{t('delivery.last')}</th></tr>

@@ -70,7 +70,7 @@ function Address({ choices }: { choices: MyChoicesFragment }) {
   }
   return (
     <Section title={t('myNotices.mail')}>
-      <form className="fields" noValidate onSubmit={(event) => { event.preventDefault(); void save(typed); }}>
+      <form className="fields sec-p" noValidate onSubmit={(event) => { event.preventDefault(); void save(typed); }}>
         <TextField label={t('myNotices.address')} hint={t('myNotices.addressHint')} value={typed} onChange={setTyped} autoComplete="email" error={errors['address']} />
         {problem && <FormProblem problem={problem} shown={['address']} />}
         <div className="btn-row">

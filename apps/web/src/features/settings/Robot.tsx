@@ -59,7 +59,7 @@ export function Robot({ unit }: { unit: { id: string; name: string } }) {
           </ul>
         )}
         {(!robot || writing) && (
-          <form className="fields" noValidate onSubmit={(event) => { event.preventDefault(); void set(address); }}>
+          <form className="fields sec-p" noValidate onSubmit={(event) => { event.preventDefault(); void set(address); }}>
             <TextField label={t('telling.address')} hint={t('telling.addressHint')} value={address} onChange={setAddress} error={errors['address']} />
             <div className="btn-row">
               <Button look="primary" type="submit" busy={busy} disabled={!address.trim()}>{t('telling.set')}</Button>

@@ -45,9 +45,9 @@ async function readable(by: Acting, { lines }: OutboxMessage): Promise<MailLine[
   });
 }
 
-/** Titles that residents' own words are in stay on the platform. */
-export function mayLeave({ kinds }: Pick<Kernel, 'kinds'>, kind: Parameters<Kernel['kinds']['named']>[0]): boolean {
-  return !kinds.named(kind).personal?.includes('title');
+/** Titles of kinds that tell of people stay on the platform. */
+function mayLeave({ kinds }: Pick<Kernel, 'kinds'>, kind: Parameters<Kernel['kinds']['named']>[0]): boolean {
+  return !kinds.named(kind).personal?.length;
 }
 
 export function isQuiet(now: Date, { quietFrom, quietTo }: Pick<ChoicesRow, 'quietFrom' | 'quietTo'>): boolean {
