@@ -16,6 +16,7 @@ import { repliesPage } from './pages/replies.js';
 import { starCheckPage, starsPage } from './pages/stars.js';
 import { surveyPage } from './pages/survey.js';
 import { surveysPage } from './pages/surveys.js';
+import { betterPage } from './pages/better.js';
 import { wishPage } from './pages/wish.js';
 import { applyPrefs } from './prefs.js';
 import { redraw, start } from './router.js';
@@ -35,6 +36,7 @@ start([
   { pattern: /^\/p\/(?<code>[^/]+)\/surveys$/, page: surveysPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/surveys\/(?<id>[^/]+)$/, page: surveyPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/wish$/, page: wishPage },
+  { pattern: /^\/p\/(?<code>[^/]+)\/better$/, page: betterPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/stars$/, page: starsPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/stars\/(?<number>[^/]+)$/, page: starCheckPage },
   { pattern: /^\/p\/(?<code>[^/]+)\/received$/, page: receiptPage },

@@ -13,7 +13,7 @@ export const casesDrawn: EvaluationSource = {
          count(*) FILTER (WHERE n.ended_at IS NULL OR ${onDay('n.ended_at')} > $3)::int AS open,
          count(*) FILTER (WHERE n.ended_at IS NULL AND ${onDay('n.due_at')} <= $3)::int AS late,
          (array_agg(n.id ORDER BY n.ended_at NULLS FIRST, n.grade = 'major' DESC, n.created_at DESC, n.id))[1:100] AS ids
-       FROM nonconformities n WHERE n.community_id = $1 AND n.state NOT IN ('void', 'dismissed') AND ${onDay('n.created_at')} <= $3
+       FROM nonconformities n WHERE n.community_id = $1 AND n.state NOT IN ('void', 'dismissed', 'merged') AND ${onDay('n.created_at')} <= $3
          AND (n.ended_at IS NULL OR ${onDay('n.ended_at')} >= $2)`,
       [communityId, from, to],
     );

@@ -12,7 +12,7 @@ export const openOpportunities: PlanningInputSource = {
       `SELECT o.id, o.text, o.clause_id AS "clauseId", e.id AS "evaluationId", e.title AS evaluation, s.title AS service, s.rating
        FROM evaluation_opportunities o JOIN service_evaluations e ON e.id = o.evaluation_id LEFT JOIN evaluated_services s ON s.id = o.service_id
        WHERE e.community_id = $1 AND e.state IN ('concluded', 'following', 'closed') AND e.concluded_on >= make_date($2, 1, 1) AND NOT ${OPPORTUNITY_DONE}
-         AND NOT EXISTS (SELECT FROM nonconformities n WHERE n.source_item_id = o.id AND n.state <> 'void')
+         AND NOT EXISTS (SELECT FROM nonconformities n WHERE n.source_item_id = o.id AND n.state NOT IN ('void', 'dismissed', 'merged'))
          AND NOT EXISTS (SELECT FROM improvements i WHERE i.source_item_id = o.id AND i.state NOT IN ('void', 'declined', 'dropped'))
        ORDER BY e.concluded_on DESC, o.position LIMIT 100`,
       [communityId, year - 1],

@@ -31,12 +31,14 @@ export function Chances({ record, onDone }: { record: EvaluatedFragment; onDone:
   );
 }
 
+const CAME_TO_NOTHING = ['dismissed', 'merged', 'declined', 'dropped'];
+
 function Chance({ record, chance, onDone }: { record: EvaluatedFragment; chance: ChanceFragment; onDone: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
   const { id, text, service, clause, settlement, nonconformities, improvements } = chance;
   const followed = [...nonconformities, ...improvements];
-  const waits = !settlement && !followed.length && mayEdit(record, 'settle');
+  const waits = !settlement && followed.every(({ state }) => CAME_TO_NOTHING.includes(state)) && mayEdit(record, 'settle');
   const from = new URLSearchParams({ from: 'serviceEvaluation', id: record.id, item: id, title: text.slice(0, 60) }).toString();
   return (
     <li>

@@ -4,6 +4,7 @@ import type { View } from '../frame.js';
 import { chevronIcon, phoneIcon } from '../icons.js';
 import { msg } from '../messages/index.js';
 import { home, type Activity, type Community, type Plan } from '../queries.js';
+import { betterMsg } from '../messages/better.js';
 import { surveyMsg } from '../messages/survey.js';
 import { surveys, type SurveyLine } from '../survey-queries.js';
 import { activityList } from './activities.js';
@@ -47,6 +48,7 @@ function ways({ code, complaintPhone }: Community): HTMLElement {
     way('', `/p/${code}/progress`, m.progress, m.progressHint),
     way('', `/p/${code}/wish`, m.wish, m.wishHint),
     way('', `/p/${code}/surveys`, surveyMsg().short, surveyMsg().results),
+    way('', `/p/${code}/better`, betterMsg().link, betterMsg().linkHint),
     complaintPhone && way('', telephone(complaintPhone), phone, m.phoneHint));
 }
 
