@@ -184,6 +184,7 @@ describe('a case in all its branches', () => {
       const plan = (figure: object | null): Promise<GraphQLAnswer> => send(here.worker, 'planNonconformity', added, { figure });
       expect((await plan(null)).errors![0]!.extensions.fields).toMatchObject([{ path: 'successMeasure', code: 'REQUIRED' }, { path: 'successTarget', code: 'REQUIRED' }]);
       await refused(plan({ direction: 'up', target: 1 }), 'figure.fact', 'REQUIRED');
+      await refused(plan({ fact: FACT, direction: 'up', target: null }), 'figure.target', 'REQUIRED');
       await refused(plan({ fact: 'moonPhases', direction: 'up', target: 1 }), 'figure.fact', 'UNKNOWN_FACT');
       await refused(plan({ fact: FACT, objectiveId: randomUUID(), direction: 'up', target: 1 }), 'figure.fact', 'EITHER_OR');
       await refused(plan({ objectiveId: randomUUID(), direction: 'up', target: 1 }), 'figure.objectiveId', 'UNKNOWN_RECORD');

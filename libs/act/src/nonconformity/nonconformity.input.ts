@@ -190,7 +190,8 @@ export class SuccessFigureInput {
   @OneOf(Object.values(SuccessDirection))
   direction: SuccessDirection;
 
-  @Field(() => Float)
+  /** Null is answered at the field. */
+  @Field(() => Float, { nullable: true })
   @Figure()
   target: number;
 }

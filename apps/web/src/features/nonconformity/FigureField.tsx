@@ -12,7 +12,7 @@ const read = (value: string | undefined): Figure => (value ? { ...EMPTY, ...(JSO
 export function figureIn(value: string | undefined) {
   const { how, of, direction, target } = read(value);
   if (how === 'words') return null;
-  return { ...(how === 'fact' ? { fact: of || null } : { objectiveId: of || null }), direction, target: Number(target) };
+  return { ...(how === 'fact' ? { fact: of || null } : { objectiveId: of || null }), direction, target: target.trim() ? Number(target) : null };
 }
 
 /** In words that a person judges by, or a number that the platform looks up when the time is over. */

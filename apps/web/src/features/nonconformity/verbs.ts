@@ -26,6 +26,17 @@ const actionFields = (roots: { id: string; text: string }[]): FieldSpec[] => [
   { name: 'dueOn', type: 'day' },
 ];
 
+/** What a plan is judged by: the roots, what is done against them, and what will show that it worked. */
+const planGist = (record: CaseFragment) => [
+  { label: t('cause.mark'), value: record.causes.filter((cause) => cause.root && cause.round === record.round).map((cause) => cause.text).join(t('list.pause')) },
+  {
+    label: t('nonconformity.actions'),
+    value: record.actions.filter((action) => action.round === record.round && !action.endedAt)
+      .map((action) => [action.title, action.owner.name, day(action.dueOn)].join(t('list.pause'))).join('\n'),
+  },
+  { label: t('nonconformity.proof'), value: [record.successMeasure, record.successTarget, t('nonconformity.waited', { n: record.waitDays })].join(t('list.pause')) },
+];
+
 export const nonconformityVerbs: KindVerbs<CaseFragment> = {
   kind: 'nonconformity',
   load: NonconformityDocument,
@@ -34,6 +45,7 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
     { label: t('label.any.description'), value: record.description },
     { label: t('label.any.clauses'), value: record.clauseLinks.filter((link) => link.role === 'breaches')
       .map((link) => `${link.clause.number} ${link.clause.title ?? ''}`).join(t('list.comma')) },
+    ...(record.state === 'approving' ? planGist(record) : []),
   ],
   verbs: {
     review: { document: ReviewNonconformityDocument, fields: () => [{ name: 'ownerId', type: 'person' }] },
