@@ -6,6 +6,7 @@ import pg from 'pg';
 import { buildApi } from '../tools/build.mjs';
 import { createDatabase, startDatabase } from '../tools/database.mjs';
 import { at, root } from '../tools/paths.mjs';
+import { assessmentPage, assessmentTable } from './assessment.mjs';
 import { door, doorTable } from './door.mjs';
 import { DATA_KEY, fill, isStale } from './fill.mjs';
 import { answer, load, percentile } from './load.mjs';
@@ -19,13 +20,13 @@ import { start } from './servers.mjs';
 import { surveys, surveyTable } from './survey.mjs';
 import { works } from './works.mjs';
 
-// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly] [--plan] [--door] [--survey]`: docs/PERFORMANCE.md.
+// `npm run bench [-- --small | --scale 0.1] [--only L,R] [--seconds 5] [--connections 1,16,64] [--fill] [--nightly] [--plan] [--door] [--survey] [--assessment]`: docs/PERFORMANCE.md.
 process.chdir(root);
 const { values: options } = parseArgs({
   options: {
     small: { type: 'boolean' }, scale: { type: 'string', default: '1' }, only: { type: 'string' }, seconds: { type: 'string' },
     connections: { type: 'string', default: '1,16,64' }, profile: { type: 'boolean' }, fill: { type: 'boolean' },
-    nightly: { type: 'boolean' }, plan: { type: 'boolean' }, door: { type: 'boolean' }, survey: { type: 'boolean' },
+    nightly: { type: 'boolean' }, plan: { type: 'boolean' }, door: { type: 'boolean' }, survey: { type: 'boolean' }, assessment: { type: 'boolean' },
   },
 });
 const seconds = Number(options.seconds ?? (options.small ? 2 : 8));
@@ -48,6 +49,7 @@ const cluster = process.env.BENCH_DATABASE_URL
 try {
   if (options.plan) await plan();
   else if (options.door) await atTheDoor();
+  else if (options.assessment) console.log(assessmentTable(await assessmentPage(cluster.url, { seconds: Math.min(seconds, 5), records: options.small ? 400 : 4_000 })));
   else if (options.survey) console.log(surveyTable(await surveys(cluster.url, { seconds: Math.min(seconds, 5) })));
   else {
     const url = await filled();

@@ -179,4 +179,31 @@ describe('what was written down without a signal', () => {
       { numRuns: 30 },
     );
   });
+
+  it('sends what was changed until the moment that it left, and changes nothing after that', async () => {
+    const parcel = await store.add(aCreation({ way: 'answerConformityAssessment', input: { note: '先写的' } }));
+    const sent: unknown[] = [];
+    far.create = async ({ input }: Parcel): Promise<Answer> => {
+      sent.push(input.note);
+      return OK;
+    };
+    const nextOf = store.parcels.bind(store);
+    let turn = 0;
+    // between being chosen and leaving it is written once more
+    store.parcels = async () => {
+      const all = await nextOf();
+      if ((turn += 1) === 2) await store.change(parcel.id, (one) => ({ ...one, input: { note: '后改的' } }));
+      return all;
+    };
+    expect(await run()).toBe('done');
+    expect(sent).toEqual(['后改的']);
+  });
+
+  it('keeps an answer that met a newer one for its writer, and goes on with the others', async () => {
+    const [first, second] = [await store.add(aCreation({ way: 'answerConformityAssessment' })), await store.add(aCreation())];
+    far.weather = ['ANSWERED_MEANWHILE'];
+    expect(await run()).toBe('done');
+    const states = new Map((await store.parcels()).map(({ id, state }) => [id, state]));
+    expect([states.get(first.id), states.get(second.id)]).toEqual(['torn', 'sent']);
+  });
 });
