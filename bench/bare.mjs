@@ -4,7 +4,8 @@ import pg from 'pg';
 import { WorkingCalendar } from '../dist/libs/kernel/src/calendar/working-calendar.js';
 import { canonical } from '../dist/libs/kernel/src/history/chain.js';
 import { requestRoutes } from './bare-requests.mjs';
-import { BOARD, LIST, PAGE, RAISE } from './bare.sql.mjs';
+import { insightRoutes } from './bare-insight.mjs';
+import { LIST, PAGE, RAISE } from './bare.sql.mjs';
 import { CASE_PATH } from './fill.sql.mjs';
 
 // What one would write for these questions alone: node:http, pg, prepared statements; nobody signs in, everybody
@@ -20,7 +21,7 @@ const one = async (name, text, values) => (await pool.query({ name, text, values
 
 const routes = {
   L: ({ street }) => one('list', LIST, [street]),
-  B: ({ street }) => one('board', BOARD, [street]),
+  ...insightRoutes(one),
   R: async ({ id }) => JSON.stringify({ nonconformity: shown(await one('page', PAGE, [id, OFFICIAL])) }),
   ...requestRoutes({ pool, key: DATA_KEY, clerk: await person(CLERK), calendar, seal }),
   W: async ({ input }) => JSON.stringify({ reportNonconformity: await raise(input) }),

@@ -21,22 +21,6 @@ export const LIST = `
   FROM (SELECT * FROM nonconformities WHERE street_id = $1 AND ended_at IS NULL AND state <> 'void'
     ORDER BY due_at NULLS LAST, id DESC LIMIT 50) AS n JOIN org_units u ON u.id = n.community_id`;
 
-export const BOARD = `
-  SELECT json_build_object('nonconformityBoard', json_agg(json_build_object('communityId', b.id, 'communityName', b.name, 'states', b.states,
-    'overdue', b.overdue, 'meanDaysToClose', b.days) ORDER BY b.code))::text AS answer
-  FROM (
-    SELECT u.id, u.name, u.code, coalesce(json_agg(json_build_object('state', s.state, 'count', s.count) ORDER BY s.state)
-        FILTER (WHERE s.state IS NOT NULL), '[]') AS states, coalesce(sum(s.overdue), 0)::int AS overdue, max(s.days) AS days
-    FROM org_units u LEFT JOIN (
-      SELECT community_id, state, count(*) AS count, count(*) FILTER (WHERE ended_at IS NULL AND due_at < now()) AS overdue,
-        round((extract(epoch FROM avg(ended_at - created_at) FILTER (WHERE state = 'closed')) / 86400)::numeric, 1)::float AS days
-      FROM nonconformities
-      WHERE community_id IN (SELECT id FROM org_units WHERE street_id = $1 AND kind = 'community') AND state <> 'void'
-      GROUP BY community_id, state
-    ) AS s ON s.community_id = u.id
-    WHERE u.kind = 'community' AND u.street_id = $1 GROUP BY u.id
-  ) AS b`;
-
 const files = (column) => `(SELECT coalesce(json_agg(json_build_object('id', f.id, 'name', f.name, 'mime', f.mime, 'size', f.size,
   'evidenceOn', f.evidence_on, 'uploadedAt', ${iso('f.uploaded_at')}, 'url', '/files/' || f.id, 'previewUrl',
   CASE WHEN f.preview_sha256 IS NOT NULL THEN '/files/' || f.id || '/preview' END, 'uploadedBy', ${person('f.uploaded_by_id')})), '[]')

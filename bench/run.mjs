@@ -14,6 +14,7 @@ import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
 import { nightly } from './nightly.mjs';
 import { planPage, planTable } from './plan.mjs';
 import { table, write } from './report.mjs';
+import { insightWorks } from './insight.mjs';
 import { requestWorks } from './requests.mjs';
 import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
@@ -41,6 +42,10 @@ const only = options.only?.split(',');
 const REQUESTS = ['Q', 'C', 'K', 'T'];
 const requestsAlone = only?.every((name) => REQUESTS.includes(name)) ?? false;
 if (requestsAlone) Object.assign(size, { cases: 0, others: 0 });
+/** Boards and maps alone, on a filling without histories, words and requests: they read none. */
+const INSIGHT = ['B', 'G', 'M'];
+const insightAlone = only?.every((name) => INSIGHT.includes(name)) ?? false;
+if (insightAlone) size.requests = 0;
 
 await buildApi();
 const cluster = process.env.BENCH_DATABASE_URL
@@ -63,7 +68,7 @@ try {
 /** The address of a database of this size, filled now or by an earlier run. */
 async function filled() {
   const url = new URL(cluster.url);
-  url.pathname = `/bench_${requestsAlone ? 'requests_' : ''}${String(scale).replace('.', '_')}`;
+  url.pathname = `/bench_${requestsAlone ? 'requests_' : insightAlone ? 'insight_' : ''}${String(scale).replace('.', '_')}`;
   await createDatabase(url.href);
   if (await isStale(url.href)) {
     await query(cluster.url, `DROP DATABASE ${url.pathname.slice(1)} WITH (FORCE)`);
@@ -72,7 +77,7 @@ async function filled() {
   const { migrate } = await import('../dist/apps/api/src/migrate.js');
   console.log(`Filling ${url.pathname.slice(1)}, unless it is filled …`);
   await migrate(url.href);
-  await fill(url.href, size, console.log);
+  await fill(url.href, size, console.log, { histories: !insightAlone });
   return url.href;
 }
 
@@ -99,7 +104,7 @@ async function bench(url) {
   try {
     await sleep(2000);
     const atRest = memoryMb(ours.pid);
-    const chosen = [...works(place), ...requestWorks(place)].filter(({ name }) => !only || only.includes(name));
+    const chosen = [...works(place), ...insightWorks(place), ...requestWorks(place)].filter(({ name }) => !only || only.includes(name));
     const asks = chosen.map((work) => ({ work, ours: ask(ours, work, tokens[work.as ?? 'official']), bare: askBare(bare, work) }));
     for (const { work, ...asked } of asks) await compare(work, asked);
     const rows = [];
@@ -121,7 +126,7 @@ async function bench(url) {
 async function visit(url) {
   const [found] = await query(
     url,
-    `SELECT m.person_id AS official, m.unit_id AS street,
+    `SELECT m.person_id AS official, m.unit_id AS street, (SELECT id FROM org_units WHERE kind = 'district' LIMIT 1) AS district,
        ARRAY(SELECT id FROM nonconformities WHERE street_id = m.unit_id ORDER BY bench.roll(hashtext(id::text), 1) LIMIT 50) AS cases,
        ARRAY(SELECT id FROM org_units WHERE street_id = m.unit_id AND kind = 'community' ORDER BY code) AS communities,
        ARRAY(SELECT id FROM bench.clauses ORDER BY n) AS clauses, ARRAY(SELECT id FROM matter_types WHERE unit_id = m.unit_id ORDER BY position) AS "matterTypes",
@@ -135,7 +140,17 @@ async function visit(url) {
       VALUES ($1, $2, $3, 'bench', now(), now(), now() + interval '1 day')`, [randomUUID(), personId, createHash('sha256').update(token).digest('hex')]);
     return token;
   };
-  const tokens = { official: await signIn(found.official), clerk: await signIn(found.clerk) };
+  // nobody of the district is filled in: who looks at all of it comes for the day
+  const [{ id: district }] = await query(
+    url,
+    `WITH person AS (INSERT INTO people (id, account, name, created_at) SELECT gen_random_uuid(), 'district-bench', '区县干部', now()
+        WHERE NOT EXISTS (SELECT FROM people WHERE account = 'district-bench') RETURNING id),
+       role AS (INSERT INTO memberships (id, person_id, role, unit_id, from_day) SELECT gen_random_uuid(), id, 'district-official', $1, '2024-01-01' FROM person),
+       door AS (INSERT INTO credentials (person_id, password_hash, must_change, changed_at) SELECT id, '', false, '2020-01-01Z' FROM person)
+     SELECT id FROM person UNION SELECT id FROM people WHERE account = 'district-bench'`,
+    [found.district],
+  );
+  const tokens = { official: await signIn(found.official), clerk: await signIn(found.clerk), district: await signIn(district) };
   return { place: found, official: found.official, clerk: found.clerk, tokens };
 }
 

@@ -3,10 +3,6 @@ import { readFileSync } from 'node:fs';
 import { at } from '../tools/paths.mjs';
 
 /** The works that are measured: what the product is asked, and where the bare server answers the same. */
-const BOARD = `query StreetBoard($street: ID!) {
-  nonconformityBoard(streetId: $street) { communityId communityName states { state count } overdue meanDaysToClose }
-}`;
-
 const RAISE = `mutation RaiseCase($input: ReportNonconformityInput!) {
   reportNonconformity(input: $input) { id number state version dueAt community { id name } }
 }`;
@@ -30,7 +26,6 @@ export function works({ street, cases, communities, clauses }) {
   const nextCase = inTurn(cases);
   const nextCommunity = inTurn(communities);
   const nextClause = inTurn(clauses);
-  const same = (data) => data;
   return [
     {
       name: 'L', title: 'list: first 50 open of a street', target: 0.25, hash: hashOf('Nonconformities'),
@@ -53,6 +48,5 @@ export function works({ street, cases, communities, clauses }) {
         state, version, dueAt, community: typeof community.name, number: number.replace(/\d+$/, ''),
       }),
     },
-    { name: 'B', title: 'board: counts by community and state', target: 0.65, document: BOARD, next: () => ({ street }), alike: same },
   ];
 }
