@@ -3,6 +3,7 @@ import { CalendarKeeper, dayOf, daysBetween, type Kernel, TestClock, Throttle, y
 import { Registry } from '#org';
 import { PASSWORD, World } from '../factories/world.js';
 import { mainActivities, otherActivities } from './activities.js';
+import { mainBoard, otherBoard } from './board.js';
 import { mainCases, otherCases } from './cases.js';
 import { mainComplaints, otherComplaints } from './complaints.js';
 import { conformityOf, night } from './conformity.js';
@@ -94,7 +95,9 @@ async function live(world: World, now: Date): Promise<void> {
 
 function happeningsOf(index: number): Happening[] {
   if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainAssessments, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainFeedback, ...mainEvaluations, ...mainImprovements, ...mainCases];
+...mainCases, ...mainBoard];
   return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherAssessments(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherFeedback(index), ...otherEvaluations(index), ...otherImprovements(index), ...otherCases(index)];
+...otherCases(index), ...otherBoard(index)];
 }
 
 /** People have looked at their bell now and then. */

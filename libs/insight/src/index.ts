@@ -9,6 +9,7 @@ export { BoardCaseFilter } from './board/board.input.js';
 export { BoardSheetService } from './board/board-sheet.js';
 export { BulkService } from './board/bulk.service.js';
 export { CaseReminder } from './board/reminder.entity.js';
+export { SavedViewService } from './board/saved-view.service.js';
 export { SavedView } from './board/saved-view.entity.js';
 export { deadlineFile, deadlinesOf } from './deadline-calendar/deadline-file.js';
 export { InsightModule } from './insight.module.js';

@@ -56,7 +56,7 @@ export class BulkService {
   /** Each in a step of its own that can be taken back alone. What is no refusal of the domain stops them all. */
   private async each(by: Acting, chosen: readonly ChosenCaseInput[], work: (one: ChosenCaseInput) => Promise<unknown>): Promise<BulkOutcome> {
     const done: string[] = [];
-    const refused: Pick<BulkRefusal, 'id' | 'reason'>[] = [];
+    const refused: { id: string; reason: BulkRefusal['reason'] }[] = [];
     for (const one of new Map(chosen.map(({ id, expectedVersion }) => [id, { id, expectedVersion }])).values()) {
       await by.query('SAVEPOINT one_case');
       try {
@@ -73,7 +73,7 @@ export class BulkService {
     const refs = await recordRefs(by, [...done, ...refused.map(({ id }) => id)]);
     return {
       done: done.flatMap((id) => refs.get(id) ?? []),
-      refused: refused.map((one) => ({ ...one, record: refs.get(one.id) ?? null })),
+      refused: refused.map(({ id, reason }) => ({ reason, record: refs.get(id) ?? null })),
     };
   }
 }

@@ -1,13 +1,10 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { ReasonType, RecordRef } from '#kernel';
 
 /** One of the chosen that was refused, and why. */
 @ObjectType()
 export class BulkRefusal {
-  @Field(() => ID)
-  id: string;
-
-  /** None where it is out of reach. */
+  /** None where it is out of reach: of such a one nothing is said, not even that it was asked for. */
   @Field(() => RecordRef, { nullable: true })
   record: RecordRef | null;
 

@@ -95,8 +95,8 @@ function Outcome({ outcome: { done, refused }, onClose }: { outcome: OutcomesFra
       <p><b>{done.length ? t('board.told.done', { n: done.length }) : t('board.told.none')}{refused.length ? t('board.told.refused', { n: refused.length }) : ''}</b></p>
       {refused.length > 0 && (
         <ul className="plain-rows">
-          {refused.map(({ id, record, reason }) => (
-            <li key={id}><span>{record ? `${record.title} ${record.number ?? ''}` : t('board.told.gone')}<small>{refusalText(reason)}</small></span></li>
+          {refused.map(({ record, reason }, index) => (
+            <li key={record?.id ?? index}><span>{record ? `${record.title} ${record.number ?? ''}` : t('board.told.gone')}<small>{refusalText(reason)}</small></span></li>
           ))}
         </ul>
       )}
