@@ -109,8 +109,7 @@ export const plan: As<'plan'> = {
 
 export const standards: As<'standards'> = {
   lead: 'Each clause leads to the plans, activities, complaints and improvements made for it here.', from: 'since {day}', map: 'Trace map', find: 'Number or words', found: '{n} {n|clause|clauses}', flip: 'Open or close {number}',
-  noText: 'Text missing, no title', children: 'Clauses under it', story: '{n} linked this year.', noStory: 'Nothing linked this year.', mapOf: 'Trace map of {community}, {year}', mapLead: '{n} of {total} clauses have records this year. Press a clause for what it asks and its records.',
-  only: { all: 'All', some: 'With records', none: 'Still empty' },
+  noText: 'Text missing, no title', children: 'Clauses under it', story: '{n} linked this year.', noStory: 'Nothing linked this year.', mapOf: 'Trace map of {community}, {year}',
   empty: { plan: 'Not in the plan yet.', do: 'Nothing done yet.', check: 'No check or complaint yet.', act: 'No improvement yet.' },
 };
 

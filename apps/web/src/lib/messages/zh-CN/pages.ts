@@ -101,8 +101,7 @@ export const plan = {
 
 export const standards = {
   lead: '每一条都连着这里的计划、活动、投诉和改进。', from: '{day} 起实施', map: '追溯图', find: '找条款号或几个字', found: '{n} 条', flip: '展开或收起 {number}', noText: '原文缺失，没有标题', children: '下面的条款',
-  story: '这一年连着 {n} 件事。', noStory: '这一年还没有连着的事。', mapOf: '{community} {year} 年追溯图', mapLead: '{total} 条里，{n} 条这一年有记录。点条款看要求和记录。',
-  only: { all: '全部', some: '有记录的', none: '还空着的' },
+  story: '这一年连着 {n} 件事。', noStory: '这一年还没有连着的事。', mapOf: '{community} {year} 年追溯图',
   empty: { plan: '计划里还没有安排。', do: '还没有做过的记录。', check: '还没有检查或投诉。', act: '还没有改进。' },
 };
 
