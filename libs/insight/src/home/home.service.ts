@@ -4,7 +4,7 @@ import {
   doors, startOfDay, type Transition,
 } from '#kernel';
 import { communityPlace } from '#org';
-import { communitiesOf, unitScope, unitsOf } from '../scope/unit-scope.js';
+import { placesOf, unitScope, unitsOf } from '../scope/unit-scope.js';
 import { LATE, OPEN_WORK, rings, STAGE_COMMITMENTS, STAGE_COMMITMENTS_COUNT } from './work.sql.js';
 import { type Ring, type Rings, type StageFill, WorkItem } from './work.type.js';
 
@@ -37,15 +37,15 @@ export class HomeService {
 
   async ring(by: Acting, communityId: string, year: number): Promise<Ring> {
     await communityPlace(by, communityId);
-    const rows = await by.query<RingRow>(rings('community_id'), [by.now, [communityId], ...yearBounds(year), year]);
+    const rows = await by.query<RingRow>(rings('community_id', 'community_id'), [by.now, [communityId], ...yearBounds(year), year]);
     return this.ringOf(by, year, rows.filter(({ unitId }) => unitId === null));
   }
 
   /** The year of a district, street or community, and of each unit one step below. @throws NOT_FOUND */
   async rings(by: Acting, unitId: string, year: number): Promise<Rings> {
     const scope = await unitScope(by, unitId);
-    const [units, communities] = await Promise.all([unitsOf(by, scope), communitiesOf(by, scope)]);
-    const rows = await by.query<RingRow>(rings(scope.below), [by.now, communities.map(({ id }) => id), ...yearBounds(year), year]);
+    const [units, { column, ids }] = await Promise.all([unitsOf(by, scope), placesOf(by, scope)]);
+    const rows = await by.query<RingRow>(rings(scope.below, column), [by.now, ids, ...yearBounds(year), year]);
     return {
       whole: await this.ringOf(by, year, rows.filter((row) => row.unitId === null)),
       rows: units.map((unit) => ({ unit, stages: stagesOf(rows.filter((row) => row.unitId === unit.id)) })),

@@ -34,6 +34,13 @@ export async function unitScope(by: Acting, unitId: string): Promise<UnitScope> 
   return { unit, streets: of(UnitKind.street), communities: of(UnitKind.community), below: unit.kind === UnitKind.district ? 'street_id' : 'community_id' };
 }
 
+/** By which column, and with which ids, a scope is found fastest: whole streets by theirs, else each community. */
+export async function placesOf(by: Acting, scope: UnitScope): Promise<{ column: 'street_id' | 'community_id'; ids: readonly string[] }> {
+  if (scope.communities.length === 0) return { column: 'street_id', ids: scope.streets };
+  if (scope.streets.length === 0) return { column: 'community_id', ids: scope.communities };
+  return { column: 'community_id', ids: (await communitiesOf(by, scope)).map(({ id }) => id) };
+}
+
 /** Conditions of a statement that is put together, with their values in order. */
 export class Conditions {
   readonly values: unknown[] = [];

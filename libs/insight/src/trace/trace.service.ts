@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Acting, fail, readable, RecordRef, Stage, startOfDay } from '#kernel';
 import { communityPlace } from '#org';
 import { clauseById } from '#standards';
-import { communitiesOf, unitScope } from '../scope/unit-scope.js';
-import { TRACE, TRACE_MAP } from './trace.sql.js';
+import { communitiesOf, placesOf, unitScope } from '../scope/unit-scope.js';
+import { TRACE, traceMap } from './trace.sql.js';
 import type { Trace, TraceCell, TraceMap } from './trace.type.js';
 
 const CYCLE = [Stage.plan, Stage.do, Stage.check, Stage.act];
@@ -22,8 +22,9 @@ export class TraceService {
 
   /** Every clause of an edition over a district, street or community. @throws NOT_FOUND */
   async map(by: Acting, unitId: string, year: number, standardCode: string): Promise<TraceMap> {
-    const communities = await communitiesOf(by, await unitScope(by, unitId));
-    const cells = await by.query<TraceCell>(TRACE_MAP, [by.now, communities.map(({ id }) => id), ...bounds(year), standardCode]);
+    const scope = await unitScope(by, unitId);
+    const [communities, { column, ids }] = await Promise.all([communitiesOf(by, scope), placesOf(by, scope)]);
+    const cells = await by.query<TraceCell>(traceMap(column), [by.now, ids, ...bounds(year), standardCode]);
     if (cells.length === 0) throw fail('NOT_FOUND');
     return { communities: communities.length, cells };
   }

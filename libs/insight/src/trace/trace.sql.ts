@@ -4,30 +4,30 @@ import { RECORD_REF_COLUMNS, RecordKindName } from '#kernel';
 const STAGE_OF_LINK = `CASE WHEN r.kind = '${RecordKindName.serviceItem}' THEN 'plan' ELSE r.stage END`;
 
 /**
- * Records of communities (`$2`) that belong to a year (`$3` to `$4`) by their promise, else by when they were begun. A
+ * Records of places (`$2`, by `column`) that belong to a year (`$3` to `$4`) by their promise, else by when they were begun. A
  * plan in force and its revision tell the same services: what takes its place is left out until it does, then what it replaced.
  */
-const OF_THE_YEAR = `r.community_id = ANY ($2) AND r.state NOT IN ('void', 'superseded') AND NOT (r.kind = '${RecordKindName.serviceItem}' AND r.state = 'planned'
-    AND r.parent_id IN (SELECT id FROM annual_plans WHERE community_id = ANY ($2) AND revision > 1))
+const ofTheYear = (column: 'street_id' | 'community_id'): string => `r.${column} = ANY ($2) AND r.state NOT IN ('void', 'superseded') AND NOT (r.kind = '${RecordKindName.serviceItem}' AND r.state = 'planned'
+    AND r.parent_id IN (SELECT id FROM annual_plans WHERE ${column} = ANY ($2) AND revision > 1))
   AND coalesce(r.finish_by, r.created_at) >= $3 AND coalesce(r.finish_by, r.created_at) < $4`;
 
 /** Linked to a clause (`$5`), and the actions of linked cases. */
 export const TRACE = `
   SELECT ${RECORD_REF_COLUMNS}, ${STAGE_OF_LINK} AS "linkStage" FROM records r
-  WHERE ${OF_THE_YEAR} AND (r.id IN (SELECT record_id FROM clause_links WHERE community_id = ANY ($2) AND clause_id = $5)
+  WHERE ${ofTheYear('community_id')} AND (r.id IN (SELECT record_id FROM clause_links WHERE community_id = ANY ($2) AND clause_id = $5)
     OR (r.kind = '${RecordKindName.correctiveAction}'
       AND r.parent_id IN (SELECT record_id FROM clause_links WHERE community_id = ANY ($2) AND clause_id = $5)))
   ORDER BY r.created_at DESC, r.id LIMIT 400`;
 
 /**
- * Counts by clause of an edition (`$5`) over communities (`$2`): records of each stage, and in how many communities there
+ * Counts by clause of an edition (`$5`) over places (`$2`, by `column`): records of each stage, and in how many communities there
  * is one. A record that is linked to a clause in two roles counts once.
  */
-export const TRACE_MAP = `
+export const traceMap = (column: 'street_id' | 'community_id'): string => `
   WITH linked AS (
     SELECT l.clause_id, r.community_id, ${STAGE_OF_LINK} AS stage, count(DISTINCT r.id)::int AS records
-    FROM clauses c JOIN clause_links l ON l.clause_id = c.id AND l.community_id = ANY ($2) JOIN records r ON r.id = l.record_id
-    WHERE c.standard_code = $5 AND NOT c.withdrawn AND ${OF_THE_YEAR} GROUP BY 1, 2, 3
+    FROM clauses c JOIN clause_links l ON l.clause_id = c.id AND l.${column} = ANY ($2) JOIN records r ON r.id = l.record_id
+    WHERE c.standard_code = $5 AND NOT c.withdrawn AND ${ofTheYear(column)} GROUP BY 1, 2, 3
   )
   SELECT c.id AS "clauseId", c.number, ${['plan', 'do', 'check', 'act'].map((stage) => `
     coalesce(sum(k.records) FILTER (WHERE k.stage = '${stage}'), 0)::int AS "${stage}",

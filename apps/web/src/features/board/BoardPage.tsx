@@ -6,7 +6,6 @@ import { day, fullNow } from '../../lib/dates';
 import { BoardDocument, RingsDocument, type BoardQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { usePhone } from '../../lib/screen';
 import { Failure } from '../../ui/Failure';
 import { Insights } from '../../ui/insight/Insights';
 import { Rows } from '../../ui/Loading';
@@ -21,7 +20,6 @@ import { Views } from './Views';
 
 /** All cases of a street at a glance: the ten to act on, where they pile up, and each community beside the others. */
 export default function BoardPage({ waiting }: { waiting?: ReactNode }) {
-  const phone = usePhone();
   const address = useBoardAddress();
   const { year } = usePlace();
   const { filter, unit } = address;
@@ -32,7 +30,7 @@ export default function BoardPage({ waiting }: { waiting?: ReactNode }) {
   const again = () => execute({ requestPolicy: 'network-only' });
   if (!unit) return <main className="page" id="main"><h1 className="h1">{t('board.title')}</h1><p className="lead">{t('home.notHere')}</p></main>;
   return (
-    <main className={phone ? 'phone-page board' : 'page board'} id="main">
+    <main className="page board" id="main">
       {!waiting && <Insights here="/board" />}
       <div className="board-head">
         <div>

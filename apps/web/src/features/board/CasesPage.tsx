@@ -5,7 +5,6 @@ import { RECORDS } from '../../lib/client';
 import { BoardCasesDocument, type BoardLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { usePhone } from '../../lib/screen';
 import { stateText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
@@ -31,7 +30,6 @@ const VERBS: { verb: BulkVerb; needs: string }[] = [
 
 /** The cases behind a figure of the board: chosen one by one or all of a page, and moved together. */
 export default function CasesPage() {
-  const phone = usePhone();
   const address = useBoardAddress();
   const { can } = usePlace();
   const { caseFilter, unit, page, get, set } = address;
@@ -63,7 +61,7 @@ export default function CasesPage() {
   );
   const all = Boolean(cases?.length) && cases!.every(({ id }) => chosen.has(id));
   return (
-    <main className={phone ? 'phone-page board' : 'page board'} id="main">
+    <main className="page board" id="main">
       <nav className="crumb" aria-label={t('record.where')}><Link to={`/board${unit ? `?unit=${unit.code}` : ''}`}>{t('board.title')}</Link><Icon name="right" size={14} /><span>{unit?.name}</span></nav>
       <h1 className="h1">{title} {data && <span className="cnt">{t('list.count', { n: total })}</span>}</h1>
       <div className="list-tools">

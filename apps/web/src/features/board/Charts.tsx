@@ -77,7 +77,7 @@ export function ByClause({ bars, to }: { bars: Board['clauses']; to: BoardAddres
 /** Of cases reported in the period: which bone their root causes hang from. */
 export function ByCause({ bars, to }: { bars: Board['causes']; to: BoardAddress['to'] }) {
   return (
-    <Pareto title={t('board.byCause')} none={t('board.noCauses')} bars={bars.map(({ key, ...bar }) => ({
+    <Pareto title={t('board.byCause')} none={t('board.noCauses')} bars={bars.filter(() => bars.some(({ key }) => key)).map(({ key, ...bar }) => ({
       ...bar, key, number: '', name: code(`fishbone.heading.${key}`) ?? t('board.noBone'), path: key ? to({ figure: 'reported', cause: key }) : to({ figure: 'reported' }),
     }))} />
   );

@@ -31,7 +31,7 @@ export function Units({ rows, total, rings, address, by }: Props) {
         <th scope="row">
           {whole ? t('board.whole', { name: row.unit.name }) : (
             <Link className="cm" to={`?unit=${row.unit.code}`}>
-              {ring ? <Ring size={24} parts={ring.stages.filter(({ total: all }) => all > 0).map((one) => ({ stage: one.stage as CycleStage, fill: one.done / one.total }))} /> : <span className="ring-gap" />}{row.unit.name}
+              {ring ? <Ring size={24} parts={ring.stages.filter(({ total: all }) => all > 0).map((one) => ({ stage: one.stage as CycleStage, fill: one.done / one.total }))} /> : !street && <span className="ring-gap" />}{row.unit.name}
             </Link>
           )}
         </th>

@@ -12,7 +12,7 @@ export default function Waiting() {
   const work = data.myWork.filter(({ record }) => record.kind !== 'nonconformity').sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
   return (
     <>
-      {work.length > 0 ? <Worklist work={work} onDone={() => execute({ requestPolicy: 'network-only' })} />
+      {work.length > 0 ? <Worklist work={work} most={6} onDone={() => execute({ requestPolicy: 'network-only' })} />
         : <div className="sec-h bare"><h2>{t('home.clear')}</h2></div>}
       <LateInStreet />
     </>

@@ -13,9 +13,9 @@ import { useFold } from './fold';
 import type { Work } from './Headline';
 
 /** What waits for me, by deadline; each row carries its next step. */
-export function Worklist({ work, onDone }: { work: Work[]; onDone: () => void }) {
+export function Worklist({ work, most, onDone }: { work: Work[]; most?: number; onDone: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
-  const { shown, folded, unfold } = useFold(work);
+  const { shown, folded, unfold } = useFold(work, most);
   return (
     <section aria-labelledby="waits">
       <div className="sec-h bare">
@@ -30,7 +30,7 @@ export function Worklist({ work, onDone }: { work: Work[]; onDone: () => void })
             onOpen={(on) => setOpen(on ? item.record.id : null)} onDone={() => { setOpen(null); onDone(); }} />
         ))}
       </ol>
-      {folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t('home.moreLater', { n: folded })}</TextButton></p>}
+      {folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t(most ? 'home.moreHere' : 'home.moreLater', { n: folded })}</TextButton></p>}
     </section>
   );
 }

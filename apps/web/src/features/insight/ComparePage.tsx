@@ -5,7 +5,6 @@ import { CommunityComparisonDocument, type CommunityComparisonQuery, type PeerFi
 import { count } from '../../lib/figures';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { usePhone } from '../../lib/screen';
 import { Failure } from '../../ui/Failure';
 import { Insights } from '../../ui/insight/Insights';
 import { Rows } from '../../ui/Loading';
@@ -37,14 +36,13 @@ function source(name: PeerFigureName, code: string, year: number): string {
 export default function ComparePage() {
   const { unit, units, choose } = useUnit();
   const { year } = usePlace();
-  const phone = usePhone();
   const [search] = useSearchParams();
   const [{ data, error }, execute] = useQuery({ query: CommunityComparisonDocument, variables: { unitId: unit?.id ?? '', year }, pause: !unit, requestPolicy: 'cache-and-network', context: RECORDS });
   usePageTitle(t('insight.compare'));
   const rows = data?.communityComparison;
   const wide = units.filter(({ kind }) => kind !== 'community');
   return (
-    <main className={phone ? 'phone-page compare' : 'page compare'} id="main">
+    <main className="page compare" id="main">
       <Insights here="/insight/compare" />
       <div className="list-head">
         <h1 className="h1">{t('insight.compareHead', { name: unit?.name ?? '', year })}</h1>

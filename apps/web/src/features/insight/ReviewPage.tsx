@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { inputDay, thisYear } from '../../lib/dates';
 import { t } from '../../lib/messages';
-import { usePhone } from '../../lib/screen';
 import { DayField } from '../../ui/form/Field';
 import { Insights } from '../../ui/insight/Insights';
 import { usePageTitle } from '../../ui/shell/title';
@@ -13,13 +12,12 @@ const PARTS = ['figures', 'trends', 'units', 'open', 'decide'] as const;
 /** The papers of a management review: choose for whom and from when to when, and take the Word file along. */
 export default function ReviewPage() {
   const { unit, units, choose } = useUnit();
-  const phone = usePhone();
   const [from, setFrom] = useState(`${thisYear()}-01-01`);
   const [to, setTo] = useState(inputDay());
   usePageTitle(t('insight.review'));
   const wrong = !from || !to ? t('field.REQUIRED') : to < from ? t('field.DATES_REVERSED') : to > inputDay() ? t('field.IN_THE_FUTURE') : '';
   return (
-    <main className={phone ? 'phone-page' : 'page'} id="main">
+    <main className="page" id="main">
       <Insights here="/insight/review" />
       <h1 className="h1">{t('insight.reviewHead')}</h1>
       <p className="lead">{t('insight.reviewLead')}</p>

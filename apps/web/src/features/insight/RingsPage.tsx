@@ -29,7 +29,7 @@ export default function RingsPage() {
   const open = whole?.stages.reduce((sum, one) => sum + one.total - one.done, 0) ?? 0;
   const label = whole ? t('home.ringLabel', { year }) + whole.stages.map((one) => t('home.ringPart', { stage: stageText(one.stage), total: one.total, done: one.done })).join(t('list.comma')) : '';
   return (
-    <main className={phone ? 'phone-page rings' : 'page rings'} id="main">
+    <main className="page rings" id="main">
       <Insights here="/insight/rings" />
       <div className="list-head">
         <h1 className="h1">{whole ? (open ? t('insight.ringsHead', { name: unit?.name ?? '', year, open, late }) : t('insight.ringsDone', { name: unit?.name ?? '', year })) : t('insight.rings')}</h1>

@@ -5,7 +5,6 @@ import { StandardOutlineDocument, StandardsDocument, TraceMapDocument } from '..
 import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { usePhone } from '../../lib/screen';
 import { clauseName, stageText } from '../../lib/words';
 import { Choice } from '../../ui/Choice';
 import { useClauseSide } from '../../ui/clause/side';
@@ -26,7 +25,6 @@ export default function TraceMapPage() {
   const asked = useParams().code;
   const { year } = usePlace();
   const { unit, units, choose } = useUnit();
-  const phone = usePhone();
   const navigate = useNavigate();
   const side = useClauseSide();
   const [search, setSearch] = useSearchParams();
@@ -48,7 +46,7 @@ export default function TraceMapPage() {
   const some = cells.filter(({ filled }) => filled > 0).length;
   const whole = cells.filter(({ filled }) => filled === 4).length;
   return (
-    <main className={phone ? 'phone-page' : 'page'} id="main">
+    <main className="page" id="main">
       <Insights here="/insight/map" />
       <h1 className="h1">{t('standards.mapOf', { community: unit?.name ?? '', year })}</h1>
       <p className="lead">{map ? t('insight.mapLead', { n: some, total: cells.length, whole }) : ''}{wide && map ? t('insight.mapWide', { n: map.communities }) : ''}</p>

@@ -9,7 +9,7 @@ export const board = {
   },
   ages: 'Age', age: { week: 'up to 7 days', fortnight: '8–15 days', month: '16–30 days', twoMonths: '31–60 days', longer: 'over 60 days' }, ageLabel: '{age}: {open} open, {overdue} overdue',
   openN: '{n} open', late: '{n} overdue', byClause: 'Which clauses', byCause: 'Which causes', byOwner: 'With whom', nobody: 'With nobody yet', cumulative: 'Up to here', count: 'Cases', barLabel: '{name}: {n}',
-  moreBars: '{n} more.', paretoSays: 'The first {n} make {share}.', noneOpen: 'None open.', noCauses: 'No cause found in this period yet.',
+  moreBars: '{n} more.', paretoSays: 'The first {n} make {share}.', noneOpen: 'None open.', noCauses: 'No fishbone was drawn in this period, so no cause is sorted.',
   communities: 'Communities', streets: 'Streets', community: 'Community', street: 'Street', whole: '{name}, all', perThousand: 'Per 1,000', median: 'Median', ninetieth: '9 of 10 in', effective: 'Effective at first',
   unitsSays: 'Open cases by step; per 1,000 residents where these are known; time, effect and recurrence over the chosen period, else the last twelve months. A figure opens its cases.',
   sortBy: 'Sort', sort: { code: 'by code', perThousand: 'per 1,000', overdue: 'by overdue', open: 'by open' },

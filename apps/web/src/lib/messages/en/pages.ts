@@ -5,7 +5,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 
 export const home: As<'home'> = {
   todayAnd: '{n} due today, and {late} ', late: 'already late', today: '{n} due today', onlyLate: '{n} ', noneToday: 'Nothing due today, {n} ahead', clear: 'Nothing waits for you',
-  failed: 'What waits for you could not be fetched', waits: 'Waits for me', count: '{n}', byDeadline: 'by deadline', toCalendar: 'Into my calendar', moreLater: '{n} more, due later than two weeks from now', nothingWaits: 'All done.', needs: ': ', movedOn: 'Somebody has just done this.',
+  failed: 'What waits for you could not be fetched', waits: 'Waits for me', count: '{n}', byDeadline: 'by deadline', toCalendar: 'Into my calendar', moreHere: '{n} more', moreLater: '{n} more, due later than two weeks from now', nothingWaits: 'All done.', needs: ': ', movedOn: 'Somebody has just done this.',
   notHere: 'Your role handles no records here.', wholeRecord: 'The whole record', others: 'Late with others', ring: 'The ring of {year}', ringLabel: '{year}: ', ringPart: '{stage} {done} of {total} done', daysLeft: '{n} working {n|day|days} left',
   open: '{n} open', allDone: 'all done', noneYet: 'none yet', lateCount: '{n} late', keyTick: 'where today should be', keyLate: 'a red line, a late item',
   years: 'Rings by year', yearEmpty: 'none', yearDone: 'done', yearOpen: '{n} open', logNow: 'Log now', logWhat: 'Log what', mayBegin: 'You have nothing to log in this community.',

@@ -9,7 +9,7 @@ export const board = {
   },
   ages: '放了多久', age: { week: '7 天内', fortnight: '8–15 天', month: '16–30 天', twoMonths: '31–60 天', longer: '60 天以上' }, ageLabel: '{age}：{open} 件，逾期 {overdue} 件',
   openN: '{n} 件未关闭', late: '逾期 {n}', byClause: '集中在哪些条款', byCause: '集中在哪些原因', byOwner: '在谁手里', nobody: '还没有人负责', cumulative: '累计', count: '件数', barLabel: '{name}：{n} 件',
-  moreBars: '另有 {n} 条。', paretoSays: '前 {n} 条占了 {share}。', noneOpen: '没有未关闭的。', noCauses: '这段时间还没有查清的原因。',
+  moreBars: '另有 {n} 条。', paretoSays: '前 {n} 条占了 {share}。', noneOpen: '没有未关闭的。', noCauses: '这段时间还没有画过鱼骨图，原因没有归类。',
   communities: '各社区', streets: '各街道', community: '社区', street: '街道', whole: '{name}合计', perThousand: '每千人', median: '中位数', ninetieth: '九成在', effective: '首次有效',
   unitsSays: '未关闭的按步骤分；每千人是未关闭件数除以常住人口（没有登记人口的不算）；用时、有效和再次发生按所选时段算，没有选就是最近十二个月。点数字看是哪几件。',
   sortBy: '排序', sort: { code: '按编码', perThousand: '按每千人', overdue: '按逾期', open: '按未关闭' },

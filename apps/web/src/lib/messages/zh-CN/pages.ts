@@ -1,6 +1,6 @@
 export const home = {
   todayAnd: '今天有 {n} 件到期，另有 {late} 件', late: '已经逾期', today: '今天有 {n} 件到期', onlyLate: '有 {n} 件', noneToday: '今天没有到期的，{n} 件在后面', clear: '没有等您办的事',
-  failed: '等您办的没有取到', waits: '等我处理', count: '{n} 件', byDeadline: '按期限排', toCalendar: '放进自己的日历', moreLater: '再看 {n} 件，期限在两周以后', nothingWaits: '都办完了。', needs: '：', movedOn: '这件事刚被别人办过了。',
+  failed: '等您办的没有取到', waits: '等我处理', count: '{n} 件', byDeadline: '按期限排', toCalendar: '放进自己的日历', moreHere: '再看 {n} 件', moreLater: '再看 {n} 件，期限在两周以后', nothingWaits: '都办完了。', needs: '：', movedOn: '这件事刚被别人办过了。',
   notHere: '您的角色不办社区里的事。', wholeRecord: '看全部记录', others: '别人手上逾期的', ring: '{year} 年的环', ringLabel: '{year} 年：', ringPart: '{stage} {total} 件已办 {done}', daysLeft: '还剩 {n} 个工作日',
   open: '{n} 件没有办完', allDone: '都办完了', noneYet: '还没有安排', lateCount: '逾期 {n} 件', keyTick: '到今天该办到这里', keyLate: '一道红线，一件逾期',
   years: '各年的环', yearEmpty: '还没有', yearDone: '已结', yearOpen: '{n} 件没完', logNow: '现在就记', logWhat: '记什么', mayBegin: '您在这个社区没有要记的。',
