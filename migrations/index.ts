@@ -59,6 +59,7 @@ import { Improvements20261123020200 } from './20261123020200-improvements.js';
 import { CasesComplete20261123030000 } from './20261123030000-cases-complete.js';
 import { Notices20261123040000 } from './20261123040000-notices.js';
 import { Board20261123050000 } from './20261123050000-board.js';
+import { TraceOverMany20261123050100 } from './20261123050100-trace-over-many.js';
 import { ClauseLinksKept20261123070000 } from './20261123070000-clause-links-kept.js';
 import { Calendars20261123070100 } from './20261123070100-calendars.js';
 
@@ -125,6 +126,7 @@ export const migrations = [
   CasesComplete20261123030000,
   Notices20261123040000,
   Board20261123050000,
+  TraceOverMany20261123050100,
   ClauseLinksKept20261123070000,
   Calendars20261123070100,
 ];

@@ -94,10 +94,8 @@ async function live(world: World, now: Date): Promise<void> {
 }
 
 function happeningsOf(index: number): Happening[] {
-  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainAssessments, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainFeedback, ...mainEvaluations, ...mainImprovements, ...mainCases];
-...mainCases, ...mainBoard];
-  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherAssessments(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherFeedback(index), ...otherEvaluations(index), ...otherImprovements(index), ...otherCases(index)];
-...otherCases(index), ...otherBoard(index)];
+  if (index === 0) return [...mainActivities, ...mainMeetings, ...mainNeeds, ...mainRisks, ...mainRequests, ...mainVisits, ...mainGridWork, ...mainEmergencies, ...mainPublications, ...mainInspections, ...mainStars, ...mainAssessments, ...mainRules, ...mainArchive, ...mainSurveys, ...mainComplaints, ...mainSupervisions, ...mainFeedback, ...mainEvaluations, ...mainImprovements, ...mainCases, ...mainBoard];
+  return [...otherActivities(index), ...otherMeetings(index), ...otherNeeds(index), ...otherRisks(index), ...otherRequests(index), ...otherVisits(index), ...otherGridWork(index), ...otherEmergencies(index), ...otherPublications(index), ...otherInspections(index), ...otherStars(index), ...otherAssessments(index), ...otherRules, ...otherSurveys(index), ...otherComplaints(index), ...otherSupervisions(index), ...otherFeedback(index), ...otherEvaluations(index), ...otherImprovements(index), ...otherCases(index), ...otherBoard(index)];
 }
 
 /** People have looked at their bell now and then. */
