@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createSourceEventStream, type DocumentNode, execute, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DomainError, fail, type GraphQLContext, type Kernel, Operation, toGraphQLError } from '#kernel';
+import { goesOn } from '../metrics/measure.js';
 import { whoAsks } from './context.js';
 import { domainErrorOf, isCallersFault } from './errors.js';
 
@@ -32,6 +33,7 @@ export function answerLive(fastify: FastifyInstance, kernel: Kernel, nest: INest
     if (request.method !== 'POST' || request.routeOptions.url !== '/graphql' || typeof asked.query !== 'string' || !/^\s*subscription\b/.test(asked.query)) return;
     if (!request.headers.accept?.includes('text/event-stream')) return;
     const { schema } = nest.get(GraphQLSchemaHost, { strict: false });
+    goesOn(request);
     const line = new AbortController();
     const { actor } = await whoAsks(kernel, request).catch(() => ({ actor: null }));
     const id = actor?.personId ?? '';

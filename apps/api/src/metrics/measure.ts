@@ -19,6 +19,13 @@ export function answeredAs(request: FastifyRequest, name: string): void {
   operations.set(request, () => ({ name, outcome: 'ok' }));
 }
 
+const lines = new WeakSet<FastifyRequest>();
+
+/** An answer that goes on for as long as a page is open: its length says nothing. */
+export function goesOn(request: FastifyRequest): void {
+  lines.add(request);
+}
+
 /** Times every request from its first byte to the last of its answer. */
 export function measureRequests(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.addHook('onResponse', async (request, reply) => {
@@ -31,6 +38,7 @@ export function measureRequests(fastify: FastifyInstance, metrics: Metrics): voi
 
 /** The pattern of the route, so that ids make no names; what the web app serves is told apart by kind. */
 function routeOf(request: FastifyRequest): string {
+  if (lines.has(request)) return 'live';
   const pattern = request.routeOptions.url;
   if (pattern !== '/*') return pattern ?? 'none';
   if (request.url.startsWith('/assets/')) return 'assets';

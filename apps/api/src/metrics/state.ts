@@ -42,6 +42,10 @@ export function watchState(registry: Registry, kernel: Kernel): void {
       for (const state of ['waiting', 'running', 'failed'] as const) own.set({ job: name, state }, counts[state]);
     }
   });
+  gauge('outbox_messages', 'What is to leave the platform, by channel: waiting, given up', ['channel', 'state'], async (own) => {
+    for (const { channel, state, count } of (await once())?.outbox ?? []) own.set({ channel, state }, count);
+  });
+  gauge('live_pages', 'Open pages that hear of what is new', [], (own) => own.set(kernel.live.watching));
   gauge('clock_ahead_of_database_seconds', 'How far the clock here is ahead of the database server\'s', [], async (own) => {
     const facts = await once();
     if (facts) own.set(facts.clockAhead);
@@ -70,6 +74,7 @@ interface Facts {
   size: number;
   tables: { table: string; rows: number }[];
   jobs: { name: string; waiting: number; running: number; failed: number }[];
+  outbox: { channel: string; state: string; count: number }[];
   digestAt: Date | null;
   /** Seconds; half of the way there and back is taken off. */
   clockAhead: number;
@@ -88,7 +93,10 @@ async function factsOf(kernel: Kernel): Promise<Facts | null> {
       `SELECT relname AS table, reltuples::float8 AS rows FROM pg_class
        WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND reltuples >= 0 ORDER BY reltuples DESC LIMIT 20`,
     );
-    return { size: Number(size!.size), digestAt: size!.digestAt, clockAhead, tables, jobs: await kernel.jobs.states(kernel) };
+    const outbox: Facts['outbox'] = await dataSource.query(
+      `SELECT channel, state, count(*)::int AS count FROM outbox_messages WHERE state IN ('waiting', 'given-up') GROUP BY channel, state`,
+    );
+    return { size: Number(size!.size), digestAt: size!.digestAt, clockAhead, tables, outbox, jobs: await kernel.jobs.states(kernel) };
   };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((done) => (timer = setTimeout(() => done(null), PATIENCE).unref()));
