@@ -5,7 +5,9 @@ import { anImprovement, type ImprovementTraits } from '../factories/improvement.
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import type { Happening } from './timeline.js';
 
-const better = (daysAgo: number, traits: Partial<ImprovementTraits>): Happening => ({ daysAgo, make: (world, staff) => anImprovement(world, staff, traits) });
+/** What was tried and seen, where a story says nothing of its own. */
+const TRIED = { pilot: '先在一个网格试。', finding: '试下来可行，大家愿意，没有人说不方便。' };
+const better = (daysAgo: number, traits: Partial<ImprovementTraits>): Happening => ({ daysAgo, make: (world, staff) => anImprovement(world, staff, { ...TRIED, ...traits }) });
 /** What a resident wrote on the public page. */
 const told = (daysAgo: number, words: string): Happening => ({
   daysAgo,
@@ -30,7 +32,7 @@ export const mainImprovements: Happening[] = [
         whys: ['每人手里的办事指南版本不同', '改了以后没有人收回旧的'], actions: ['指南只留一个在线版'], measure: '说法不一的投诉', target: '0 件',
       });
       return anImprovement(world, staff, {
-        state: 'shared', source: { kind: RecordKindName.nonconformity, id: lesson.id }, title: '一句话问答卡', idea: '把最常问的二十件事写成一句话的答案，贴在每个座位。', goal: '同一件事只有一个答案',
+        ...TRIED, state: 'shared', source: { kind: RecordKindName.nonconformity, id: lesson.id }, title: '一句话问答卡', idea: '把最常问的二十件事写成一句话的答案，贴在每个座位。', goal: '同一件事只有一个答案',
         measure: '抽问答得一致的比例', unit: '%', direction: 'up', baseline: 70, target: 95, result: 98, standardAs: '二十张问答卡，每季度由综合岗核对一次，改了的当天换。', thanked: ['窗口三位同事', '流动红旗'],
       });
     },

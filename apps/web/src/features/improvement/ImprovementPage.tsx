@@ -79,7 +79,7 @@ function Page({ record, again }: { record: BetterFragment; again: () => void }) 
         <Section id="standard" title={t('improvement.standard')}>
           <Facts facts={[
             { label: label('standardAs'), value: record.standardAs, prose: true },
-            { label: label('onDay'), value: day(record.standardOn) },
+            { label: label('standardOn'), value: day(record.standardOn) },
             { label: label('templateId'), value: record.templateId && (can('plan-template:read') ? <Link to={`/plan-templates/${record.templateId}`}>{t('improvement.inTemplate')}</Link> : t('improvement.inTemplate')) },
           ]} />
         </Section>
