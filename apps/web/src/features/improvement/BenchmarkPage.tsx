@@ -10,7 +10,8 @@ import { Siblings } from '../../ui/list/Siblings';
 import { Loaded } from '../../ui/record/Loaded';
 import { Section } from '../../ui/Section';
 import { usePageTitle } from '../../ui/shell/title';
-import { directionOptions, useFacts } from './choices';
+import { useFacts } from '../../ui/form/facts';
+import { directionOptions } from './choices';
 
 type Found = BenchmarkQuery['benchmark'];
 

@@ -1,19 +1,8 @@
 import { useQuery } from 'urql';
-import { ObjectiveFactsDocument, PlanTemplatesDocument } from '../../lib/generated/graphql';
+import { PlanTemplatesDocument } from '../../lib/generated/graphql';
 import { count } from '../../lib/figures';
 import { code, t } from '../../lib/messages';
-import { usePlace } from '../../lib/place';
-import { inText } from '../../lib/verdict';
 import type { Option } from '../../ui/form/Field';
-
-/** Facts that are a number, with what they are now. */
-export function useFacts(): Option[] {
-  const { community } = usePlace();
-  const [{ data }] = useQuery({ query: ObjectiveFactsDocument, variables: { communityId: community?.id ?? '' }, pause: !community });
-  return (data?.objectiveFacts ?? []).map(({ name, label, unit, value }) => ({
-    value: name, label: value === null ? inText(label) : `${inText(label)}（${count(value)}${inText(unit)}）`,
-  }));
-}
 
 /** The street's templates of plans. */
 export function useTemplates(): Option[] {

@@ -5,7 +5,8 @@ import {
 import { inputDay } from '../../lib/dates';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs, type Values } from '../../ui/verb/spec';
-import { directionOptions, gainText, originName, useFacts, useTemplates } from './choices';
+import { directionOptions, gainText, originName, useTemplates } from './choices';
+import { useFacts } from '../../ui/form/facts';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const numberOf = (text: string | undefined): number | null => (text?.trim() ? Number(text) : null);

@@ -1,7 +1,8 @@
 import { t } from '../../lib/messages';
 import { ChoiceField, NumberField, SelectField } from '../../ui/form/Field';
 import type { OwnField } from '../../ui/verb/spec';
-import { useFacts, useObjectives } from './choices';
+import { useFacts } from '../../ui/form/facts';
+import { useObjectives } from './choices';
 
 interface Figure { how: 'words' | 'fact' | 'objective'; of: string; direction: 'up' | 'down'; target: string }
 

@@ -1,8 +1,6 @@
 import { useQuery } from 'urql';
-import { count } from '../../lib/figures';
-import { ObjectiveFactsDocument, OpenCasesDocument, SuccessObjectivesDocument } from '../../lib/generated/graphql';
+import { OpenCasesDocument, SuccessObjectivesDocument } from '../../lib/generated/graphql';
 import { usePlace } from '../../lib/place';
-import { inText } from '../../lib/verdict';
 import { stateText } from '../../lib/words';
 import type { Option } from '../../ui/form/Field';
 
@@ -13,15 +11,6 @@ export function useOpenCases(exceptId: string): Option[] {
   const [{ data }] = useQuery({ query: OpenCasesDocument, variables: { filter }, pause: !community, requestPolicy: 'cache-and-network' });
   return (data?.nonconformities.items ?? []).filter((one) => one.id !== exceptId)
     .map((one) => ({ value: one.id, label: `${one.number ?? ''} ${one.title}（${stateText('nonconformity', one.state)}）` }));
-}
-
-/** Facts that are a number, with what they are now. */
-export function useFacts(): Option[] {
-  const { community } = usePlace();
-  const [{ data }] = useQuery({ query: ObjectiveFactsDocument, variables: { communityId: community?.id ?? '' }, pause: !community });
-  return (data?.objectiveFacts ?? []).map(({ name, label, unit, value }) => ({
-    value: name, label: value === null ? inText(label) : `${inText(label)}（${count(value)}${inText(unit)}）`,
-  }));
 }
 
 /** Objectives that still run. */

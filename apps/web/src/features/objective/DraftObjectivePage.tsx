@@ -15,7 +15,8 @@ import { PersonField } from '../../ui/form/PersonField';
 import { useGrids } from '../../ui/form/grids';
 import { orNull } from '../../ui/verb/spec';
 import { FormProblem } from '../../ui/verb/VerbForm';
-import { useFacts, useHigher } from './choices';
+import { useFacts } from '../../ui/form/facts';
+import { useHigher } from './choices';
 import { dimensionOptions, directionOptions, levelOptions, rhythmOptions } from './words';
 
 const FIELDS = [

@@ -5,7 +5,8 @@ import {
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type Actable, type FieldSpec, type KindVerbs, type Values } from '../../ui/verb/spec';
-import { useFacts, useHigher } from './choices';
+import { useFacts } from '../../ui/form/facts';
+import { useHigher } from './choices';
 import { dimensionOptions, directionOptions, rhythmOptions, withUnit } from './words';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
