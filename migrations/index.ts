@@ -57,6 +57,7 @@ import { Feedback20261123020000 } from './20261123020000-feedback.js';
 import { ServiceEvaluations20261123020100 } from './20261123020100-service-evaluations.js';
 import { Improvements20261123020200 } from './20261123020200-improvements.js';
 import { CasesComplete20261123030000 } from './20261123030000-cases-complete.js';
+import { AnswersWithoutARing20261123040100 } from './20261123040100-answers-without-a-ring.js';
 import { Notices20261123040000 } from './20261123040000-notices.js';
 import { Board20261123050000 } from './20261123050000-board.js';
 import { TraceOverMany20261123050100 } from './20261123050100-trace-over-many.js';
@@ -125,6 +126,7 @@ export const migrations = [
   Improvements20261123020200,
   CasesComplete20261123030000,
   Notices20261123040000,
+  AnswersWithoutARing20261123040100,
   Board20261123050000,
   TraceOverMany20261123050100,
   ClauseLinksKept20261123070000,

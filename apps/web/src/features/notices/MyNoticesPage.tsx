@@ -106,7 +106,7 @@ function Choices({ choices }: { choices: MyChoicesFragment }) {
   }
   const time = (label: string, value: string, onChange: (value: string) => void, error?: string) => (
     <Field label={label} error={error}>
-      {(slots) => <input {...slots} className="in num" type="time" value={value} onChange={(event) => { setSaved(false); onChange(event.target.value); }} />}
+      {(slots) => <input {...slots} className="in day" type="time" value={value} onChange={(event) => { setSaved(false); onChange(event.target.value); }} />}
     </Field>
   );
   return (
@@ -132,7 +132,7 @@ function Choices({ choices }: { choices: MyChoicesFragment }) {
       </Section>
       {byMail && (
         <Section title={t('myNotices.times')}>
-          <div className="fields">
+          <div className="fields sec-p">
             {time(t('myNotices.digestAt'), digestAt, setDigestAt, errors['digestAt'])}
             <CheckField label={t('myNotices.quiet')} hint={t('myNotices.quietHint')} value={quiet} onChange={(on) => { setSaved(false); setQuiet(on); }} />
             {quiet && <>{time(t('myNotices.from'), from, setFrom, errors['quietFrom'])}{time(t('myNotices.to'), to, setTo, errors['quietTo'])}</>}
