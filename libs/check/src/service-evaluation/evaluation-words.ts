@@ -40,6 +40,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   activity: ({ held, attended, score, withoutPlan }) => `举办活动 ${held} 场，${attended} 人次${score === null ? '' : `，评价平均 ${score} 分（满分 5 分）`}${Number(withoutPlan) ? `，${withoutPlan} 场没有事先计划` : ''}。`,
   objective: ({ due, reached, missed }) => `到期目标 ${due} 个，达到 ${reached} 个，没有达到 ${missed} 个。`,
   'service-recovery': ({ happened, madeGood }) => `服务偏差 ${happened} 起，已补救 ${madeGood} 起。`,
+  'conformity-assessment': (_figures, title) => `按标准逐条评过：${title}。`,
   'star-rating': ({ stars, points, outOf }) => `评定为 ${stars} 星（${points}/${outOf} 分）。`,
   nonconformity: ({ reported, closed, open, late }) => `报告不符合 ${reported} 件，关闭 ${closed} 件，期末未关闭 ${open} 件${Number(late) ? `，其中逾期 ${late} 件` : ''}。`,
   improvement: ({ proposed, standard, recognised }) => `提出改进 ${proposed} 项，固化为标准 ${standard} 项，表扬 ${recognised} 次。`,

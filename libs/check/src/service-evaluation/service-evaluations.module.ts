@@ -8,7 +8,7 @@ import { evaluationFulfilments, openCriticism, openOpportunities } from './evalu
 import { serviceEvaluationKind } from './service-evaluation.kind.js';
 import { EvaluatedServiceResolver, EvaluationLineResolver, EvaluationOpportunityResolver, ServiceEvaluationResolver } from './service-evaluation.resolver.js';
 import { ServiceEvaluationService } from './service-evaluation.service.js';
-import { complaintsDrawn, starsDrawn, supervisionDrawn, surveysDrawn } from './sources/check.sources.js';
+import { assessmentsDrawn, complaintsDrawn, starsDrawn, supervisionDrawn, surveysDrawn } from './sources/check.sources.js';
 import { lowerSources } from './sources/lower.sources.js';
 
 /** Clause 9.3: services judged by all that was learnt about them. */
@@ -21,7 +21,7 @@ import { lowerSources } from './sources/lower.sources.js';
 export class ServiceEvaluationsModule {
   constructor(kernel: Kernel, sources: EvaluationSources, inputs: PlanningInputSources, fulfilments: FulfilmentSources, followers: ItemFollowers) {
     kernel.kinds.add(serviceEvaluationKind);
-    sources.add(supervisionDrawn, complaintsDrawn, surveysDrawn, starsDrawn, ...lowerSources);
+    sources.add(supervisionDrawn, complaintsDrawn, surveysDrawn, starsDrawn, assessmentsDrawn, ...lowerSources);
     inputs.add(openOpportunities, openCriticism);
     fulfilments.add(evaluationFulfilments);
     followers.add(followOf('evaluated_services', 'service_item_id'));

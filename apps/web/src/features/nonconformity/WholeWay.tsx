@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import type { CaseFragment } from '../../lib/generated/graphql';
+import { PlanningLinksDocument, type CaseFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
 import { inForceFirst, kindText } from '../../lib/words';
 import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Section } from '../../ui/Section';
 
-/** Source → clause → containment → cause → actions → review, in one column of short lines; what took it up in a plan follows below. */
+/** Source → clause → containment → cause → actions → review → the plan that took it up, in one column of short lines. */
 export function WholeWay({ record, from }: { record: CaseFragment; from: ReactNode }) {
   const breached = inForceFirst(record.clauseLinks).filter((link) => link.role === 'breaches');
   const roots = record.causes.filter((cause) => cause.root);
@@ -56,7 +58,26 @@ export function WholeWay({ record, from }: { record: CaseFragment; from: ReactNo
               : t('way.notYet')}
           </span>
         </li>
+        <TakenUp record={record} />
       </ol>
     </Section>
+  );
+}
+
+/** What plans made of it: of a case that is closed it is said, too, when none has taken it up. */
+function TakenUp({ record }: { record: CaseFragment }) {
+  const { may } = usePlace();
+  const [{ data }] = useQuery({ query: PlanningLinksDocument, variables: { recordId: record.id }, pause: !may('annual-plan:read') });
+  const taken = data?.planningLinks.inputTo.filter(({ target }) => target) ?? [];
+  if (!data || (!taken.length && record.state !== 'closed')) return null;
+  return (
+    <li className={taken.length ? 'past' : ''}>
+      <b>{t('way.plan')}</b>
+      <span>
+        {taken.length
+          ? taken.map(({ plan, target }) => <em key={target!.id}><Link to={recordPath(target!)}>{target!.title}</Link> <small className="mut">{plan?.title}</small></em>)
+          : t('way.notTakenUp')}
+      </span>
+    </li>
   );
 }

@@ -22,10 +22,12 @@ export async function betterPage({ code = '' }: Record<string, string>): Promise
     site: site(publicCommunity, m.short),
     title: m.title,
     body: [
-      h('section', null, h('h2', { class: 'p-h2' }, m.evaluations), publicEvaluations.length ? publicEvaluations.map(evaluation) : h('p', { class: 'mut' }, m.noEvaluation)),
+      h('section', null, h('h2', { class: 'p-h2' }, m.evaluations), publicEvaluations[0] ? evaluation(publicEvaluations[0]) : h('p', { class: 'mut' }, m.noEvaluation)),
       h('section', null, h('h2', { class: 'p-h2' }, m.improvements),
         publicImprovements.length ? h('ul', { class: 'p-news' }, publicImprovements.map(improved)) : h('p', { class: 'mut' }, m.noImprovement)),
       h('section', null, h('h2', { class: 'p-h2' }, m.idea), ideaForm(code)),
+      publicEvaluations.length > 1 && h('section', null, h('h2', { class: 'p-h2' }, m.earlier),
+        publicEvaluations.slice(1).map((one) => h('details', null, h('summary', null, `${one.title}　${m.period(day(one.periodFrom), day(one.periodTo))}`), evaluation(one)))),
     ],
   };
 }

@@ -110,3 +110,19 @@ export const starsDrawn: EvaluationSource = {
     return rows.map(({ id, ...figures }): DrawnLine => ({ heading: EvaluationHeading.government, source: RecordKindName.starRating, title: '', figures, recordIds: [id] }));
   },
 };
+
+/** Conformity assessments that were concluded, by who assessed. */
+export const assessmentsDrawn: EvaluationSource = {
+  permission: 'conformity-assessment:read',
+  async lines(by, communityId, { from, to }) {
+    const rows = await by.query<{ id: string; title: string; form: string }>(
+      `SELECT id, title, assessment_form AS form FROM conformity_assessments
+       WHERE community_id = $1 AND concluded_on BETWEEN $2 AND $3 AND state IN ('confirming', 'following', 'closed') ORDER BY concluded_on DESC, id LIMIT 20`,
+      [communityId, from, to],
+    );
+    const headings: Record<string, EvaluationHeading> = { authority: EvaluationHeading.government, 'third-party': EvaluationHeading.thirdParty };
+    return rows.map(({ id, title, form }): DrawnLine => ({
+      heading: headings[form] ?? EvaluationHeading.supervision, source: RecordKindName.conformityAssessment, title, figures: {}, recordIds: [id],
+    }));
+  },
+};

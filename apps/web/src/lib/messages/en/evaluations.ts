@@ -17,7 +17,7 @@ export const evaluation: SameShape<typeof chinese.evaluation> = {
     feedback: '{praise} praise, {neutral} neutral, {criticism} criticism, {open} of it without an outcome', survey: '{title}: {answers} answers, satisfied on the whole {satisfied}; lowest “{lowest}”, {lowestShare}',
     'service-request': '{handled} handled, {late} late, {objected} objected to, satisfied {satisfiedRate}', consultation: '{asked} asked, {answered} answered',
     activity: '{held} held, {attended} attended, judged {score} on average, {withoutPlan} without a plan', objective: '{due} due, {reached} reached, {missed} missed',
-    'service-recovery': '{happened} went wrong, {madeGood} made good', 'star-rating': '{stars} {stars|star|stars}, {points} of {outOf} points',
+    'service-recovery': '{happened} went wrong, {madeGood} made good', 'conformity-assessment': 'Assessed clause by clause: {title}', 'star-rating': '{stars} {stars|star|stars}, {points} of {outOf} points',
     nonconformity: '{reported} reported, {closed} closed, {open} open, {late} late', improvement: '{proposed} proposed, {standard} made standard, {recognised} recognised',
   },
   services: 'Service by service', renew: 'Take anew from the plan', save: 'Save', rating: { good: 'Good', fair: 'Fair', poor: 'To be improved', unknown: 'Cannot tell' }, unjudged: 'Not judged',

@@ -40,7 +40,8 @@ export const nonconformity: As<'nonconformity'> = {
 };
 
 export const way: As<'way'> = {
-  title: 'The whole way', lead: 'from source to review', source: 'Source', byHand: 'reported by {who}', clause: 'Clause', cause: 'Cause', review: 'Review', notYet: 'not yet', done: 'done {day}',
+    plan: 'Plan', notTakenUp: 'No plan has taken it up yet',
+  title: 'The whole way', lead: 'from source to the next plan', source: 'Source', byHand: 'reported by {who}', clause: 'Clause', cause: 'Cause', review: 'Review', notYet: 'not yet', done: 'done {day}',
 };
 
 export const activity: As<'activity'> = {

@@ -15,7 +15,7 @@ export const evaluation = {
     feedback: '肯定 {praise} 条，中性 {neutral} 条，批评 {criticism} 条，其中 {open} 条没有下文', survey: '{title}：收回 {answers} 份，总体满意 {satisfied}；最低的是“{lowest}”，{lowestShare}',
     'service-request': '办结事项 {handled} 件，超时 {late} 件，有异议 {objected} 件，满意 {satisfiedRate}', consultation: '咨询 {asked} 次，答复 {answered} 次',
     activity: '活动 {held} 场，{attended} 人次，评价平均 {score} 分，{withoutPlan} 场没有事先计划', objective: '到期目标 {due} 个，达到 {reached} 个，没有达到 {missed} 个',
-    'service-recovery': '服务偏差 {happened} 起，已补救 {madeGood} 起', 'star-rating': '评定 {stars} 星，{points} / {outOf} 分',
+    'service-recovery': '服务偏差 {happened} 起，已补救 {madeGood} 起', 'conformity-assessment': '按标准逐条评过：{title}', 'star-rating': '评定 {stars} 星，{points} / {outOf} 分',
     nonconformity: '报告不符合 {reported} 件，关闭 {closed} 件，还开着 {open} 件，逾期 {late} 件', improvement: '提出改进 {proposed} 项，固化 {standard} 项，表扬 {recognised} 次',
   },
   services: '按服务评', renew: '按现在的计划重列', save: '存下', rating: { good: '好', fair: '尚可', poor: '需改进', unknown: '无从判断' }, unjudged: '没有评',

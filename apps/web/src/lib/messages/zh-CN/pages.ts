@@ -34,7 +34,8 @@ export const nonconformity = {
 };
 
 export const way = {
-  title: '来龙去脉', lead: '从来源到评审', source: '来源', byHand: '{who} 报告', clause: '条款', cause: '原因', review: '评审', notYet: '还没有', done: '{day} 做完',
+    plan: '写进哪个计划', notTakenUp: '还没有计划采纳',
+  title: '来龙去脉', lead: '从来源到下一年的计划', source: '来源', byHand: '{who} 报告', clause: '条款', cause: '原因', review: '评审', notYet: '还没有', done: '{day} 做完',
 };
 
 export const activity = {
