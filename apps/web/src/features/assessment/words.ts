@@ -1,15 +1,12 @@
 import type { AssessedLineFragment, ClauseChange, ClauseResult, ProgressLineFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
-import { clauseName, inLanguage } from '../../lib/words';
+import { inLanguage } from '../../lib/words';
 
 export const FORMS = ['self', 'authority', 'thirdParty'] as const;
 export const formName = (form: string): string => code(`assessment.form.${form}`) ?? form;
 export const resultName = (result: ClauseResult): string => t(`assessment.result.${result}`);
 export const changeName = (change: ClauseChange): string => t(`assessment.change.${change}`);
 export const isFinding = (result: ClauseResult | '' | null | undefined): boolean => result === 'partly' || result === 'fails';
-
-type Named = Pick<AssessedLineFragment, 'number' | 'clause'>;
-export const lineName = ({ number, clause }: Named): string => `${number} ${clauseName(clause)}`;
 
 /** What a clause asks: its own text, or that of the place that it is based on where its own is missing. */
 export function textOf({ clause }: Pick<AssessedLineFragment, 'clause'>): { text: string; items: { label: string; summary: string }[]; borrowed: string } {
