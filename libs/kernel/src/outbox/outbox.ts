@@ -17,6 +17,8 @@ const LANES = 4;
 /** A run of the job ends after it; the next one goes on. */
 const RUN = 40_000;
 const KEPT = 90 * DAY;
+/** What nobody could be sent for so long is news no more: an address taken away, a gateway given up. */
+const STALE = 14 * DAY;
 
 export type OutboxChannel = 'mail' | 'robot' | 'text';
 
@@ -84,6 +86,8 @@ export class Outbox {
     const before = new Date(kernel.clock.now().getTime() - KEPT);
     await kernel.dataSource.query('DELETE FROM outbox_lines l USING outbox_messages m WHERE m.id = l.message_id AND m.ended_at < $1', [before]);
     await kernel.dataSource.query('DELETE FROM outbox_messages WHERE ended_at < $1', [before]);
+    const stale = new Date(kernel.clock.now().getTime() - STALE);
+    await kernel.dataSource.query('DELETE FROM outbox_lines WHERE message_id IS NULL AND at < $1', [stale]);
   }
 
   private async gather(kernel: Kernel): Promise<void> {

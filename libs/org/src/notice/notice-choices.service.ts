@@ -85,6 +85,8 @@ export class NoticeChoicesService {
        ON CONFLICT (person_id) DO UPDATE SET mail_sealed = $2, mail_confirmed_at = NULL, changed_at = $3`,
       [personId, written ? this.kernel.personal.seal(written) : null, by.now],
     );
+    // what was to go to the one before is not sent to this one
+    await this.kernel.dataSource.query(`DELETE FROM outbox_lines WHERE channel = 'mail' AND to_id = $1 AND message_id IS NULL`, [personId]);
     if (written) {
       const { language } = (await this.row(personId))!;
       const code = this.codeOf(personId, written);
