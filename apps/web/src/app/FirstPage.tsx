@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { usePlace } from '../lib/place';
 import { usePhone } from '../lib/screen';
 import { useLooksAfterMany } from '../ui/unit/units';
 
@@ -10,5 +11,7 @@ const Waiting = lazy(() => import('../features/home/Waiting'));
 export default function FirstPage() {
   const many = useLooksAfterMany();
   const phone = usePhone();
-  return <Suspense fallback={null}>{many && !phone ? <BoardPage waiting={<Waiting />} /> : <HomePage />}</Suspense>;
+  // an assessor of the district has a turn and no board
+  const { may } = usePlace();
+  return <Suspense fallback={null}>{many && !phone && may('nonconformity:read') ? <BoardPage waiting={<Waiting />} /> : <HomePage />}</Suspense>;
 }
