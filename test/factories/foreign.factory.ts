@@ -81,7 +81,7 @@ export async function aForeignCommunity(
   await anInspection(world, staff, { state: 'finished', place: title, findings: [title], summary: title });
   await aStarRating(world, staff, { state: 'notice', reasons: title, conclusion: title, objection: title });
   await aSupervision(world, staff, { state: 'following', title, scope: title, findings: [title], conclusion: title, response: title });
-  await aSurvey(world, staff, { state: 'reported', title, sections: [aSection(title, [aQuestion('', title)])], withCore: false, conclusion: title, answers: [] as never });
+  await aSurvey(world, staff, { state: 'closed', title, sections: [aSection(title, [aQuestion('', title)])], withCore: false });
   await anAssessment(world, staff, { state: 'following', title, assessedBy: title, conclusion: title, found: { '8.6.1': { result: 'fails', note: title, sampled: title } } });
   await anEvaluation(world, staff, { state: 'following', title, method: title, ratings: [{ at: 0, rating: 'poor', note: title }], opportunities: [{ text: title, at: 0 }], conclusion: title, summary: title });
   for (const state of ['piloting', 'shared'] as const) await anImprovement(world, staff, { state, title, idea: title, goal: title, measure: title, pilot: title, finding: title, standardAs: title, pilotDays: 0, thanked: [title, title] });
