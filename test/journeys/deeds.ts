@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { aPhoto, button, stateOf, take, takeInPlace } from '../setup/hands.js';
 import { lookOver } from '../setup/look.js';
@@ -24,6 +25,24 @@ export async function assign(page: Page, name: string): Promise<void> {
 /** Answers a complaint from home, under the row that waits. */
 export async function answer(page: Page, title: string, text: string): Promise<void> {
   await takeInPlace(page, title, '写答复', (form) => form.getByRole('textbox', { name: '答复' }).fill(text));
+}
+
+/** Writes down one why after the other by keyboard alone, and marks the last as a root. */
+export async function writeWhys(page: Page, whys: string[]): Promise<void> {
+  const [first, ...deeper] = whys;
+  const keys = page.keyboard;
+  await page.getByRole('textbox', { name: '第 1 个为什么' }).focus();
+  await keys.type(first!);
+  for (const why of deeper) {
+    await keys.press('Enter');
+    await keys.type(why);
+    await keys.press('Tab');
+  }
+  const root = page.getByRole('textbox', { name: `第 ${whys.length} 个为什么` });
+  expect(await root.inputValue()).toBe(whys.at(-1));
+  await root.focus();
+  for (let stops = 0; stops < 3; stops += 1) await keys.press('Tab'); // how known, one deeper, the mark
+  await keys.press('Space');
 }
 
 /** Adds an action to the case on screen, against its one root cause. */

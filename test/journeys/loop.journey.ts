@@ -5,7 +5,7 @@ import { aPhoto, button, follow, heading, link, pickClause, section, stateOf, ta
 import { lookOver } from '../setup/look.js';
 import { type ServedCommunity, servedCommunity } from '../setup/served.js';
 import { story } from '../setup/story.js';
-import { addAction, answer, assign, complete, writeItem } from './deeds.js';
+import { addAction, answer, assign, complete, writeItem, writeWhys } from './deeds.js';
 
 const NEXT_YEAR = new Date().getFullYear() + 1;
 const IN_MARCH = new Date(`${NEXT_YEAR}-03-15T10:00:00+08:00`);
@@ -203,22 +203,10 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
   step('finds the cause by keyboard: five whys, the root marked', async () => {
     const page = await place.window(staff.secretary, 'desk');
     await page.goto(theCase);
-    await page.getByRole('textbox', { name: '第 1 个为什么' }).focus();
-    const keys = page.keyboard;
-    await keys.type('请假那几天没有人顶');
-    for (const why of ['排班表没有替补一栏', '换排班表的人不知道上门不能断', '交接清单里没有重点人群', '清单两年没有人核对']) {
-      await keys.press('Enter');
-      await keys.type(why);
-      await keys.press('Tab');
-    }
-    const root = page.getByRole('textbox', { name: '第 5 个为什么' });
-    await expect(root.inputValue()).resolves.toBe('清单两年没有人核对');
-    await root.focus();
-    for (let stops = 0; stops < 3; stops += 1) await keys.press('Tab'); // how known, one deeper, the mark
-    await keys.press('Space');
+    await writeWhys(page, ['请假那几天没有人顶', '排班表没有替补一栏', '换排班表的人不知道上门不能断', '交接清单里没有重点人群', '清单两年没有人核对']);
     await lookOver(page, '18-causes');
     await button(page, '存下原因').focus();
-    await keys.press('Enter');
+    await page.keyboard.press('Enter');
     await page.getByText('五个为什么，1 个根本原因').waitFor();
     await page.getByText('根本原因一').waitFor();
     await take(page, '原因查清了');

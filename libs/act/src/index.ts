@@ -9,7 +9,6 @@ export { EffectivenessReview, Outcome } from './nonconformity/effectiveness-revi
 export { Grade, Nonconformity } from './nonconformity/nonconformity.entity.js';
 export { nonconformities } from './nonconformity/nonconformity.kind.js';
 export { CorrectiveActionService } from './corrective-action/corrective-action.service.js';
-export { SendBackNonconformityInput, VerifyNonconformityInput } from './nonconformity/nonconformity.input.js';
 export type { PlanNonconformityInput } from './nonconformity/nonconformity.input.js';
 export { MergingService } from './nonconformity/merging.service.js';
 export { NonconformityService } from './nonconformity/nonconformity.service.js';
