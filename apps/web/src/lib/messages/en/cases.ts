@@ -5,25 +5,25 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 
 /** Nonconformities: containment, fishbone, merging, similar ones, extensions, review of the plan, figures, findings by the sheet. */
 export const containment: As<'containment'> = {
-  title: 'Containment', write: 'Say how people are kept safe', save: 'Save', missing: 'People are at risk: keep them safe first, then look for the cause.', says: 'What was done at once so that nobody is harmed: closed off, out of use, somebody on watch.',
+  title: 'Containment', missing: 'People are at risk: keep them safe first, then look for the cause.', says: 'What was done at once so that nobody is harmed: closed off, out of use, somebody on watch.',
   by: '{who}, {at}', atRisk: 'People at risk', ask: 'Could anybody come to harm?', no: 'No', yes: 'Yes, contain it first', hint: 'Leave it empty if nothing is done yet: whoever is in charge is told at once.', change: 'Change',
 };
 
 export const fishbone: As<'fishbone'> = {
-  method: 'How to look', whys: 'Five whys', fishbone: 'Fishbone', tree: 'As a tree', drawing: 'Fishbone: {text}', head: 'What happened', table: 'The same tree as a table',
+  method: 'How to look', whys: 'Five whys', fishbone: 'Fishbone', drawing: 'Fishbone: {text}', head: 'What happened', table: 'The same tree as a table',
   heading: { people: 'People', facilities: 'Facilities', information: 'Information', method: 'Method', environment: 'Environment', measurement: 'Measurement' },
-  add: 'Add a cause at “{heading}”', cause: 'Cause at {heading}', sub: 'Cause under “{text}”', bone: 'Bone', noBone: 'Not at a bone yet', mark: 'Root cause: {text}', empty: '(empty)',
+  add: 'Add a cause at “{heading}”', cause: 'Cause at {heading}', sub: 'Cause under “{text}”', bone: 'Bone', mark: 'Root cause: {text}', empty: '(empty)',
   keys: 'Enter adds one, Ctrl Enter asks why again below, up and down go along, Alt with left or right moves to another bone, Alt R marks a root, Backspace in an empty one removes it.', level: 'Level', yes: 'Yes',
   drag: 'Or drag one to another bone.', count: 'fishbone, {n} root {n|cause|causes}',
 };
 
 export const merge: As<'merge'> = {
-  title: 'Merge', pick: 'Into which case', hint: 'One of this community that is not closed. The clauses come along.', search: 'Number or words', none: 'No open case found.', says: 'For two that are about the same thing. Work goes on in that one; they cannot be parted again.',
-  into: 'Merged into', cases: 'Merged into this one', needPick: 'Choose the case to merge into.',
+  pick: 'Into which case', hint: 'One of this community that is not closed. The clauses come along.', says: 'For two that are about the same thing. Work goes on in that one; they cannot be parted again.',
+  into: 'Merged into', cases: 'Merged into this one',
 };
 
 export const similar: As<'similar'> = {
-  title: 'Similar nonconformities', lead: 'If it is the same thing, do not report it again: go on there.', sameClause: 'same clause', elsewhere: '{community}', here: 'here', count: '{n}', mergeLead: 'If it is the same thing, merge it there.',
+  title: 'Similar nonconformities', lead: 'If it is the same thing, do not report it again: go on there.', sameClause: 'same clause', count: '{n}', mergeLead: 'If it is the same thing, merge it there.',
 };
 
 export const planReview: As<'planReview'> = {
@@ -31,7 +31,7 @@ export const planReview: As<'planReview'> = {
 };
 
 export const extension: As<'extension'> = {
-  title: 'Extension', asked: 'Asked: from {from} to {until}', by: '{who}, {at}', granted: 'granted', refused: 'not granted', open: 'not answered yet', until: 'Until', reason: 'Why, and what stands so far', remark: 'Remark', grantSays: 'Once granted, it is due on {until}.',
+  asked: 'Asked: from {from} to {until}', granted: 'granted', refused: 'not granted', open: 'not answered yet', grantSays: 'Once granted, it is due on {until}.',
 };
 
 export const success: As<'success'> = {
@@ -41,7 +41,7 @@ export const success: As<'success'> = {
 
 export const findings: As<'findings'> = {
   title: 'Import findings', lead: 'Report the list of an inspection (Excel) at once. Every row is looked at first and told what is wrong; all are reported, or none.', from: 'From: {title}', foundOn: 'Found on, for rows without a day', column: 'Column', becomes: 'Is', sample: 'As',
-  none: 'Left aside', line: 'Row', clauses: 'Clauses', result: 'Result', fine: 'fine', recurs: 'same clause as {number}: reported as major', wrong: '{n} to mend', again: 'Look again', ready: 'All {n} rows are fine', takeAll: 'Report all ({n})', taken: '{n} reported', needTitle: 'No column is taken as “What” or “What happened”: choose one.',
+  line: 'Row', clauses: 'Clauses', result: 'Result', fine: 'fine', recurs: 'same clause as {number}: reported as major', ready: 'All {n} rows are fine', takeAll: 'Report all ({n})', taken: '{n} reported', needTitle: 'No column is taken as “What” or “What happened”: choose one.',
   field: { title: 'What', description: 'What happened', clauses: 'Clauses', foundOn: 'Found on', grade: 'Grade', impact: 'Impact', potential: 'Potential', atRisk: 'People at risk', containment: 'Containment', none: 'Left aside' },
   mend: 'Mend it in Excel and choose the file again.', button: 'Import a list', report: 'Report as a Word file',
 };
