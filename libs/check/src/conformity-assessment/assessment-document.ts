@@ -72,9 +72,15 @@ const about: Part = (document, { row, standard, members, lines, lastNumber }) =>
     .paragraph({ text: '依据：', bold: true }, `${standard}。`)
     .paragraph({ text: '范围：', bold: true }, `${row.scope.join('、')}，共 ${lines.length} 条。`)
     .paragraph({ text: '时间：', bold: true }, `${chineseDay(row.startsOn)}至${chineseDay(row.endsOn)}；看${chineseDay(row.coversFrom)}以来的记录。`)
-    .paragraph({ text: '评价组：', bold: true }, `${members.map(({ name, lead }) => (lead ? `${name}（组长）` : name)).join('、')}。${row.assessmentForm === AssessmentForm.self ? '' : '成员均不在本社区任职，并已声明没有利害关系。'}`);
+    .paragraph({ text: '评价组：', bold: true }, `${members.map(({ name, lead }) => (lead ? `${name}（组长）` : name)).join('、')}。${row.assessmentForm === AssessmentForm.self ? '' : declared(members)}`);
   if (lastNumber) document.paragraph({ text: '上次评价：', bold: true }, `${lastNumber}；那次的发现这次都看过。`);
 };
+
+/** Who has not answered anything need not have said it. */
+function declared(members: readonly AssessmentMember[]): string {
+  const silent = members.filter(({ declaredAt }) => !declaredAt).map(({ name }) => name);
+  return `成员均不在本社区任职，${silent.length ? `除${silent.join('、')}以外` : ''}都声明了没有利害关系。`;
+}
 
 const overview: Part = (document, { row, lines }) => {
   const count = (some: readonly ReportLine[], result: ClauseResult): number => some.filter(({ answer }) => answer?.result === result).length;
