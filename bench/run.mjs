@@ -14,7 +14,7 @@ import { cpuSeconds, machineTimes, memoryMb } from './measure.mjs';
 import { nightly } from './nightly.mjs';
 import { planPage, planTable } from './plan.mjs';
 import { table, write } from './report.mjs';
-import { insightWorks } from './insight.mjs';
+import { insightWorks, keepMaps } from './insight.mjs';
 import { requestWorks } from './requests.mjs';
 import { searches, searchTable } from './search.mjs';
 import { start } from './servers.mjs';
@@ -105,6 +105,7 @@ async function bench(url) {
     await sleep(2000);
     const atRest = memoryMb(ours.pid);
     const chosen = [...works(place), ...insightWorks(place), ...requestWorks(place)].filter(({ name }) => !only || only.includes(name));
+    if (chosen.some(({ name }) => name === 'M')) console.log(`Maps of a district kept in ${(await keepMaps((sql, params) => query(url, sql, params), 2026)).toFixed(1)} s`);
     const asks = chosen.map((work) => ({ work, ours: ask(ours, work, tokens[work.as ?? 'official']), bare: askBare(bare, work) }));
     for (const { work, ...asked } of asks) await compare(work, asked);
     const rows = [];
@@ -176,7 +177,7 @@ function askBare(server, work) {
 
 /** Both answer the same, field by field. */
 async function compare(work, asked) {
-  for (let turn = 0; turn < 20; turn++) {
+  for (let turn = 0; turn < (work.turns ?? 20); turn++) {
     const variables = work.next();
     const [mine, theirs] = await Promise.all([answer(asked.ours(variables)), answer(asked.bare(variables))]);
     const [a, b] = [JSON.parse(mine), JSON.parse(theirs)];

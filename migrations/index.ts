@@ -61,6 +61,7 @@ import { AnswersWithoutARing20261123040100 } from './20261123040100-answers-with
 import { Notices20261123040000 } from './20261123040000-notices.js';
 import { Board20261123050000 } from './20261123050000-board.js';
 import { TraceOverMany20261123050100 } from './20261123050100-trace-over-many.js';
+import { BoardFromIndexes20261123050200 } from './20261123050200-board-from-indexes.js';
 import { ClauseLinksKept20261123070000 } from './20261123070000-clause-links-kept.js';
 import { Calendars20261123070100 } from './20261123070100-calendars.js';
 
@@ -129,6 +130,7 @@ export const migrations = [
   AnswersWithoutARing20261123040100,
   Board20261123050000,
   TraceOverMany20261123050100,
+  BoardFromIndexes20261123050200,
   ClauseLinksKept20261123070000,
   Calendars20261123070100,
 ];

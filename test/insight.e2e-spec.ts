@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readWorkbook } from '#kernel';
+import { TraceService } from '#insight';
+import { Actor, EVERYWHERE, perform, readWorkbook } from '#kernel';
 import { aComplaint } from './factories/complaint.factory.js';
 import { aNonconformity } from './factories/nonconformity.factory.js';
 import { type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
@@ -52,6 +53,18 @@ describe('insight over a street', () => {
     const { rows } = await readWorkbook(sheet.body as Buffer, 400);
     expect(rows[0]!.slice(0, 4)).toEqual(['条款', '内容', '策划 (条)', '策划 (社区/2)']);
     expect(rows.find(([number]) => number === '8.8.2')!.at(-1)).toBe('策划、实施、检查');
+  });
+
+  it('keeps the map of a whole district by night, the same as it would be reckoned', async () => {
+    const { id } = await app.world.kernel.dataSource.query('SELECT district_id AS id FROM org_units WHERE id = $1', [street()]).then((rows: any) => rows[0]);
+    const official = await app.world.person('district-official', { id } as never);
+    const map = async () => (await app.ask(official, `query($u: ID!) { traceMap(unitId: $u, year: 2026, standardCode: "${IN_FORCE}") {
+      communities asOf cells { number plan do check act planIn doIn checkIn actIn } } }`, { u: id })).data!.traceMap;
+    const live = await map();
+    expect(live).toMatchObject({ communities: 2, asOf: null });
+    const everywhere = new Actor('job', null, [{ role: 'trace.keep', permissions: new Set(['home:read'] as const), reach: EVERYWHERE }]);
+    await perform(app.world.kernel, everywhere, 'home:read', (by) => app.world.service(TraceService).keeping.run(by, {}));
+    expect(await map()).toEqual({ ...live, asOf: '2026-11-20' });
   });
 
   it('compares communities with the median of like size', async () => {

@@ -42,6 +42,7 @@ const OWN_POLICY: Record<string, string> = {
   seats: 'who was let in to one record: read with each session; written within reach of the community',
   obligation_periods: 'how often a thing is done: inherited, so read by all; written within reach of the unit',
   saved_views: 'a view is its keeper’s, or shown to those who work in its unit',
+  trace_sums: 'of a district, nothing of one community: read by all, written by a job',
   verdict_sums: 'of a street or district, nothing of one community: read by all, written by a job',
 };
 

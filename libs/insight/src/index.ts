@@ -15,5 +15,6 @@ export { deadlineFile, deadlinesOf } from './deadline-calendar/deadline-file.js'
 export { InsightModule } from './insight.module.js';
 export { Pack } from './pack/pack.entity.js';
 export { ReviewService } from './review/review.service.js';
+export { TraceService } from './trace/trace.service.js';
 export { TraceSheetService } from './trace/trace-sheet.js';
 export { PackService } from './pack/pack.service.js';

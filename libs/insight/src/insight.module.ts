@@ -24,7 +24,8 @@ import { TraceService } from './trace/trace.service.js';
   exports: [ArchiveModule, BoardModule, PackService, ReviewService, TraceSheetService],
 })
 export class InsightModule {
-  constructor(kernel: Kernel, packs: PackMaker) {
+  constructor(kernel: Kernel, packs: PackMaker, traces: TraceService) {
+    kernel.jobs.define(traces.keeping as never);
     for (const job of packs.jobs) kernel.jobs.define(job);
   }
 }

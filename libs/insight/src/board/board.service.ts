@@ -22,8 +22,11 @@ export class BoardService {
   }
 
   async total(by: Acting, board: Board): Promise<BoardRow> {
-    const { rows, told } = await this.whole(by, board);
-    return totalOf(board.unit, rows, told);
+    const { scope, filter } = board;
+    const asked = boardConditions(scope, filter);
+    const sql = closing(asked, null, startOfDay(sinceOf(filter, by.now)));
+    const [{ rows, told }, closed] = await Promise.all([this.whole(by, board), by.query<Closed>(sql, asked.values)]);
+    return totalOf(board.unit, rows, { ...told, closed });
   }
 
   async ages(by: Acting, { scope, filter }: Board): Promise<AgeCount[]> {

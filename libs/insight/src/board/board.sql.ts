@@ -16,14 +16,14 @@ export function counts(asked: Conditions, below: UnitScope['below'], now: Date, 
     FROM nonconformities n WHERE ${asked.sql} GROUP BY 1, 2`;
 }
 
-/** Days from report to close of what was closed in the period: of each unit below, and (unit null) of all together. */
-export function closing(asked: Conditions, below: UnitScope['below'], since: Date): string {
+/** Days from report to close of what was closed in the period: of each unit below, or (`below` null, unit null) of all together. */
+export function closing(asked: Conditions, below: UnitScope['below'] | null, since: Date): string {
   const days = 'extract(epoch FROM n.ended_at - n.created_at) / 86400.0';
   const share = (part: number): string => `percentile_cont(${part}) WITHIN GROUP (ORDER BY ${days})`;
   return `
-    SELECT n.${below} AS "unitId", count(*)::int AS closed, avg(${days})::float AS mean, ${share(0.5)} AS median, ${share(0.9)} AS "ninetieth"
+    SELECT ${below ? `n.${below}` : 'NULL'} AS "unitId", count(*)::int AS closed, avg(${days})::float AS mean, ${share(0.5)} AS median, ${share(0.9)} AS "ninetieth"
     FROM nonconformities n WHERE ${asked.sql} AND n.state = 'closed' AND ${asked.with('n.ended_at >= ?', since)}
-    GROUP BY GROUPING SETS ((n.${below}), ())`;
+    ${below ? `GROUP BY n.${below}` : 'HAVING count(*) > 0'}`;
 }
 
 /** First reviews of effectiveness in the period, and how many of them found the actions effective. */

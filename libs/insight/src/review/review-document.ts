@@ -35,8 +35,8 @@ export interface ReviewContents {
 const STAGES: Readonly<Record<string, string>> = { plan: '策划', do: '实施', check: '检查', act: '改进' };
 const columns = (...given: readonly (readonly [string, number, TableColumn['align']?])[]): TableColumn[] =>
   given.map(([head, share, align]) => ({ head, share, ...(align && { align }) }));
-/** A bar that reads the same in every program, of at most sixteen blocks. */
-const bar = (n: number, most: number): string => '█'.repeat(most ? Math.round((n / most) * 16) : 0);
+/** A bar that reads the same in every program, of at most so many blocks. */
+const bar = (n: number, most: number, blocks: number): string => '█'.repeat(most ? Math.round((n / most) * blocks) : 0);
 
 /** What a management review looks at (GB/T 19001 9.3): figures, trends, what is open, what is to be decided. */
 export function reviewDocument(contents: ReviewContents): OfficialDocument {
@@ -89,7 +89,7 @@ function trends(document: OfficialDocument, { months, breached }: ReviewContents
   const most = Math.max(...months.map(({ reported, closed }) => Math.max(reported, closed)), 0);
   document.heading(1, '趋势').heading(2, '逐月').table(
     columns(['月份', 14], ['新报告', 12, 'right'], ['', 25], ['关闭', 12, 'right'], ['', 25], ['投诉', 12, 'right']),
-    months.map(({ month, reported, closed, complaints }) => [month, String(reported), bar(reported, most), String(closed), bar(closed, most), String(complaints)]),
+    months.map(({ month, reported, closed, complaints }) => [month, String(reported), bar(reported, most, 10), String(closed), bar(closed, most, 10), String(complaints)]),
   );
   document.heading(2, '集中在哪些条款');
   if (!breached.length) return void document.paragraph('本时段没有报告不符合。');
@@ -97,7 +97,7 @@ function trends(document: OfficialDocument, { months, breached }: ReviewContents
   let upTo = 0;
   document.table(
     columns(['条款', 18], ['内容', 34], ['件数', 10, 'right'], ['累计', 12, 'right'], ['', 16], ['再次发生', 10, 'right']),
-    breached.map(({ number, title, count, recurred }) => [number, title, String(count), percent((upTo += count), all), bar(count, breached[0]!.count), String(recurred)]),
+    breached.map(({ number, title, count, recurred }) => [number, title, String(count), percent((upTo += count), all), bar(count, breached[0]!.count, 6), String(recurred)]),
   );
 }
 
@@ -116,7 +116,7 @@ function openMatters(document: OfficialDocument, { open, missed, late }: ReviewC
   if (!open.length) document.paragraph('没有。');
   else {
     document.paragraph(`逾期 ${late} 件。严重的、逾期的在前${open.length === 30 ? '，只列前 30 件' : ''}。`).table(
-      columns(['社区', 16], ['编号', 18], ['事项', 32], ['走到哪步', 12], ['期限', 12], ['负责人', 10]),
+      columns(['社区', 16], ['编号', 18], ['事项', 28], ['走到哪步', 12], ['期限', 16], ['负责人', 10]),
       open.map((one) => [
         one.community, one.number ?? '', `${one.title}${one.grade === 'major' ? '（严重）' : ''}${one.recurs ? '（再次发生）' : ''}`,
         STATE_WORDS.nonconformity?.[one.state] ?? one.state, one.dueAt ? dayOf(one.dueAt) : '', one.owner ?? '',

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { RecordRef, Stage } from '#kernel';
+import { DateScalar, RecordRef, Stage } from '#kernel';
 import { Clause } from '#standards';
 
 @ObjectType()
@@ -64,6 +64,10 @@ export class TraceMap {
   /** Over how many communities. */
   @Field(() => Int)
   communities: number;
+
+  /** The night on which it was reckoned; null: just now. */
+  @Field(() => DateScalar, { nullable: true })
+  asOf: string | null;
 
   @Field(() => [TraceCell])
   cells: TraceCell[];

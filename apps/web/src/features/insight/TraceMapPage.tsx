@@ -2,6 +2,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { StandardOutlineDocument, StandardsDocument, TraceMapDocument } from '../../lib/generated/graphql';
+import { day } from '../../lib/dates';
 import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -49,7 +50,7 @@ export default function TraceMapPage() {
     <main className="page" id="main">
       <Insights here="/insight/map" />
       <h1 className="h1">{t('standards.mapOf', { community: unit?.name ?? '', year })}</h1>
-      <p className="lead">{map ? t('insight.mapLead', { n: some, total: cells.length, whole }) : ''}{wide && map ? t('insight.mapWide', { n: map.communities }) : ''}</p>
+      <p className="lead">{map ? t('insight.mapLead', { n: some, total: cells.length, whole }) : ''}{wide && map ? t('insight.mapWide', { n: map.communities }) : ''}{map?.asOf ? t('insight.mapAsOf', { day: day(map.asOf) }) : ''}</p>
       <div className="list-tools">
         <UnitPick unit={unit} units={units} onPick={choose} />
         <select className="in" aria-label={t('insight.standard')} value={code} onChange={(event) => void navigate(`/insight/map/${encodeURIComponent(event.target.value)}?${search}`)}>

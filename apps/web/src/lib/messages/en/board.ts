@@ -35,7 +35,7 @@ export const board = {
 export const insight = {
   title: 'Insight', rings: "The year's ring", map: 'Trace map', compare: 'Comparison', review: 'Management review',
   ringsHead: '{name}, {year}: {open} still open, {late} overdue', ringsDone: '{name}, {year}: all promises kept', ringsBy: 'The ring of each unit', unit: 'Unit',
-  mapLead: '{n} of {total} clauses have records this year, {whole} in all four stages.', mapWide: ' Over {n} communities: the number of records, and below in how many communities.', standard: 'Standard', gap: 'gap', inCommunities: '{n}/{of} communities',
+  mapLead: '{n} of {total} clauses have records this year, {whole} in all four stages.', mapWide: ' Over {n} communities: the number of records, and below in how many communities.', mapAsOf: ' As reckoned in the night of {day}.', standard: 'Standard', gap: 'gap', inCommunities: '{n}/{of} communities',
   only: { all: 'All', gaps: 'With gaps', some: 'With records', none: 'Without records' }, mapNothing: 'No such clause.',
   compareHead: 'Communities of {name} in {year}', compareLead: 'Only beside communities of like size, for each thousand residents. Arrows: above or below the median of the like. A figure opens where it comes from.',
   nCommunities: '{n} {n|community|communities}', residents: '{n} residents', noResidents: 'residents not known', median: 'Median of the like', above: 'above the like', below: 'below the like',
