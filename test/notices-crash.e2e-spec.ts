@@ -54,7 +54,7 @@ describe('a server that is killed while it tells people', () => {
   const enqueue = (name: string): Promise<unknown> =>
     other.query('INSERT INTO pgboss.job (name, retry_limit, heartbeat_seconds) SELECT name, retry_limit, heartbeat_seconds FROM pgboss.queue WHERE name = $1', [name]);
   const until = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (const end = Date.now() + 20_000; !(await holds()); await sleep(50)) if (Date.now() > end) throw new Error(`it did not come about:\n${servers.map((server) => server.output()).join('\n')}`);
+    for (const end = Date.now() + 40_000; !(await holds()); await sleep(50)) if (Date.now() > end) throw new Error(`it did not come about:\n${servers.map((server) => server.output()).join('\n')}`);
   };
   const count = async (table: string): Promise<number> => (await ground.sql<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]!.n;
 
@@ -102,5 +102,5 @@ describe('a server that is killed while it tells people', () => {
     // the one that was held up came under its own name again
     expect(mails.arrived.map(({ id }) => id)).toContain(held!.id);
     for (const mail of mails.arrived) for (let index = 0; index < CASES; index += 1) expect(mail.body.split(`第 ${index} 件`)).toHaveLength(3);
-  }, 60_000);
+  }, 180_000);
 });
