@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { AssessedFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { clauseTitle } from '../../lib/words';
+import { clauseName } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import { Result } from './ResultShape';
 import { changeName } from './words';
@@ -18,7 +18,7 @@ export function ClauseTable({ record }: { record: AssessedFragment }) {
   const count = (change: string): number => record.clauses.filter((line) => line.change === change).length;
   const lines = record.clauses.filter((line) => (only === 'all' ? true : only === 'changed' ? moved(line) : line.answer?.result === 'partly' || line.answer?.result === 'fails'));
   return (
-    <Section id="clauses" title={t('assessment.clauses')} count={record.clauses.length} right={<Link to={`/assessments/${record.id}/clauses`}>{t('assessment.sheet')}</Link>}>
+    <Section id="clauses" title={t('assessment.byClause')} count={record.clauses.length} right={<Link to={`/assessments/${record.id}/clauses`}>{t('assessment.eachClause')}</Link>}>
       {compared && <p className="sec-p">{t('assessment.compared', { number: record.follows!.number ?? '', better: count('better'), same: count('same'), worse: count('worse') })}</p>}
       <div className="sheet-filter" role="group" aria-label={t('assessment.show')}>
         {(['all', ...(compared ? ['changed' as const] : []), 'findings'] as Only[]).map((one) => (
@@ -30,7 +30,7 @@ export function ClauseTable({ record }: { record: AssessedFragment }) {
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              <td><Link className="plain-link" to={`/assessments/${record.id}/clauses?clause=${line.clause.id}&show=all`}><b>{line.number}</b> {clauseTitle(line.clause)}</Link>{line.answer?.note && <div className="sm mut">{line.answer.note}</div>}</td>
+              <td><Link className="plain-link" to={`/assessments/${record.id}/clauses?clause=${line.clause.id}&show=all`}><b>{line.number}</b> {clauseName(line.clause)}</Link>{line.answer?.note && <div className="sm mut">{line.answer.note}</div>}</td>
               <td className="nowrap">{line.answer ? <Result result={line.answer.result} /> : <span className="mut">{t('assessment.open')}</span>}{line.answer?.relation && <div className="sm mut">{t('assessment.carried')}</div>}</td>
               {compared && <td className="nowrap">{line.previous?.result ? <><Result result={line.previous.result} />{moved(line) && <div className={line.change === 'worse' ? 'sm bad' : 'sm'}>{changeName(line.change)}</div>}</> : <span className="mut">{t('assessment.notThen')}</span>}</td>}
             </tr>

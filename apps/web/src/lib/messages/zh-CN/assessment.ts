@@ -8,7 +8,7 @@ export const assessment = {
   plan: '安排评价', planLead: '定好按哪个标准、评哪些、谁来评、哪几天评。评价组下一步定。', planDone: '排好，去定评价组', titleHint: '如：2026 年度自评。', scopeHint: '选整章，或展开选几节。', someOf: '{n} 节里选几节',
   coversHint: '不填，看一年以来的记录。', days: '{from} 到 {to}', when: '哪几天', scopeIs: '{numbers}，共 {n} 条',
   emptyTitle: '还没有做过符合性评价', emptyText: '拿一个标准逐条对照社区的服务：每条的记录和结论已经摆在那里，评的人在平板上点；不符合的一步提成不符合。',
-  sheet: '逐条评', clauses: '条款', clause: '条款', chapter: '第 {n} 章', show: '看哪些', progress: '进度', done: '评了 {done} / {n} 条', unsent: '{n} 条在这台设备上，等发出', share: '符合率 {n}%', foundN: '{n} 个发现',
+  sheet: '逐条评', eachClause: '逐条看', byClause: '逐条结论', clauses: '条款', clause: '条款', chapter: '第 {n} 章', show: '看哪些', progress: '进度', done: '评了 {done} / {n} 条', unsent: '{n} 条在这台设备上，等发出', share: '符合率 {n}%', foundN: '{n} 个发现',
   sum: '{n} 条：{parts}。', sumPart: '{result} {n}', sumOpen: '没评 {n}', open: '没有评', stuck: '要您看一下', carried: '带过来的', again: '接上次', noneLeft: '这里没有了。', begun: '没写完',
   owner: '分给{name}', listOf: '{number}，第 {place} / {n} 条；看目录', borrowed: '这一版没有公开正文，下面是 2021 征求意见稿 {number} 的内容。', partial: '正文有缺，只列得出一部分。',
   lastTime: '上次', againSays: '上次的发现，看看改好没有：', times: '连着 {n} 次', lastWas: '上次也是', settled: '当时怎么了结的：', nextTime: '后来一次评价：',
