@@ -271,6 +271,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
       expect.stringContaining('清单两年没有人核对'),
       expect.stringMatching(/交接清单加“重点人群”一栏.*每年一月核对一次交接清单/),
       expect.stringContaining('有效，抽了 12 户的记录，都按频次上了门。'),
+      expect.stringContaining('还没有计划采纳'),
     ]);
     await section(page, '历史').getByText('没有被改动过').waitFor();
     await lookOver(page, '22-case-closed');
