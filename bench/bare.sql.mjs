@@ -52,16 +52,23 @@ export const PAGE = `
       FROM comments c WHERE c.record_id = n.id),
     'mayAssign', n.ended_at IS NULL,
     'description', n.description, 'potential', n.potential, 'grade', n.grade, 'foundOn', n.found_on, 'impact', n.impact,
-    'correction', n.correction, 'correctedOn', n.corrected_on, 'round', n.round, 'successMeasure', n.success_measure,
+    'atRisk', n.at_risk, 'containment', n.containment, 'containedAt', ${iso('n.contained_at')}, 'containedBy', ${person('n.contained_by_id')},
+    'correction', n.correction, 'correctedOn', n.corrected_on, 'causeMethod', n.cause_method, 'round', n.round,
+    'plannedBy', ${person('n.planned_by_id')}, 'planReviewedBy', ${person('n.plan_reviewed_by_id')}, 'planReviewedAt', ${iso('n.plan_reviewed_at')},
+    'mergedInto', ${reference('n.merged_into_id')}, 'successMeasure', n.success_measure,
     'successTarget', n.success_target, 'waitDays', n.wait_days, 'waitUntil', n.wait_until, 'dismissReason', n.dismiss_reason,
     'owner', ${person('n.owner_id')}, 'source', ${reference('n.source_id')}, 'recurrenceOf', ${reference('n.recurrence_of_id')},
-    'causes', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'position', c.position, 'text', c.text,
+    'causes', (SELECT coalesce(json_agg(json_build_object('id', c.id, 'parentId', c.parent_id, 'position', c.position, 'heading', c.heading, 'text', c.text,
         'evidence', c.evidence, 'root', c.root, 'round', c.round) ORDER BY c.round, c.position), '[]')
       FROM nonconformity_causes c WHERE c.nonconformity_id = n.id),
     'actions', (SELECT coalesce(json_agg(json_build_object('id', a.id, 'number', a.number, 'title', a.title, 'state', a.state,
         'version', a.version, 'dueOn', a.due_on, 'doneOn', a.done_on, 'evidence', a.evidence, 'round', a.round, 'endedAt', ${iso('a.ended_at')},
         'owner', ${person('a.assignee_id')}, 'doneBy', ${person('a.done_by_id')},
         'cause', (SELECT json_build_object('id', c.id, 'text', c.text) FROM nonconformity_causes c WHERE c.id = a.cause_id),
+        'extensions', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'dueOn', e.due_on, 'askedUntil', e.asked_until, 'reason', e.reason,
+            'askedAt', ${iso('e.asked_at')}, 'granted', e.granted, 'decidedAt', ${iso('e.decided_at')}, 'remark', e.remark,
+            'askedBy', ${person('e.asked_by_id')}, 'decidedBy', ${person('e.decided_by_id')}) ORDER BY e.asked_at), '[]')
+          FROM action_extensions e WHERE e.action_id = a.id),
         'transitions', '[]'::json, 'attachments', ${files('a.id')}) ORDER BY a.round, a.created_at, a.id), '[]')
       FROM corrective_actions a WHERE a.parent_id = n.id),
     'reviews', (SELECT coalesce(json_agg(json_build_object('id', e.id, 'round', e.round, 'outcome', e.outcome, 'finding', e.finding,
@@ -79,7 +86,7 @@ export const PAGE = `
 /** Raising one: the statements of its transaction, in their order. */
 export const RAISE = {
   earlier: `SELECT n.id FROM nonconformities n JOIN clause_links l ON l.record_id = n.id AND l.role = 'breaches'
-    WHERE n.community_id = $1 AND l.clause_id = ANY ($2) AND n.created_at >= $3 AND n.state NOT IN ('dismissed', 'void')
+    WHERE n.community_id = $1 AND l.clause_id = ANY ($2) AND n.created_at >= $3 AND n.state NOT IN ('dismissed', 'merged', 'void')
     ORDER BY n.created_at DESC LIMIT 1`,
   number: `INSERT INTO record_counters (community_id, street_id, prefix, year, value)
     SELECT id, street_id, 'NC', $2, 1 FROM org_units WHERE id = $1

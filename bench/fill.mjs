@@ -19,9 +19,9 @@ export const KNOWN = Array.from({ length: 200 }, (_, index) => {
 
 const KINDS = [
   {
-    table: 'nonconformities', kind: 'nonconformity', stage: 'act', steps: 7, path: CASE_PATH,
+    table: 'nonconformities', kind: 'nonconformity', stage: 'act', steps: 8, path: CASE_PATH,
     words: 'description,impact,correction,success_measure,success_target',
-    verbs: ['report', 'review', 'accept', 'analyse', 'plan', 'submit', 'verify'], otherwise: { dismissed: 'dismiss', void: 'void' },
+    verbs: ['report', 'review', 'accept', 'analyse', 'plan', 'approvePlan', 'submit', 'verify'], otherwise: { dismissed: 'dismiss', void: 'void' },
   },
   { table: 'corrective_actions', kind: 'corrective-action', stage: 'act', steps: 2, words: 'evidence', path: ['planned'], verbs: ['plan', 'complete'] },
   { table: 'complaints', kind: 'complaint', stage: 'check', steps: 2, words: '', path: ['received'], verbs: ['lodge', 'close'], otherwise: { rejected: 'reject' } },

@@ -78,7 +78,7 @@ const spine = (salt, prefix, title) => `bench.id(d.created_at, d.i, ${salt}), d.
   NULL::timestamptz, date_trunc('milliseconds', d.ended_at), CASE WHEN d.version > 1 THEN d.secretary END, d.worker, d.created_at,
   date_trunc('milliseconds', coalesce(d.ended_at, d.created_at + (d.version - 1) * interval '2 days'))`;
 
-export const CASE_PATH = ['reported', 'reviewing', 'analysing', 'planning', 'acting', 'verifying', 'closed'];
+export const CASE_PATH = ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying', 'closed'];
 const casePath = `ARRAY['${CASE_PATH.join("','")}']`;
 const caseStates = {
   final: "ARRAY['closed', 'dismissed', 'void']",
@@ -95,7 +95,7 @@ export const cases = (count, streets) => `
     (d.created_at AT TIME ZONE 'Asia/Shanghai')::date, '1 户', CASE WHEN d.version > 2 THEN '当天已回电话' ELSE '' END, NULL,
     CASE WHEN d.version > 1 THEN d.secretary END, CASE WHEN d.version > 4 THEN '一个工作日内回应的比例' ELSE '' END,
     CASE WHEN d.version > 4 THEN '95%' ELSE '' END, CASE WHEN d.version > 4 THEN 30 ELSE 0 END,
-    CASE WHEN d.version > 5 THEN (d.created_at AT TIME ZONE 'Asia/Shanghai')::date + 60 END
+    CASE WHEN d.version > 6 THEN (d.created_at AT TIME ZONE 'Asia/Shanghai')::date + 60 END
   FROM (${drawn(count, streets, 100, casePath, caseStates)}) AS d;
 
   INSERT INTO nonconformity_causes (id, community_id, street_id, nonconformity_id, round, parent_id, position, text, evidence, root)

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
 /** A screen at a desk with somebody signed in; what it waits for is found as a reader of the screen would. */
 export async function signedIn(browser, baseURL, cookie) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
@@ -22,21 +24,30 @@ export async function openPlan(page, { id, first }) {
   await page.goto(`/plans/${id}`, { waitUntil: 'commit' });
   await page.getByRole('row').filter({ hasText: first }).first().waitFor();
   const shown = await page.evaluate(() => performance.now());
-  await page.waitForLoadState('networkidle');
+  for (let quiet = 0; quiet < 500; quiet = wire.open.size ? 0 : quiet + 50) await sleep(50);
   const last = await page.evaluate(async () => {
     while (performance.now() - window.lastTask < 500) await new Promise((done) => setTimeout(done, 50));
     return window.lastTask;
   });
-  return { interactive: Math.max(shown, last), ...wire };
+  const { bytes, requests } = wire;
+  return { interactive: Math.max(shown, last), bytes, requests };
 }
 
-/** Counts while the page lives. */
+/** Counts while the page lives. The line on which notices are told stays open: nobody waits for it. */
 async function traffic(page) {
-  const wire = { bytes: 0, requests: 0 };
+  const wire = { bytes: 0, requests: 0, open: new Set() };
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
-  session.on('Network.requestWillBeSent', ({ request }) => void (wire.requests += Number(request.url.endsWith('/graphql'))));
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => void (wire.bytes += encodedDataLength));
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (/event-stream/.test(JSON.stringify(request.headers))) return;
+    wire.requests += Number(request.url.endsWith('/graphql'));
+    wire.open.add(requestId);
+  });
+  session.on('Network.loadingFailed', ({ requestId }) => void wire.open.delete(requestId));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    wire.bytes += encodedDataLength;
+    wire.open.delete(requestId);
+  });
   return wire;
 }
 

@@ -104,7 +104,8 @@ async function bench(url) {
   try {
     await sleep(2000);
     const atRest = memoryMb(ours.pid);
-    const chosen = [...works(place), ...insightWorks(place), ...requestWorks(place)].filter(({ name }) => !only || only.includes(name));
+    // what is kept by night is compared before anything is raised
+    const chosen = [...insightWorks(place), ...works(place), ...requestWorks(place)].filter(({ name }) => !only || only.includes(name));
     if (chosen.some(({ name }) => name === 'M')) console.log(`Maps of a district kept in ${(await keepMaps((sql, params) => query(url, sql, params), 2026)).toFixed(1)} s`);
     const asks = chosen.map((work) => ({ work, ours: ask(ours, work, tokens[work.as ?? 'official']), bare: askBare(bare, work) }));
     for (const { work, ...asked } of asks) await compare(work, asked);

@@ -86,9 +86,9 @@ async function take({ name, who, screen, path, open }) {
   }
   if (open) await open(page);
   else await page.goto(path);
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   await page.evaluate(() => document.activeElement?.blur());
-  await sleep(500); // the ring has filled
+  await sleep(1500); // all is read, the ring has filled
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
   await context.close();
