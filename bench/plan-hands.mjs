@@ -39,7 +39,7 @@ async function traffic(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-    if (/event-stream/.test(JSON.stringify(request.headers))) return;
+    if (request.headers.accept?.startsWith('text/event-stream')) return;
     wire.requests += Number(request.url.endsWith('/graphql'));
     wire.open.add(requestId);
   });

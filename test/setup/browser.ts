@@ -41,7 +41,7 @@ const QUIET_MS = 100;
 /** What a page has asked and waits for; the line on which it is told live stays open. */
 function countIn(request: Request): void {
   const page = pageOf(request);
-  if (!page || request.headers().accept?.includes('text/event-stream')) return;
+  if (!page || request.headers().accept?.startsWith('text/event-stream')) return;
   underWay.set(page, (underWay.get(page) ?? new Set()).add(request));
 }
 
