@@ -38,7 +38,7 @@ describe('several cases sent back at once', () => {
     await page.getByRole('link', { name: OWN }).waitFor();
     await page.getByRole('checkbox', { name: '选中这一页' }).check();
     await button(page, '退回').click();
-    await page.getByLabel('原因').fill(REASON);
+    await page.getByRole('textbox', { name: '原因' }).fill(REASON);
     await button(page, '退回 2 件').click();
     const told = page.getByRole('status').filter({ hasText: '办好 1 件，1 件没有办' });
     await told.waitFor();
