@@ -7,7 +7,7 @@ import { aRisk } from './factories/risk.factory.js';
 import { aMatterType, aRequest } from './factories/service-request.factory.js';
 import { aClause, type APerson, type Staffing } from './factories/world.js';
 import { type GraphQLAnswer, type TestApp, testApp } from './setup/app.js';
-import { buildRequest, type GivenId, type RootField, rootFields } from './setup/requests.js';
+import { buildRequest, type GivenId, printedSchema, type RootField, rootFields } from './setup/requests.js';
 
 /** What everybody holds who is signed in. */
 const ANYONE: readonly string[] = ['session:use', 'notice:read', 'clause:read', 'unit:read'];
@@ -161,7 +161,10 @@ describe('ids of another community', () => {
     );
 
   it('the printed schema is the one that is served', () => {
-    expect(fields.map((field) => field.name).sort()).toEqual(Object.keys(app.permissions).sort());
+    // what is told live takes no ids: it is of whoever listens
+    const live = Object.values(printedSchema.getSubscriptionType()!.getFields());
+    expect(live.map(({ name, args }) => [name, args])).toEqual([['noticed', []]]);
+    expect([...fields.map((field) => field.name), 'Subscription.noticed'].sort()).toEqual(Object.keys(app.permissions).sort());
   });
 
   it('the net is fine enough: to their own people what is theirs is shown', async () => {

@@ -84,7 +84,8 @@ export async function aForeignCommunity(
   await aSurvey(world, staff, { state: 'closed', title, sections: [aSection(title, [aQuestion('', title)])], withCore: false });
   await anAssessment(world, staff, { state: 'following', title, assessedBy: title, conclusion: title, found: { '8.6.1': { result: 'fails', note: title, sampled: title } } });
   await anEvaluation(world, staff, { state: 'following', title, method: title, ratings: [{ at: 0, rating: 'poor', note: title }], opportunities: [{ text: title, at: 0 }], conclusion: title, summary: title });
-  for (const state of ['piloting', 'shared'] as const) await anImprovement(world, staff, { state, title, idea: title, goal: title, measure: title, pilot: title, finding: title, standardAs: title, pilotDays: 0, thanked: [title, title] });
+  // what is shared is for the whole street to see: who lives next door keeps theirs
+  for (const state of ['piloting', street ? 'standard' : 'shared'] as const) await anImprovement(world, staff, { state, title, idea: title, goal: title, measure: title, pilot: title, finding: title, standardAs: title, pilotDays: 0, thanked: [title, title] });
   await fillBeside(app, staff, title);
   await world.as(worker, 'fact:enter', (by) =>
     world.service(FactService).enter(by, { communityId: community.id, fact: 'staff', value: 7, source: title, asOf: '2026-11-19' }),

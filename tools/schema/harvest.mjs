@@ -54,7 +54,7 @@ function ofClass(node, found, methods, calls) {
   const services = new Map(node.members.filter(ts.isConstructorDeclaration).flatMap(({ parameters }) => parameters)
     .map((parameter) => [parameter.name.getText(), parameter.type?.getText()]));
   for (const member of node.members) {
-    const field = decoratorOf(member, ['Field', 'ResolveField']);
+    const field = decoratorOf(member, ['Field', 'ResolveField', 'IdField', 'TextField', 'DayField', 'MomentField', 'WholeField']);
     const own = member.name?.getText();
     if (field && docOf(member)) found.fields.set(`${called}.${optionOf(field, 'name') ?? own}`, docOf(member));
     if (!ts.isMethodDeclaration(member)) continue;

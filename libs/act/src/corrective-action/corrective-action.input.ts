@@ -1,25 +1,19 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Text } from '#kernel';
+import { InputType } from '@nestjs/graphql';
+import { DayField, ExpectedInput, IdField, TextField } from '#kernel';
 
 /** What is said of an action, when it is planned and when the plan is changed. */
 @InputType({ isAbstract: true })
 abstract class ActionWords extends ExpectedInput {
-  @Field()
-  @Text({ max: 300 })
+  @TextField({ max: 300 })
   title: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   causeId?: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   ownerId: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   dueOn: string;
 }
 
@@ -35,45 +29,38 @@ export class StartCorrectiveActionInput extends ExpectedInput {}
 
 @InputType()
 export class CompleteCorrectiveActionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   evidence: string;
 
   /** Absent: today. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   doneOn?: string;
 }
 
 @InputType()
 export class CancelCorrectiveActionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class AskActionExtensionInput extends ExpectedInput {
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   until: string;
 
   /** Why it takes longer, and what stands so far. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class GrantActionExtensionInput extends ExpectedInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   remark: string = '';
 }
 
 @InputType()
 export class RefuseActionExtensionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

@@ -1,7 +1,9 @@
-import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Figure, Ids, Moment, OneOf, RecordKindName, Text, Whole } from '#kernel';
+import { Allow, IsOptional, ValidateNested } from 'class-validator';
+import {
+  DayField, ExpectedInput, Figure, IdField, Ids, MomentField, OneOf, RecordKindName, TextField, WholeField,
+} from '#kernel';
 import { CauseHeading } from './cause.entity.js';
 import { Outcome } from './effectiveness-review.entity.js';
 import { CauseMethod, Grade, SuccessDirection } from './nonconformity.entity.js';
@@ -10,16 +12,13 @@ import { SourceVerdictInput } from './source-verdict.type.js';
 
 @InputType()
 export class ReportNonconformityInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   description: string;
 
   @Field({ defaultValue: false })
@@ -30,12 +29,10 @@ export class ReportNonconformityInput {
   @OneOf(Object.values(Grade))
   grade: Grade = Grade.minor;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   foundOn: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   impact: string = '';
 
   /** People may come to harm: it has to be contained before it is accepted. */
@@ -44,8 +41,7 @@ export class ReportNonconformityInput {
   atRisk: boolean = false;
 
   /** What was done at once so that nobody comes to harm. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   containment: string = '';
 
   /** The clauses that it does not meet; one at least, unless a verdict, an obligation, a drill, an incident or a service recovery brings its own. */
@@ -57,15 +53,11 @@ export class ReportNonconformityInput {
   @OneOf(Object.values(RecordKindName), { optional: true })
   sourceKind?: RecordKindName;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   sourceId?: string;
 
   /** The line of the source that showed it: of an inspection's checklist, or of a drill's findings. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   sourceItemId?: string | null;
 
   /** The verdict that it is raised from: clause, required and actual value are carried over as they are today. */
@@ -78,21 +70,18 @@ export class ReportNonconformityInput {
 
 @InputType()
 export class ContainNonconformityInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   containment: string;
 
   /** Absent: now. */
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   containedAt?: Date | null;
 }
 
 @InputType()
 export class ReviewNonconformityInput extends ExpectedInput {
   /** Who sees the case through. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   ownerId: string;
 }
 
@@ -103,48 +92,39 @@ export class AcceptNonconformityInput extends ExpectedInput {
   grade: Grade;
 
   /** What was done at once; may be empty for a potential nonconformity. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   correction: string = '';
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   correctedOn?: string;
 }
 
 @InputType()
 export class DismissNonconformityInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class MergeNonconformityInput extends ExpectedInput {
   /** An open case of the same community, which goes on with this one. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   intoId: string;
 }
 
 @InputType()
 export class CauseInput {
   /** Made by whoever draws the tree, so that parents can be named before anything is saved. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   parentId: string | null = null;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   text: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, empty: true })
+  @TextField({ max: 500, empty: true })
   evidence: string = '';
 
   @Field({ defaultValue: false })
@@ -176,14 +156,10 @@ export class AnalyseNonconformityInput extends ExpectedInput {}
 /** What the platform measures by itself: a fact, or the values of an objective of the same community. */
 @InputType()
 export class SuccessFigureInput {
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 100 })
+  @TextField({ max: 100, optional: true })
   fact?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   objectiveId?: string | null;
 
   @Field(() => SuccessDirection)
@@ -206,31 +182,26 @@ export class PlanNonconformityInput extends ExpectedInput {
   figure?: SuccessFigureInput | null;
 
   /** May be empty beside a figure, which then names itself. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 300, empty: true })
+  @TextField({ max: 300, empty: true })
   successMeasure: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 300, empty: true })
+  @TextField({ max: 300, empty: true })
   successTarget: string = '';
 
   /** Days to watch; absent: the street's default for the grade. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 0, max: 365, optional: true })
+  @WholeField({ min: 0, max: 365, optional: true })
   waitDays?: number;
 }
 
 @InputType()
 export class ApproveNonconformityPlanInput extends ExpectedInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   remark: string = '';
 }
 
 @InputType()
 export class ReturnNonconformityPlanInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
@@ -243,19 +214,16 @@ export class VerifyNonconformityInput extends ExpectedInput {
   @OneOf(Object.values(Outcome))
   outcome: Outcome;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   finding: string;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   evidence: string;
 }
 
 @InputType()
 export class SendBackNonconformityInput extends ExpectedInput {
   /** What the evidence does not show. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }

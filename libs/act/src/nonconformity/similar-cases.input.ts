@@ -1,20 +1,16 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsOptional, IsUUID } from 'class-validator';
-import { Ids, Text } from '#kernel';
+import { IdField, Ids, TextField } from '#kernel';
 
 /** What has been written so far; as little as a few characters or a clause. */
 @InputType()
 export class SimilarNonconformitiesInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   title: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 4000, multiline: true, empty: true })
+  @TextField({ max: 4000, multiline: true, empty: true })
   text: string = '';
 
   @Field(() => [ID], { defaultValue: [] })
@@ -22,8 +18,6 @@ export class SimilarNonconformitiesInput {
   clauseIds: string[] = [];
 
   /** The case that is looked at itself. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   exceptId?: string | null;
 }

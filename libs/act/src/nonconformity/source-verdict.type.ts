@@ -1,16 +1,14 @@
 import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
-import { DateScalar, Text } from '#kernel';
+import { DateScalar, TextField } from '#kernel';
 import { TextType, VerdictGap, VerdictName } from '#standards';
 
 /** The rule that a case is raised from: of an edition that the community is held against. */
 @InputType()
 export class SourceVerdictInput {
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   standardCode: string;
 
-  @Field()
-  @Text({ max: 100 })
+  @TextField({ max: 100 })
   rule: string;
 }
 

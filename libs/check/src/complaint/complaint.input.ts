@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Allow, IsOptional, IsUUID } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, OneOf, Text, Whole } from '#kernel';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Allow, IsOptional } from 'class-validator';
+import { DayField, ExpectedInput, IdField, Ids, OneOf, TextField, WholeField } from '#kernel';
 import { ABOUTS, ComplaintSeverity, LeftOut } from './complaint.entity.js';
 
 /** What is told, whoever writes it down. */
@@ -17,48 +17,37 @@ export abstract class ComplaintInput {
   againstHead: boolean = false;
 
   /** Absent: the first sentence of the content. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   title?: string | null;
 
-  @Field()
-  @Text({ max: 5000, multiline: true })
+  @TextField({ max: 5000, multiline: true })
   content: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   place: string = '';
 
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   occurredOn?: string | null;
 
   @Field({ defaultValue: false })
   @Allow()
   anonymous: boolean = false;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 50, empty: true })
+  @TextField({ max: 50, empty: true, optional: true })
   name?: string | null;
 
   /** A mobile number or a landline with its area code. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true, optional: true })
   phone?: string | null;
 }
 
 @InputType()
 export class LodgeComplaintInput extends ComplaintInput {
-  @Field()
-  @Text({ max: 20 })
+  @TextField({ max: 20 })
   communityCode: string;
 
   /** Made by the page for one form: the same form sent again is the same complaint, with the same answer. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clientId: string;
 
   /** What POST /public/files answered, within the last hour; six at most. */
@@ -69,8 +58,7 @@ export class LodgeComplaintInput extends ComplaintInput {
 
 @InputType()
 export class TakeComplaintInput extends ComplaintInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   /** `counter`, `phone` or `visit`. */
@@ -79,21 +67,17 @@ export class TakeComplaintInput extends ComplaintInput {
   channel: string;
 
   /** As of `lodgeComplaint`; absent: every sending is a new complaint. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   clientId?: string | null;
 }
 
 /** What a resident holds in hand. */
 @InputType({ isAbstract: true })
 abstract class ComplaintSlipInput {
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   number: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   secret: string;
 }
 
@@ -105,22 +89,19 @@ export class ConfirmComplaintInput extends ComplaintSlipInput {
   solved: boolean = true;
 
   /** 1 to 5; may stay unsaid. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 5, optional: true })
+  @WholeField({ min: 1, max: 5, optional: true })
   rating?: number | null;
 }
 
 @InputType()
 export class ContestComplaintInput extends ComplaintSlipInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class WithdrawComplaintInput extends ComplaintSlipInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   reason: string = '';
 }
 
@@ -137,8 +118,7 @@ abstract class WeighedInput extends ExpectedInput {
   safety: boolean = false;
 
   /** What was done at once; needed where somebody may come to harm. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   atOnce: string = '';
 
   /** Of the staff, ten at most: they neither read nor handle it from now on. Needs `complaint:assign`; absent: as before. */
@@ -158,30 +138,26 @@ export class WeighComplaintInput extends WeighedInput {
   about: string;
 
   /** May be empty until it is closed. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   theme: string = '';
 }
 
 @InputType()
 export class JoinComplaintInput extends ExpectedInput {
   /** The one of the same matter that is handled. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   toId: string;
 }
 
 @InputType()
 export class EscalateComplaintInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class WriteFindingsInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 5000, multiline: true })
+  @TextField({ max: 5000, multiline: true })
   findings: string;
 }
 
@@ -191,27 +167,23 @@ export class HearConfirmComplaintInput extends ExpectedInput {
   @Allow()
   solved: boolean = true;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 5, optional: true })
+  @WholeField({ min: 1, max: 5, optional: true })
   rating?: number | null;
 
   /** When, and how they said it. */
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   note: string;
 }
 
 @InputType()
 export class HearContestComplaintInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class HearWithdrawComplaintInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
@@ -224,49 +196,41 @@ export class LeaveOutComplaintInput extends ExpectedInput {
   why?: LeftOut | null;
 
   /** Shown beside the rates. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   reason: string = '';
 }
 
 @InputType()
 export class RejectComplaintInput extends ExpectedInput {
   /** Told to the complainant, with where else they may turn. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class InvestigateComplaintInput extends ExpectedInput {
   /** Who looks into it; absent: whoever takes it up. Naming another needs `complaint:assign`. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   assigneeId?: string | null;
 }
 
 @InputType()
 export class AnswerComplaintInput extends ExpectedInput {
   /** Read by the complainant as it stands. */
-  @Field()
-  @Text({ max: 5000, multiline: true })
+  @TextField({ max: 5000, multiline: true })
   answer: string;
 
   /** Where else they may turn; needed with the second answer, which is final. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   furtherWays: string = '';
 }
 
 @InputType()
 export class CloseComplaintInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   theme: string;
 
   /** For the history, not for the complainant. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   note: string = '';
 }

@@ -1,18 +1,16 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, OneOf, Several, Text } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, Ids, OneOf, Several, TextField } from '#kernel';
 import { AssessmentForm, ClauseResult } from './assessment-words.js';
 
 @InputType()
 export class LayOutConformityAssessmentInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** The office or organisation; of a third party always. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   assessedBy: string = '';
 
   /** Chapters and clauses of the edition; what stands below them is in scope. */
@@ -20,24 +18,20 @@ export class LayOutConformityAssessmentInput extends ExpectedInput {
   @Ids({ min: 1, max: 200 })
   clauseIds: string[];
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   startsOn: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   endsOn: string;
 
   /** Records count as evidence from this day on; absent: from a year before it begins. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   coversFrom?: string | null;
 }
 
 @InputType()
 export class PlanConformityAssessmentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => AssessmentForm)
@@ -45,17 +39,14 @@ export class PlanConformityAssessmentInput {
   assessmentForm: AssessmentForm;
 
   /** An edition that the community is held against. */
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   standardCode: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** The office or organisation; of a third party always. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   assessedBy: string = '';
 
   /** Chapters and clauses of the edition; what stands below them is in scope. */
@@ -63,17 +54,14 @@ export class PlanConformityAssessmentInput {
   @Ids({ min: 1, max: 200 })
   clauseIds: string[];
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   startsOn: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   endsOn: string;
 
   /** Records count as evidence from this day on; absent: from a year before it begins. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   coversFrom?: string | null;
 }
 
@@ -85,15 +73,13 @@ export class AppointConformityAssessmentInput extends ExpectedInput {
   memberIds: string[];
 
   /** One of them: confirms the result. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   leadId: string;
 }
 
 @InputType()
 export class AssessmentPartInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   assessorId: string;
 
   /** Chapters and clauses within the scope; a clause is one assessor's. */
@@ -102,8 +88,7 @@ export class AssessmentPartInput {
   clauseIds: string[];
 
   /** Within the days of the assessment. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   plannedOn?: string | null;
 }
 
@@ -123,22 +108,17 @@ export class ExpectedConformityAssessmentInput extends ExpectedInput {}
 @InputType()
 export class AnswerConformityAssessmentInput {
   /** Made on the device: sent twice, it is one answer. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   assessmentId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clauseId: string;
 
   /** The answer that the device knew; absent: none yet. An answer that came meanwhile refuses this one. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   afterId?: string | null;
 
   @Field(() => ClauseResult)
@@ -146,13 +126,11 @@ export class AnswerConformityAssessmentInput {
   result: ClauseResult;
 
   /** What was found; needed unless it conforms. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   note: string = '';
 
   /** What was looked at, and how it was chosen. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   sampled: string = '';
 
   /** Records taken as evidence. */
@@ -169,34 +147,29 @@ export class AnswerConformityAssessmentInput {
 @InputType()
 export class CarryConformityAssessmentInput extends ExpectedInput {
   /** A confirmed assessment of the same community, by whatever edition. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   fromId: string;
 }
 
 @InputType()
 export class ConcludeConformityAssessmentInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   conclusion: string;
 }
 
 @InputType()
 export class ReasonConformityAssessmentInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class SettleConformityAssessmentInput extends ExpectedInput {
   /** The clause of the finding. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clauseId: string;
 
   /** How it was put right at once, or why it needs no case. */
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   settlement: string;
 }

@@ -1,51 +1,43 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, OneOf, Several, Text } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, OneOf, Several, Text, TextField } from '#kernel';
 import { EvaluationForm, ServiceRating } from './evaluation-type.js';
 
 @InputType()
 export class BeginServiceEvaluationInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => EvaluationForm)
   @OneOf(Object.values(EvaluationForm))
   form: EvaluationForm;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** By others: who, by name. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   evaluator: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 2000, multiline: true, empty: true })
+  @TextField({ max: 2000, multiline: true, empty: true })
   method: string = '';
 
   /** Both days belong to it; at most three years back, at most a year and a day long. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   periodFrom: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   periodTo: string;
 
   /** By when it is to be concluded: after the period, today or later. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   dueOn: string;
 }
 
 @InputType()
 export class LayOutServiceEvaluationInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   @Field()
@@ -56,16 +48,13 @@ export class LayOutServiceEvaluationInput extends ExpectedInput {
   @Text({ max: 2000, multiline: true, empty: true })
   method: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   periodFrom: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   periodTo: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   dueOn: string;
 }
 
@@ -74,16 +63,14 @@ export class RenewEvaluatedServicesInput extends ExpectedInput {}
 
 @InputType()
 export class ServiceJudgementInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   serviceId: string;
 
   @Field(() => ServiceRating)
   @OneOf(Object.values(ServiceRating))
   rating: ServiceRating;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   note: string = '';
 }
 
@@ -100,24 +87,17 @@ export class JudgeServicesInput extends ExpectedInput {
 @InputType()
 export class OpportunityInput {
   /** Absent: a new one. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   id?: string | null;
 
-  @Field()
-  @Text({ max: 300, multiline: true })
+  @TextField({ max: 300, multiline: true })
   text: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   serviceId?: string | null;
 
   /** The clause that a case raised from it takes along. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   clauseId?: string | null;
 }
 
@@ -133,35 +113,30 @@ export class SetEvaluationOpportunitiesInput extends ExpectedInput {
 
 @InputType()
 export class ConcludeServiceEvaluationInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   conclusion: string;
 }
 
 @InputType()
 export class PublishServiceEvaluationInput extends ExpectedInput {
   /** For residents: what was looked at, what is good, what will be better. */
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   summary: string;
 }
 
 @InputType()
 export class KeepServiceEvaluationInsideInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class SettleOpportunityInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   opportunityId: string;
 
   /** How it was done, or why it need not be. */
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   settlement: string;
 }
 
@@ -170,7 +145,6 @@ export class CloseServiceEvaluationInput extends ExpectedInput {}
 
 @InputType()
 export class CancelServiceEvaluationInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

@@ -1,7 +1,7 @@
-import { Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { Allow, IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Figure, Ids, OneOf, Several, Text, Whole } from '#kernel';
+import { Allow, ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, Figure, IdField, Ids, OneOf, Several, TextField, WholeField } from '#kernel';
 import { StarEvidenceSort } from './star-parts.type.js';
 
 /** There are 57 scored indicators today; an edition to come may have more. */
@@ -9,24 +9,21 @@ const MOST = 300;
 
 @InputType()
 export class DraftStarRatingInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 }
 
 /** Points for one indicator, in tenths at most, and why. */
 @InputType()
 export class StarPointsInput {
-  @Field(() => Int)
-  @Whole({ min: 1, max: 9999 })
+  @WholeField({ min: 1, max: 9999 })
   number: number;
 
   @Field(() => Float)
   @Figure({ min: 0, max: 100_000 })
   points: number;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   reason: string = '';
 }
 
@@ -43,8 +40,7 @@ export class ScoreStarRatingInput extends ExpectedInput {
 /** What a community gives itself, and in words what shows it where no record does. */
 @InputType()
 export class StarSelfScoreInput extends StarPointsInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   shownBy: string = '';
 }
 
@@ -63,8 +59,7 @@ export class ExpectedStarRatingInput extends ExpectedInput {}
 
 @InputType()
 export class ShowStarEvidenceInput extends ExpectedInput {
-  @Field(() => Int)
-  @Whole({ min: 1, max: 9999 })
+  @WholeField({ min: 1, max: 9999 })
   number: number;
 
   @Field(() => StarEvidenceSort)
@@ -72,27 +67,22 @@ export class ShowStarEvidenceInput extends ExpectedInput {
   sort: StarEvidenceSort;
 
   /** The record, or the file attached to the rating. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   targetId?: string | null;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 500, multiline: true, empty: true })
+  @TextField({ max: 500, multiline: true, empty: true })
   note: string = '';
 }
 
 @InputType()
 export class DropStarEvidenceInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   evidenceId: string;
 }
 
 @InputType()
 export class ReasonStarRatingInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
@@ -103,15 +93,13 @@ export class AppointAssessorsInput extends ExpectedInput {
   @Ids({ min: 2, max: 9 })
   assessorIds: string[];
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   visitOn: string;
 }
 
 @InputType()
 export class ConcludeStarRatingInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   conclusion: string;
 }
 
@@ -129,38 +117,32 @@ export class DecideStarRatingInput extends ExpectedInput {
   decision: StarDecision;
 
   /** Of what is refused or sent back, and of stars that are granted although there was a grave incident. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   reason: string = '';
 }
 
 @InputType()
 export class ObjectStarRatingInput extends ExpectedInput {
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   saidBy: string = '';
 
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   words: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   on: string;
 }
 
 @InputType()
 export class AnswerStarObjectionInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   objectionId: string;
 
   @Field()
   @Allow()
   upheld: boolean;
 
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   answer: string;
 }
 
@@ -180,11 +162,9 @@ export class RevokeStarRatingInput extends ReasonStarRatingInput {
 /** What somebody thinks an indicator would take: 0 for nothing, 5 for very much. */
 @InputType()
 export class StarEffortInput {
-  @Field(() => Int)
-  @Whole({ min: 1, max: 9999 })
+  @WholeField({ min: 1, max: 9999 })
   number: number;
 
-  @Field(() => Int)
-  @Whole({ min: 0, max: 5 })
+  @WholeField({ min: 0, max: 5 })
   effort: number;
 }

@@ -1,44 +1,37 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsOptional, IsUUID, ValidateNested } from 'class-validator';
-import { DateScalar, Day, ExpectedInput, Ids, OneOf, Several, Text } from '#kernel';
+import { IsOptional, ValidateNested } from 'class-validator';
+import { DayField, ExpectedInput, IdField, Ids, OneOf, Several, Text, TextField } from '#kernel';
 import { SupervisionAnswer, SupervisionType } from './supervision-type.js';
 
 /** A line to be looked at. */
 @InputType()
 export class SupervisionLineInput {
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   text: string;
 
   /** The clause that asks for it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   clauseId?: string | null;
 }
 
 @InputType({ isAbstract: true })
 abstract class WhoLooksInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
   @Field(() => SupervisionType)
   @OneOf(Object.values(SupervisionType))
   supervisionType: SupervisionType;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   /** From outside: who, by name. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   supervisors: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   scope: string = '';
 
   /** The checklist; what was found beyond it is added while one looks. */
@@ -52,29 +45,24 @@ abstract class WhoLooksInput {
 @InputType()
 export class PlanSupervisionInput extends WhoLooksInput {
   /** Today or later. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   plannedOn: string;
 
   /** Who makes it, of our own people; absent: who plans it. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   supervisorId?: string | null;
 }
 
 @InputType()
 export class LogSupervisionInput extends WhoLooksInput {
   /** Not in the future, and at most a year ago. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   heldOn: string;
 }
 
 @InputType()
 export class LayOutSupervisionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
   @Field()
@@ -85,8 +73,7 @@ export class LayOutSupervisionInput extends ExpectedInput {
   @Text({ max: 1000, multiline: true, empty: true })
   scope: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   plannedOn: string;
 
   /** The whole checklist anew. */
@@ -100,23 +87,20 @@ export class LayOutSupervisionInput extends ExpectedInput {
 @InputType()
 export class BeginSupervisionInput extends ExpectedInput {
   /** Not in the future, and not before it was planned to be written down. */
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   heldOn: string;
 }
 
 @InputType()
 export class SupervisionAnswerInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   lineId: string;
 
   @Field(() => SupervisionAnswer)
   @OneOf(Object.values(SupervisionAnswer))
   answer: SupervisionAnswer;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   note: string = '';
 
   /** Of attachments of the supervision, which may still be on their way; absent: as before. */
@@ -139,42 +123,34 @@ export class AnswerSupervisionInput extends ExpectedInput {
 @InputType()
 export class FindSupervisionInput extends ExpectedInput {
   /** In short, what is not in order. */
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   text: string;
 
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   note: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   clauseId?: string | null;
 }
 
 @InputType()
 export class GiveSupervisionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   conclusion: string;
 }
 
 @InputType()
 export class SupervisionObjectionInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   lineId: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   objection: string;
 }
 
 @InputType()
 export class ConfirmSupervisionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   response: string;
 
   /** Findings that the supervised see otherwise. */
@@ -187,20 +163,17 @@ export class ConfirmSupervisionInput extends ExpectedInput {
 
 @InputType()
 export class SettleSupervisionInput extends ExpectedInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   lineId: string;
 
   /** How it was put right at once, or why it is withdrawn. */
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   settlement: string;
 }
 
 @InputType()
 export class CancelSupervisionInput extends ExpectedInput {
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
 

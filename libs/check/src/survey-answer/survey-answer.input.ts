@@ -1,7 +1,7 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { IsArray, IsString, IsUUID, MaxLength, ArrayMaxSize, ValidateNested } from 'class-validator';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsArray, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { OneOf, Several, Text } from '#kernel';
+import { IdField, OneOf, Several, TextField } from '#kernel';
 
 /** How an answer came: told with every figure, since who is asked to the face answers otherwise. */
 export enum AnswerChannel {
@@ -16,8 +16,7 @@ registerEnumType(AnswerChannel, { name: 'AnswerChannel' });
 @InputType()
 export class SurveyAnswerInput {
   /** The key of the question. */
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   question: string;
 
   /** A grade, the keys of options, `unsure`, a number or words; none where it is left out. */
@@ -31,27 +30,22 @@ export class SurveyAnswerInput {
 
 @InputType()
 export class AnswerSurveyInput {
-  @Field()
-  @Text({ max: 20 })
+  @TextField({ max: 20 })
   communityCode: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   surveyId: string;
 
   /** Of the page on which it was answered; not needed with a code. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   pass: string = '';
 
   /** The one-time code. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   code: string = '';
 
   /** A grid's id, or `unknown`; asked where the survey asks it. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   grid: string = '';
 
   @Field(() => [SurveyAnswerInput])
@@ -64,8 +58,7 @@ export class AnswerSurveyInput {
 /** One that staff write down, asking or from paper. */
 @InputType()
 export class EnterSurveyAnswerInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   @Field(() => AnswerChannel)
@@ -73,12 +66,10 @@ export class EnterSurveyAnswerInput {
   channel: AnswerChannel;
 
   /** Made by the form: sent twice, it is one answer. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   clientId: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   grid: string = '';
 
   @Field(() => [SurveyAnswerInput])

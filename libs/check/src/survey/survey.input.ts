@@ -1,41 +1,35 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Allow as Given, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Allow as Given, IsOptional, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { ExpectedInput, Ids, Moment, OneOf, Several, Text, Whole } from '#kernel';
+import { ExpectedInput, IdField, Ids, MomentField, OneOf, Several, Text, TextField, WholeField } from '#kernel';
 import { QuestionType } from './questionnaire.type.js';
 
 @InputType()
 export class QuestionOptionInput {
   /** Empty for a new one; grades of a scale are numbered. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   key: string = '';
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   label: string;
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   labelEn: string = '';
 }
 
 @InputType()
 export class SurveyQuestionInput {
   /** Empty for a new one. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   key: string = '';
 
   @Field(() => QuestionType)
   @OneOf(Object.values(QuestionType))
   type: QuestionType;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   text: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 200, empty: true })
+  @TextField({ max: 200, empty: true })
   textEn: string = '';
 
   @Field({ defaultValue: true })
@@ -53,20 +47,17 @@ export class SurveyQuestionInput {
   @Given()
   several: boolean = false;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 2, max: 10, optional: true })
+  @WholeField({ min: 2, max: 10, optional: true })
   satisfiedFrom: number | null = null;
 
   @Field({ defaultValue: false })
   @Given()
   unsure: boolean = false;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: -1_000_000, max: 1_000_000, optional: true })
+  @WholeField({ min: -1_000_000, max: 1_000_000, optional: true })
   min: number | null = null;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: -1_000_000, max: 1_000_000, optional: true })
+  @WholeField({ min: -1_000_000, max: 1_000_000, optional: true })
   max: number | null = null;
 
   @Field({ defaultValue: false })
@@ -77,21 +68,17 @@ export class SurveyQuestionInput {
 @InputType()
 export class SurveySectionInput {
   /** Empty for a new one. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 40, empty: true })
+  @TextField({ max: 40, empty: true })
   key: string = '';
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   titleEn: string = '';
 
   /** A subject of the community's catalogue. */
-  @Field({ defaultValue: '' })
-  @Text({ max: 60, empty: true })
+  @TextField({ max: 60, empty: true })
   subject: string = '';
 
   @Field(() => [ID], { defaultValue: [] })
@@ -107,35 +94,28 @@ export class SurveySectionInput {
 
 @InputType()
 export class GridQuotaInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   gridId: string;
 
-  @Field(() => Int)
-  @Whole({ min: 1, max: 100_000 })
+  @WholeField({ min: 1, max: 100_000 })
   target: number;
 }
 
 @InputType()
 export class DraftSurveyInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 120 })
+  @TextField({ max: 120 })
   title: string;
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true })
   titleEn: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   intro: string = '';
 
-  @Field({ defaultValue: '' })
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true })
   introEn: string = '';
 
   @Field({ defaultValue: true })
@@ -143,8 +123,7 @@ export class DraftSurveyInput {
   withCore: boolean = true;
 
   /** In the future, within a year. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   closesAt: Date;
 
   @Field({ defaultValue: false })
@@ -162,42 +141,30 @@ export class DraftSurveyInput {
   @ValidateNested({ each: true })
   quotas: GridQuotaInput[] = [];
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 1_000_000, optional: true })
+  @WholeField({ min: 1, max: 1_000_000, optional: true })
   target: number | null = null;
 
   /** A survey of the community whose questions are asked again. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   followsId?: string | null;
 }
 
 /** What is not given stays as it is. */
 @InputType()
 export class ChangeSurveyInput extends ExpectedInput {
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120 })
+  @TextField({ max: 120, optional: true })
   title?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 120, empty: true })
+  @TextField({ max: 120, empty: true, optional: true })
   titleEn?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   intro?: string;
 
-  @Field({ nullable: true })
-  @IsOptional()
-  @Text({ max: 1000, multiline: true, empty: true })
+  @TextField({ max: 1000, multiline: true, empty: true, optional: true })
   introEn?: string;
 
-  @Field(() => Date, { nullable: true })
-  @Moment({ optional: true })
+  @MomentField({ optional: true })
   closesAt?: Date;
 
   @Field({ nullable: true })
@@ -215,8 +182,7 @@ export class ChangeSurveyInput extends ExpectedInput {
   @ValidateNested({ each: true })
   quotas?: GridQuotaInput[];
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 1_000_000, optional: true })
+  @WholeField({ min: 1, max: 1_000_000, optional: true })
   target?: number | null;
 }
 
@@ -236,16 +202,14 @@ export class OpenSurveyInput extends ExpectedInput {}
 export class ReviseSurveyInput extends ExpectedInput {}
 @InputType()
 export class IssueSurveyCodesInput extends ExpectedInput {
-  @Field(() => Int)
-  @Whole({ min: 1, max: 500 })
+  @WholeField({ min: 1, max: 500 })
   count: number;
 }
 
 @InputType()
 export class ExtendSurveyInput extends ExpectedInput {
   /** Later than so far, within a year. */
-  @Field(() => Date)
-  @Moment()
+  @MomentField()
   closesAt: Date;
 }
 
@@ -260,8 +224,7 @@ export class WidenSurveyInput extends ExpectedInput {
   quotas: GridQuotaInput[] = [];
 
   /** Not fewer than so far; left out, it stays. */
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: 1_000_000, optional: true })
+  @WholeField({ min: 1, max: 1_000_000, optional: true })
   target?: number | null;
 }
 
@@ -269,8 +232,7 @@ export class WidenSurveyInput extends ExpectedInput {
 export class CloseSurveyInput extends ExpectedInput {}
 @InputType()
 export class TextThemeInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   textId: string;
 
   /** '' takes it away. */
@@ -291,8 +253,7 @@ export class ThemeSurveyTextsInput extends ExpectedInput {
 @InputType()
 export class ReportSurveyInput extends ExpectedInput {
   /** What it says, and what follows from it. */
-  @Field()
-  @Text({ max: 4000, multiline: true })
+  @TextField({ max: 4000, multiline: true })
   conclusion: string;
 }
 

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { Allow, IsOptional, IsUUID } from 'class-validator';
+import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
 import { CauseHeading, Grade } from '#act';
-import { DateScalar, Day, OneOf, Text } from '#kernel';
+import { DayField, IdField, OneOf, TextField } from '#kernel';
 
 /** Which of the cases a figure of the board counts. */
 export enum BoardFigure {
@@ -38,19 +38,14 @@ registerEnumType(AgeBand, { name: 'AgeBand' });
 @InputType()
 export class BoardFilter {
   /** A district, street or community. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
   /** What was breached. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   clauseId?: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ optional: true })
   ownerId?: string;
 
   @Field(() => Grade, { nullable: true })
@@ -67,8 +62,7 @@ export class BoardFilter {
   cause?: CauseHeading;
 
   /** From when cases count as reported, closed and judged; absent: the last twelve months. */
-  @Field(() => DateScalar, { nullable: true })
-  @Day({ optional: true })
+  @DayField({ optional: true })
   since?: string;
 }
 
@@ -79,9 +73,7 @@ export class BoardCaseFilter extends BoardFilter {
   @OneOf(Object.values(BoardFigure))
   figure: BoardFigure = BoardFigure.open;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Text({ max: 40 })
+  @TextField({ max: 40, optional: true })
   state?: string;
 
   @Field(() => AgeBand, { nullable: true })

@@ -1,7 +1,7 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { IsUUID, ValidateNested } from 'class-validator';
-import { ExpectedInput, Several, Text } from '#kernel';
+import { ValidateNested } from 'class-validator';
+import { ExpectedInput, IdField, Several, TextField } from '#kernel';
 
 /** So many are looked at, each by itself, within a few seconds; more than that nobody has looked at. */
 export const MOST_AT_ONCE = 200;
@@ -22,38 +22,32 @@ abstract class BulkInput {
 /** Found effective, all on the same grounds. */
 @InputType()
 export class VerifyCasesInput extends BulkInput {
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   finding: string;
 
-  @Field()
-  @Text({ max: 2000, multiline: true })
+  @TextField({ max: 2000, multiline: true })
   evidence: string;
 }
 
 @InputType()
 export class SendBackCasesInput extends BulkInput {
   /** What the evidence does not show. */
-  @Field()
-  @Text({ max: 1000, multiline: true })
+  @TextField({ max: 1000, multiline: true })
   reason: string;
 }
 
 @InputType()
 export class RemindCasesInput extends BulkInput {
   /** What is said to whoever it waits for. */
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   words: string;
 }
 
 @InputType()
 export class ReassignCasesInput extends BulkInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   personId: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }

@@ -1,16 +1,14 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { Allow, IsUUID } from 'class-validator';
-import { Text } from '#kernel';
+import { Field, InputType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
+import { IdField, Text, TextField } from '#kernel';
 
 @InputType()
 export class SaveViewInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
   /** Under a name that one has already it takes the other's place. */
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   name: string;
 
   /** The filter as it stands in the address, without the question mark. */

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Allow, IsUUID } from 'class-validator';
-import { RecordKindName, Whole } from '#kernel';
+import { Allow } from 'class-validator';
+import { IdField, RecordKindName, WholeField } from '#kernel';
 
 /** Longer than some three weeks is no warning any more. */
 const MOST_HOURS = 120;
@@ -55,8 +55,7 @@ export class EscalationRule {
 
 @InputType()
 export class SetEscalationRuleInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   streetId: string;
 
   @Field(() => RecordKindName, { nullable: true })
@@ -71,16 +70,13 @@ export class SetEscalationRuleInput {
   @Allow()
   active: boolean;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 1, max: MOST_HOURS, optional: true })
+  @WholeField({ min: 1, max: MOST_HOURS, optional: true })
   soonHours: number | null;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 0, max: MOST_HOURS, optional: true })
+  @WholeField({ min: 0, max: MOST_HOURS, optional: true })
   secretaryHours: number | null;
 
-  @Field(() => Int, { nullable: true })
-  @Whole({ min: 0, max: MOST_HOURS, optional: true })
+  @WholeField({ min: 0, max: MOST_HOURS, optional: true })
   streetHours: number | null;
 
   @Field()

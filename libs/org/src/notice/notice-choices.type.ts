@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { Allow, ValidateNested } from 'class-validator';
-import { NoticeTopic, OneOf, Several, Text } from '#kernel';
+import { NoticeTopic, OneOf, Several, TextField } from '#kernel';
 
 /** When mail about something goes. */
 export enum MailChoice {
@@ -84,8 +84,7 @@ export class SetNoticeChoicesInput {
   @OneOf(LANGUAGES)
   language: string;
 
-  @Field()
-  @Text({ max: 5 })
+  @TextField({ max: 5 })
   digestAt: string;
 
   @Field(() => String, { nullable: true })

@@ -1,5 +1,6 @@
+import { IdField } from '#kernel';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { Allow, IsUUID } from 'class-validator';
+import { Allow } from 'class-validator';
 
 /** The robot of a group in WeCom, of a street or a community. Its address is a secret, and told to nobody. */
 @ObjectType()
@@ -39,8 +40,7 @@ export class RobotTrial {
 
 @InputType()
 export class SetNoticeRobotInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   unitId: string;
 
   /** null takes it away. */

@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { type Acting, fail, invalid, phoneProblem, plainPhone, type RecordRow, Text } from '#kernel';
+import { type Acting, fail, invalid, phoneProblem, plainPhone, type RecordRow, Text, TextField } from '#kernel';
 
 /** Whether whoever came is told of the progress by text message. */
 @ObjectType()
@@ -15,12 +15,10 @@ export class TextsAsked {
 
 @InputType()
 export class AskTextsInput {
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   number: string;
 
-  @Field()
-  @Text({ max: 40 })
+  @TextField({ max: 40 })
   secret: string;
 
   /** Where to; empty: no more. */

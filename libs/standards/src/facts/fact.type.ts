@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Allow, IsUUID } from 'class-validator';
-import { DateScalar, Day, GraphQLJSON, Text } from '#kernel';
+import { Allow } from 'class-validator';
+import { DateScalar, DayField, GraphQLJSON, IdField, TextField } from '#kernel';
 import { TextType } from '../exchange/text.type.js';
 import type { HandEntry } from './fact-entries.js';
 
@@ -106,34 +106,28 @@ export class RuleFact {
 
 @InputType()
 export class EnterFactInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   communityId: string;
 
-  @Field()
-  @Text({ max: 60 })
+  @TextField({ max: 60 })
   fact: string;
 
   @Field(() => GraphQLJSON)
   @Allow()
   value: unknown;
 
-  @Field()
-  @Text({ max: 200 })
+  @TextField({ max: 200 })
   source: string;
 
-  @Field(() => DateScalar)
-  @Day()
+  @DayField()
   asOf: string;
 }
 
 @InputType()
 export class WithdrawFactInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field()
-  @Text({ max: 500, multiline: true })
+  @TextField({ max: 500, multiline: true })
   reason: string;
 }
