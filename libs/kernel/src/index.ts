@@ -44,7 +44,7 @@ export { verify as verifyChain } from './history/chain.js';
 export { FieldChange, HistoryCheck, HistoryEntry } from './history/history-entry.entity.js';
 export { Text } from './input/text.decorator.js';
 export { Figure, Money, Whole } from './input/number.decorators.js';
-export { Day, Ids, Moment, Months, OneOf, Several, SomeOf } from './input/value.decorators.js';
+export { Ids, Months, OneOf, Several, SomeOf } from './input/value.decorators.js';
 export { checked, InputPipe } from './input/input.pipe.js';
 export { said } from './input/said.js';
 export { ExpectedInput, VoidRecordInput } from './input/expected.input.js';
