@@ -24,8 +24,8 @@ describe('edits', () => {
   it('are open to whose work it is, in the state where it is done', async () => {
     const analysing = await aNonconformity(app.world, here, { state: 'analysing' });
     const planning = await aNonconformity(app.world, here, { state: 'planning' });
-    expect((await told(here.worker, 'nonconformity', analysing.id)).edits).toEqual(['recordCauses']);
-    expect((await told(here.worker, 'nonconformity', planning.id)).edits).toEqual([]);
+    expect((await told(here.worker, 'nonconformity', analysing.id)).edits).toEqual(['contain', 'recordCauses']);
+    expect((await told(here.worker, 'nonconformity', planning.id)).edits).toEqual(['contain']);
     expect((await told(here.supervisor, 'nonconformity', analysing.id)).edits).toEqual([]);
   });
 

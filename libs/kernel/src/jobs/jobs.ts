@@ -53,10 +53,13 @@ export class Jobs {
       });
       if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Asia/Shanghai' });
     }
-    // requests enqueue under their own role
-    await kernel.dataSource.query(
-      'GRANT USAGE ON SCHEMA pgboss TO pdca_app; GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA pgboss TO pdca_app; GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO pdca_app',
-    );
+    // requests enqueue under their own role; two processes that grant at once would trip over each other's rows of the catalogue
+    await kernel.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtext('jobs.grant'))`);
+      await manager.query(
+        'GRANT USAGE ON SCHEMA pgboss TO pdca_app; GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA pgboss TO pdca_app; GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO pdca_app',
+      );
+    });
     this.boss = boss;
   }
 

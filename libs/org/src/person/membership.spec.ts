@@ -71,7 +71,7 @@ describe('a membership', () => {
     const assessor = new Actor('Fang', 'p3', grantsOfSeats([seat]));
     expect(assessor.may('record:comment', { ...inCommunity, id: 'r1' })).toBe(true);
     for (const place of [inCommunity, { ...inCommunity, id: 'r2' }]) expect(assessor.permissionsAt(place)).toEqual([]);
-    expect(grantsOfSeats([{ ...seat, role: 'secretary' }])).toEqual([]);
+    expect(grantsOfSeats([{ ...seat, role: 'administrator' }])).toEqual([]);
   });
 
   it('of an unknown role gives nothing', () => {
