@@ -17,9 +17,12 @@ interface Props {
   children: ReactNode;
 }
 
-/** After the errors are drawn, the first field that has one takes the focus. */
+/** After the errors are drawn, the first field that has one takes the focus, unless the person has gone on meanwhile. */
 export function focusFirstError(form: HTMLFormElement): void {
-  setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), 50);
+  const left = document.activeElement;
+  setTimeout(() => {
+    if (document.activeElement === left) form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, 50);
 }
 
 /** One column of fields with one main action. */
