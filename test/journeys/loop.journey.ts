@@ -264,6 +264,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
 
     await page.reload();
     await stateOf(page).getByText('关闭').waitFor();
+    await section(page, '来龙去脉').getByText('还没有计划采纳').waitFor();
     const way = await section(page, '来龙去脉').getByRole('listitem').allInnerTexts();
     expect(way.map((text) => text.replace(/\s+/g, ' '))).toEqual([
       expect.stringContaining(TOLD),
