@@ -9,7 +9,7 @@ const FIGURES = `unit { id name residents } states { state count } open overdue 
   ninetiethDays judged effectiveFirst effectiveShare`;
 const BOARD = `query($f: BoardFilter!) { board(filter: $f) { since unit { name } rows { ${FIGURES} } total { ${FIGURES} }
   ages { band open overdue } clauses { clause { number } count share cumulative } causes { key count cumulative } owners { person { name } open overdue }
-  ten { record { title } daysLate reasons { code params } transitions { verb blockedBy { code } } } } }`;
+  ten { record { title } daysLate breaches { number } causes reasons { code params } transitions { verb blockedBy { code } } } } }`;
 const CASES = `query($f: BoardCaseFilter!) { boardCases(filter: $f) { total items { record { title } clauses owner { name } } } }`;
 const OUTCOME = '{ done { title } refused { record { title } reason { code params } } }';
 
@@ -90,6 +90,7 @@ describe("a street's board", () => {
       ['刚报告', 0, ['DUE_SOON']],
     ]);
     expect(ten[1].transitions).toContainEqual({ verb: 'verify', blockedBy: null });
+    expect(ten.slice(0, 2).map(({ breaches, causes }: any) => [breaches.map(({ number }: any) => number), causes])).toEqual([[['8.10.2'], []], [['8.8.3'], ['换版时没有指定谁来核对表单']]]);
   });
 
   it('opens the records of each figure, and narrows by clause, owner and grade', async () => {
@@ -103,6 +104,10 @@ describe("a street's board", () => {
     expect(await titles({ clauseId: await aClause(app.world, '8.10.2'), grade: 'minor' })).toEqual(['刚报告']);
     expect((await titles({ ownerId: east.secretary.id })).length).toBe(2);
     expect(await titles({ figure: 'closed', since: '2026-06-01' })).toEqual(['异议又晚答']);
+    // closed on 12 March and on 21 June
+    expect(await titles({ figure: 'closed', since: '2026-01-01', until: '2026-03-31' })).toEqual(['异议晚答']);
+    expect(await titles({ figure: 'reported', since: '2026-03-02', until: '2026-03-02' })).toEqual(['异议晚答']);
+    expect(await titles({ figure: 'judged', since: '2026-03-03', until: '2026-03-04' })).toEqual([]);
   });
 
   it('shows a community its own line only, and nobody another street', async () => {

@@ -30,6 +30,12 @@ describe('several cases sent back at once', () => {
     await page.goto('/board');
     await page.getByRole('heading', { name: '今天先办这十件' }).waitFor();
     await page.locator('.ten li').filter({ hasText: THEIRS }).getByText('观察期满，等验证').waitFor();
+    // clause and cause, each in one click
+    const row = page.locator('.ten li').filter({ hasText: THEIRS });
+    await row.getByRole('button', { name: /^8\.3 / }).click();
+    await page.getByRole('dialog').getByText('四段追溯').waitFor();
+    await page.keyboard.press('Escape');
+    await row.getByRole('link', { name: /^原因：/ }).waitFor();
     await lookOver(page, '51-board');
   });
 

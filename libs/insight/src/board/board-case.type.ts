@@ -47,6 +47,10 @@ export class BoardCase {
   @Field(() => [String])
   clauses: string[];
 
+  /** Its root causes of the present round, in their order; none before they are found. */
+  @Field(() => [String])
+  causes: string[];
+
   /** Calendar days past its deadline; 0 when not late. */
   @Field(() => Int)
   daysLate: number;
@@ -71,6 +75,7 @@ export class BoardCase {
   remindedAt: Date | null;
 
   ownerId: string | null;
+  clauseIds: string[];
 }
 
 @ObjectType()

@@ -9,7 +9,7 @@ import { reasonsOf, type Weighed, weight } from './standing-out.js';
 
 const TEN = 10;
 
-interface CaseRow extends Weighed {
+interface CaseRow extends Omit<Weighed, 'roots'> {
   id: string;
   number: string | null;
   title: string;
@@ -22,7 +22,8 @@ interface CaseRow extends Weighed {
   ownerId: string | null;
   finishBy: Date | null;
   createdAt: Date;
-  clauses: string[];
+  breached: { id: string; number: string }[];
+  causes: string[];
   extension: AskedExtension | null;
 }
 
@@ -34,14 +35,14 @@ const lines = (from: string, order: string): string => `
     p.ended_at AS "endedAt", p.created_at AS "createdAt", p.updated_at AS "updatedAt", p.recurrence_of_id AS "recurrenceOfId",
     p.wait_until::text AS "waitUntil", p.at_risk AS "atRisk", p.contained_at AS "containedAt", x.id IS NOT NULL AS asks,
     CASE WHEN x.id IS NOT NULL THEN json_build_object('actionId', x.id, 'version', x.version, 'title', x.title, 'until', x.asked_until, 'reason', x.reason) END AS extension,
-    ARRAY(SELECT c.number FROM clause_links l JOIN clauses c ON c.id = l.clause_id WHERE l.record_id = p.id AND l.role = 'breaches'
-      ORDER BY l.id) AS clauses,
+    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'number', c.number) ORDER BY l.id), '[]') FROM clause_links l JOIN clauses c ON c.id = l.clause_id
+      WHERE l.record_id = p.id AND l.role = 'breaches') AS breached,
     CASE WHEN p.recurrence_of_id IS NULL THEN 1 ELSE (SELECT count(DISTINCT o.id)::int FROM clause_links l
       JOIN clause_links m ON m.community_id = l.community_id AND m.clause_id = l.clause_id AND m.role = 'breaches'
       JOIN nonconformities o ON o.id = m.record_id AND o.state NOT IN ('void', 'dismissed', 'merged') AND o.created_at <= p.created_at
         AND o.created_at > p.created_at - interval '1 year'
       WHERE l.record_id = p.id AND l.role = 'breaches') END AS times,
-    (SELECT count(*)::int FROM nonconformity_causes c WHERE c.nonconformity_id = p.id AND c.round = p.round AND c.root) AS roots,
+    ARRAY(SELECT c.text FROM nonconformity_causes c WHERE c.nonconformity_id = p.id AND c.round = p.round AND c.root ORDER BY c.position) AS causes,
     a.unbegun, a.actions, r.reminders, r."remindedAt"
   FROM page p
     CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE a.state = 'planned')::int AS unbegun, count(*)::int AS actions
@@ -91,16 +92,17 @@ export class BoardCasesService {
 const DUE = 'n.ended_at DESC NULLS FIRST, n.due_at NULLS LAST, n.id DESC';
 
 function caseOf(row: CaseRow, now: Date): BoardCase {
-  const { id, version, grade, potential, clauses, extension, reminders, remindedAt, ownerId, dueAt, endedAt, createdAt } = row;
+  const { id, version, grade, potential, breached, causes, extension, reminders, remindedAt, ownerId, dueAt, endedAt, createdAt } = row;
   const late = endedAt === null && dueAt !== null && dueAt < now;
   return Object.assign(new BoardCase(), {
-    id, version, grade, potential, clauses, extension, reminders, remindedAt, ownerId, reportedAt: createdAt,
+    id, version, grade, potential, causes, extension, reminders, remindedAt, ownerId, reportedAt: createdAt,
+    clauses: breached.map(({ number }) => number), clauseIds: breached.map((clause) => clause.id),
     record: Object.assign(new RecordRef(), {
       id, kind: RecordKindName.nonconformity, stage: 'act', number: row.number, title: row.title, state: row.state, dueAt, endedAt, late,
       updatedAt: row.updatedAt, parentId: null, communityId: row.communityId, streetId: row.streetId, gridId: row.gridId, assigneeId: row.assigneeId,
     }),
     daysLate: late ? daysBetween(dayOf(dueAt), dayOf(now)) : 0,
     age: daysBetween(dayOf(createdAt), dayOf(endedAt ?? now)),
-    reasons: reasonsOf(row, now),
+    reasons: reasonsOf({ ...row, roots: causes.length }, now),
   });
 }

@@ -65,12 +65,12 @@ export function soonEnd(now: Date): Date {
 /** Of a case under judgement, whether the time to watch is over (`?` is today). */
 export const TO_VERIFY = "n.state = 'verifying' AND (n.wait_until IS NULL OR n.wait_until <= ?)";
 
-/** A case's first review, if it fell in the period (`?` is its beginning). */
-const FIRST_REVIEW = `FROM effectiveness_reviews e WHERE e.nonconformity_id = n.id AND e.at >= ?
+/** A case's first review, if it fell in the period (`?` are its beginning and end). */
+const FIRST_REVIEW = `FROM effectiveness_reviews e WHERE e.nonconformity_id = n.id AND e.at >= ? AND e.at < ?
   AND NOT EXISTS (SELECT FROM effectiveness_reviews b WHERE b.nonconformity_id = n.id AND (b.at, b.id) < (e.at, e.id))`;
 
 function figure(filter: BoardCaseFilter, now: Date): [string, ...unknown[]][] {
-  const since = startOfDay(sinceOf(filter, now));
+  const period = [startOfDay(sinceOf(filter, now)), startOfDay(addDays(filter.until ?? dayOf(now), 1))];
   switch (filter.figure) {
     case BoardFigure.all: return [];
     case BoardFigure.open: return [[OPEN]];
@@ -78,10 +78,10 @@ function figure(filter: BoardCaseFilter, now: Date): [string, ...unknown[]][] {
     case BoardFigure.dueSoon: return [[OPEN], ['n.due_at >= ? AND n.due_at < ?', now, soonEnd(now)]];
     case BoardFigure.recurring: return [[OPEN], ['n.recurrence_of_id IS NOT NULL']];
     case BoardFigure.toVerify: return [[TO_VERIFY, dayOf(now)]];
-    case BoardFigure.reported: return [['n.created_at >= ?', since]];
-    case BoardFigure.recurred: return [['n.created_at >= ?', since], ['n.recurrence_of_id IS NOT NULL']];
-    case BoardFigure.closed: return [["n.state = 'closed' AND n.ended_at >= ?", since]];
-    case BoardFigure.judged: return [[`EXISTS (SELECT ${FIRST_REVIEW})`, since]];
-    case BoardFigure.effectiveFirst: return [[`EXISTS (SELECT ${FIRST_REVIEW} AND e.outcome = 'effective')`, since]];
+    case BoardFigure.reported: return [['n.created_at >= ? AND n.created_at < ?', ...period]];
+    case BoardFigure.recurred: return [['n.created_at >= ? AND n.created_at < ?', ...period], ['n.recurrence_of_id IS NOT NULL']];
+    case BoardFigure.closed: return [["n.state = 'closed' AND n.ended_at >= ? AND n.ended_at < ?", ...period]];
+    case BoardFigure.judged: return [[`EXISTS (SELECT ${FIRST_REVIEW})`, ...period]];
+    case BoardFigure.effectiveFirst: return [[`EXISTS (SELECT ${FIRST_REVIEW} AND e.outcome = 'effective')`, ...period]];
   }
 }

@@ -73,6 +73,10 @@ export class BoardCaseFilter extends BoardFilter {
   @OneOf(Object.values(BoardFigure))
   figure: BoardFigure = BoardFigure.open;
 
+  /** The last day on which they count as reported, closed and judged; absent: to this day. */
+  @DayField({ optional: true })
+  until?: string;
+
   @TextField({ max: 40, optional: true })
   state?: string;
 

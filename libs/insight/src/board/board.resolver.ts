@@ -108,6 +108,11 @@ export class BoardCaseResolver {
     return (await this.cases.transitions(by, one)) ?? [];
   }
 
+  @ResolveField(() => [Clause], { description: 'The clauses that it breaches.' })
+  async breaches(@Parent() { clauseIds }: BoardCase, @By('clause:read') by: Acting): Promise<Clause[]> {
+    return (await Promise.all(clauseIds.map((id) => clauseById(by, id)))).flatMap((clause) => clause ?? []);
+  }
+
   @ResolveField(() => Person, { nullable: true })
   owner(@Parent() one: BoardCase, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
     return personById(by, one.ownerId);

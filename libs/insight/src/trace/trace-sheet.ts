@@ -4,8 +4,8 @@ import { clausesByIds, type SheetLanguage } from '#standards';
 import { TraceService } from './trace.service.js';
 
 const WORDS = {
-  zh: { sheet: '对照图', clause: '条款', title: '内容', stages: ['策划', '实施', '检查', '改进'], records: '条', communities: '社区', gaps: '空缺的环节' },
-  en: { sheet: 'Trace map', clause: 'Clause', title: 'Title', stages: ['Plan', 'Do', 'Check', 'Act'], records: 'records', communities: 'communities', gaps: 'Stages without records' },
+  zh: { sheet: '对照图', clause: '条款', title: '内容', stages: ['策划', '实施', '检查', '改进'], records: '条', communities: '社区', gaps: '空缺的环节', comma: '、' },
+  en: { sheet: 'Trace map', clause: 'Clause', title: 'Title', stages: ['Plan', 'Do', 'Check', 'Act'], records: 'records', communities: 'communities', gaps: 'Stages without records', comma: ', ' },
 } as const;
 const STAGES = ['plan', 'do', 'check', 'act'] as const;
 
@@ -30,7 +30,7 @@ export class TraceSheetService {
       widths: [12, 40, ...STAGES.flatMap(() => (wide ? [14, 18] : [14])), 28],
       rows: cells.map((cell) => [
         cell.number, title(cell.clauseId), ...STAGES.flatMap((stage) => (wide ? [cell[stage], cell[`${stage}In`]] : [cell[stage]])),
-        STAGES.flatMap((stage, index) => (cell[stage] === 0 ? [words.stages[index]!] : [])).join('、'),
+        STAGES.flatMap((stage, index) => (cell[stage] === 0 ? [words.stages[index]!] : [])).join(words.comma),
       ]),
     }]);
   }

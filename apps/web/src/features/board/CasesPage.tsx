@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
@@ -52,9 +52,12 @@ export default function CasesPage() {
       return next;
     });
   };
+  // what another filter hides is not moved along unseen
+  const shownNow = JSON.stringify(caseFilter);
+  useEffect(() => { setChosen(new Map()); setDoing(null); }, [shownNow]);
   const done = () => { setDoing(null); setChosen(new Map()); again(); };
   const pick = (key: string, label: string, any: string | null, options: [string, string][]) => (
-    <select className="in" aria-label={label} value={get(key)} onChange={(event) => { setChosen(new Map()); set({ [key]: event.target.value }); }}>
+    <select className="in" aria-label={label} value={get(key)} onChange={(event) => set({ [key]: event.target.value })}>
       {any !== null && <option value="">{any}</option>}
       {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
     </select>
@@ -68,7 +71,10 @@ export default function CasesPage() {
         {pick('figure', t('board.which'), null, FIGURES.map((figure) => [figure === 'open' ? '' : figure, t(`board.figure.${figure}`)]))}
         {pick('state', t('list.state'), t('list.anyState'), [...STATES, 'closed', 'dismissed', 'merged'].map((state) => [state, stateText('nonconformity', state)]))}
         {pick('age', t('board.ages'), t('board.anyAge'), AGES.map((band) => [band, t(`board.age.${band}`)]))}
-        <Narrow address={address} />
+        <Narrow address={address} ownerName={cases?.[0]?.owner?.name} />
+        {(get('since') || get('until')) && (
+          <label className="since">{t('board.until')} <input className="in" type="date" value={get('until')} min={get('since') || undefined} onChange={(event) => set({ until: event.target.value || null })} /></label>
+        )}
         {caseFilter && <a className="btn" download href={sheetHref(caseFilter)}>{t('board.excel')}</a>}
       </div>
       <Views address={address} path="/board/cases" />

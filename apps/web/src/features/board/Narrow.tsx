@@ -1,19 +1,29 @@
+import { useQuery } from 'urql';
 import { language } from '../../lib/i18n';
-import type { BoardQuery } from '../../lib/generated/graphql';
+import { ClauseNameDocument, type BoardQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { clauseName } from '../../lib/words';
 import { UnitPick } from '../../ui/unit/UnitPick';
 import { BONES, type BoardAddress } from './address';
 
-interface Props { address: BoardAddress; clauses?: BoardQuery['board']['clauses']; owners?: BoardQuery['board']['owners'] }
+interface Props {
+  address: BoardAddress;
+  clauses?: BoardQuery['board']['clauses'];
+  owners?: BoardQuery['board']['owners'];
+  /** Whose the cases in view are, where the address names an owner and no others are offered. */
+  ownerName?: string;
+}
 
 /** What the whole board speaks of; each choice stands in the address. */
-export function Narrow({ address, clauses = [], owners = [] }: Props) {
+export function Narrow({ address, clauses = [], owners = [], ownerName }: Props) {
   const { unit, units, choose, get, set } = address;
+  const asked = get('clause');
+  const [{ data }] = useQuery({ query: ClauseNameDocument, variables: { id: asked }, pause: !asked || clauses.some(({ key }) => key === asked) });
+  const named: Record<string, string | undefined> = { clause: data?.clause.id === asked ? `${data.clause.number} ${clauseName(data.clause)}` : undefined, owner: ownerName };
   const pick = (key: string, label: string, any: string, options: [string, string][]) => (options.length > 0 || get(key)) && (
     <select className="in" aria-label={label} value={get(key)} onChange={(event) => set({ [key]: event.target.value })}>
       <option value="">{any}</option>
-      {get(key) && !options.some(([value]) => value === get(key)) && <option value={get(key)}>{t('board.chosen')}</option>}
+      {get(key) && !options.some(([value]) => value === get(key)) && <option value={get(key)}>{named[key] ?? t('board.chosen')}</option>}
       {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
     </select>
   );

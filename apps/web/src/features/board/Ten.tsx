@@ -7,6 +7,7 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
+import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Section } from '../../ui/Section';
 import { InPlace } from '../../ui/verb/InPlace';
 import { useVerbs } from '../../ui/verb/registry';
@@ -53,7 +54,8 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
       </div>
       <div className="what">
         <b><Link to={`/nonconformities/${one.id}`}>{record.title}</Link></b>
-        <span>{standsOut(one.reasons.filter(({ code }) => code !== 'OVERDUE')) || one.clauses.join(t('list.comma'))}</span>
+        <span>{standsOut(one.reasons.filter(({ code }) => code !== 'OVERDUE'))}</span>
+        <Traced one={one} />
       </div>
       <span className="where">{record.community.name}</span>
       <div className="do">
@@ -67,5 +69,16 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
       {one.extension && (open === 'grant' || open === 'refuse') && <div className="inplace-outer"><ExtensionForm key={open} asked={one.extension} grant={open === 'grant'} onDone={done} onClose={() => setOpen(null)} /></div>}
       {open && !OWN.includes(open) && kind && <InPlace kind={kind} item={{ record, verb: open }} onClose={() => setOpen(null)} onDone={done} />}
     </li>
+  );
+}
+
+/** Clause and cause, each one step away: the clause opens at the side, the cause where it was sought. */
+function Traced({ one: { id, record, breaches, causes } }: { one: Ten[number] }) {
+  const among = breaches.map((clause) => clause.id);
+  return (
+    <div className="traced">
+      {breaches.map((clause) => <ClauseChip key={clause.id} clause={clause} among={among} communityId={record.community.id} />)}
+      {causes.length > 0 ? <Link to={`/nonconformities/${id}#causes`}>{t('board.because', { cause: causes.join(t('list.semicolon')) })}</Link> : <span>{t('board.noCauseYet')}</span>}
+    </div>
   );
 }

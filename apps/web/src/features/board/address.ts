@@ -50,7 +50,7 @@ export function useBoardAddress(): BoardAddress {
       ...(get('potential') && { potential: get('potential') === 'yes' }), ...(/^\d{4}-\d{2}-\d{2}$/.test(get('since')) && { since: get('since') }),
     };
     const figure = one('figure', FIGURES) ?? (get('state') ? 'all' : 'open');
-    const caseFilter = filter && { ...filter, figure, ...(get('state') && { state: get('state') }), ...(one('age', AGES) && { age: one('age', AGES) }) };
+    const caseFilter = filter && { ...filter, figure, ...(/^\d{4}-\d{2}-\d{2}$/.test(get('until')) && { until: get('until') }), ...(get('state') && { state: get('state') }), ...(one('age', AGES) && { age: one('age', AGES) }) };
     const to = (patch: Record<string, string>) => {
       const next = new URLSearchParams();
       if (unit) next.set('unit', unit.code);

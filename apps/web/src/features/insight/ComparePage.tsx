@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
+import { thisYear } from '../../lib/dates';
 import { CommunityComparisonDocument, type CommunityComparisonQuery, type PeerFigureName } from '../../lib/generated/graphql';
 import { count } from '../../lib/figures';
 import { t } from '../../lib/messages';
@@ -23,9 +24,9 @@ const told = (name: PeerFigureName, value: number | null): string =>
 
 /** Where a figure of a community comes from. */
 function source(name: PeerFigureName, code: string, year: number): string {
+  const cases = (figure: string) => `/board/cases?unit=${code}&figure=${figure}&since=${year}-01-01${year < thisYear() ? `&until=${year}-12-31` : ''}`;
   const lists: Record<PeerFigureName, string> = {
-    casesReported: `/board/cases?unit=${code}&figure=reported&since=${year}-01-01`, casesLate: `/board/cases?unit=${code}&figure=overdue`,
-    daysToClose: `/board/cases?unit=${code}&figure=closed&since=${year}-01-01`, effectiveAtFirst: `/board/cases?unit=${code}&figure=judged&since=${year}-01-01`,
+    casesReported: cases('reported'), casesLate: `/board/cases?unit=${code}&figure=overdue`, daysToClose: cases('closed'), effectiveAtFirst: cases('judged'),
     complaints: `/complaints?c=${code}&y=${year}&view=all`, requests: `/requests?c=${code}&y=${year}&view=all`,
     activitiesHeld: `/activities?c=${code}&y=${year}&view=all`, visitsMade: `/visits?c=${code}&y=${year}&view=all`, rulesMet: `/conformity?c=${code}`,
   };

@@ -27,6 +27,8 @@ export default function RingsPage() {
   const whole = data?.rings.whole;
   const late = whole?.stages.reduce((sum, one) => sum + one.late, 0) ?? 0;
   const open = whole?.stages.reduce((sum, one) => sum + one.total - one.done, 0) ?? 0;
+  // a community has none below it: its figures open what they count
+  const own = unit?.kind === 'community' ? unit.code : null;
   const label = whole ? t('home.ringLabel', { year }) + whole.stages.map((one) => t('home.ringPart', { stage: stageText(one.stage), total: one.total, done: one.done })).join(t('list.comma')) : '';
   return (
     <main className="page rings" id="main">
@@ -41,17 +43,23 @@ export default function RingsPage() {
             <Ring size={phone ? 108 : 316} animate label={label} parts={parts(whole.stages)} />
             <dl className="rings-sums">
               {whole.stages.map(({ stage, done, total, late: n }) => (
-                <div key={stage}><dt className={`st-${stage}`}>{stageText(stage)}</dt><dd><b>{done}</b> / {total}{n > 0 && <span className="bad">　{t('home.lateCount', { n })}</span>}</dd></div>
+                <div key={stage}>
+                  <dt className={`st-${stage}`}>{stageText(stage)}</dt>
+                  <dd>
+                    {own && total > 0 ? <Link to={`/commitments/${stage}?c=${own}&y=${year}`}><b>{done}</b> / {total}</Link> : <><b>{done}</b> / {total}</>}
+                    {n > 0 && (own ? <Link className="bad" to={`/commitments/${stage}?c=${own}&y=${year}&late=1`}>　{t('home.lateCount', { n })}</Link> : <span className="bad">　{t('home.lateCount', { n })}</span>)}
+                  </dd>
+                </div>
               ))}
             </dl>
           </div>
-          <div className="wide-t" tabIndex={0} role="region" aria-label={t('insight.ringsBy')}>
+          {!own && <div className="wide-t" tabIndex={0} role="region" aria-label={t('insight.ringsBy')}>
             <table className="units-t rings-t">
               <thead><tr><th scope="col">{t('insight.unit')}</th>{STAGES.map((stage) => <th scope="col" key={stage}><span className={`st-${stage}`}>{stageText(stage)}</span></th>)}</tr></thead>
               <tbody>
                 {data.rings.rows.map(({ unit: one, stages }) => (
                   <tr key={one.id}>
-                    <th scope="row"><Link className="cm" to={one.kind === 'community' ? `/?c=${one.code}&y=${year}` : `?unit=${one.code}`}><Ring size={44} parts={parts(stages).map(({ stage, fill }) => ({ stage, fill }))} />{one.name}</Link></th>
+                    <th scope="row"><Link className="cm" to={`?unit=${one.code}`}><Ring size={44} parts={parts(stages).map(({ stage, fill }) => ({ stage, fill }))} />{one.name}</Link></th>
                     {stages.map(({ stage, done, total, late: n }) => (
                       <td key={stage}>
                         {total === 0 ? <span className="z">{t('home.noneYet')}</span> : one.kind === 'community' ? <Link to={`/commitments/${stage}?c=${one.code}&y=${year}`}>{done} / {total}</Link> : <>{done} / {total}</>}
@@ -62,7 +70,7 @@ export default function RingsPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </div>}
         </>
       )}
     </main>

@@ -70,7 +70,7 @@ export default function TraceMapPage() {
               {rows.map((row) => (
                 <tr key={row.clauseId}>
                   <td>
-                    <button type="button" className="cm" onClick={() => side.open(row.clauseId, among)} aria-pressed={side.clauseId === row.clauseId}>
+                    <button type="button" className="cm" onClick={() => side.open(row.clauseId, among, unit?.kind === 'community' ? unit.id : undefined)} aria-pressed={side.clauseId === row.clauseId}>
                       <Ring size={24} parts={STAGES.filter((stage) => row[stage] > 0).map((stage) => ({ stage, fill: wide ? row[IN[stage]] / map.communities : 1 }))} />
                       <span><b>{row.number}</b> {row.clause && clauseName(row.clause)}</span>
                     </button>

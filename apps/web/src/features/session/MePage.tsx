@@ -6,12 +6,14 @@ import { useMe, useSession } from '../../lib/session';
 import { kindText, memberText } from '../../lib/words';
 import { Icon } from '../../ui/Icon';
 import { usePageTitle } from '../../ui/shell/title';
+import { useLooksAfterMany } from '../../ui/unit/units';
 
 /** The phone's fourth tab: who I am here, and the way to everything that has no tab of its own. */
 export default function MePage() {
   const me = useMe();
   const { signOut } = useSession();
   const { can, may } = usePlace();
+  const many = useLooksAfterMany();
   usePageTitle(me.name);
   const links = [
     ['/notices', t('notice.title')], ['/outbox', t('outbox.title')],
@@ -21,6 +23,7 @@ export default function MePage() {
     ...(may('emergency-plan:read') ? [['/emergency-plans/call-list', t('callList.title')], ['/emergency-plans', t('emergency.nav')]] : []),
     ...(may('complaint:read') ? [['/complaints', kindText('complaint')]] : []),
     ...(may('nonconformity:read') ? [['/nonconformities', kindText('nonconformity')]] : []),
+    ...(may('nonconformity:read') && many ? [['/board', t('board.title')]] : []), ...(may('home:read') ? [['/insight/rings', t('insight.title')]] : []), ...(may('conformity:read') ? [['/conformity', t('conformity.nav')]] : []),
     ...(may('register:read') ? [['/registers', t('nav.resources')]] : []),
     ['/standards', t('nav.standards')],
     ...(can('setting:change') ? [['/settings', t('nav.settings')]] : []),

@@ -34,7 +34,7 @@ export default function ClausePage() {
 /** A clause: what it asks, and everything that was planned, done, checked and acted upon for it here this year. */
 function Page({ clause }: { clause: Whole }) {
   usePageTitle(clauseHead(clause));
-  const { can } = usePlace();
+  const { can, community } = usePlace();
   return (
     <main className="page clause-page" id="main">
       <nav className="crumb" aria-label={t('record.where')}>
@@ -48,7 +48,7 @@ function Page({ clause }: { clause: Whole }) {
       <div className="clause-cols">
         <div>
           <Asks clause={clause} draft={clause.textStatus === 'missing' ? clause.basedOn : null} />
-          <ClauseVerdicts clause={clause} />
+          <ClauseVerdicts clause={clause} community={community} />
           {clause.children.length > 0 && (
             <div className="blk">
               <h3>{t('standards.children')}</h3>

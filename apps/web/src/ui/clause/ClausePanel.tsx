@@ -6,6 +6,7 @@ import { RECORDS } from '../../lib/client';
 import { ClauseSideDocument, type ClauseTextFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
+import { useMe } from '../../lib/session';
 import { clauseTitle, inLanguage } from '../../lib/words';
 import { Button } from '../Button';
 import { Failure } from '../Failure';
@@ -21,8 +22,10 @@ export const clauseHead = (clause: { number: string } & Parameters<typeof clause
 
 /** A clause at the side: what it asks, in which editions, and its four stages here this year. */
 export function ClausePanel({ clauseId }: { clauseId: string }) {
-  const { community, year } = usePlace();
+  const { community: here, year } = usePlace();
+  const { communities } = useMe();
   const side = useClauseSide();
+  const community = communities.find(({ id }) => id === side.communityId) ?? here;
   const [{ data, error }, again] = useQuery({
     query: ClauseSideDocument, variables: { id: clauseId, communityId: community?.id ?? '', year }, pause: !community,
     context: RECORDS,
@@ -38,7 +41,7 @@ export function ClausePanel({ clauseId }: { clauseId: string }) {
     .filter((one, index, all) => all.findIndex((other) => other.standardCode === one.standardCode) === index);
   const shown = editions.find((one) => one.standardCode === edition) ?? clause;
   const place = side.among.indexOf(clauseId);
-  const step = (by: number) => side.open(side.among[place + by]!, side.among);
+  const step = (by: number) => side.open(side.among[place + by]!, side.among, side.communityId ?? undefined);
   return (
     <div className="clause">
       {side.among.length > 1 && place >= 0 && (
@@ -56,8 +59,8 @@ export function ClausePanel({ clauseId }: { clauseId: string }) {
           }))} />
       )}
       <Asks clause={shown} draft={clause.textStatus === 'missing' && shown.id === clause.id ? clause.basedOn : null} />
-      <ClauseVerdicts clause={shown} />
-      <Trace4 trace={data!.trace} />
+      <ClauseVerdicts clause={shown} community={community} />
+      <Trace4 trace={data!.trace} of={communities.length > 1 ? community?.name : undefined} />
       <RelatedList related={clause.related} />
       <p className="blk"><Link to={`/standards/clause/${clauseId}`}>{t('clause.page')}</Link> <Icon name="right" size={13} /></p>
     </div>

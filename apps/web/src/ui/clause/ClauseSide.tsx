@@ -5,12 +5,14 @@ import { useWide } from '../../lib/screen';
 import { ClausePanel } from './ClausePanel';
 import { SideContext } from './side';
 
+const CLOSED = { clauseId: null, among: [], communityId: null };
+
 export function ClauseSideProvider({ children }: { children: ReactNode }) {
-  const [shown, setShown] = useState<{ clauseId: string | null; among: string[] }>({ clauseId: null, among: [] });
+  const [shown, setShown] = useState<{ clauseId: string | null; among: string[]; communityId: string | null }>(CLOSED);
   const [docked, setDocked] = useState(false);
   const wide = useWide();
-  const open = useCallback((clauseId: string, among: string[] = []) => setShown({ clauseId, among }), []);
-  const close = useCallback(() => setShown({ clauseId: null, among: [] }), []);
+  const open = useCallback((clauseId: string, among: string[] = [], communityId: string | null = null) => setShown({ clauseId, among, communityId }), []);
+  const close = useCallback(() => setShown(CLOSED), []);
   const side = useMemo(() => ({ ...shown, open, close, dock: setDocked }), [shown, open, close]);
   return (
     <SideContext value={side}>

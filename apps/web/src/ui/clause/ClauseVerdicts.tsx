@@ -10,8 +10,8 @@ import { Verdict } from '../Verdict';
 const VERDICTS = { additionalTypenames: [...RECORDS.additionalTypenames, 'RuleVerdict', 'RuleFact', 'FactEntry'] };
 
 /** What the rules of a clause say here today; nothing where it has none. */
-export function ClauseVerdicts({ clause }: { clause: { id: string; standardCode: string } }) {
-  const { community, can } = usePlace();
+export function ClauseVerdicts({ clause, community }: { clause: { id: string; standardCode: string }; community: { id: string; code: string } | null }) {
+  const { can } = usePlace();
   const [{ data }] = useQuery({
     query: ClauseVerdictsDocument, variables: { communityId: community?.id ?? '' }, pause: !community || !can('conformity:read'),
     context: VERDICTS,
@@ -25,7 +25,7 @@ export function ClauseVerdicts({ clause }: { clause: { id: string; standardCode:
         {rules.map((rule) => (
           <li key={rule.rule}>
             <Verdict shown={shownOf(rule)} />
-            <Link to={`/conformity?edition=${encodeURIComponent(rule.standardCode)}&open=${encodeURIComponent(rule.rule)}`}>{inText(rule.title)}</Link>
+            <Link to={`/conformity?c=${community?.code}&edition=${encodeURIComponent(rule.standardCode)}&open=${encodeURIComponent(rule.rule)}`}>{inText(rule.title)}</Link>
             <span className={shownOf(rule) === 'notMet' ? 'bad' : 'mut'}>{gapText(rule)}</span>
           </li>
         ))}

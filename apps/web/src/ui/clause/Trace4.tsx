@@ -17,7 +17,7 @@ const kindsOf = (records: RefLineFragment[]): string => {
 };
 
 /** The cycle of one clause in a community and year: the ring, four counts, and the records themselves. */
-export function Trace4({ trace, all = false }: { trace: TraceData; all?: boolean }) {
+export function Trace4({ trace, all = false, of }: { trace: TraceData; all?: boolean; of?: string }) {
   const [more, setMore] = useState(all);
   const stages = STAGES.map((stage) => ({
     stage, records: trace.stages.find((one) => one.stage === stage)?.records ?? [],
@@ -29,7 +29,7 @@ export function Trace4({ trace, all = false }: { trace: TraceData; all?: boolean
   return (
     <>
       <div className="blk">
-        <h3>{t('clause.trace')}　{trace.year}</h3>
+        <h3>{t('clause.trace')}　{of && <>{of} </>}{trace.year}</h3>
         <div className="trace4">
           <Ring size={108} parts={parts}
             label={stages.map((one) => `${stageText(one.stage)} ${one.records.length}`).join(t('list.comma'))} />

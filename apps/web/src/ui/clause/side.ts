@@ -3,7 +3,9 @@ import { useWide } from '../../lib/screen';
 
 interface Side {
   clauseId: string | null;
-  open: (clauseId: string, among?: string[]) => void;
+  /** Of which community it tells, where that is not the page's own. */
+  communityId: string | null;
+  open: (clauseId: string, among?: string[], communityId?: string) => void;
   close: () => void;
   /** A page with a third column takes the panel in; else it slides over the page. */
   dock: (docked: boolean) => void;

@@ -18,12 +18,12 @@ export const telling = {
   says: { soon: 'reminded {n} h before', overdue: 'owner told when overdue', secretary: 'secretary after {n} h', secretaryNow: 'secretary at once', street: 'street after {n} h', streetNow: 'street at once', robot: 'group told' },
   robotTitle: 'Robot of a WeCom group', robotLead: 'Add a robot to the group and paste its address here. The group sees numbers and dates, never what it is about.', robotOf: 'Group of {unit}', address: 'Address of the robot', addressHint: 'Begins with https://. It is not shown again.', noRobot: 'None yet.',
   set: 'Keep', take: 'Take away', replace: 'Another', try: 'Send a word', taken: 'Sent; look into the group.', notTaken: 'Not sent: {why}', saidAt: 'Last sent {at}', never: 'Nothing sent yet', broken: 'Nothing goes since {since}: {why}',
-  texts: 'Text messages to residents', textsOn: 'On: residents asked for it in {n} matters.', textsOff: 'No gateway is connected. With one, residents can leave a number where they look up their progress.',
+  texts: 'Text messages to residents', textsOn: 'On: residents asked for it in {n} {n|matter|matters}.', textsOff: 'No gateway is connected. With one, residents can leave a number where they look up their progress.',
 };
 
 export const delivery = {
   lead: 'Whether mail, group messages and texts arrive. What does not go is tried again for four days. Neither what they say nor to whom is shown here.', channel: { mail: 'Mail', robot: 'Group messages', text: 'Texts' }, name: 'Way', waiting: 'Waiting', sent: 'Sent in a day', givenUp: 'Given up', last: 'Last sent', off: 'not connected',
-  problem: 'The last one did not go: {why}', failures: 'Given up', none: 'None.', tries: 'tried {n} times', retry: 'Try again',
+  problem: 'The last one did not go: {why}', failures: 'Given up', none: 'None.', tries: 'tried {n} {n|time|times}', retry: 'Try again',
   why: {
     MAIL_SERVER_AWAY: 'the mail server cannot be reached', MAIL_SIGN_IN: 'the mail server refuses account or password', MAIL_REFUSED: 'the mail server refuses the address', NOT_CONFIGURED: 'not connected', SEAL_BROKEN: 'the key does not fit the sealed address',
     INNER_ADDRESS: 'the address lies in an inner network', NOT_SECURE: 'the address has to begin with https://', UNREACHABLE: 'cannot be reached', TIMEOUT: 'no answer in time', REDIRECTED: 'sent on elsewhere, which was not followed', TOO_LARGE: 'the answer was too long',

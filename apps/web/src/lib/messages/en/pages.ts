@@ -32,10 +32,10 @@ export const nonconformity: As<'nonconformity'> = {
   gradeNote: { minor: 'once, in one place; verified here', major: 'a risk or a pattern; verified by the street' },
   outcomeNote: { effective: 'closes', partly: 'back for more actions', ineffective: 'back to the cause' },
   analyseSays: 'Confirms that the root cause is found; actions come next.', planSays: 'Say first what will show that it worked.', measureHint: 'Something that can be seen and counted, like “share of objections answered in time”.',
-  waitHint: 'How many days to watch after the actions are done.', submitSays: 'All actions are done. After {n} days somebody who took no part verifies.', sendBackSays: 'It goes back to acting: the owner brings better evidence and hands it in again. The time watched still counts.', verifySays: 'Said beforehand: {measure}, to reach {target}.',
+  waitHint: 'How many days to watch after the actions are done.', submitSays: 'All actions are done. After {n} {n|day|days} somebody who took no part verifies.', sendBackSays: 'It goes back to acting: the owner brings better evidence and hands it in again. The time watched still counts.', verifySays: 'Said beforehand: {measure}, to reach {target}.',
   evidenceHint: 'What was done and where it can be seen; add photos and files below.', actions: 'Actions', actionsCount: '{n}, {done} done', kindOfAction: 'Kind', against: 'Against', next: 'Next',
   correction: 'Correction', corrected: 'Done', round: 'Round {n}', causeNth: 'Cause {n}', recurs: 'again within 12 months', before: 'Before', proof: 'What will show that it worked', proofOf: 'Evidence of “{title}”', proofLead: 'said beforehand',
-  waited: '{n} days after the actions', waitUntil: 'Watch until', reviews: 'Verification', actionsDone: 'Actions', emptyTitle: 'No open nonconformity',
+  waited: '{n} {n|day|days} after the actions', waitUntil: 'Watch until', reviews: 'Verification', actionsDone: 'Actions', emptyTitle: 'No open nonconformity',
   emptyText: 'Whatever falls short of a clause is reported here: find the cause, settle actions, see whether they work. Clause 10.1 asks for it.',
 };
 
@@ -103,7 +103,7 @@ export const plan: As<'plan'> = {
   versus: 'Beside “{title}”', versusSame: 'Nothing differs. Dates and money count once they are said.', versusCount: '{added} added, {changed} changed, {gone} gone', versusKind: { added: 'Added', changed: 'Changed', gone: 'Gone' }, versusTo: 'now',
   excel: 'Excel file', importTitle: 'Change “{title}” with Excel', importLead: 'Download the list as it is, change, add and reorder rows, and send it back. If one cell is wrong, nothing is changed.', importWould: '{rows} {rows|row is|rows are} right, nothing is changed yet: {added} to add, {changed} to change.', importOrder: 'The order follows the sheet.',
   importMissing: 'Not in the sheet, {n}: {titles}.', importRemove: 'Take {n} of them out of the plan', importTake: 'Change the plan', importTaken: 'Done: {added} added, {changed} changed.', importBack: 'See the plan',
-  importWrong: '{n} {n|problem|problems} in {rows} rows; the plan is as it was', importWrongMany: '{n} problems in {rows} rows, the first {shown} here; the plan is as it was', importMend: 'Mend them in the sheet and choose it again.', importId: 'The plan has no such item, or the id stands twice. Leave ids as they are; new rows have none.', sheetColumn: { id: 'Id', version: 'Version' },
+  importWrong: '{n} {n|problem|problems} in {rows} {rows|row|rows}; the plan is as it was', importWrongMany: '{n} problems in {rows} rows, the first {shown} here; the plan is as it was', importMend: 'Mend them in the sheet and choose it again.', importId: 'The plan has no such item, or the id stands twice. Leave ids as they are; new rows have none.', sheetColumn: { id: 'Id', version: 'Version' },
   importSame: 'The {rows} {rows|row says|rows say} what the plan says: nothing to change.', leftOut: 'Not planned', leftOutCount: '{n} of {total} with a reason', leftOutWhy: 'Why “{title}” is left out', leftOutWrite: 'Say why', leftOutChange: 'Change', leftOutSave: 'Save',
   hint: { targetGroup: 'Like “people over 80 living alone”.', doneBy: 'Teams, units or people; the owner answers for the result.', requirement: 'For whom, what, and how well.', constraint: 'What staff, place or rules do not allow.' },
 };

@@ -17,7 +17,7 @@ export const planItem: As<'planItem'> = {
   weekday: { MO: 'Mon', TU: 'Tue', WE: 'Wed', TH: 'Thu', FR: 'Fri', SA: 'Sat', SU: 'Sun' },
   nth: { first: 'First', second: 'Second', third: 'Third', fourth: 'Fourth', last: 'Last' },
   noPlace: 'Needs no venue',
-  clashes: 'Venue wanted twice', clashSure: 'both on {n} days from {from} on', clashMaybe: 'perhaps both between {from} and {to}: say on which days', clashDay: 'both on {from}',
+  clashes: 'Venue wanted twice', clashSure: 'both on {n} {n|day|days} from {from} on', clashMaybe: 'perhaps both between {from} and {to}: say on which days', clashDay: 'both on {from}',
   duties: 'Recurring duties it carries out', dutyOpen: 'not planned for {periods}', dutyDone: 'Planned for each period',
   left: 'Recurring duties not planned yet', leftCount: '{n}', leftLead: 'What the standards want done regularly and no item carries out. Added, an item begins with the last month of each period.', add: 'Add as an item', addOf: 'Add “{title}” as an item', unset: 'The street has not said how often',
   every: { month: 'each month', quarter: 'each quarter', 'half-year': 'each half-year', year: 'each year' }, times: '{n} {n|time|times} {every}',

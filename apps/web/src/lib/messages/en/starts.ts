@@ -4,8 +4,8 @@ export const planStart = {
   way: { catalogue: 'From scratch', former: 'As an earlier plan', template: 'From the street’s template', sheet: 'From your own Excel' },
   wayNote: { catalogue: 'Tick services of the catalogue', former: '{n} to follow', noFormer: 'No earlier plan yet', template: '{n} to choose from', noTemplate: 'The street shares none yet', sheet: 'Last year’s table' },
   template: 'Which template', templateOf: '{title} ({unit}, edition {edition})', takes: 'Taken over: group, name, for whom, requirement, constraint, delivery, months, expected result and clauses.', leaves: 'Not taken over: owners, money, days. Those are yours to say.',
-  taken: '{n} services come along.', leftOut: '{n} stay out, since no standard that this community adopted names them: {titles}.', allIn: 'Every service of the template comes along.', look: 'Look at the template', beginEmpty: 'Begin', beginFrom: 'Begin with {n} services',
-  begunFrom: 'Begun from edition {edition} of “{title}” with {taken} services', begunLeft: 'Left out: {titles}',
+  taken: '{n} {n|service comes|services come} along.', leftOut: '{n} stay out, since no standard that this community adopted names them: {titles}.', allIn: 'Every service of the template comes along.', look: 'Look at the template', beginEmpty: 'Begin', beginFrom: 'Begin with {n} {n|service|services}',
+  begunFrom: 'Begun from edition {edition} of “{title}” with {taken} {taken|service|services}', begunLeft: 'Left out: {titles}',
 };
 
 /** One's own table, column by column. */
@@ -18,20 +18,20 @@ export const ownSheet = {
     period: 'Months or time', startsOn: 'First day', endsOn: 'Last day', budget: 'Money', budgetSource: 'Source of money', expectedResult: 'Expected result', none: 'Leave out',
   },
   noTitle: 'No column is named as the service’s name yet.', nothing: 'There is no service below the headings. Is the right row chosen?', preview: 'The first {n} would look like this, of {all}', previewAll: 'These {all} would be taken in',
-  faults: '{n} cells cannot be read; mend them before you begin', faultsMany: '{n} cells cannot be read; the first {shown} are listed. Mend them before you begin', at: 'Cell', says: 'It says', mend: 'What to do', empty: 'empty', keep: 'Write times, money and ways of delivery that cannot be read into the requirement, as they stand',
+  faults: '{n} {n|cell|cells} cannot be read; mend {n|it|them} before you begin', faultsMany: '{n} cells cannot be read; the first {shown} are listed. Mend them before you begin', at: 'Cell', says: 'It says', mend: 'What to do', empty: 'empty', keep: 'Write times, money and ways of delivery that cannot be read into the requirement, as they stand',
   mendHint: 'Mend it in Excel and choose the file again, or leave that column out.', told: 'Good to know', noWhen: 'not said', noMoney: 'not said', old: 'This is a .{found} file. Save it as .xlsx in Excel or WPS, then choose it again.', notSheet: 'This is no Excel file. Choose an .xlsx.',
   tooLong: 'This sheet has more than {max} rows. Keep only the one with the services and choose it again.',
   note: {
-    PEOPLE_IN_WORDS: '{count} names are nobody’s on the platform and stay in “done by”: {words}', FORMULAS: '{count} cells are formulas; what they come to now is taken', HIDDEN_ROWS: '{count} hidden rows were read, too', TOTALS: '{count} rows are totals and no services',
-    REMARKS: '{count} rows are remarks and no services', JOINED_ROWS: '{count} rows were merged with the one above and are one service', GROUPS_UNKNOWN: '{count} groups are none of chapter 7 and go by the catalogue, or to “other”: {words}',
-    FROM_CATALOGUE: '{count} are called as in the catalogue and have its clauses', KEPT_AS_WORDS: '{count} cells were written into the requirement as they stand: {words}',
+    PEOPLE_IN_WORDS: '{count} names are nobody’s on the platform and stay in “done by”: {words}', FORMULAS: '{count} {count|cell is a formula; what it comes|cells are formulas; what they come} to now is taken', HIDDEN_ROWS: '{count} hidden {count|row was|rows were} read, too', TOTALS: '{count} {count|row is a total and no service|rows are totals and no services}',
+    REMARKS: '{count} {count|row is a remark and no service|rows are remarks and no services}', JOINED_ROWS: '{count} {count|row was|rows were} merged with the one above and {count|is|are} one service', GROUPS_UNKNOWN: '{count} groups are none of chapter 7 and go by the catalogue, or to “other”: {words}',
+    FROM_CATALOGUE: '{count} are called as in the catalogue and have its clauses', KEPT_AS_WORDS: '{count} {count|cell was|cells were} written into the requirement as {count|it stands|they stand}: {words}',
   },
 };
 
 /** Templates of the street or district. */
 export const planTemplate = {
   title: 'Plan templates', lead: 'Lists of services that the street and the district have written. Once shared, communities can begin their plans from them.', new: 'New template', newLead: 'Give it a name. Begin with a plan that is well written, or empty.', emptyTitle: 'No plan templates yet', emptyText: 'Make a template of a good plan, so that communities need not begin from scratch.',
-  emptyRead: 'The street shares no templates yet.', name: 'Name', unit: 'Whose', edition: 'Edition', nth: 'Edition {n}', neverShared: 'never shared', services: 'Services', used: 'Communities', usedBy: 'used by {n} communities', state: 'State', updated: 'Updated', description: 'For whom, and what to mind', descriptionHint: 'Communities see it before they begin; it does not go into the plan.',
+  emptyRead: 'The street shares no templates yet.', name: 'Name', unit: 'Whose', edition: 'Edition', nth: 'Edition {n}', neverShared: 'never shared', services: 'Services', used: 'Communities', usedBy: 'used by {n} {n|community|communities}', state: 'State', updated: 'Updated', description: 'For whom, and what to mind', descriptionHint: 'Communities see it before they begin; it does not go into the plan.',
   aims: 'Aims (go into the plan)', from: 'Begin with a plan', fromNone: 'Begin empty', fromNote: 'Words and months come along; owners, money and days do not. Where “done by” and “helped by” hold names, write posts instead.', begin: 'Make the template', states: { draft: 'Not shared', shared: 'Shared', withdrawn: 'Withdrawn', void: 'Void' },
   share: 'Share', shareSays: 'Communities see it at once.', shareAgain: 'Share again', withdraw: 'Withdraw', withdrawSays: 'Communities see it no more when they begin; plans that were begun from it stay as they are.', void: 'Void', why: 'Why', edit: 'Edit', save: 'Save', saveShared: 'Save as edition {n}', cancel: 'Discard changes',
   uses: 'Which communities used it', noUses: 'No community has used it yet.', year: 'Year', community: 'Community', plan: 'Plan', taken: 'Taken', left: 'Left out', addOne: 'Add one', addEntries: 'From the catalogue', add: 'Add {n}', own: 'The street’s own', months: 'Months', allYear: 'all year', someMonths: 'months {months}', noMonths: 'not said', remove: 'Remove', up: 'Up', down: 'Down', editItem: 'Edit “{title}”',

@@ -21,7 +21,7 @@ export const failure = {
 export const list = {
   siblings: '这一段的其它列表', loading: '正在取', count: '{n} 条', state: '状态', anyState: '所有状态', find: '在这里找', number: '编号', title: '事项', clause: '条款',
   owner: '负责人', due: '期限', updated: '最近改动', kind: '种类', nothing: '没有符合这些条件的记录', conditions: '现在的条件：',
-  drop: '去掉“{what}”', clear: '清空条件', seeAll: '办完的都在', comma: '、', pause: '，', colon: '：', stop: '。',
+  drop: '去掉“{what}”', clear: '清空条件', seeAll: '办完的都在', comma: '、', pause: '，', colon: '：', semicolon: '；', stop: '。',
   view: { open: '没办完', late: '逾期', mine: '我的', all: '全部' },
 };
 
