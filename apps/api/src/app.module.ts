@@ -1,10 +1,10 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLJSON, InputPipe, Kernel, RecordResolver } from '#kernel';
+import { InputPipe, Kernel, RecordResolver } from '#kernel';
 import { OrgModule } from '#org';
 import { StandardsModule } from '#standards';
 import { registerEntities, ResourcesModule } from '#resources';
@@ -14,6 +14,7 @@ import { CheckModule } from '#check';
 import { ActModule } from '#act';
 import { InsightModule } from '#insight';
 import { graphqlContext } from './graphql/context.js';
+import { DirectDriver } from './graphql/direct.driver.js';
 import { DomainErrorFilter } from './graphql/domain-error.filter.js';
 import { PermissionGuard } from './graphql/guard.js';
 import { operationPlugin } from './graphql/operation.plugin.js';
@@ -53,10 +54,9 @@ export class AppModule {
         KernelModule.with(kernel),
         DiscoveryModule,
         GraphQLModule.forRoot<ApolloDriverConfig>({
-          driver: ApolloDriver,
+          driver: DirectDriver,
           path: '/graphql',
           autoSchemaFile: true,
-          sortSchema: true,
           playground: false,
           graphiql: false,
           introspection: kernel.config.DEMO || process.env.NODE_ENV !== 'production',
@@ -64,7 +64,6 @@ export class AppModule {
           csrfPrevention: true,
           // hashes are exchanged for texts before (asked-document.ts); nobody adds to them
           persistedQueries: false,
-          resolvers: { JSON: GraphQLJSON },
           // the registers' types are reached through their interface alone; Apollo checks the schema, so Nest need not
           buildSchemaOptions: { dateScalarMode: 'isoDate', skipCheck: true, orphanedTypes: [...registerEntities] },
           context: (request: FastifyRequest, reply: FastifyReply) => graphqlContext(kernel, request, reply),
