@@ -93,10 +93,7 @@ describe('ids of another community', () => {
   async function tried(field: RootField, who: string, idAt: (path: string) => GivenId | undefined): Promise<{ answer: GraphQLAnswer; sent: string }> {
     const { documents, variables } = buildRequest(field, idAt);
     const answers: GraphQLAnswer[] = [];
-    for (const query of documents) {
-      const { body } = await app.http(null, 'post', '/graphql', (asked) => asked.set('cookie', cookies.get(who) ?? '').send({ query, variables }));
-      answers.push(body as GraphQLAnswer);
-    }
+    for (const query of documents) answers.push(await app.send(cookies.get(who) ?? null, query, variables));
     const errors = answers.flatMap((one) => one.errors ?? []);
     const answer: GraphQLAnswer = { data: answers.map(({ data }) => data), ...(errors.length && { errors }) };
     return { answer, sent: JSON.stringify(variables) };
