@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Nonconformity } from '#act';
+import { complaints } from '#check';
 import { readWorkbook } from '#kernel';
+import { aComplaint } from './factories/complaint.factory.js';
 import { aNonconformity } from './factories/nonconformity.factory.js';
 import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
@@ -123,6 +125,30 @@ describe("a street's board", () => {
   it('asks for lines and total in five statements besides the session’s', async () => {
     const ask = (): Promise<unknown> => app.ask(east.official, `query($f: BoardFilter!) { board(filter: $f) { rows { open } total { open } } }`, { f: { unitId: street() } });
     expect((await app.statements(ask)).length).toBeLessThanOrEqual(9);
+  });
+
+  it('tells of complaints that ask for a case, with the clauses that one would break', async () => {
+    const tell = (traits: Parameters<typeof aComplaint>[2]) => aComplaint(app.world, west, { anonymous: true, ...traits });
+    const grave = await tell({ state: 'acknowledged', about: 'staff', title: '骂人', severity: 'grave' as never });
+    for (const title of ['灯坏', '灯又坏', '灯还是坏']) await tell({ state: 'closed', title, theme: '照明' });
+    await tell({ title: '楼道脏' });
+    await tell({ state: 'withdrawn', title: '不说了', severity: 'grave' as never });
+    app.clock.set(A_WORKING_MORNING);
+    const ask = async (who: APerson, unitId: string): Promise<any> =>
+      (await app.ask(who, 'query($f: BoardFilter!) { board(filter: $f) { complaints { alike record { title } reasons { code } } } }', { f: { unitId } })).data!.board.complaints;
+    const reasons = (...codes: string[]): object[] => codes.map((code) => ({ code }));
+    expect(await ask(west.official, street())).toEqual([
+      { alike: 1, record: { title: '骂人' }, reasons: reasons('GRAVE', 'NO_CASE') },
+      { alike: 3, record: { title: '灯还是坏' }, reasons: reasons('ALIKE', 'NO_CASE') },
+    ]);
+    expect(await ask(west.gridManager, west.community.id)).toEqual([]);
+    const clauses = async (id: string): Promise<string[]> =>
+      (await app.ask(west.official, 'query($recordId: ID!) { clausesToRaise(recordId: $recordId) { number } }', { recordId: id })).data!.clausesToRaise.map(({ number }: any) => number);
+    expect(await clauses(grave.id)).toEqual(['8.1']);
+    const [lamp] = await app.world.as(west.official, 'complaint:read', (by) => complaints.find(by, { communityId: west.community.id, title: '灯坏' }));
+    expect(await clauses(lamp!.id)).toEqual(['6.4.1']);
+    await aNonconformity(app.world, west, { clause: '8.6.2.2', state: 'dismissed', source: { kind: 'complaint' as never, id: lamp!.id } });
+    expect((await ask(west.official, street())).map(({ record }: any) => record.title)).toEqual(['骂人']);
   });
 
   it('goes to Excel as it is filtered', async () => {

@@ -51,6 +51,9 @@ describe('the register of feedback (9.3.2)', () => {
   it('becomes a case in one step, with the clause that was chosen and never the one that asks for feedback', async () => {
     const service = await aClause(app.world, '8.5.3');
     const entry = await anEntry(app.world, here, 'feedback', { clauseIds: [service] });
+    const offered = async (who: APerson, recordId: string): Promise<any> => app.ask(who, 'query($recordId: ID!) { clausesToRaise(recordId: $recordId) { number } }', { recordId });
+    expect((await offered(here.worker, entry.id)).data!.clausesToRaise).toEqual([{ number: '8.5.3' }]);
+    expect((await offered(elsewhere.worker, entry.id)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     const raised = (await report(here.worker, entry.id)).data!.reportNonconformity;
     const breached = raised.clauseLinks.filter(({ role }: any) => role === 'breaches').map(({ clause }: any) => clause.number);
     expect(breached).toEqual(['8.5.3']);

@@ -51,6 +51,9 @@ describe('continual improvement (10.2)', () => {
     for (const who of [here.clerk, here.gridManager, here.supervisor, here.official]) expect(await done(propose(who))).toMatchObject({ state: 'proposed', origin: 'staff', number: expect.stringMatching(/^IM-2026-/) });
     const lesson = await aNonconformity(app.world, here);
     expect(await done(propose(here.worker, { sourceKind: 'nonconformity', sourceId: lesson.id }))).toMatchObject({ origin: 'record', source: { id: lesson.id } });
+    const from = async (who: APerson): Promise<any> => done(app.ask(who, 'query($id: ID!) { improvementsFrom(recordId: $id) { kind title state } }', { id: lesson.id }));
+    expect(await from(here.secretary)).toEqual([{ kind: 'improvement', title: '固定时段', state: 'proposed' }]);
+    expect(await from(elsewhere.secretary)).toEqual([]);
     const theirs = await aNonconformity(app.world, elsewhere);
     await refused(propose(here.worker, { sourceId: theirs.id }), 'sourceId', 'UNKNOWN_RECORD');
     await refused(propose(here.worker, { sourceId: lesson.id, sourceItemId: lesson.id }), 'sourceItemId', 'UNKNOWN_RECORD');
@@ -132,10 +135,14 @@ describe('continual improvement (10.2)', () => {
 
   it('is compared with communities of the same size, which give nothing away but the figure', async () => {
     const ask = (who: APerson, at: Staffing, fact = 'communityWorkers'): Promise<GraphQLAnswer> =>
-      app.ask(who, 'query($id: ID!, $fact: String!) { benchmark(communityId: $id, fact: $fact) { perThousand classFrom classTo own others median rank best { community value } } }', { id: at.community.id, fact });
+      app.ask(who, 'query($id: ID!, $fact: String!) { benchmark(communityId: $id, fact: $fact) { perThousand classFrom classTo own others median rank best { community value } trend { on own median others } } }', { id: at.community.id, fact });
     await anEntry(app.world, neighbour, 'staff-member', { values: { name: '许明', category: 'community-worker', post: '综合岗' } });
     const found = await done(ask(here.worker, here));
     expect(found).toMatchObject({ perThousand: true, classFrom: 3000, classTo: 8000, others: 1, rank: 1, best: [{ community: '隔壁社区', value: 0.2 }] });
+    // registers are kept since today: of quarters that are over nothing is known
+    expect(found.trend.map(({ on }: any) => on).slice(-3)).toEqual(['2026-06-30', '2026-09-30', '2026-11-20']);
+    expect(found.trend.at(-2)).toMatchObject({ own: null, median: null, others: 0 });
+    expect(found.trend.at(-1)).toMatchObject({ own: found.own, median: 0.2, others: 1 });
     expect(await codeOf(ask(here.worker, elsewhere))).toBe('NOT_FOUND');
     await refused(ask(here.worker, here, 'venueFunctions'), 'fact', 'UNKNOWN_FACT');
   });

@@ -221,7 +221,12 @@ describe('a case in all its branches', () => {
     const ask = (who: APerson): ReturnType<TestApp['http']> => app.http(who, 'get', `/nonconformities/${row.id}/report`, (asked) => asked.responseType('blob'));
     const { headers, body } = await ask(here.worker);
     expect(headers['content-type']).toContain('wordprocessingml');
-    const words = [...ZipArchive.read(body as Buffer)!.text('word/document.xml', 20_000_000)!.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('|');
+    const xml = ZipArchive.read(body as Buffer)!.text('word/document.xml', 20_000_000)!;
+    const words = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('|');
+    // drawn as shapes, and told as a table below
+    const [drawing] = /<wpg:wgp>.*?<\/wpg:wgp>/s.exec(xml)!;
+    for (const one of ['人员', '测量', '中午一个人值班', '制度没有写中午', '中午电话没人接']) expect(drawing).toContain(one);
+    expect(words.split('制度没有写中午').length).toBeGreaterThan(2);
     const told = ['8.5.3', '先保安全', '鱼骨图', '方法', '制度没有写中午', '修订窗口交接单', '评审通过', '怎样算有效', '有效性评审', here.official.name];
     expect(told.filter((one) => !words.includes(one))).toEqual([]);
     expect(told.map((one) => words.indexOf(one)).slice(0, 4)).toEqual([...told.map((one) => words.indexOf(one)).slice(0, 4)].sort((a, b) => a - b));

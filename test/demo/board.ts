@@ -15,7 +15,7 @@ export const otherBoard = (index: number): Happening[] => [
     daysAgo: 64 + index * 3,
     make: (world, staff) => aNonconformity(world, staff, {
       state: 'closed', outcome: 'partly', clause: '8.10.2', title: '灭火器过了检验期', pace: 2, waitDays: 14, actionsDueIn: 4, grade: index % 2 ? 'major' : 'minor',
-      description: '二楼走廊两具灭火器的检验标签到了期。', impact: '活动室常有三十人', whys: ['没有人管检验日期', '台账里没有到期日一栏'],
+      description: '二楼走廊两具灭火器的检验标签到了期。', impact: '活动室常有三十人', bones: { people: ['没有人管检验日期'], measurement: ['台账里没有到期日一栏'] },
       actions: ['台账加到期日，到期前一个月提醒'], measure: '过期的灭火器', target: '0 具',
     }),
   },
@@ -23,7 +23,7 @@ export const otherBoard = (index: number): Happening[] => [
     daysAgo: 42 + index,
     make: (world, staff) => aNonconformity(world, staff, {
       state: 'verifying', clause: '8.7.6', title: '两户约定的入户晚了一周', pace: 2, waitDays: 14, actionsDueIn: 4,
-      description: '网格管理员请假，两户独居老人晚了一周才有人上门。', impact: '2 户', whys: ['请假没有人顶', '入户安排只有本人知道'],
+      description: '网格管理员请假，两户独居老人晚了一周才有人上门。', impact: '2 户', bones: { people: ['请假没有人顶'], information: ['入户安排只有本人知道'] },
       actions: ['入户安排贴到网格站，请假由邻格顶'], measure: '按约定上门的比例', target: '100%',
     }),
   },

@@ -131,14 +131,14 @@ export const otherCases = (index: number): Happening[] => [
   story({
     daysAgo: 90 + index * 7, state: 'closed', clause: '8.2', title: '服务大厅的指示牌脱落', pace: 2, waitDays: 7, actionsDueIn: 3,
     description: '入口指示牌掉下来一块，临时用纸贴着。', impact: '不好找窗口',
-    whys: ['墙面返潮，胶失效', '检查表没有标识牌一项'],
+    bones: { environment: ['墙面返潮，胶失效'], method: ['检查表没有标识牌一项'] },
     actions: ['换螺丝固定的指示牌', '月检表加标识牌'],
     measure: '月检发现的破损标识', target: '0 处',
   }),
   story({
     daysAgo: 20 + index * 2, state: index % 2 ? 'acting' : 'planning', clause: '6.3.1', title: '活动室被办公用品占了一半', pace: 2, actionsDueIn: 6,
     description: '活动室后半间堆着办公柜，书法班只能坐 12 人。', impact: '每周约 30 人次',
-    whys: ['办公室重新隔断后柜子没有去处'],
+    bones: { facilities: ['办公室重新隔断，柜子没有去处'], method: ['说过清退，没有定日子'] },
     actions: ['清退旧柜，恢复活动室'],
     measure: '活动室可用面积', target: '60 平方米',
   }),

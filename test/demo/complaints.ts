@@ -63,6 +63,9 @@ export const mainComplaints: Happening[] = [
 ];
 
 export const otherComplaints = (index: number): Happening[] => [
+  ...(index === 1 ? [72, 45, 27].map((daysAgo, at) => tell({
+    daysAgo, state: 'closed' as const, about: 'facility' as const, title: '楼道灯又坏了', place: `${3 + at} 号楼`, anonymous: true, content: '换过一次，没有几天又不亮。', answer: '当天换好。', theme: '楼道照明',
+  })) : []),
   tell({ daysAgo: 80 - index * 5, state: 'closed', about: 'environment', anonymous: true, title: '绿化带有狗粪', content: '早上遛狗的人不收拾。', answer: '放了拾便袋，志愿者早上劝导两周。', theme: '环境卫生' }),
   tell({ daysAgo: 7 + index, state: index % 2 ? 'investigating' : 'acknowledged', about: 'facility', anonymous: true, title: '楼道灯不亮', content: '三楼和五楼的感应灯都坏了。' }),
   tell({ daysAgo: 1, state: 'received', about: 'service', anonymous: true, title: '办事要排很久', content: '周一上午排了快一个小时。' }),

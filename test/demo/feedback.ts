@@ -1,5 +1,6 @@
 import { dayOf, RecordKindName } from '#kernel';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
+import { anImprovement } from '../factories/improvement.factory.js';
 import { anEntry } from '../factories/register.factory.js';
 import { aClause, type Staffing, type World } from '../factories/world.js';
 import type { Happening } from './timeline.js';
@@ -52,7 +53,17 @@ export const mainFeedback: Happening[] = [
     },
   },
   said(33, { source: 'media', tone: 'negative', who: '晚报民生版', gist: '小区充电桩不够用', reference: '十月十九日 A6 版', content: '两百户只有六个桩，晚上要排队。', clause: '6.4.1' }),
-  said(19, { source: 'service-talk', tone: 'negative', gist: '两位居民说预约电话难打', clause: '8.5.3', became: 'answered', outcome: '加了一条线，回访都说能打通。' }),
+  {
+    daysAgo: 19,
+    make: async (world, staff) => {
+      const entry = await enter(world, staff, {
+        source: 'service-talk', tone: 'negative', gist: '两位居民说预约电话难打', clause: '8.5.3', became: 'answered', outcome: '加了一条线，回访都说能打通。',
+      });
+      return anImprovement(world, staff, {
+        state: 'planning', title: '预约改成留号回拨', idea: '占线的时候让人留个号，半小时里回拨。', goal: '不用一遍遍打', measure: '每周打不通的电话', unit: '个', baseline: 21, target: 5, source: { kind: RecordKindName.feedback, id: entry.id },
+      });
+    },
+  },
   said(12, { source: 'service-talk', tone: 'neutral', gist: '有人问周末能不能办居住证' }),
   said(6, { source: 'partner', tone: 'negative', who: '金桥小学', gist: '周末操场用完没有人锁门', clause: '6.2.3' }),
   said(2, { source: 'survey', tone: 'negative', gist: '第三季度问卷：说不知道有哪些活动的人多' }),

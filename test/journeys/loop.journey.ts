@@ -186,6 +186,8 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
     await section(page, '条款').getByText('佐证').waitFor();
     await link(page, '报为不符合').click();
     await page.getByText(/^来自：/).waitFor();
+    // the clause came along; without one it is not reported
+    await page.locator('.chip-x').click();
     await button(page, '报不符合').click();
     await page.getByText('至少连上一个条款，才知道该按什么改。').waitFor();
     await page.getByLabel('事项', { exact: true }).fill(CASE);

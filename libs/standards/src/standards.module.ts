@@ -5,7 +5,7 @@ import { AdoptionService } from './adoption/adoption.service.js';
 import { ClauseLinkResolver, RecordClausesResolver } from './clause-link/clause-link.resolver.js';
 import { FactService } from './facts/fact.service.js';
 import { ComparisonResolver } from './comparison/comparison.resolver.js';
-import { FactShapeResolver } from './facts/fact-shape.resolver.js';
+import { FactShapeResolver, FactWordsResolver } from './facts/fact-shape.resolver.js';
 import { FactSources } from './facts/fact-source.js';
 import { settingSource } from './facts/setting.source.js';
 import { FulfilmentSources } from './obligation/fulfilment-source.js';
@@ -31,7 +31,7 @@ import { VerdictService } from './verdict/verdict.service.js';
     FactSources, StandardResolver, ClauseResolver, CatalogueResolver, ClauseLinkResolver, RecordClausesResolver, AdoptionService, AdoptionResolver, StandardExchangeService,
     ComparisonResolver,
     FactService, ParameterService, ParameterResolver, VerdictService, ConformityService, ConformityResolver, EditionConformityResolver,
-    RuleVerdictResolver, FactEntryResolver, FactShapeResolver, StreetConformityService, StreetConformityResolver, StreetSheetService,
+    RuleVerdictResolver, FactEntryResolver, FactShapeResolver, FactWordsResolver, StreetConformityService, StreetConformityResolver, StreetSheetService,
     FulfilmentSources, ObligationJobs, ObligationService, ObligationResolver, ObligationStripResolver, ObligationFulfilmentResolver,
   ],
   exports: [ObligationService, StandardExchangeService, FactSources, FulfilmentSources, ConformityService, StreetSheetService, VerdictService],

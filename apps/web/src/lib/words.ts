@@ -82,8 +82,11 @@ export function valueText(kind: RecordKind, field: string, value: unknown, name:
   if (field === 'state') return stateText(kind, String(value));
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T|$)/.test(value)) return dayTime(value);
   if (typeof value === 'object') return t('history.several', { n: Array.isArray(value) ? value.length : 1 });
-  return code(`value.${field}.${String(value)}`) ?? String(value);
+  const words = code(`value.${field}.${String(value)}`) ?? (field.endsWith('Kind') ? code(`kind.${camel(String(value))}`) : undefined);
+  return words ?? String(value);
 }
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /** 一, 二, 三 … for the roots of a cause tree; `index` from 0. */
 export const nth = (index: number): string => code(`cause.nth.${index + 1}`) ?? String(index + 1);

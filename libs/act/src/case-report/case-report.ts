@@ -2,6 +2,7 @@ import { chineseDay, dayOf, isoInShanghai, KIND_WORDS, type Lines, OfficialDocum
 import { CauseHeading, type NonconformityCause } from '../nonconformity/cause.entity.js';
 import { Outcome } from '../nonconformity/effectiveness-review.entity.js';
 import { Grade } from '../nonconformity/nonconformity.entity.js';
+import { fishboneDrawing } from './fishbone.js';
 import type { ReportContents } from './report-contents.js';
 
 const HEADINGS: Readonly<Record<CauseHeading, string>> = {
@@ -85,6 +86,9 @@ function causes(document: OfficialDocument, { row, causes: all }: ReportContents
     const tree = all.filter((cause) => cause.round === round);
     const isFishbone = tree.some(({ heading }) => heading);
     document.heading(2, `${row.round > 1 ? `第 ${round} 轮，` : ''}${isFishbone ? '鱼骨图' : '五个为什么'}`);
+    const head = tree.find(({ parentId, heading }) => parentId === null && heading === null);
+    const drawing = isFishbone && fishboneDrawing(head?.text ?? row.title, tree, HEADINGS);
+    if (drawing) document.drawing(drawing).paragraph({ text: '（粗体的是根本原因。）', quiet: true });
     document.table(CAUSES, causeRows(tree));
   }
 }

@@ -37,7 +37,15 @@ export function compared(peers: readonly Peer[], direction: ImprovementDirection
   };
 }
 
-function medianOf(values: readonly number[]): number | null {
+/** Days on which a figure is looked up to see how it went: what counts within a year or half-year at their ends, else at ends of quarters; last today. */
+export function trendDays(today: string, within: 'year' | 'half-year' | undefined): string[] {
+  const year = Number(today.slice(0, 4));
+  const ends = within === 'year' ? ['12-31'] : within === 'half-year' ? ['06-30', '12-31'] : ['03-31', '06-30', '09-30', '12-31'];
+  const past = [3, 2, 1, 0].flatMap((back) => ends.map((end) => `${year - back}-${end}`)).filter((day) => day < today);
+  return [...past.slice(within === 'year' ? -3 : -8), today];
+}
+
+export function medianOf(values: readonly number[]): number | null {
   if (!values.length) return null;
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

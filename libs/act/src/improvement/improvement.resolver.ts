@@ -2,7 +2,7 @@ import { Args, Context, Float, ID, Mutation, Parent, Query, ResolveField, Resolv
 import { EvaluationOpportunity } from '#check';
 import { type Acting, Allow, By, type GraphQLContext, type Page, PageInput, Public, RecordFilter, recordRef, RecordRef, RecordSort, VoidRecordInput } from '#kernel';
 import { Person, personById } from '#org';
-import { Benchmark, BenchmarkService } from './benchmark.service.js';
+import { Benchmark, BenchmarkPoint, BenchmarkService } from './benchmark.service.js';
 import { IdeaService, PublicImprovement, ToldIdea } from './idea.service.js';
 import { Improvement, ImprovementPage, ImprovementRecognition } from './improvement.entity.js';
 import { gainOf, reachedTarget } from './improvement.facts.js';
@@ -40,6 +40,12 @@ export class ImprovementResolver {
   @Query(() => Improvement)
   improvement(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<Improvement> {
     return improvements.get(by, id);
+  }
+
+  @Allow('improvement:read')
+  @Query(() => [RecordRef], { description: 'The improvements that were proposed from a record, the first one first.' })
+  improvementsFrom(@By() by: Acting, @Args('recordId', { type: () => ID }) recordId: string): Promise<RecordRef[]> {
+    return proposedFrom(by, 'source_id', recordId);
   }
 
   @Allow('improvement:read')
@@ -174,17 +180,31 @@ export class ImprovementResolver {
   }
 }
 
+@Resolver(() => Benchmark)
+export class BenchmarkResolver {
+  constructor(private readonly benchmarks: BenchmarkService) {}
+
+  @ResolveField(() => [BenchmarkPoint], { description: 'How it went: what counts within a year or half-year at their ends, else at ends of quarters; today last.' })
+  trend(@Parent() asked: Benchmark, @By('improvement:read') by: Acting): Promise<BenchmarkPoint[]> {
+    return this.benchmarks.trend(by, asked);
+  }
+}
+
 /** Adds to an opportunity that an evaluation found the improvements that it was proposed as. */
 @Resolver(() => EvaluationOpportunity)
 export class ImprovedOpportunityResolver {
   @ResolveField(() => [RecordRef])
-  async improvements(@Parent() { id }: EvaluationOpportunity, @By('improvement:read') by: Acting): Promise<RecordRef[]> {
-    const ids = await by.op.load('improvements of items', id, async (items) => {
-      const rows = await by.query<{ item: string; ids: string[] }>(
-        `SELECT source_item_id AS item, array_agg(id ORDER BY created_at, id) AS ids FROM improvements WHERE source_item_id = ANY($1) AND state <> 'void' GROUP BY 1`, [items],
-      );
-      return new Map(rows.map((row) => [row.item, row.ids]));
-    });
-    return (await Promise.all((ids ?? []).map((one) => recordRef(by, one)))).filter((ref) => ref !== undefined);
+  improvements(@Parent() { id }: EvaluationOpportunity, @By('improvement:read') by: Acting): Promise<RecordRef[]> {
+    return proposedFrom(by, 'source_item_id', id);
   }
+}
+
+async function proposedFrom(by: Acting, column: 'source_id' | 'source_item_id', id: string): Promise<RecordRef[]> {
+  const ids = await by.op.load(`improvements by ${column}`, id, async (sources) => {
+    const rows = await by.query<{ from: string; ids: string[] }>(
+      `SELECT ${column} AS "from", array_agg(id ORDER BY created_at, id) AS ids FROM improvements WHERE ${column} = ANY($1) AND state <> 'void' GROUP BY 1`, [sources],
+    );
+    return new Map(rows.map((row) => [row.from, row.ids]));
+  });
+  return (await Promise.all((ids ?? []).map((one) => recordRef(by, one)))).filter((ref) => ref !== undefined);
 }

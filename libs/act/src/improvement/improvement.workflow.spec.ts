@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Asker, check } from '#kernel';
-import { compared, populationClass } from './benchmark.js';
+import { compared, populationClass, trendDays } from './benchmark.js';
 import { gainOf, isAmbitious, isBetter, reachedTarget } from './improvement.facts.js';
 import { ImprovementDirection } from './improvement-type.js';
 import type { Improvement } from './improvement.entity.js';
@@ -85,6 +85,13 @@ describe('a benchmark', () => {
     expect(compared(peers, ImprovementDirection.up)).toEqual({ own: 4, others: 3, median: 4, rank: 2, best: [{ community: '乙', value: 6 }, { community: '丙', value: 4 }, { community: '丁', value: 1 }] });
     expect(compared(peers, ImprovementDirection.down)).toMatchObject({ rank: 2, best: [{ community: '丁' }, { community: '丙' }, { community: '乙' }] });
     expect(compared([peers[0]!], ImprovementDirection.up)).toEqual({ own: 4, others: 0, median: null, rank: 1, best: [] });
+  });
+
+  it('is looked back upon at the ends of what it counts within', () => {
+    expect(trendDays('2026-11-20', 'year')).toEqual(['2023-12-31', '2024-12-31', '2025-12-31', '2026-11-20']);
+    expect(trendDays('2026-11-20', 'half-year').slice(-3)).toEqual(['2025-12-31', '2026-06-30', '2026-11-20']);
+    expect(trendDays('2026-11-20', undefined)).toEqual(['2024-12-31', '2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31', '2026-03-31', '2026-06-30', '2026-09-30', '2026-11-20']);
+    expect(trendDays('2026-12-31', 'year').at(-2)).toBe('2025-12-31');
   });
 
   it('nobody stands higher than as many as are better', () => {

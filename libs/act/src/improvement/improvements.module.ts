@@ -6,7 +6,7 @@ import { FulfilmentSources } from '#standards';
 import { BenchmarkService } from './benchmark.service.js';
 import { IdeaService } from './idea.service.js';
 import { improvementKind } from './improvement.kind.js';
-import { ImprovedOpportunityResolver, ImprovementResolver } from './improvement.resolver.js';
+import { BenchmarkResolver, ImprovedOpportunityResolver, ImprovementResolver } from './improvement.resolver.js';
 import { ImprovementService } from './improvement.service.js';
 import { improvementFulfilments, improvementInputs, improvementsDrawn } from './improvement.sources.js';
 import { PracticeService } from './practice.service.js';
@@ -14,7 +14,7 @@ import { PracticeService } from './practice.service.js';
 /** Clause 10.2: ideas tried, measured, made the rule and shared. */
 @Module({
   imports: [CheckModule],
-  providers: [ImprovementService, PracticeService, BenchmarkService, IdeaService, ImprovementResolver, ImprovedOpportunityResolver],
+  providers: [ImprovementService, PracticeService, BenchmarkService, IdeaService, ImprovementResolver, BenchmarkResolver, ImprovedOpportunityResolver],
 })
 export class ImprovementsModule {
   constructor(kernel: Kernel, inputs: PlanningInputSources, evaluations: EvaluationSources, fulfilments: FulfilmentSources) {

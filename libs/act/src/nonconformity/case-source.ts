@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, fieldError, invalid, linksOf, type Place, RecordKindName, type RecordRef, recordRef } from '#kernel';
-import { clauseByReference, ConformityService, obligations, type RuleVerdict } from '#standards';
+import { type Acting, fail, fieldError, invalid, linksOf, type Place, RecordKindName, type RecordRef, recordRef } from '#kernel';
+import { type Clause, clauseByReference, clausesByIds, ConformityService, obligations, type RuleVerdict } from '#standards';
+import { clausesOfComplaint } from './complaint-clauses.js';
 import type { Nonconformity } from './nonconformity.entity.js';
 import type { ReportNonconformityInput } from './nonconformity.input.js';
 import { CARRIED_OVER, CHOSEN_ONLY, sourceItemOf } from './source-clauses.js';
@@ -33,6 +34,16 @@ export class CaseSource {
         sourceFigures: verdict ? figuresOf(verdict) : null,
       },
     };
+  }
+
+  /** What a case from a record, or from a line of it, would break: shown to whoever writes it. @throws NOT_FOUND; INVALID at `sourceItemId` */
+  async offered(by: Acting, recordId: string, itemId: string | null): Promise<Clause[]> {
+    const source = await recordRef(by, recordId);
+    if (!source) throw fail('NOT_FOUND');
+    const item = await sourceItemOf(by, itemId, source);
+    const ids = item?.clauseId ? [item.clauseId] : await this.clauses(by, undefined, source);
+    if (ids.length === 0 && source.kind === RecordKindName.complaint) return clausesOfComplaint(by, source);
+    return clausesByIds(by, ids);
   }
 
   private verdict(by: Acting, communityId: string, { standardCode, rule }: { standardCode: string; rule: string }): Promise<RuleVerdict> {

@@ -2,7 +2,8 @@ import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql
 import { type Acting, Allow, By, recordRef, RecordRef } from '#kernel';
 import { Complaint, EvaluationOpportunity, SupervisionLine } from '#check';
 import { Drill, DrillFinding, Incident, Inspection, InspectionItem, ServiceRecovery, ServiceRequest } from '#do';
-import { Obligation, RuleVerdict } from '#standards';
+import { Clause, Obligation, RuleVerdict } from '#standards';
+import { CaseSource } from './case-source.js';
 import { casesOfRule } from './source-verdict.js';
 
 /** Adds to a complaint the nonconformities that were raised from it. */
@@ -116,10 +117,20 @@ export class RaisedFromVerdictResolver {
 /** What was raised from any record: the cases of a register's entry, of what somebody said about a service. */
 @Resolver()
 export class RaisedFromResolver {
+  constructor(private readonly source: CaseSource) {}
+
   @Allow('nonconformity:read')
   @Query(() => [RecordRef], { description: 'The cases that were raised from a record, the first one first.' })
   raisedFrom(@By() by: Acting, @Args('recordId', { type: () => ID }) recordId: string): Promise<RecordRef[]> {
     return raisedFrom(by, recordId);
+  }
+
+  @Allow('nonconformity:report')
+  @Query(() => [Clause], { description: 'What a case from a record, or from a line of it, would break as far as can be said: to be taken, or changed.' })
+  clausesToRaise(
+    @By() by: Acting, @Args('recordId', { type: () => ID }) recordId: string, @Args('itemId', { type: () => ID, nullable: true }) itemId: string | null = null,
+  ): Promise<Clause[]> {
+    return this.source.offered(by, recordId, itemId);
   }
 }
 

@@ -1,10 +1,10 @@
 import { type Acting, fieldError, invalid, RecordKindName, type RecordRef } from '#kernel';
 
 /** Records whose own clauses are carried over to a case that is raised from them, where no other is chosen. */
-export const CARRIED_OVER: readonly RecordKindName[] = [RecordKindName.drill, RecordKindName.incident, RecordKindName.serviceRecovery, RecordKindName.inspection, RecordKindName.supervision, RecordKindName.survey, RecordKindName.feedback, RecordKindName.serviceEvaluation];
+export const CARRIED_OVER: readonly RecordKindName[] = [RecordKindName.drill, RecordKindName.incident, RecordKindName.serviceRecovery, RecordKindName.inspection, RecordKindName.supervision, RecordKindName.survey, RecordKindName.feedback, RecordKindName.serviceEvaluation, RecordKindName.complaint];
 
 /** Of these only the clauses that somebody chose: what the kind itself evidences is not what went wrong. */
-export const CHOSEN_ONLY: readonly RecordKindName[] = [RecordKindName.feedback, RecordKindName.serviceEvaluation];
+export const CHOSEN_ONLY: readonly RecordKindName[] = [RecordKindName.feedback, RecordKindName.serviceEvaluation, RecordKindName.complaint];
 
 /** Kinds of source that bring a clause along. */
 export const BRINGS_CLAUSES: readonly RecordKindName[] = [RecordKindName.obligation, RecordKindName.conformityAssessment, ...CARRIED_OVER];

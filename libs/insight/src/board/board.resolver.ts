@@ -5,6 +5,7 @@ import { Clause, clauseById } from '#standards';
 import { BoardCase, BoardCasePage } from './board-case.type.js';
 import { BoardCasesService } from './board-cases.service.js';
 import { BoardCaseFilter, BoardFilter } from './board.input.js';
+import { BoardComplaint, complaintsWithoutCase } from './board-complaints.js';
 import { BoardService } from './board.service.js';
 import { AgeCount, Board, BoardRow, OwnerCount, ParetoBar } from './board.type.js';
 import { ReassignCasesInput, RemindCasesInput, SendBackCasesInput, VerifyCasesInput } from './bulk.input.js';
@@ -88,6 +89,11 @@ export class BoardResolver {
   @ResolveField(() => [BoardCase], { description: 'The ten to act on first.' })
   ten(@Parent() { filter }: Board, @By('nonconformity:read') by: Acting): Promise<BoardCase[]> {
     return this.cases.ten(by, filter);
+  }
+
+  @ResolveField(() => [BoardComplaint], { description: 'Of a street or community, whatever narrows its cases: complaints of three months that no case was made of; five at most.' })
+  complaints(@Parent() { filter }: Board, @By('complaint:read') by: Acting): Promise<BoardComplaint[]> {
+    return complaintsWithoutCase(by, filter.unitId);
   }
 }
 

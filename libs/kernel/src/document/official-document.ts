@@ -29,6 +29,7 @@ export type Block =
   | { kind: 'paragraph'; words: readonly Words[] }
   | { kind: 'table'; columns: readonly TableColumn[]; rows: readonly (readonly Lines[])[] }
   | { kind: 'pictures'; pictures: readonly Picture[] }
+  | { kind: 'drawing'; drawing: Drawing }
   | { kind: 'contents'; depth: HeadingLevel }
   | { kind: 'new-page' }
   | { kind: 'signature'; lines: readonly string[] };
@@ -39,6 +40,22 @@ export interface Picture {
   width: number;
   height: number;
   caption: string;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Straight lines and words between them, in pixels at 96 to the inch. It stays a drawing in the file: sharp on paper, in the
+ * reader's own fonts, and to be changed there. No wider than `DRAWING.width` and no higher than `DRAWING.height`.
+ */
+export interface Drawing {
+  lines: readonly { from: Point; to: Point; points: number; arrow?: boolean }[];
+  words: readonly { at: Point; width: number; height: number; text: string; points: number; bold?: boolean; center?: boolean; framed?: boolean }[];
+  /** What it shows, for who cannot see it. */
+  says: string;
 }
 
 export interface DocumentHead {
@@ -76,6 +93,10 @@ export class OfficialDocument {
   /** Two beside each other, with what they show below. */
   pictures(pictures: readonly Picture[]): this {
     return pictures.length ? this.add({ kind: 'pictures', pictures }) : this;
+  }
+
+  drawing(drawing: Drawing): this {
+    return this.add({ kind: 'drawing', drawing });
   }
 
   /** Of the headings down to `depth`, with their pages. */

@@ -1,9 +1,11 @@
 import type { FileChild, ParagraphChild, Table } from 'docx';
 import { aside } from './aside.js';
+import { drawn } from './drawing.js';
 import { INDENT, LINE, PAGE, SIZE, SONG, STYLES, TABLE_TEXT, WIDTH } from './house-style.js';
 import type { Block, DocumentHead, Lines, OfficialDocument, Picture, TableColumn, Words } from './official-document.js';
+import { printable } from './printable.js';
 
-type Library = typeof import('docx');
+type Library = typeof import('docx') & Pick<typeof import('docx/shapes'), 'ShapeGroupRun'>;
 
 /** Laying out the pages takes longer than writing them: of larger documents Word finds the page numbers when it opens them. */
 const MOST_LINES = 5000;
@@ -15,7 +17,8 @@ export function writeDocument({ head, blocks }: OfficialDocument): Promise<Buffe
 
 export async function wordOf({ head, blocks }: Pick<OfficialDocument, 'head' | 'blocks'>): Promise<Buffer> {
   const lines = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length * 3 : 1), 0);
-  const [library, { estimatePageNumbers }] = await Promise.all([import('docx'), import('docx/layout')]);
+  const [docx, { ShapeGroupRun }, { estimatePageNumbers }] = await Promise.all([import('docx'), import('docx/shapes'), import('docx/layout')]);
+  const library = { ...docx, ShapeGroupRun };
   const file = new library.Document({
     title: printable(head.title.replaceAll('\n', '')),
     creator: printable(head.author),
@@ -57,6 +60,8 @@ function written(library: Library, block: Block): FileChild[] {
       return [table(library, block.columns, block.rows), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
     case 'pictures':
       return [pictureTable(library, block.pictures), new Paragraph({ spacing: { line: 160, lineRule: 'exact' } })];
+    case 'drawing':
+      return [drawn(library, block.drawing)];
     case 'contents':
       return [
         new Paragraph({ alignment: 'center', spacing: { before: 240, after: 240 }, children: [new TextRun({ text: '目　录', font: { ...SONG, eastAsia: '黑体' } })] }),
@@ -138,9 +143,4 @@ function runs(library: Library, words: readonly Words[], look: { bold?: boolean 
 /** Bookmarks begin with a letter and hold letters, figures and lines. */
 function bookmark(name: string): string {
   return `h_${name.replace(/[^A-Za-z0-9]/g, '_')}`.slice(0, 40);
-}
-
-/** Without what XML cannot hold. */
-function printable(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 }

@@ -1,4 +1,6 @@
-import { Field, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '#kernel';
+import { factDefinition, FACTS } from '../exchange/index.js';
 import { TextType } from '../exchange/text.type.js';
 import { factShape } from './fact-shape.js';
 import { RuleFact } from './fact.type.js';
@@ -45,5 +47,24 @@ export class FactShapeResolver {
   @ResolveField(() => [FactField], { description: 'What each element of a list holds.' })
   fields(@Parent() { name }: RuleFact): FactField[] {
     return factShape(name).fields;
+  }
+}
+
+/** A fact in words, whatever its value is anywhere. */
+@ObjectType()
+export class FactWord {
+  @Field()
+  name: string;
+
+  @Field(() => TextType)
+  label: TextType;
+}
+
+@Resolver()
+export class FactWordsResolver {
+  @Allow('clause:read')
+  @Query(() => [FactWord], { description: 'Every fact there is, in words: for who shows what was decided by one.' })
+  factWords(): FactWord[] {
+    return Object.keys(FACTS).map((name) => ({ name, label: factDefinition(name)!.label }));
   }
 }

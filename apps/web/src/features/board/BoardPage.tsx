@@ -12,6 +12,7 @@ import { Rows } from '../../ui/Loading';
 import { usePageTitle } from '../../ui/shell/title';
 import { useBoardAddress, type BoardAddress } from './address';
 import { Ages, ByCause, ByClause, Owners } from './Charts';
+import { Complaints } from './Complaints';
 import { Narrow, sheetHref } from './Narrow';
 import { inDays, percent } from './reasons';
 import { TenList } from './Ten';
@@ -48,6 +49,7 @@ export default function BoardPage({ waiting }: { waiting?: ReactNode }) {
           <div className="board-two">
             <div>
               <TenList ten={board.ten} onDone={again} />
+              <Complaints complaints={board.complaints} />
               {waiting}
             </div>
             <div>

@@ -12,6 +12,7 @@ import { Section } from '../../ui/Section';
 import { usePageTitle } from '../../ui/shell/title';
 import { useFacts } from '../../ui/form/facts';
 import { directionOptions } from './choices';
+import { Trend } from './Trend';
 
 type Found = BenchmarkQuery['benchmark'];
 
@@ -34,7 +35,7 @@ export default function BenchmarkPage() {
         <ChoiceField label={t('improvement.whichWay')} value={direction} options={directionOptions()} onChange={(value) => setSearch({ fact, direction: value }, { replace: true })} />
       </div>
       <Loaded data={data?.benchmark.fact === fact ? data.benchmark : null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
-        {(found) => <Figures found={found} />}
+        {(found) => <><Figures found={found} /><Trend found={found} /></>}
       </Loaded>
     </main>
   );

@@ -7,6 +7,7 @@ import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
+import { Improved } from '../../ui/record/Improved';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
@@ -88,6 +89,7 @@ function Page({ record, again }: { record: CaseFragment; again: () => void }) {
         </Section>
       )}
       <WholeWay record={record} from={sourceVerdict && <SourceVerdict source={sourceVerdict} />} />
+      <Improved record={record} over={record.state === 'closed'} />
       <Attachments kind="nonconformity" recordId={record.id} files={record.attachments} onAdded={again}
         closed={Boolean(record.endedAt) || !can('nonconformity:attach')} />
       <p className="sec-p"><a className="btn" href={`/nonconformities/${record.id}/report`} download>{t('findings.report')}</a></p>

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import { useClient } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { inputDay } from '../../lib/dates';
 import { useDraft } from '../../lib/draft';
-import { ReportNonconformityDocument, type ClauseLineFragment, type Grade, type RecordKind } from '../../lib/generated/graphql';
+import { ClausesToRaiseDocument, ReportNonconformityDocument, type ClauseLineFragment, type Grade, type RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
@@ -13,27 +13,33 @@ import { ChosenClauses } from '../../ui/clause/ChosenClauses';
 import { DraftLine } from '../../ui/form/DraftLine';
 import { AreaField, ChoiceField, DayField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
+import { Rows } from '../../ui/Loading';
 import { FormProblem } from '../../ui/verb/VerbForm';
 import { Similar } from './Similar';
 
 const FIELDS = ['title', 'description', 'foundOn', 'impact', 'potential', 'grade', 'containment', 'clauseIds'];
 
-/** Sources that bring their clauses along where no other is chosen. */
-const BRINGS_CLAUSES: readonly RecordKind[] = ['obligation', 'drill', 'incident', 'serviceRecovery', 'inspection', 'supervision', 'survey', 'feedback', 'conformityAssessment', 'serviceEvaluation'];
+interface Written { atRisk: string; containment: string; title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
 
-interface Report { atRisk: string; containment: string; title: string; description: string; foundOn: string; impact: string; potential: string; grade: string; clauses: ClauseLineFragment[] }
-
-/** Reports a nonconformity by hand, or from another record named in the address (`?from=complaint&id=…&title=…`). */
+/** Reports a nonconformity by hand, or from another record named in the address (`?from=complaint&id=…&title=…`), with the clauses that it brings. */
 export default function ReportPage() {
+  const [search] = useSearchParams();
+  const given = (useLocation().state as { clauses?: ClauseLineFragment[] } | null)?.clauses;
+  const recordId = search.get('id') ?? '';
+  const [{ data, fetching }] = useQuery({ query: ClausesToRaiseDocument, variables: { recordId, itemId: search.get('item') }, pause: Boolean(given) || !recordId });
+  if (fetching) return <main className="page" id="main"><Rows columns="1fr" /></main>;
+  return <Report key={recordId} brought={given ?? data?.clausesToRaise ?? []} />;
+}
+
+function Report({ brought }: { brought: ClauseLineFragment[] }) {
   const client = useClient();
   const navigate = useNavigate();
   const { community } = usePlace();
   const [search] = useSearchParams();
-  const brought = (useLocation().state as { clauses?: ClauseLineFragment[] } | null)?.clauses ?? [];
   const from = search.get('from') as RecordKind | null;
   const sourceId = search.get('id');
   const sourceItemId = search.get('item');
-  const [initial] = useState<Report>(() => ({
+  const [initial] = useState<Written>(() => ({
     title: search.get('title') ?? '', description: search.get('text') ?? '', foundOn: inputDay(), impact: '', potential: 'false', grade: 'minor',
     atRisk: 'false', containment: '', clauses: brought,
   }));
@@ -48,7 +54,7 @@ export default function ReportPage() {
     const missing: Record<string, string> = {};
     if (!values.title.trim()) missing.title = t('nonconformity.needTitle');
     if (!values.description.trim()) missing.description = t('nonconformity.needDescription');
-    if (!values.clauses.length && !(from && BRINGS_CLAUSES.includes(from))) missing.clauseIds = t('nonconformity.needClause');
+    if (!values.clauses.length) missing.clauseIds = t('nonconformity.needClause');
     setGaps(missing);
     setProblem(null);
     if (Object.keys(missing).length || !community) return;
@@ -82,7 +88,7 @@ export default function ReportPage() {
         error={errors.description} rows={5} onChange={(description) => change({ description })} />
       <DayField label={t('label.any.foundOn')} value={values.foundOn} max={inputDay()} error={errors.foundOn}
         onChange={(foundOn) => change({ foundOn })} />
-      <ChosenClauses label={t('nonconformity.whichClause')} hint={t('nonconformity.clauseHint')} error={errors.clauseIds} clauses={values.clauses}
+      <ChosenClauses label={t('nonconformity.whichClause')} hint={t(brought.length ? 'nonconformity.clausesBrought' : 'nonconformity.clauseHint')} error={errors.clauseIds} clauses={values.clauses}
         onChange={(clauses) => { change({ clauses }); setGaps({ ...gaps, clauseIds: '' }); }} />
       <Similar communityId={community?.id ?? ''} lead={t('similar.lead')} title={values.title} text={values.description} clauseIds={values.clauses.map((clause) => clause.id)} />
       <ChoiceField label={t('containment.ask')} value={values.atRisk ?? 'false'} onChange={(atRisk) => change({ atRisk })}

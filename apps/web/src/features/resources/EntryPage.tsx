@@ -8,6 +8,7 @@ import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
+import { Improved } from '../../ui/record/Improved';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
@@ -57,7 +58,7 @@ function Page({ entry, register, registers, again }: Props) {
       {referring.map(({ one, column }) => (
         <Referring key={`${one.name} ${column.name}`} entry={entry} register={one} column={column} mayEnter={can('register:enter')} />
       ))}
-      {register.stage === 'check' && <Raised entry={entry} />}
+      {register.stage === 'check' && <><Raised entry={entry} /><Improved record={entry} over={!isVoid} /></>}
       <Clauses record={entry} role={can('clause:link') ? 'evidences' : null} />
       <Attachments kind={entry.kind} recordId={entry.id} files={entry.attachments} onAdded={again} closed={isVoid || !can('register:attach')} />
     </RecordPage>

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { dayTime } from '../../lib/dates';
 import type { EntryFragment, RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
+import { isTold } from '../../lib/told';
 import { doneText, fieldLabel, stateText, valueText } from '../../lib/words';
 import { TextButton } from '../Button';
 import { Section } from '../Section';
+import { FactWord } from './FactWord';
 
 /** A field's name and value in a kind's own words; undefined where it has none. */
 export interface HistoryWords {
@@ -35,11 +37,15 @@ export function Timeline({ kind, entries, check, words }: { kind: RecordKind; en
   );
 }
 
+/** Fields that name a fact of the rules. */
+const FACTS = ['fact', 'successFact'];
+
 interface LineProps { kind: RecordKind; entry: EntryFragment; words?: HistoryWords }
 
 function Line({ kind, entry, words }: LineProps) {
   const first = entry.fromState === null; // everything is new: the page itself shows it
   const moved = entry.toState && entry.toState !== entry.fromState;
+  const told = entry.changes.filter(({ field }) => isTold(field)).length;
   return (
     <li className={moved ? 'mv' : ''}>
       <time dateTime={entry.at}>{dayTime(entry.at)}</time>
@@ -47,8 +53,8 @@ function Line({ kind, entry, words }: LineProps) {
         <b>{entry.actor?.name ?? t('history.system')}</b> {doneText(kind, entry.verb)}
         {moved && entry.fromState && t('history.moved', { state: stateText(kind, entry.toState!) })}
         {entry.note && <span className="diff pre">{entry.note}</span>}
-        {first && entry.changes.length > 0
-          ? <details className="diff"><summary>{t('history.filled', { n: entry.changes.length })}</summary><Changes kind={kind} entry={entry} words={words} /></details>
+        {first && told > 0
+          ? <details className="diff"><summary>{t('history.filled', { n: told })}</summary><Changes kind={kind} entry={entry} words={words} /></details>
           : <Changes kind={kind} entry={entry} words={words} />}
       </div>
     </li>
@@ -56,8 +62,9 @@ function Line({ kind, entry, words }: LineProps) {
 }
 
 function Changes({ kind, entry, words }: LineProps) {
-  const shown = (field: string, value: unknown, name: string | null) => words?.value(field, value) ?? valueText(kind, field, value, name);
-  return entry.changes.filter((change) => change.field !== 'state').map((change) => (
+  const shown = (field: string, value: unknown, name: string | null) => words?.value(field, value)
+    ?? (FACTS.includes(field) && typeof value === 'string' ? <FactWord name={value} /> : valueText(kind, field, value, name));
+  return entry.changes.filter(({ field }) => isTold(field)).map((change) => (
     <span className="diff" key={change.field}>
       {words?.label(change.field) ?? fieldLabel(kind, change.field)}{t('list.colon')}
       {change.personal

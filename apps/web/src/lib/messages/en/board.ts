@@ -6,7 +6,9 @@ export const board = {
   why: {
     MAJOR: 'major', OVERDUE: '{days} {days|day|days} overdue', RECURS: 'number {times} within 12 months', TO_VERIFY: 'time to watch is over', WATCHED: 'watched until {until}', NO_CAUSE: 'no cause written', NOT_BEGUN: 'no action begun',
     STILL: 'untouched for {days} {days|day|days}', DUE_SOON: 'due in {days} {days|day|days}', DUE_TODAY: 'due today', REMINDED: 'reminded {times} {times|time|times}, last on {on}', AT_RISK: 'people at risk, not contained', CONTAINED: 'people were at risk, contained', EXTENSION: 'asks for more time',
+    DANGER: 'somebody may come to harm', GRAVE: 'grave', CONTESTED: 'the answer was contested', ALIKE: '{count} complaints about the same', NO_CASE: 'no case raised yet',
   },
+  complaints: 'Complaints without a case', complaintsWhy: 'Grave, contested, or three about the same within three months', raise: 'Raise a case',
   ages: 'Age', age: { week: 'up to 7 days', fortnight: '8–15 days', month: '16–30 days', twoMonths: '31–60 days', longer: 'over 60 days' }, ageLabel: '{age}: {open} open, {overdue} overdue',
   openN: '{n} open', late: '{n} overdue', byClause: 'Which clauses', byCause: 'Which causes', byOwner: 'With whom', nobody: 'With nobody yet', cumulative: 'Up to here', count: 'Cases', barLabel: '{name}: {n}',
   moreBars: '{n} more.', paretoSays: 'The first {n} make {share}.', noneOpen: 'None open.', noCauses: 'No fishbone was drawn in this period, so no cause is sorted.',

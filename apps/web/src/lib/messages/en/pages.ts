@@ -27,7 +27,7 @@ export const cause: As<'cause'> = {
 export const nonconformity: As<'nonconformity'> = {
   report: 'Report a nonconformity', reportLead: 'Say what happened and which clause it breaches. Cause and actions come later.', fromSource: 'From: {title}',
   titleHint: 'One line, like “Objection answered after more than a working day”.', descriptionHint: 'When, where, what was seen; no conclusions yet.', whichClause: 'Which clause',
-  clauseHint: 'One at least. If unsure, search by a word.', needTitle: 'Say in a line what it is.', needDescription: 'Say what happened; whoever looks into it needs it.',
+  clauseHint: 'One at least. If unsure, search by a word.', clausesBrought: 'What came along stands here. Take away what does not fit, and search for another.', needTitle: 'Say in a line what it is.', needDescription: 'Say what happened; whoever looks into it needs it.',
   needClause: 'Link one clause at least, so that it is clear what to restore.', correctionHint: 'What was mended at once; what keeps it from recurring comes later.',
   gradeNote: { minor: 'once, in one place; verified here', major: 'a risk or a pattern; verified by the street' },
   outcomeNote: { effective: 'closes', partly: 'back for more actions', ineffective: 'back to the cause' },

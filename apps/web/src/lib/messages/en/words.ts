@@ -211,6 +211,7 @@ export const relation: As<'relation'> = {
 
 export const value: As<'value'> = {
   grade: { minor: 'Minor', major: 'Major' },
+  origin: { staff: 'Staff', resident: 'A resident', record: 'A record', practice: 'Another community' },
   causeMethod: { whys: 'Five whys', fishbone: 'Fishbone' }, successDirection: { up: 'at least', down: 'at most' },
   potential: { true: 'Potential', false: 'Actual' },
   outcome: {

@@ -6,7 +6,9 @@ export const board = {
   why: {
     MAJOR: '严重', OVERDUE: '逾期 {days} 天', RECURS: '12 个月内第 {times} 次', TO_VERIFY: '观察期满，等验证', WATCHED: '观察到 {until}', NO_CAUSE: '没有写原因', NOT_BEGUN: '措施没有开始',
     STILL: '{days} 天没有动静', DUE_SOON: '还有 {days} 天到期', DUE_TODAY: '今天到期', REMINDED: '催过 {times} 次，上次 {on}', AT_RISK: '涉及人身安全，还没有控制', CONTAINED: '涉及人身安全，已经控制', EXTENSION: '申请延期',
+    DANGER: '有人可能受伤', GRAVE: '较重', CONTESTED: '居民不认可答复', ALIKE: '{count} 件同类投诉', NO_CASE: '还没有立项',
   },
+  complaints: '投诉里还没有立项的', complaintsWhy: '较重的、不认可答复的、三个月里同类三件以上的', raise: '要求立项',
   ages: '放了多久', age: { week: '7 天内', fortnight: '8–15 天', month: '16–30 天', twoMonths: '31–60 天', longer: '60 天以上' }, ageLabel: '{age}：{open} 件，逾期 {overdue} 件',
   openN: '{n} 件未关闭', late: '逾期 {n}', byClause: '集中在哪些条款', byCause: '集中在哪些原因', byOwner: '在谁手里', nobody: '还没有人负责', cumulative: '累计', count: '件数', barLabel: '{name}：{n} 件',
   moreBars: '另有 {n} 条。', paretoSays: '前 {n} 条占了 {share}。', noneOpen: '没有未关闭的。', noCauses: '这段时间还没有画过鱼骨图，原因没有归类。',

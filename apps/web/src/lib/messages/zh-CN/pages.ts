@@ -22,7 +22,7 @@ export const cause = {
 
 export const nonconformity = {
   report: '报不符合', reportLead: '说清楚发生了什么、违反哪一条。原因和措施后面再写。', fromSource: '来自：{title}', titleHint: '一句话，像“异议回应超过一个工作日”。',
-  descriptionHint: '时间、地点、看到的事；先不下结论。', whichClause: '违反哪一条', clauseHint: '至少一条。不确定就写几个字找找。', needTitle: '写一句话说是什么事。',
+  descriptionHint: '时间、地点、看到的事；先不下结论。', whichClause: '违反哪一条', clauseHint: '至少一条。不确定就写几个字找找。', clausesBrought: '带来的条款先放在这里，不对就去掉，另找一条。', needTitle: '写一句话说是什么事。',
   needDescription: '写一写经过，查的人要靠它。', needClause: '至少连上一个条款，才知道该按什么改。', correctionHint: '眼前先怎么补的；防止再犯的措施后面再定。',
   gradeNote: { minor: '一时一处，社区自己验证', major: '有风险或成规律，街道验证' },
   outcomeNote: { effective: '关闭', partly: '回去加措施', ineffective: '回去重新查原因' },

@@ -202,6 +202,7 @@ export const relation = {
 
 export const value = {
   grade: { minor: '一般', major: '严重' },
+  origin: { staff: '工作人员', resident: '居民', record: '某条记录', practice: '别处的做法' },
   causeMethod: { whys: '五个为什么', fishbone: '鱼骨图' }, successDirection: { up: '不低于', down: '不超过' },
   potential: { true: '潜在', false: '实际发生' },
   outcome: {
