@@ -20,5 +20,9 @@ export async function clausesOfComplaint(by: Acting, { id, communityId }: Pick<R
   if (row?.ids.length) return clausesByIds(by, row.ids);
   const number = row && ABOUT[row.about];
   if (!number) return [];
-  return (await clausesInForceAt(by, communityId, [number], dayOf(by.now))).filter(({ standardCode }) => standardCode.startsWith(FUJIAN));
+  const found = (await clausesInForceAt(by, communityId, [number], dayOf(by.now))).filter(({ standardCode }) => standardCode.startsWith(FUJIAN));
+  // held against a draft beside the edition in force, the latter is enough
+  const inForce = await by.query<{ id: string }>(`SELECT id FROM standards WHERE id = ANY ($1) AND status = 'in-force'`, [found.map(({ standardId }) => standardId)]);
+  const kept = found.filter(({ standardId }) => inForce.some(({ id: one }) => one === standardId));
+  return kept.length ? kept : found;
 }
