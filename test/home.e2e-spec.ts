@@ -6,7 +6,7 @@ import { aNonconformity } from './factories/nonconformity.factory.js';
 import { aClause, type APerson, aStaffedCommunity, type Staffing } from './factories/world.js';
 import { A_WORKING_MORNING, type TestApp, testApp } from './setup/app.js';
 
-const WORK = `query($c: ID) { myWork(communityId: $c) { verb late daysLate dueAt transition { blockedBy { code } } record { kind title state } } }`;
+const WORK = `query($c: ID) { myWork(communityId: $c) { verb late daysLate grave yours dueAt transition { blockedBy { code } } record { kind title state } } }`;
 const RING = `query($c: ID!, $y: Int!) { ring(communityId: $c, year: $y) { year workingDaysLeft stages { stage done total late expected } } }`;
 
 describe('the home page', () => {
@@ -38,6 +38,12 @@ describe('the home page', () => {
       ['落实中', 'submit'],
       ['待查原因', 'analyse'],
     ]);
+    // nobody has it yet, it was given to the secretary, it was given to the secretary
+    expect(data!.myWork.map((item: any) => item.yours)).toEqual([false, true, true]);
+    expect(data!.myWork.some((item: any) => item.grave)).toBe(false);
+    const major = await aNonconformity(app.world, elsewhere, { state: 'reported', title: '严重的', clause: '8.1', grade: 'major' });
+    const there = await app.ask(elsewhere.secretary, WORK);
+    expect(there.data!.myWork).toMatchObject([{ grave: true, yours: false, record: { title: major.title } }]);
   });
 
   it('shows an owner their actions, and what is closed to them not at all', async () => {

@@ -7,7 +7,7 @@ import { run, runNode } from './run.mjs';
 // `npm run check`: what CI does, step for step. All steps run; the last lines name those that failed.
 process.chdir(root);
 
-const GENERATED = ['apps/api/schema.graphql', 'apps/api/trusted-documents.json', 'apps/web/src/lib/generated', 'docs/workflows.md', 'docs/API-REFERENCE.md', 'libs/kernel/src/document/record-words.ts'];
+const GENERATED = ['apps/api/schema.graphql', 'apps/api/trusted-documents.json', 'apps/web/src/lib/generated', 'docs/workflows.md', 'docs/API-REFERENCE.md', 'libs/kernel/src/document/record-words.ts', 'libs/kernel/src/notice/notice-words.ts'];
 
 const steps = [
   ['build', () => runNode([at('tools/build.mjs')])],
@@ -17,7 +17,7 @@ const steps = [
     has('apps/web/tsconfig.json') ? run('tsc', ['--noEmit', '-p', 'apps/web']) : 0,
   )],
   ['boundaries', () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...['apps', 'libs', 'migrations', 'test'].filter((f) => has(f))])],
-  ['dead code', () => run('knip', ['--no-progress'])],
+  ['dead code', () => beside(run('knip', ['--no-progress']), runNode([at('tools/words.mjs')]))],
   ['generated files', generatedFiles],
   ['migration drift', () => runNode([at('tools/drift.mjs')])],
   ['size of the residents\' pages', () => (has('dist/web/public.html') ? runNode([at('tools/public-size.mjs')]) : 0)],

@@ -52,7 +52,7 @@ describe('the objectives of a community', () => {
     await written.getByLabel('哪天的数').fill(ago(60));
     await written.getByLabel('要达到多少').fill('8');
     await written.getByLabel('哪天前达到').fill(ago(-60));
-    await written.getByLabel('谁负责').selectOption({ label: place.staff.worker.name });
+    await written.getByLabel('负责人').selectOption({ label: place.staff.worker.name });
     await button(written, '保存').click();
     await desk.getByText('没有写单位。').waitFor({ state: 'detached' });
     await take(desk, '设定');

@@ -55,7 +55,7 @@ describe('the risks of a community', () => {
     await take(desk, '定应对措施', async (form) => {
       await form.getByRole('radio', { name: /^降低/ }).check();
       await form.getByLabel('做什么').fill('建充电棚，夜里巡查。');
-      await form.getByLabel('谁负责').selectOption({ label: place.staff.worker.name });
+      await form.getByLabel('负责人').selectOption({ label: place.staff.worker.name });
       await form.getByLabel('见效期限').fill(addDays(dayOf(new Date()), 30));
     });
     await desk.getByText('措施还没有落到服务项目或活动里').waitFor();

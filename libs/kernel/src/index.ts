@@ -66,7 +66,7 @@ export { phoneProblem, plainPhone } from './personal/phone.js';
 export { PersonalData, SealBroken } from './personal/personal.js';
 export { ClauseLink, ClauseRole } from './record/clause-link.entity.js';
 export { linksOf, type NewLink, writeLinks, writeLinksOfAll, writeLinksOfEach } from './record/clause-links.js';
-export { type DefaultClause, type RecordKind, RecordKinds } from './record/kinds.js';
+export { type DefaultClause, isGrave, type RecordKind, RecordKinds } from './record/kinds.js';
 export { PlacedRow } from './record/placed-row.js';
 export { RecordKindName, RecordRow, Stage } from './record/record.entity.js';
 export { RecordFilter, RecordSort } from './record/record-filter.input.js';

@@ -38,7 +38,7 @@ export class InsightFilesController {
       const words = language === 'en' ? 'en' : 'zh';
       if (!/^\d{4}$/.test(year ?? '')) throw fail('NOT_FOUND');
       const bytes = await this.reading(request, 'home:read', asked.unitId, (by, unitId) => this.maps.sheet(by, unitId, Number(year), standard, words));
-      send(reply, XLSX, 'trace-map.xlsx', words === 'en' ? 'trace map.xlsx' : `${standard} 对照图 ${year}.xlsx`);
+      send(reply, XLSX, 'trace-map.xlsx', words === 'en' ? 'trace map.xlsx' : `${standard} 追溯图 ${year}.xlsx`);
       return bytes;
     });
   }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, OmitType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { DayField, ExpectedInput, IdField, Ids, OneOf, Several, TextField } from '#kernel';
@@ -30,7 +30,7 @@ export class LayOutConformityAssessmentInput extends ExpectedInput {
 }
 
 @InputType()
-export class PlanConformityAssessmentInput {
+export class PlanConformityAssessmentInput extends OmitType(LayOutConformityAssessmentInput, ['id', 'expectedVersion'] as const) {
   @IdField()
   communityId: string;
 
@@ -41,28 +41,6 @@ export class PlanConformityAssessmentInput {
   /** An edition that the community is held against. */
   @TextField({ max: 60 })
   standardCode: string;
-
-  @TextField({ max: 120 })
-  title: string;
-
-  /** The office or organisation; of a third party always. */
-  @TextField({ max: 120, empty: true })
-  assessedBy: string = '';
-
-  /** Chapters and clauses of the edition; what stands below them is in scope. */
-  @Field(() => [ID])
-  @Ids({ min: 1, max: 200 })
-  clauseIds: string[];
-
-  @DayField()
-  startsOn: string;
-
-  @DayField()
-  endsOn: string;
-
-  /** Records count as evidence from this day on; absent: from a year before it begins. */
-  @DayField({ optional: true })
-  coversFrom?: string | null;
 }
 
 @InputType()

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, type Page, PageInput, RecordFilter, recordRef, RecordRef, RecordSort, VoidRecordInput } from '#kernel';
-import { Person, personById } from '#org';
+import { Person, personById, SeatCandidate } from '#org';
 import { Standard, standardById } from '#standards';
 import { AssessmentForm } from './assessment-words.js';
 import { linesOf, membersOf } from './assessment-parts.js';
@@ -14,7 +14,7 @@ import {
 import { conformityAssessments } from './conformity-assessment.kind.js';
 import { ConformityAssessmentService } from './conformity-assessment.service.js';
 import { carrySources } from './carry-sources.js';
-import { AssessedClause, AssessmentCandidate, AssessmentMember, AssessmentProgress, CarrySource } from './parts.type.js';
+import { AssessedClause, AssessmentMember, AssessmentProgress, CarrySource } from './parts.type.js';
 
 @Resolver(() => ConformityAssessment)
 export class ConformityAssessmentResolver {
@@ -41,12 +41,12 @@ export class ConformityAssessmentResolver {
   }
 
   @Allow('conformity-assessment:plan')
-  @Query(() => [AssessmentCandidate], { description: 'Who could be on a team, and what speaks against it.' })
+  @Query(() => [SeatCandidate], { description: 'Who could be on a team, and what speaks against it.' })
   assessmentCandidates(
     @By() by: Acting,
     @Args('communityId', { type: () => ID }) communityId: string,
     @Args('form', { type: () => AssessmentForm }) form: AssessmentForm,
-  ): Promise<AssessmentCandidate[]> {
+  ): Promise<SeatCandidate[]> {
     return this.planning.candidates(by, communityId, form);
   }
 

@@ -1,6 +1,6 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateScalar, RecordKindName } from '#kernel';
-import { Person } from '#org';
+import { SeatHolder } from '#org';
 import { ClauseVerdictNow } from '#standards';
 import { ClauseChange, ClauseResult } from './assessment-words.js';
 
@@ -146,21 +146,12 @@ export class OtherTime {
 }
 
 @ObjectType()
-export class AssessmentMember {
-  @Field(() => ID)
-  personId: string;
-
-  @Field()
-  name: string;
-
+export class AssessmentMember extends SeatHolder {
   @Field()
   role: string;
 
   @Field()
   lead: boolean;
-
-  @Field(() => Date, { nullable: true })
-  declaredAt: Date | null;
 
   /** Clauses that are theirs, and those of them that they have answered. */
   @Field(() => Int)
@@ -198,20 +189,6 @@ export class AssessmentProgress {
   /** Of what applies, per cent that conforms; null before anything is answered. */
   @Field(() => Float, { nullable: true })
   share: number | null;
-}
-
-/** Somebody who could be on a team, and what speaks against it. */
-@ObjectType()
-export class AssessmentCandidate {
-  @Field(() => Person)
-  person: Person;
-
-  @Field()
-  role: string;
-
-  /** They work in the community, or did lately: they may only assess it for itself. */
-  @Field()
-  tied: boolean;
 }
 
 /** A clause in the scope of an assessment. */

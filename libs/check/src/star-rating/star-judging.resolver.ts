@@ -1,6 +1,6 @@
-import { Args, Context, Field, Float, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Float, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, type Operation, Public } from '#kernel';
-import { Person } from '#org';
+import { SeatCandidate } from '#org';
 import { StarCertificate } from './certificate.js';
 import { publicStarCertificate, publicStars, PublicStars } from './public-stars.js';
 import { seesFinal, seesFirst } from './sight.js';
@@ -14,17 +14,6 @@ import {
   ReasonStarRatingInput, RevokeStarRatingInput, ScoreStarRatingInput,
 } from './star-rating.input.js';
 import { starRatings } from './star-rating.kind.js';
-
-/** Somebody who could come to score. */
-@ObjectType()
-export class AssessorCandidate {
-  @Field(() => Person)
-  person: Person;
-
-  /** They work in the community, or did lately: they cannot come. */
-  @Field()
-  tied: boolean;
-}
 
 @Resolver(() => StarRating)
 export class StarJudgingResolver {
@@ -64,8 +53,8 @@ export class StarJudgingResolver {
   }
 
   @Allow('star-rating:appoint')
-  @Query(() => [AssessorCandidate], { description: 'Assessors of the district, with who cannot come since something ties them to the community.' })
-  assessorCandidates(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<AssessorCandidate[]> {
+  @Query(() => [SeatCandidate], { description: 'Assessors of the district, with who cannot come since something ties them to the community.' })
+  assessorCandidates(@By() by: Acting, @Args('id', { type: () => ID }) id: string): Promise<SeatCandidate[]> {
     return this.assessment.candidates(by, id);
   }
 

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateScalar, RecordKindName } from '#kernel';
+import { SeatHolder } from '#org';
 import { TextType } from '#standards';
 
 /** What a proposal says of a rule of the indicator. */
@@ -176,17 +177,7 @@ export class StarScore {
 }
 
 @ObjectType()
-export class StarAssessor {
-  @Field(() => ID)
-  personId: string;
-
-  @Field()
-  name: string;
-
-  /** When they declared that nothing ties them to the community. */
-  @Field(() => Date, { nullable: true })
-  declaredAt: Date | null;
-
+export class StarAssessor extends SeatHolder {
   @Field(() => Date, { nullable: true })
   handedInAt: Date | null;
 

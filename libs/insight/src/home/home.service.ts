@@ -5,7 +5,7 @@ import {
 } from '#kernel';
 import { communityPlace } from '#org';
 import { placesOf, unitScope, unitsOf } from '../scope/unit-scope.js';
-import { LATE, OPEN_WORK, rings, STAGE_COMMITMENTS, STAGE_COMMITMENTS_COUNT } from './work.sql.js';
+import { LATE, openWork, rings, STAGE_COMMITMENTS, STAGE_COMMITMENTS_COUNT } from './work.sql.js';
 import { type Ring, type Rings, type StageFill, WorkItem } from './work.type.js';
 
 /** Doors that this person can do nothing about now: what stands behind them does not wait for them. */
@@ -18,8 +18,9 @@ const NOT_MINE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export class HomeService {
   /** What waits for the person, by deadline: their own, and what waits for anybody of their role. */
   async work(by: Acting, communityId: string | null): Promise<WorkItem[]> {
-    const waiting = by.kernel.kinds.all().flatMap((kind) => waitingFor(by, kind));
-    const refs = await this.refs(by, OPEN_WORK, [waiting.map((d) => d.kind), waiting.map((d) => d.state), by.actor.personId, communityId]);
+    const kinds = by.kernel.kinds.all();
+    const waiting = kinds.flatMap((kind) => waitingFor(by, kind));
+    const refs = await this.refs<OpenWork>(by, openWork(kinds), [waiting.map((d) => d.kind), waiting.map((d) => d.state), by.actor.personId, communityId]);
     const open = await this.openDoors(by, refs);
     return refs.flatMap((ref) => {
       const transition = open.get(ref.id);
@@ -64,8 +65,8 @@ export class HomeService {
     return pageWith(items, async () => (await by.query<{ total: number }>(STAGE_COMMITMENTS_COUNT, [by.now, ...params]))[0]!.total);
   }
 
-  private async refs(by: Acting, sql: string, params: unknown[]): Promise<RecordRef[]> {
-    const rows = await by.query<RecordRef>(sql, [by.now, ...params]);
+  private async refs<Ref extends RecordRef = RecordRef>(by: Acting, sql: string, params: unknown[]): Promise<Ref[]> {
+    const rows = await by.query<Ref>(sql, [by.now, ...params]);
     return rows.map((row) => Object.assign(new RecordRef(), row)).filter((ref) => readable(by, ref));
   }
 
@@ -84,6 +85,9 @@ export class HomeService {
     return found;
   }
 }
+
+/** A row of the register that waits for somebody. */
+type OpenWork = RecordRef & { grave: boolean };
 
 interface RingRow {
   /** Null: of all together. */
@@ -111,10 +115,10 @@ function waitingFor(by: Acting, { kind, flow }: RecordKind): { kind: string; sta
     .map(([state]) => ({ kind, state }));
 }
 
-function workItem(by: Acting, record: RecordRef, transition: Transition): WorkItem {
-  const { dueAt, late } = record;
+function workItem(by: Acting, record: OpenWork, transition: Transition): WorkItem {
+  const { dueAt, late, grave } = record;
   const daysLate = late && dueAt ? Math.max(daysBetween(dayOf(dueAt), dayOf(by.now)), 0) : 0;
-  return Object.assign(new WorkItem(), { record, verb: transition.verb, transition, dueAt, late, daysLate });
+  return Object.assign(new WorkItem(), { record, verb: transition.verb, transition, dueAt, late, daysLate, grave, yours: record.assigneeId !== null });
 }
 
 function yearBounds(year: number): [Date, Date] {

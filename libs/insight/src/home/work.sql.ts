@@ -1,8 +1,8 @@
-import { RECORD_REF_COLUMNS, RecordKindName } from '#kernel';
+import { isGrave, RECORD_REF_COLUMNS, type RecordKind, RecordKindName } from '#kernel';
 
 /** Open records in states that wait for a verb the person may take; `$2` kinds and `$3` states in pairs, `$4` who, `$5` community. */
-export const OPEN_WORK = `
-  SELECT ${RECORD_REF_COLUMNS} FROM records r JOIN unnest($2::text[], $3::text[]) AS door(kind, state) USING (kind, state)
+export const openWork = (kinds: readonly RecordKind[]): string => `
+  SELECT ${RECORD_REF_COLUMNS}, ${isGrave(kinds)} AS grave FROM records r JOIN unnest($2::text[], $3::text[]) AS door(kind, state) USING (kind, state)
   WHERE r.ended_at IS NULL AND (r.assignee_id IS NULL OR r.assignee_id = $4) AND ($5::uuid IS NULL OR r.community_id = $5)
   ORDER BY coalesce(r.due_at, r.finish_by) NULLS LAST, r.id LIMIT 200`;
 

@@ -24,6 +24,14 @@ export class WorkItem {
   /** Calendar days in Asia/Shanghai; 0 when not late. */
   @Field(() => Int)
   daysLate: number;
+
+  /** It presses more than others of its kind: grave, dangerous or urgent. */
+  @Field()
+  grave: boolean;
+
+  /** It is the turn of the person asking alone, not of whoever may. */
+  @Field()
+  yours: boolean;
 }
 
 /** One stage of a year's ring: commitments whose deadline lies in the year. */

@@ -4,7 +4,7 @@ import { clausesByIds, type SheetLanguage } from '#standards';
 import { TraceService } from './trace.service.js';
 
 const WORDS = {
-  zh: { sheet: '对照图', clause: '条款', title: '内容', stages: ['策划', '实施', '检查', '改进'], records: '条', communities: '社区', gaps: '空缺的环节', comma: '、' },
+  zh: { sheet: '追溯图', clause: '条款', title: '内容', stages: ['策划', '实施', '检查', '改进'], records: '条', communities: '社区', gaps: '空缺的环节', comma: '、' },
   en: { sheet: 'Trace map', clause: 'Clause', title: 'Title', stages: ['Plan', 'Do', 'Check', 'Act'], records: 'records', communities: 'communities', gaps: 'Stages without records', comma: ', ' },
 } as const;
 const STAGES = ['plan', 'do', 'check', 'act'] as const;

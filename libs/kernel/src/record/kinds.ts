@@ -34,10 +34,16 @@ export interface RecordKind<Row extends RecordRow = RecordRow, Facts = unknown> 
   readonly workPermission?: `${string}:${string}`;
   /** Somebody opens one of its files: kinds with personal papers keep that they did. */
   readonly fileOpened?: (by: Acting, row: Row) => Promise<void>;
-  /** Which of its rows (`t`) press more than others, as SQL: a street may have their deadlines climb sooner. */
+  /** Which of its rows (`t`) press more than others, as SQL: home puts them first, and a street may have their deadlines climb sooner. */
   readonly grave?: string;
   /** Why somebody cannot be the next whose turn it is; null when they can. */
   readonly refuses?: (row: Row, personId: string) => Reason | null;
+}
+
+/** Whether a row of the register (`r`) is one of those that press more than others of their kind, as SQL. */
+export function isGrave(kinds: readonly RecordKind[]): string {
+  const arms = kinds.filter(({ grave }) => grave).map(({ kind, table, grave }) => `WHEN '${kind}' THEN EXISTS (SELECT FROM ${table} t WHERE t.id = r.id AND (${grave}))`);
+  return arms.length ? `CASE r.kind ${arms.join(' ')} ELSE FALSE END` : 'FALSE';
 }
 
 /** Told of every change of a record, in the operation that makes it: asked once an entry of the history. */

@@ -1,10 +1,4 @@
-import type { RecordKind } from '#kernel';
-
-/** How the rows of kinds that press are told from the others. */
-const isGrave = (kinds: readonly RecordKind[]): string => {
-  const arms = kinds.filter(({ grave }) => grave).map(({ kind, table, grave }) => `WHEN '${kind}' THEN EXISTS (SELECT FROM ${table} t WHERE t.id = r.id AND (${grave}))`);
-  return arms.length ? `CASE r.kind ${arms.join(' ')} ELSE FALSE END` : 'FALSE';
-};
+import { isGrave, type RecordKind } from '#kernel';
 
 /**
  * Deadlines whose next step has come and was not told. `$1` now; `$2`–`$9` the rules, side by side: street, kind ('' for all), grave, active,

@@ -1,15 +1,7 @@
 import { type Acting, dayOf, fieldError, invalid, type Place, type RecordRow } from '#kernel';
 import { Person } from '../person/person.entity.js';
 import type { RoleName } from '../role/roles.js';
-
-/** Somebody who could be given a seat at a record, and what ties them to its community. */
-export interface SeatCandidate {
-  person: Person;
-  /** Under which they would have it. */
-  role: RoleName;
-  /** They work, or worked lately, in the community that is judged. */
-  tied: boolean;
-}
+import type { SeatCandidate } from './seat.type.js';
 
 /** Those who hold one of the roles in the district of a place today, by name; `tied` to the place by any role there in the last `months`. */
 export async function candidatesFor(by: Acting, place: Place, roles: readonly RoleName[], months: number): Promise<SeatCandidate[]> {

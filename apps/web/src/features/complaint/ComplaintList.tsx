@@ -20,7 +20,7 @@ const lateOf = (row: Row) => !row.endedAt && Boolean(row.dueAt) && dueWords(row.
 
 const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
-  { key: 'title', title: t('list.title'), cell: (row) => <><Link className="plain-link" to={`/complaints/${row.id}`}>{row.title}</Link>{row.safety ? <span className="tag bad">{t('grievance.danger')}</span> : row.severity !== 'ordinary' && <span className="tag bad">{t(`value.severity.${row.severity}`)}</span>}</> },
+  { key: 'title', title: t('list.title'), cell: (row) => <><Link className="plain-link" to={`/complaints/${row.id}`}>{row.title}</Link>{row.safety ? <span className="tag bad">{t('complaint.danger')}</span> : row.severity !== 'ordinary' && <span className="tag bad">{t(`value.severity.${row.severity}`)}</span>}</> },
   { key: 'about', title: t('label.any.about'), width: 90, cell: (row) => code(`value.about.${row.about}`) ?? row.about },
   { key: 'channel', title: t('label.any.channel'), width: 88, cell: (row) => <span className="mut">{code(`value.channel.${row.channel}`) ?? row.channel}</span> },
   { key: 'received', title: t('label.any.receivedAt'), width: 100, cell: (row) => <span className="nowrap">{day(row.receivedAt)}</span> },
@@ -44,7 +44,7 @@ export default function ComplaintList() {
         title: row.title, late: lateOf(row),
         line: row.endedAt || !row.dueAt ? stateText('complaint', row.state) : `${stateText('complaint', row.state)}　${dueWords(row.dueAt).main}`,
       })}
-      create={<><ButtonLink to="/complaints/figures">{t('grievance.figures')}</ButtonLink>{take}</>}
+      create={<><ButtonLink to="/complaints/figures">{t('complaint.figures')}</ButtonLink>{take}</>}
       empty={<Empty title={t('complaint.emptyTitle')} text={t('complaint.emptyText')}>{take}</Empty>} />
   );
 }

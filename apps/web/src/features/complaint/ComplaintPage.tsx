@@ -44,19 +44,19 @@ function Page({ record, again }: { record: GrievanceFragment; again: () => void 
   const form = (verb: Edit) => editing === verb && (
     <VerbForm kind={complaintVerbs} record={record} verb={verb} communityId={record.community.id} onDone={() => { setEditing(null); again(); }} onClose={() => setEditing(null)} />
   );
-  const against = [record.againstHead && t('grievance.head'), ...record.subjects.map(({ name }) => name)].filter(Boolean).join(t('list.pause'));
+  const against = [record.againstHead && t('complaint.head'), ...record.subjects.map(({ name }) => name)].filter(Boolean).join(t('list.pause'));
   return (
     <RecordPage record={record} kind={complaintVerbs} list="/complaints" onDone={again} tags={<>
       <span className="tag soft">{code(`value.about.${record.about}`) ?? record.about}</span>
       <span className="tag soft">{code(`value.channel.${record.channel}`) ?? record.channel}</span>
       {record.severity !== 'ordinary' && <span className="tag bad">{t(`value.severity.${record.severity}`)}</span>}
-      {record.safety && <span className="tag bad">{t('grievance.danger')}</span>}
+      {record.safety && <span className="tag bad">{t('complaint.danger')}</span>}
       {record.round > 1 && <span className="tag">{t('complaint.again')}</span>}
-      {record.leftOut && <span className="tag">{t('grievance.leftOut')}</span>}
+      {record.leftOut && <span className="tag">{t('complaint.leftOut')}</span>}
     </>}>
       {record.similar.length > 0 && (
-        <Section title={t('grievance.similar')} count={t('home.count', { n: record.similar.length })}>
-          <p className="mut sec-p">{t('grievance.similarHint')}</p>
+        <Section title={t('complaint.similar')} count={t('home.count', { n: record.similar.length })}>
+          <p className="mut sec-p">{t('complaint.similarHint')}</p>
           <RefList records={record.similar} />
         </Section>
       )}
@@ -70,28 +70,28 @@ function Page({ record, again }: { record: GrievanceFragment; again: () => void 
           { label: t('label.any.receivedAt'), value: dayTime(record.receivedAt) },
           { label: t('label.complaint.assigneeId'), value: record.assignee?.name ?? t('record.nobody') },
           { label: t('label.any.theme'), value: record.theme },
-          { label: t('grievance.joinedTo'), value: record.joinedTo && <Link to={`/complaints/${record.joinedTo.id}`}>{record.joinedTo.title} {record.joinedTo.number}</Link> },
+          { label: t('complaint.joinedTo'), value: record.joinedTo && <Link to={`/complaints/${record.joinedTo.id}`}>{record.joinedTo.title} {record.joinedTo.number}</Link> },
         ]} />
       </Section>
-      <Section title={t('grievance.weigh')} right={edit('weigh')}>
+      <Section title={t('complaint.weigh')} right={edit('weigh')}>
         {form('weigh')}
-        {record.about === 'staff' && record.state === 'received' && <p className="note sec-p">{t(record.againstHead ? 'grievance.aboutHead' : 'grievance.aboutStaff')}</p>}
+        {record.about === 'staff' && record.state === 'received' && <p className="note sec-p">{t(record.againstHead ? 'complaint.aboutHead' : 'complaint.aboutStaff')}</p>}
         <Facts facts={[
           { label: t('label.complaint.severity'), value: t(`value.severity.${record.severity}`) },
-          { label: t('label.complaint.safety'), value: record.safety ? t('grievance.yes') : t('grievance.no') },
+          { label: t('label.complaint.safety'), value: record.safety ? t('complaint.yes') : t('complaint.no') },
           { label: t('label.complaint.atOnce'), value: record.atOnce, prose: true },
-          { label: t('grievance.against'), value: against },
+          { label: t('complaint.against'), value: against },
           { label: t('label.complaint.escalateReason'), value: record.escalateReason, prose: true },
         ]} />
       </Section>
       {(record.findings || mayEdit(record, 'writeFindings')) && (
-        <Section title={t('grievance.inside')} right={edit('writeFindings')}>
+        <Section title={t('complaint.inside')} right={edit('writeFindings')}>
           {form('writeFindings')}
-          {record.findings ? <Facts facts={[{ label: t('label.complaint.findings'), value: record.findings, prose: true }]} /> : <p className="mut sec-p">{t('grievance.insideHint')}</p>}
+          {record.findings ? <Facts facts={[{ label: t('label.complaint.findings'), value: record.findings, prose: true }]} /> : <p className="mut sec-p">{t('complaint.insideHint')}</p>}
         </Section>
       )}
       {(record.answer || record.contestReason || record.publicNote) && (
-        <Section title={t('grievance.outside')}>
+        <Section title={t('complaint.outside')}>
           <Facts facts={[
             { label: t('label.any.answer'), value: record.answer, prose: true },
             { label: t('label.complaint.furtherWays'), value: record.furtherWays, prose: true },
@@ -101,16 +101,16 @@ function Page({ record, again }: { record: GrievanceFragment; again: () => void 
         </Section>
       )}
       <Word record={record} right={edit('leaveOut')}>{form('leaveOut')}</Word>
-      {record.joined.length > 0 && <Section title={t('grievance.joined')} count={t('home.count', { n: record.joined.length })}><RefList records={record.joined} /></Section>}
+      {record.joined.length > 0 && <Section title={t('complaint.joined')} count={t('home.count', { n: record.joined.length })}><RefList records={record.joined} /></Section>}
       <Section title={t('complaint.raised')} count={record.nonconformities.length ? t('home.count', { n: record.nonconformities.length }) : ''}
         right={can('nonconformity:report') && <Link to={raise}>{t('record.raise')}</Link>}>
         {record.nonconformities.length ? <RefList records={record.nonconformities} /> : <p className="mut sec-p">{t('complaint.raisedNone')}</p>}
       </Section>
       <Clauses record={record} role={can('clause:link') ? 'evidences' : null} />
       <Attachments kind="complaint" recordId={record.id} files={record.attachments} onAdded={again} closed={Boolean(record.endedAt) || !can('complaint:attach')} />
-      <Section title={t('grievance.seen')} count={record.viewings.length || ''}>
+      <Section title={t('complaint.seen')} count={record.viewings.length || ''}>
         <details className="sec-p">
-          <summary className="mut">{t('grievance.seenHint')}</summary>
+          <summary className="mut">{t('complaint.seenHint')}</summary>
           <ul className="plain-list sm">{record.viewings.map((one) => <li key={one.id}>{one.person?.name}　{dayTime(one.at)}</li>)}</ul>
         </details>
       </Section>
@@ -122,15 +122,15 @@ function Page({ record, again }: { record: GrievanceFragment; again: () => void 
 function Word({ record, right, children }: { record: GrievanceFragment; right: ReactNode; children: ReactNode }) {
   const given = record.solved !== null || record.withdrawReason || record.leftOut || ['lapsed', 'closed', 'rejected', 'withdrawn', 'confirmed'].includes(record.state);
   if (!given) return null;
-  const solved = record.solved === null ? (record.state === 'rejected' || record.state === 'withdrawn' ? '' : t('grievance.noWord')) : t(record.solved ? 'grievance.solvedYes' : 'grievance.solvedNo');
+  const solved = record.solved === null ? (record.state === 'rejected' || record.state === 'withdrawn' ? '' : t('complaint.noWord')) : t(record.solved ? 'complaint.solvedYes' : 'complaint.solvedNo');
   return (
-    <Section title={t('grievance.said')} right={right}>
+    <Section title={t('complaint.said')} right={right}>
       {children}
       <Facts facts={[
         { label: t('label.complaint.solved'), value: solved },
-        { label: t('label.complaint.rating'), value: record.rating && t('grievance.stars', { n: record.rating }) },
+        { label: t('label.complaint.rating'), value: record.rating && t('complaint.stars', { n: record.rating }) },
         { label: t('label.any.reason'), value: record.withdrawReason, prose: true },
-        { label: t('grievance.leaveOut'), value: record.leftOut && `${t(`value.leftOut.${record.leftOut}`)}${t('list.stop')}${record.leftOutReason}`, prose: true },
+        { label: t('complaint.leaveOut'), value: record.leftOut && `${t(`value.leftOut.${record.leftOut}`)}${t('list.stop')}${record.leftOutReason}`, prose: true },
       ]} />
     </Section>
   );

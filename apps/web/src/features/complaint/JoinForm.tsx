@@ -23,15 +23,15 @@ export function JoinForm({ record, onDone, onClose }: { record: GrievanceFragmen
     if (result.error) setProblem(problemOf(result.error));
     else onDone();
   }
-  if (!record.similar.length) return <Empty title={t('grievance.similarNone')} text={t('grievance.similarHint')}><Button look="quiet" onClick={onClose}>{t('action.leave')}</Button></Empty>;
+  if (!record.similar.length) return <Empty title={t('complaint.similarNone')} text={t('complaint.similarHint')}><Button look="quiet" onClick={onClose}>{t('action.leave')}</Button></Empty>;
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); void send(); }}>
-      <p className="mut">{t('grievance.similarHint')}{t('grievance.joinSays')}</p>
-      <ChoiceField label={t('grievance.joinedTo')} value={toId} onChange={setToId} error={fieldMessages(problem).toId}
+      <p className="mut">{t('complaint.similarHint')}{t('complaint.joinSays')}</p>
+      <ChoiceField label={t('complaint.joinedTo')} value={toId} onChange={setToId} error={fieldMessages(problem).toId}
         options={record.similar.map((one) => ({ value: one.id, label: `${one.title} ${one.number ?? ''}${t('list.pause')}${stateText('complaint', one.state)}` }))} />
       {problem && <FormProblem problem={problem} shown={['toId']} />}
       <div className="btn-row">
-        <Button look="primary" type="submit" busy={busy}>{t('grievance.joinSure')}</Button>
+        <Button look="primary" type="submit" busy={busy}>{t('complaint.joinSure')}</Button>
         <Button look="quiet" onClick={onClose}>{t('action.leave')}</Button>
       </div>
     </form>

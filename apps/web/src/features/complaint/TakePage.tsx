@@ -68,8 +68,8 @@ export default function TakePage() {
       <ChoiceField label={t('label.any.about')} {...text('about')} options={ABOUT.map((value) => ({ value, label: t(`value.about.${value}`) }))} />
       {values.about === 'staff' && (
         <>
-          <p className="mut sm">{t('grievance.aboutStaff')}</p>
-          <CheckField label={t('grievance.againstHead')} hint={t('grievance.againstHeadHint')} value={values.againstHead === 'true'} onChange={(on) => change({ againstHead: String(on) })} />
+          <p className="mut sm">{t('complaint.aboutStaff')}</p>
+          <CheckField label={t('complaint.againstHead')} hint={t('complaint.againstHeadHint')} value={values.againstHead === 'true'} onChange={(on) => change({ againstHead: String(on) })} />
         </>
       )}
       <TextField label={t('label.any.title')} hint={t('complaint.titleHint')} optional {...text('title')} />
@@ -79,7 +79,7 @@ export default function TakePage() {
         <DayField label={t('label.any.occurredOn')} optional max={inputDay()} {...text('occurredOn')} />
       </div>
       <CheckField label={t('complaint.stayAnonymous')} hint={t('complaint.anonymousHint')} value={anonymous} onChange={(on) => change({ anonymous: String(on) })} />
-      {anonymous && <p className="note">{t('grievance.lost')}</p>}
+      {anonymous && <p className="note">{t('complaint.lost')}</p>}
       {!anonymous && (
         <div className="field-pair">
           <TextField label={t('label.any.name')} {...text('name')} />

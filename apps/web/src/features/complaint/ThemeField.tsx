@@ -14,7 +14,7 @@ export function ThemeField(props: OwnField) {
     <div>
       <TextField {...props} maxLength={60} />
       {themes.length > 0 && (
-        <p className="sm mut">{t('grievance.themes')}
+        <p className="sm mut">{t('complaint.themes')}
           {themes.map((theme) => <button key={theme} type="button" className="text-btn" onClick={() => props.onChange(theme)}>{theme}</button>)}
         </p>
       )}

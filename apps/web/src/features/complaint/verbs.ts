@@ -12,14 +12,14 @@ import { ABOUT, yesNo } from './words';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const severity = (): FieldSpec => ({
-  name: 'severity', type: 'choice', hint: t('grievance.severityHint'), options: (['ordinary', 'serious', 'grave'] as const).map((value) => ({ value, label: t(`value.severity.${value}`) })),
+  name: 'severity', type: 'choice', hint: t('complaint.severityHint'), options: (['ordinary', 'serious', 'grave'] as const).map((value) => ({ value, label: t(`value.severity.${value}`) })),
 });
 /** How grave it is, whether somebody may come to harm, and whom it is about, where this person may say so. */
 const weighing = (record: GrievanceFragment): FieldSpec[] => [
   severity(),
-  { name: 'safety', type: 'choice', hint: t('grievance.safetyHint'), options: yesNo() },
-  { name: 'atOnce', type: 'area', rows: 2, optional: true, hint: t('grievance.atOnceHint') },
-  ...(record.mayNameSubjects ? [{ name: 'subjectId', type: 'person', optional: true, empty: t('grievance.noSubject'), hint: t('grievance.subjectHint') } as const] : []),
+  { name: 'safety', type: 'choice', hint: t('complaint.safetyHint'), options: yesNo() },
+  { name: 'atOnce', type: 'area', rows: 2, optional: true, hint: t('complaint.atOnceHint') },
+  ...(record.mayNameSubjects ? [{ name: 'subjectId', type: 'person', optional: true, empty: t('complaint.noSubject'), hint: t('complaint.subjectHint') } as const] : []),
 ];
 const weighed = (record: GrievanceFragment): Values => ({
   severity: record.severity, safety: String(record.safety), atOnce: record.atOnce, subjectId: record.subjects[0]?.id ?? '',
@@ -28,8 +28,8 @@ const weighInput = ({ safety, subjectId, ...values }: Values, record: GrievanceF
   ...values, safety: safety === 'true', ...(record.mayNameSubjects && { subjectIds: subjectId ? [subjectId] : [] }),
 });
 const word = (): FieldSpec[] => [
-  { name: 'solved', type: 'choice', options: [{ value: 'true', label: t('grievance.solvedYes') }, { value: 'false', label: t('grievance.solvedNo') }] },
-  { name: 'rating', type: 'choice', optional: true, options: ['5', '4', '3', '2', '1'].map((value) => ({ value, label: t('grievance.stars', { n: value }) })) },
+  { name: 'solved', type: 'choice', options: [{ value: 'true', label: t('complaint.solvedYes') }, { value: 'false', label: t('complaint.solvedNo') }] },
+  { name: 'rating', type: 'choice', optional: true, options: ['5', '4', '3', '2', '1'].map((value) => ({ value, label: t('complaint.stars', { n: value }) })) },
 ];
 
 export const complaintVerbs: KindVerbs<GrievanceFragment> = {
@@ -56,7 +56,7 @@ export const complaintVerbs: KindVerbs<GrievanceFragment> = {
     },
     reject: { document: RejectComplaintDocument, says: () => t('complaint.rejectSays'), fields: () => reason },
     join: { seldom: true, document: WeighComplaintDocument, form: JoinForm },
-    escalate: { seldom: true, document: EscalateComplaintDocument, says: () => t('grievance.escalateSays'), fields: () => reason },
+    escalate: { seldom: true, document: EscalateComplaintDocument, says: () => t('complaint.escalateSays'), fields: () => reason },
     investigate: {
       document: InvestigateComplaintDocument,
       says: (record) => (record.round > 1 ? t('complaint.investigateAgain') : t('complaint.investigateSays')),
@@ -64,25 +64,25 @@ export const complaintVerbs: KindVerbs<GrievanceFragment> = {
       input: (values) => ({ assigneeId: orNull(values.assigneeId) }),
     },
     writeFindings: {
-      quiet: true, document: WriteFindingsDocument, says: () => t('grievance.insideHint'),
-      fields: () => [{ name: 'findings', type: 'area', rows: 6, hint: t('grievance.findingsHint') }], initial: (record) => ({ findings: record.findings }),
+      quiet: true, document: WriteFindingsDocument, says: () => t('complaint.insideHint'),
+      fields: () => [{ name: 'findings', type: 'area', rows: 6, hint: t('complaint.findingsHint') }], initial: (record) => ({ findings: record.findings }),
     },
     answer: {
       document: AnswerComplaintDocument,
       says: () => t('complaint.answerSays'),
       fields: (record) => [
         { name: 'answer', type: 'area', rows: 6 },
-        ...(record.round > 1 ? [{ name: 'furtherWays', type: 'area', rows: 2, hint: t('grievance.waysHint') } as const] : []),
+        ...(record.round > 1 ? [{ name: 'furtherWays', type: 'area', rows: 2, hint: t('complaint.waysHint') } as const] : []),
       ],
-      initial: (record): Values => (record.round > 1 ? { furtherWays: t('grievance.waysText') } : {}),
+      initial: (record): Values => (record.round > 1 ? { furtherWays: t('complaint.waysText') } : {}),
     },
     hearConfirm: {
-      seldom: true, document: HearConfirmComplaintDocument, says: () => t('grievance.hearConfirmSays'),
-      fields: () => [...word(), { name: 'note', type: 'area', rows: 2, label: t('grievance.hearNote') }], initial: () => ({ solved: 'true' }),
+      seldom: true, document: HearConfirmComplaintDocument, says: () => t('complaint.hearConfirmSays'),
+      fields: () => [...word(), { name: 'note', type: 'area', rows: 2, label: t('complaint.hearNote') }], initial: () => ({ solved: 'true' }),
       input: ({ solved, rating, note }) => ({ solved: solved === 'true', rating: rating ? Number(rating) : null, note }),
     },
-    hearContest: { seldom: true, document: HearContestComplaintDocument, says: () => t('grievance.hearContestSays'), fields: () => [{ name: 'reason', type: 'area', label: t('label.any.contestReason') }] },
-    hearWithdraw: { seldom: true, document: HearWithdrawComplaintDocument, says: () => t('grievance.hearWithdrawSays'), fields: () => reason },
+    hearContest: { seldom: true, document: HearContestComplaintDocument, says: () => t('complaint.hearContestSays'), fields: () => [{ name: 'reason', type: 'area', label: t('label.any.contestReason') }] },
+    hearWithdraw: { seldom: true, document: HearWithdrawComplaintDocument, says: () => t('complaint.hearWithdrawSays'), fields: () => reason },
     close: {
       document: CloseComplaintDocument,
       fields: () => [
@@ -92,9 +92,9 @@ export const complaintVerbs: KindVerbs<GrievanceFragment> = {
       initial: (record) => ({ theme: record.theme }),
     },
     leaveOut: {
-      quiet: true, document: LeaveOutComplaintDocument, says: () => t('grievance.leaveOutSays'),
+      quiet: true, document: LeaveOutComplaintDocument, says: () => t('complaint.leaveOutSays'),
       fields: () => [
-        { name: 'why', type: 'select', optional: true, empty: t('grievance.counts'), options: (['malicious', 'beyondLaw', 'beyondPowers', 'unreachable', 'other'] as const).map((value) => ({ value, label: t(`value.leftOut.${value}`) })) },
+        { name: 'why', type: 'select', optional: true, empty: t('complaint.counts'), options: (['malicious', 'beyondLaw', 'beyondPowers', 'unreachable', 'other'] as const).map((value) => ({ value, label: t(`value.leftOut.${value}`) })) },
         { name: 'reason', type: 'area', rows: 2, optional: true },
       ],
       initial: (record) => ({ why: record.leftOut ?? '', reason: record.leftOutReason }), input: ({ why, reason: words }) => ({ why: orNull(why), reason: words }),

@@ -2,4 +2,4 @@ import { t } from '../../lib/messages';
 
 export const ABOUT = ['service', 'staff', 'facility', 'fees', 'safety', 'environment', 'other'] as const;
 
-export const yesNo = () => [{ value: 'false', label: t('grievance.no') }, { value: 'true', label: t('grievance.yes') }];
+export const yesNo = () => [{ value: 'false', label: t('complaint.no') }, { value: 'true', label: t('complaint.yes') }];

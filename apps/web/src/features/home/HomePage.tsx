@@ -27,7 +27,7 @@ export default function HomePage() {
   const administers = me.administration.length > 0;
   const streetWide = me.communities.length > 1;
   usePageTitle(t('nav.year'));
-  const work = [...(data?.myWork ?? [])].sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+  const work = data?.myWork ?? [];
   const body = phone && error?.networkError && !data ? <p className="mut">{t('outbox.homeAway')}</p>
     : error && !data ? <Failure error={error} what={t('home.failed')} retry={again} />
     : !data ? <Rows columns="96px 1fr 112px" />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
@@ -7,13 +8,17 @@ import { LateElsewhereDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { stageText, stateText } from '../../lib/words';
+import { TextButton } from '../../ui/Button';
 import { Section } from '../../ui/Section';
 import { StageGlyph } from '../../ui/Ring';
 import type { Work } from './Headline';
 
+const SHOWN = 8;
+
 /** What is late with others, so that it can be helped along before it climbs. */
 export function LateElsewhere({ communityId, mine }: { communityId: string; mine: Work[] }) {
   const [{ data }] = useQuery({ query: LateElsewhereDocument, variables: { communityId }, context: RECORDS });
+  const [all, setAll] = useState(false);
   if (!data) return null;
   const own = new Set(mine.map((item) => item.record.id));
   // services of the plan have a list of their own
@@ -24,7 +29,7 @@ export function LateElsewhere({ communityId, mine }: { communityId: string; mine
     <Section title={t('home.others')} count={t('home.count', { n: late.length })}>
       <table className="tbl late-tbl">
         <tbody>
-          {late.slice(0, 8).map((record) => (
+          {late.slice(0, all ? undefined : SHOWN).map((record) => (
             <tr key={record.id}>
               <td className="bad nowrap b">{dueWords(record.dueAt, { late: true, daysLate: 0 }).main}</td>
               <td>
@@ -38,6 +43,7 @@ export function LateElsewhere({ communityId, mine }: { communityId: string; mine
           ))}
         </tbody>
       </table>
+      {!all && late.length > SHOWN && <p className="sec-p"><TextButton onClick={() => setAll(true)}>{t('home.rest', { n: late.length - SHOWN })}</TextButton></p>}
     </Section>
   );
 }

@@ -6,20 +6,23 @@ import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
 import { verbText } from '../../lib/words';
-import { TextButton } from '../../ui/Button';
 import { useVerbs } from '../../ui/verb/registry';
 import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
 import { OutboxLine } from '../../ui/outbox/OutboxLine';
-import { useFold } from './fold';
 import { Headline, type Work } from './Headline';
+import { Heaps } from './Heaps';
 import { LateServices } from './LateServices';
 import { WhereWeStand } from './WhereWeStand';
+import { byUrgency, inHeaps } from './pressing';
 import { Quick } from './Quick';
+import { whyNow } from './reasons';
 
 /** In the street: the answer, three big buttons, what waits. */
 export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
-  const { shown, folded, unfold } = useFold(work);
+  const { first, heaps } = inHeaps(byUrgency(work));
+  const shared = work.some(({ yours }) => !yours);
+  const rows = (items: Work[]) => <ul className="m-list">{items.map((item) => <Row key={item.record.id + item.verb} item={item} shared={shared} />)}</ul>;
   const { community, can } = usePlace();
   return (
     <main className="phone-page" id="main">
@@ -29,13 +32,9 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
         <h1 className="m-h1">{body ? t('nav.year') : <Headline work={work} />}</h1>
         <h2 className="m-h2">{t('home.logNow')}</h2>
         <Quick />
-        <h2 className="m-h2">{t('home.waits')}{!body && <span>{t('home.count', { n: work.length })}</span>}</h2>
-        {body ?? (
-          <ul className="m-list">
-            {shown.map((item) => <Row key={item.record.id + item.verb} item={item} />)}
-          </ul>
-        )}
-        {!body && folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t('home.moreLater', { n: folded })}</TextButton></p>}
+        <h2 className="m-h2">{t('home.waits')}{!body && <span>{t(heaps.length ? 'home.countFirst' : 'home.count', { n: work.length, first: first.length })}</span>}</h2>
+        {body ?? rows(first)}
+        {!body && <Heaps heaps={heaps} rows={rows} />}
         {!body && !work.length && <p className="mut">{t('home.nothingWaits')}</p>}
         {community && can('home:read') && <LateServices communityId={community.id} year={thisYear()} />}
         {community && <WhereWeStand communityId={community.id} />}
@@ -44,7 +43,7 @@ export function PhoneHome({ work, body }: { work: Work[]; body: ReactNode }) {
   );
 }
 
-function Row({ item }: { item: Work }) {
+function Row({ item, shared }: { item: Work; shared: boolean }) {
   const { record, verb } = item;
   const spec = useVerbs(record.kind)?.verbs[verb];
   const due = dueWords(item.dueAt, item);
@@ -55,7 +54,7 @@ function Row({ item }: { item: Work }) {
       <Link to={path.includes('#') ? path : at ? `${path}#${at}` : `${path}?do=${verb}`}>
         {record.title}{t('home.needs')}{spec?.work?.label() ?? verbText(record.kind, verb)}
       </Link>
-      <span className={due.late ? 'bad' : ''}>{due.late ? due.main : `${due.main} ${due.sub}`}</span>
+      <span className={due.late ? 'bad' : ''}>{[due.late ? due.main : `${due.main} ${due.sub}`, ...whyNow(item, shared)].join(t('list.comma'))}</span>
       <Icon name="right" size={18} />
     </li>
   );

@@ -9,7 +9,7 @@ import { Worklist } from './Worklist';
 export default function Waiting() {
   const [{ data }, execute] = useQuery({ query: MyWorkDocument, requestPolicy: 'cache-and-network', context: RECORDS });
   if (!data) return null;
-  const work = data.myWork.filter(({ record }) => record.kind !== 'nonconformity').sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+  const work = data.myWork.filter(({ record }) => record.kind !== 'nonconformity');
   return (
     <>
       {work.length > 0 ? <Worklist work={work} most={6} onDone={() => execute({ requestPolicy: 'network-only' })} />

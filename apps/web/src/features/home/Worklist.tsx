@@ -5,38 +5,44 @@ import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { useMe } from '../../lib/session';
 import { stageText, verbText } from '../../lib/words';
-import { Button, TextButton } from '../../ui/Button';
+import { Button } from '../../ui/Button';
 import { StageGlyph } from '../../ui/Ring';
 import { InPlace } from '../../ui/verb/InPlace';
 import { useVerbs } from '../../ui/verb/registry';
-import { useFold } from './fold';
 import type { Work } from './Headline';
+import { Heaps } from './Heaps';
+import { byUrgency, inHeaps } from './pressing';
+import { whyNow } from './reasons';
 
-/** What waits for me, by deadline; each row carries its next step. */
+/** What waits for me: the most urgent with the reason why, the rest by what is asked; each row carries its next step. */
 export function Worklist({ work, most, onDone }: { work: Work[]; most?: number; onDone: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
-  const { shown, folded, unfold } = useFold(work, most);
+  const { first, heaps } = inHeaps(byUrgency(work), most);
+  const shared = work.some(({ yours }) => !yours);
+  const rows = (items: Work[]) => (
+    <ol className="worklist">
+      {items.map((item) => (
+        <Row key={item.record.id + item.verb} item={item} shared={shared} open={open === item.record.id}
+          onOpen={(on) => setOpen(on ? item.record.id : null)} onDone={() => { setOpen(null); onDone(); }} />
+      ))}
+    </ol>
+  );
   return (
     <section aria-labelledby="waits">
       <div className="sec-h bare">
         <h2 id="waits">{t('home.waits')}</h2>
-        <span className="cnt">{t('home.count', { n: work.length })}</span>
-        <span className="r">{t('home.byDeadline')} <Link className="text-btn" to="/me/calendar">{t('home.toCalendar')}</Link></span>
+        <span className="cnt">{t(heaps.length ? 'home.countFirst' : 'home.count', { n: work.length, first: first.length })}</span>
+        <span className="r">{t('home.byUrgency')} <Link className="text-btn" to="/me/calendar">{t('home.toCalendar')}</Link></span>
       </div>
       {work.length === 0 && <p className="mut sec-p">{t('home.nothingWaits')}</p>}
-      <ol className="worklist">
-        {shown.map((item) => (
-          <Row key={item.record.id + item.verb} item={item} open={open === item.record.id}
-            onOpen={(on) => setOpen(on ? item.record.id : null)} onDone={() => { setOpen(null); onDone(); }} />
-        ))}
-      </ol>
-      {folded > 0 && <p className="sec-p"><TextButton onClick={unfold}>{t(most ? 'home.moreHere' : 'home.moreLater', { n: folded })}</TextButton></p>}
+      {rows(first)}
+      <Heaps heaps={heaps} rows={rows} />
     </section>
   );
 }
 
-function Row({ item, open, onOpen, onDone }:
-  { item: Work; open: boolean; onOpen: (open: boolean) => void; onDone: () => void }) {
+function Row({ item, shared, open, onOpen, onDone }:
+  { item: Work; shared: boolean; open: boolean; onOpen: (open: boolean) => void; onDone: () => void }) {
   const me = useMe();
   const { record, verb } = item;
   const kind = useVerbs(record.kind);
@@ -56,6 +62,7 @@ function Row({ item, open, onOpen, onDone }:
           <em className={`sg st-${record.stage}`}><StageGlyph stage={record.stage} />{stageText(record.stage)}</em>
           {record.number && <em>{record.number}</em>}
           {me.communities.length > 1 && <em>{record.community.name}</em>}
+          {whyNow(item, shared).map((why) => <em className="why" key={why}>{why}</em>)}
         </span>
       </div>
       <div className="do">

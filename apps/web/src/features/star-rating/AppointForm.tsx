@@ -7,7 +7,8 @@ import { t } from '../../lib/messages';
 import { useSending } from '../../lib/send';
 import { fieldLabel, verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
-import { CheckField, DayField } from '../../ui/form/Field';
+import { DayField } from '../../ui/form/Field';
+import { SeatsField } from '../../ui/seat/SeatsField';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** Two or more from outside, and the day on which they come; who is tied to the community cannot be chosen. */
@@ -16,8 +17,6 @@ export function AppointForm({ record, onDone, onClose }: { record: RatedFragment
   const { send, problem, errors, busy } = useSending(RECORDS);
   const [chosen, setChosen] = useState<string[]>(record.assessors.map(({ personId }) => personId));
   const [visitOn, setVisitOn] = useState(record.visitOn ?? '');
-  const wrong = Object.entries(errors).find(([path]) => path.startsWith('assessorIds'))?.[1];
-  const toggle = (id: string, on: boolean) => setChosen((before) => (on ? [...before, id] : before.filter((one) => one !== id)));
 
   async function appoint() {
     const done = await send(AppointStarRatingDocument, { input: { id: record.id, expectedVersion: record.version, assessorIds: chosen, visitOn } });
@@ -25,15 +24,8 @@ export function AppointForm({ record, onDone, onClose }: { record: RatedFragment
   }
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); void appoint(); }}>
-      <fieldset className={wrong ? 'field err choice' : 'field choice'}>
-        <legend>{t('star.candidates')}</legend>
-        <p className="hint">{t('star.candidatesHint')}</p>
-        {data?.assessorCandidates.length === 0 && <p className="mut">{t('star.noCandidates')}</p>}
-        {data?.assessorCandidates.map(({ person, tied }) => (tied
-          ? <p className="mut" key={person.id}>{person.name}　{t('star.tied')}</p>
-          : <CheckField key={person.id} label={person.name} value={chosen.includes(person.id)} onChange={(on) => toggle(person.id, on)} />))}
-        {wrong && <p className="msg">{wrong}</p>}
-      </fieldset>
+      <SeatsField label={t('star.candidates')} hint={t('star.candidatesHint')} none={t('star.noCandidates')} tied={t('star.tied')}
+        candidates={data?.assessorCandidates} chosen={chosen} errors={errors} path="assessorIds" onChange={setChosen} />
       <DayField label={fieldLabel('starRating', 'visitOn')} min={inputDay()} value={visitOn} error={errors.visitOn} onChange={setVisitOn} />
       {problem && <FormProblem problem={problem} shown={['assessorIds', 'visitOn']} />}
       <div className="btn-row">

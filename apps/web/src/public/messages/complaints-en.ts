@@ -2,7 +2,7 @@ import type { complaintsZh } from './complaints-zh-CN.js';
 
 /** What can be done after a complaint was told. */
 export const complaintsEn: typeof complaintsZh = {
-  grievance: {
+  complaint: {
     againstHead: 'Whom is it about?', againstHeadOf: { staff: 'Somebody of the staff', head: 'The head of the community' }, againstHeadHint: 'About the head: the street handles it, and nobody of the community sees it.',
     lost: 'Without a name, the password is given once. If it is lost, nobody can find it or make another: you would have to tell it again. Please note it down right after sending.', kept: 'You will be called when there is an answer; it is handled even if the password is lost.',
     solved: 'Is it solved?', solvedOf: { yes: 'Yes', no: 'No' }, rating: 'How was it handled?', stars: { 5: 'Very good', 4: 'Good', 3: 'Fair', 2: 'Poor', 1: 'Very poor' },

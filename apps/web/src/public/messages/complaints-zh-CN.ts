@@ -1,6 +1,6 @@
 /** 居民投诉：说完之后能做的事。 */
 export const complaintsZh = {
-  grievance: {
+  complaint: {
     againstHead: '说的是谁', againstHeadOf: { staff: '社区的工作人员', head: '社区的书记或主任' } as Record<string, string>, againstHeadHint: '说的是书记或主任，就由街道来办，社区的人看不到。',
     lost: '不留姓名的，密码只给一次。丢了谁也找不回来，也补不了，只能重新说一遍。提交以后请马上记下来。', kept: '留了手机号，有答复会打电话告诉您；密码丢了也不耽误办。',
     solved: '这件事解决了吗？', solvedOf: { yes: '解决了', no: '没有解决' } as Record<string, string>, rating: '办得怎么样？', stars: { 5: '很满意', 4: '满意', 3: '一般', 2: '不满意', 1: '很不满意' } as Record<number, string>,

@@ -140,7 +140,7 @@ function controls(draft: Draft, save: (change: Partial<Draft>) => void) {
   };
   const contact = h('div', null, fields.name.element, fields.phone.element);
   contact.hidden = draft.reply !== 'call';
-  const g = msg().grievance;
+  const g = msg().complaint;
   const whom = choiceField({
     name: 'against', label: g.againstHead, hint: g.againstHeadHint, options: Object.entries(g.againstHeadOf), value: draft.against, onpick: (value) => save({ against: value }),
   });

@@ -40,7 +40,7 @@ export function matterView(where: Community | null, shown: Shown, turns: Turns):
       h('dl', { class: 'p-id' },
         h('dt', null, m.number), h('dd', null, number(progress.number)),
         h('dt', null, m.matter), h('dd', { ...WRITTEN, class: 'plain' }, progress.title)),
-      progress.joined && h('p', { class: 'p-note' }, msg().grievance.joined),
+      progress.joined && h('p', { class: 'p-note' }, msg().complaint.joined),
       answer(progress),
       decision(slip, progress, turns),
       h('h2', { class: 'p-h2' }, m.steps),
@@ -77,7 +77,7 @@ function dueLine(progress: Progress): Child {
 function answer(progress: Progress): Child {
   if (!progress.answer) return null;
   const m = msg().progress;
-  const g = msg().grievance;
+  const g = msg().complaint;
   return h('section', { class: 'p-answer' },
     h('h2', { class: 'p-h2' }, answerTitle(progress)),
     h('p', WRITTEN, progress.answer),
@@ -118,7 +118,7 @@ function stepNote(step: Step, progress: Progress): string {
 function decision(slip: Slip, progress: Progress, turns: Turns): Child {
   if (!progress.canConfirm && !progress.canContest && !progress.canWithdraw) return null;
   const m = msg().progress;
-  const g = msg().grievance;
+  const g = msg().complaint;
   const box = h('div', { class: 'p-decide' });
   const told = notice();
   const doors = h('div', { class: 'stack' },

@@ -11,13 +11,13 @@ export const adminUnit = {
 };
 
 export const adminPerson = {
-  lead: 'Who holds which role where, from when to when. A change holds at once.', add: 'Add a person', sheet: 'Add by sheet', find: 'Name or account', anyRole: 'All roles', anyView: 'Current',
+  lead: 'Who holds which role where, from when to when. A change holds at once.', add: 'Add a person', sheet: 'Add by sheet', find: 'Name or account', anyRole: 'All roles',
   view: { current: 'Current', left: 'Left', all: 'All' }, name: 'Name', account: 'Account', roles: 'Roles', seen: 'Last used', never: 'Never signed in', role: 'Role', unit: 'Unit',
   mustChange: 'Has not set a password of their own yet', locked: 'Wrong passwords: may try again at {until}', none: 'Nobody fits', noneText: 'Try other conditions, or add a person.', noRole: 'No role now',
   accountHint: 'What they sign in with: small letters, figures, dots, dashes. It stays.', from: 'From', to: 'To', toHint: 'Including this day. Empty while no end is set.', unitFind: 'Name or code', unitNone: 'No such unit',
   addLead: 'You get a one-time password; they have to change it when they first sign in.', created: 'Since', once: 'One-time password', onceSays: 'Shown only now. Tell {name} in person or by phone; it must be changed at the first sign-in.', copied: 'Written down',
   print: 'Print', appoint: 'Give a role', deputy: 'Stands in for somebody', deputyHint: 'For a time, while somebody is away. It ends by itself.', deputyFor: 'For whom', standsIn: 'for {name}', end: 'End', lastDay: 'Last day',
-  endSays: 'They hold the role on this day, and no longer from the next.', endNow: 'End at once', ended: 'Ended', later: 'Not begun', until: 'until {to}', since: 'from {from}', span: '{from} to {to}', signIn: 'Sign-in', reset: 'Reset the password',
+  endSays: 'They hold the role on this day, and no longer from the next.', endNow: 'End at once', ended: 'Ended', later: 'Not begun', since: 'from {from}', span: '{from} to {to}', signIn: 'Sign-in', reset: 'Reset the password',
   resetSays: 'You get a new one-time password; all their devices are signed out.', unlock: 'Let them try again at once', sessions: 'Signed-in devices', noSessions: 'No device is signed in.', endAll: 'Sign all devices out', rename: 'Change the name', work: 'Open work',
   workSays: 'Before they leave or move, hand what is open over to others.', handOver: 'Hand over', history: 'What was done to the account', noHistory: 'Nothing yet.', audit: 'What they did', notYours: 'Not all of their roles are yours to give: an administrator above has to change the account.', self: 'This is your own account: change the password under “Password”; another administrator changes your roles.',
   did: {
@@ -27,18 +27,18 @@ export const adminPerson = {
 };
 
 export const adminSheet = {
-  title: 'Add people by sheet', lead: 'Download the empty sheet, fill in one person a row, upload it. It is checked first; if anything is wrong nobody is added.', form: 'Download the sheet', choose: 'Choose the filled sheet', checking: 'Checking {name}', another: 'Another sheet', ready: '{n} {n|person|people}, all well.', take: 'Add {n} {n|person|people}',
+  title: 'Add people by sheet', lead: 'Download the empty sheet, fill in one person a row, upload it. It is checked first; if anything is wrong nobody is added.', form: 'Download the empty sheet', choose: 'Choose the filled sheet', checking: 'Checking {name}', another: 'Another sheet', ready: '{n} {n|person|people}, all well.', take: 'Add {n} {n|person|people}',
   wrong: '{n} {n|cell|cells} to mend before it can be taken.', row: 'Row', column: 'Column', what: 'What is wrong', done: '{n} {n|person|people} added', doneSays: 'These passwords are shown only now. Print or write them down and hand them over; they must be changed at the first sign-in.', password: 'One-time password', toPeople: 'See the people',
   field: { account: 'Account', name: 'Name', role: 'Role', unit: 'Unit code', from: 'From', to: 'To' },
 };
 
 export const adminHand = {
-  title: 'Hand over the work of {name}', lead: 'Everything that is open. Give each to somebody, or all to one person; the reason goes into the history of each.', none: 'Nothing is open.', all: 'All to', each: 'One by one', to: 'To', to1: '{what} to', reason: 'Reason', reasonHint: 'Such as “moves to the street office”.',
+  title: 'Hand over the work of {name}', lead: 'Everything that is open. Give each to somebody, or all to one person; the reason goes into the history of each.', none: 'Nothing is open.', all: 'All to', each: 'One by one', to1: '{what} to', reason: 'Reason', reasonHint: 'Such as “moves to the street office”.',
   leaves: 'They leave', leavesHint: 'All roles end with the last day; all devices are signed out.', lastDay: 'Last day', go: 'Hand over', goLeave: 'Hand over and end the roles', done: '{n} handed over.', left: '{n} still theirs.', due: 'Due', nobody: 'Nobody can take it', keep: 'Not yet',
 };
 
 export const adminAudit = {
-  lead: 'Who did what when. Administrators see no content.', byRecord: 'Look up a record', number: 'Number', numberHint: 'Such as NC-2026-0012', go: 'Look up', when: 'When', who: 'Who', did: 'What', record: 'Record', where: 'Community', more: 'Earlier', none: 'Nothing.',
+  lead: 'Who did what when. Administrators see no content.', byRecord: 'Look up a record', numberHint: 'Such as NC-2026-0012', go: 'Look up', when: 'When', who: 'Who', did: 'What', record: 'Record', where: 'Community', more: 'Earlier', none: 'Nothing.',
   start: 'Look a record up by its number; for a person start from their page.', ofPerson: 'What {name} did', all: 'All of this record', outside: 'A resident or the platform', toPeople: 'Find a person',
 };
 
@@ -54,5 +54,5 @@ export const adminCalendar = {
 };
 
 export const adminStorage = {
-  lead: 'Room taken by attachments and the database. The same attachment is stored once, so the disk holds no more than this.', database: 'Database', files: 'Attachments', count: '{n} {n|file|files}', community: 'Community', size: 'Size', none: 'No attachments yet.',
+  lead: 'Room taken by attachments and the database. The same attachment is stored once, so the disk holds no more than this.', database: 'Database', files: 'Files', count: '{n} {n|file|files}', community: 'Community', size: 'Size', none: 'No files yet.',
 };

@@ -49,7 +49,7 @@ export const insight = {
   of: {
     casesReported: '{n} {n|case|cases}', casesLate: 'of {n} open', daysToClose: '{n} closed', effectiveAtFirst: '{n} judged', complaints: '{n} {n|complaint|complaints}', requests: '{n} {n|request|requests}', activitiesHeld: '{n} held', visitsMade: '{n} {n|visit|visits}', rulesMet: 'of {n}',
   },
-  reviewHead: 'Papers of a management review', reviewLead: 'Choose unit and period, and take a Word file to the meeting: figures, trends, what is open, what is to be decided. The file is in Chinese.', from: 'From', to: 'To', word: 'Download the Word file', holds: 'What is in it',
+  reviewHead: 'Papers of a management review', reviewLead: 'Choose unit and period, and take a Word file to the meeting: figures, trends, what is open, what is to be decided. The file is in Chinese.', from: 'From', to: 'To', word: 'Word file', holds: 'What is in it',
   part: { figures: 'Figures', trends: 'Trends', units: 'Each unit', open: 'What is open', decide: 'To be decided' },
   partSays: {
     figures: 'This period beside the one before it of the same length; promises of the year; requirements met', trends: 'Month by month: reported, closed, complaints; which clauses', units: 'A line each', open: 'Open cases; tasks, objectives and services that were missed',

@@ -43,5 +43,5 @@ export const findings: As<'findings'> = {
   title: 'Import findings', lead: 'Report the list of an inspection (Excel) at once. Every row is looked at first and told what is wrong; all are reported, or none.', from: 'From: {title}', foundOn: 'Found on, for rows without a day', column: 'Column', becomes: 'Is', sample: 'As',
   line: 'Row', clauses: 'Clauses', result: 'Result', fine: 'fine', recurs: 'same clause as {number}: reported as major', ready: 'All {n} rows are fine', takeAll: 'Report all ({n})', taken: '{n} reported', needTitle: 'No column is taken as “What” or “What happened”: choose one.',
   field: { title: 'What', description: 'What happened', clauses: 'Clauses', foundOn: 'Found on', grade: 'Grade', impact: 'Impact', potential: 'Potential', atRisk: 'People at risk', containment: 'Containment', none: 'Left aside' },
-  mend: 'Mend it in Excel and choose the file again.', button: 'Import a list', report: 'Report as a Word file',
+  mend: 'Mend it in Excel and choose the file again.', button: 'Import a list', report: 'Report (Word)',
 };

@@ -1,7 +1,15 @@
 import type { SameShape } from '../../i18n';
-import type { grievance as chinese } from '../zh-CN/complaints';
+import type { complaint as chinese } from '../zh-CN/complaints';
 
-export const grievance: SameShape<typeof chinese> = {
+export const complaint: SameShape<typeof chinese> = {
+  acknowledgeSays: 'From then on the resident can follow it by number.', rejectSays: 'The resident will read this reason; say where else to turn.', investigateSays: 'Give it to somebody who is not complained of.',
+  investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', myself: 'I look into it myself', needName: 'Write the name, or tick “No name”.', themeHint: 'A few words for the year’s analysis, like “open fees”.',
+  anonymous: 'Anonymous', hidden: 'For those who handle it only', who: 'Complainant', again: 'Second look', told: 'What the resident was told', raised: 'Nonconformities raised',
+  raisedNone: 'If the way of working is at fault, raise a nonconformity and mend the cause.', emptyTitle: 'No open complaint',
+  emptyText: 'What residents say on the web, at the counter and by phone is acknowledged, looked into, answered and confirmed here. Clause 9.2 asks for it.', take: 'Take an oral complaint', takeLead: 'Write it with the resident; they leave with a slip.',
+  takeDone: 'Take it and print the slip', titleHint: 'One line, like “Stair light out for two weeks”.', contentHint: 'In the resident’s words, without comment.', stayAnonymous: 'No name', anonymousHint: 'Handled all the same; followed by number only.',
+  slipTitle: 'Complaint slip', number: 'Number', secret: 'Code', where: 'Follow it at', slipNote: 'With number and code the progress can be seen at any time; the answer is confirmed or contested there.', print: 'Print the slip', toRecord: 'See the complaint',
+  another: 'Take another', secretOnce: 'The code is shown this once; the platform does not keep it. Print it or write it down now.',
   weigh: 'Weight and subject', severityHint: 'Ordinary, if in doubt; it can be changed.', safetyHint: 'Yes, if somebody may come to harm: the street is told at once, and the look into it begins within a working day.', atOnceHint: 'Like: cordoned off, the property company keeps watch.',
   subjectHint: 'From now on this person neither sees nor handles it. Empty, if it is about nobody of the staff.', noSubject: 'About nobody of the staff', against: 'Whom it is about', about: 'About',
   aboutStaff: 'About the staff: only the secretary and the street see it until somebody has said whom it is about.', aboutHead: 'About the head of the community: the street handles it, nobody of the community sees it.', head: 'The head of the community',
@@ -12,7 +20,7 @@ export const grievance: SameShape<typeof chinese> = {
   hearConfirmSays: 'As the resident said it by phone or in person. Not by who answered.', hearContestSays: 'In the resident’s words. Somebody else looks into it anew.', hearWithdrawSays: 'Only when the resident said so.', hearNote: 'When and how they said it',
   leaveOut: 'Left out of the rates', leaveOutSays: 'With the reason: each one is listed beside the rates. The raw figures stay.', counts: 'Counts', why: 'Why it is left out', leftOut: 'Left out',
   againstHead: 'About the head of the community: let the street handle it', againstHeadHint: 'Nobody of the community will see it.', lost: 'Without a name, a lost password cannot be found or made again by anybody: one can only complain anew.',
-  figures: 'Figures', figuresOf: 'Complaints of {year}', figuresLead: 'All three rates are by the residents’ own word; silence does not count as solved. What the street leaves out is listed with its reason, and both ways of counting are shown.', excel: 'Download Excel', list: 'Complaints', reach: 'Of', community: 'This community', street: 'Whole street',
+  figures: 'Figures', figuresOf: 'Complaints of {year}', figuresLead: 'All three rates are by the residents’ own word; silence does not count as solved. What the street leaves out is listed with its reason, and both ways of counting are shown.', excel: 'Export to Excel', list: 'Complaints', reach: 'Of', community: 'This community', street: 'Whole street',
   response: 'Response', resolution: 'Resolution', satisfaction: 'Satisfaction', responseIs: '{n} of {of} due were taken up in time', resolutionIs: '{n} of {of} ended are solved, they say; {silent} said no word', satisfactionIs: '{n} of {of} rated gave 4 or 5',
   raw: 'All', adjusted: 'Adjusted', none: 'None yet', byMonth: 'By month', byTheme: 'By theme', byAbout: 'By subject', noTheme: 'No theme yet', received: 'Received', key: 'Which', month: 'Month', monthOf: 'Month {n}', leftOutList: '{n} left out', leftOutNone: 'None is left out.', noneYet: 'No complaints in this year.',
   themes: 'In use: ', yes: 'Yes', no: 'No', serious: 'Serious', grave: 'Grave', danger: 'Danger',

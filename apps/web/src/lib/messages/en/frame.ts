@@ -95,7 +95,7 @@ export const notice: As<'notice'> = {
     'annual-plan': { submitted: '{title}: submitted for approval', returned: '{title}: returned by the street', approved: '{title}: approved, can be published', published: '{title}: published' },
     activity: { drafted: '{title}: drafted, waits to be published', published: '{title}: published', held: '{title}: held, summary due', cancelled: '{title}: cancelled', movedUp: '{title}: somebody moved up from the waiting list; please call them' },
     meeting: { held: '{title}: held; decisions and minutes are due', cancelled: '{title}: cancelled' },
-    'emergency-plan': { yours: '{title}: yours to keep', 'in-force': '{title}: in force', review: '{title}: review due' },
+    'emergency-plan': { yours: '{title}: yours to see through', 'in-force': '{title}: in force', review: '{title}: review due' },
     'emergency-supply': { expiring: '{title}: expired or expires soon', check: '{title}: check due' },
     drill: { held: '{title}: held; the evaluation is due' },
     incident: { reported: 'Incident: {title}', ended: '{title}: over; the review is due' },
@@ -132,7 +132,7 @@ export const notice: As<'notice'> = {
     },
     risk: { identified: 'New risk or opportunity: {title}', yours: '{title}: yours to treat', review: '{title}: to be reviewed', reopened: '{title}: to be treated anew' },
     objective: {
-      yours: '{title}: you are in charge', due: '{title}: a value is due', over: '{title}: its day is over, please conclude', reached: '{title}: reached', missed: '{title}: missed', dropped: '{title}: given up',
+      yours: '{title}: yours to see through', due: '{title}: a value is due', over: '{title}: its day is over, please conclude', reached: '{title}: reached', missed: '{title}: missed', dropped: '{title}: given up',
     },
     obligation: { due: '{title}: due soon', missed: '{title}: not done in time' },
     'corrective-action': { yours: '{title}: this action is yours', done: '{title}: action done', 'extension-asked': '{title}: more time is asked for', extended: '{title}: more time granted', 'not-extended': '{title}: more time refused' },

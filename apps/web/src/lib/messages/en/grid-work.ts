@@ -2,7 +2,7 @@ import type { SameShape } from '../../i18n';
 import type * as chinese from '../zh-CN/grid-work';
 
 export const gridWork: SameShape<typeof chinese.gridWork> = {
-  nav: 'Grids', noGrid: 'No grid', noItem: 'No item of the plan', grids: 'Grid', chooseGrid: 'Choose a grid', edit: 'Change', save: 'Save', viewed: 'Who looked', hidden: 'Only those who see to it and the secretary can open it.', open: 'Open', opened: 'That you looked is kept.',
+  nav: 'Grids', noGrid: 'No grid', noItem: 'Not part of the plan', grids: 'Grid', chooseGrid: 'Choose a grid', edit: 'Change', save: 'Save', viewed: 'Who looked', hidden: 'Only those who see to it and the secretary can open it.', open: 'Open', opened: 'That you looked is kept.',
   finding: {
     log: 'Log a finding', emptyTitle: 'No findings yet', emptyText: 'Needs, demands and hazards that you meet on visits and rounds: log them by phone, settle them on the spot or pass them on in one step.',
     forWhom: 'When you pass it on for a resident: name and phone, so that they get the reply. Else leave it empty.',

@@ -11,9 +11,9 @@ export const input: SameShape<typeof chineseInput> = {
     'open-case': '{number}', lesson: '{number}　{finding}', improvement: '{community}　{standardAs}', evaluation: '{evaluation}　{service}', feedback: '{who}　{on}', 'low-score': '{survey}: {share}% of {n} satisfied ({low}–{high}%)', 'complaint-theme': '{count} {count|complaint|complaints}', 'request-theme': '{count} in all: {late} late, {refused} refused, {objected} objected to', 'missed-obligation': 'Missed {count} {count|time|times}, last until {lastOn}', 'item-missed': '{plan}',
     'objective-missed': 'Target {target} {unit}, by {dueOn}', 'high-risk': 'Score {score}', decision: '{meeting}: {decision}', need: '{people} {people|person|people}',
   },
-  rule: '{clause}', ruleFigures: '{clause}: now {actual}, {required} wanted', taken: 'Taken in', aside: 'Set aside: {reason}', gone: 'No longer a problem', by: '{name}, {day}',
-  take: 'Take in', takeAs: 'As what', as: { item: 'Service item', risk: 'Risk', objective: 'Objective' }, name: 'Name', need: 'What should be achieved', takeDone: 'Into the plan', setAside: 'Set aside', why: 'Why not', asideDone: 'Save', reopen: 'Reconsider',
-  madeOf: 'Where it comes from', inputTo: 'Which plan took it up', inPlan: 'Taken in as', notTaken: 'Set aside',
+  rule: '{clause}', ruleFigures: '{clause}: now {actual}, {required} wanted', taken: 'Taken up', aside: 'Set aside: {reason}', gone: 'No longer a problem', by: '{name}, {day}',
+  take: 'Take up', takeAs: 'As what', as: { item: 'Service item', risk: 'Risk', objective: 'Objective' }, name: 'Name', need: 'What should be achieved', takeDone: 'Into the plan', setAside: 'Set aside', why: 'Why not', asideDone: 'Save', reopen: 'Reconsider',
+  madeOf: 'Where it comes from', inputTo: 'Which plan took it up', inPlan: 'Taken in as',
 };
 
 export const need: SameShape<typeof chineseNeed> = {

@@ -5,7 +5,8 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 
 export const home: As<'home'> = {
   todayAnd: '{n} due today, and {late} ', late: 'already late', today: '{n} due today', onlyLate: '{n} ', noneToday: 'Nothing due today, {n} ahead', clear: 'Nothing waits for you',
-  failed: 'What waits for you could not be fetched', waits: 'Waits for me', count: '{n}', byDeadline: 'by deadline', toCalendar: 'Into my calendar', moreHere: '{n} more', moreLater: '{n} more, due later than two weeks from now', nothingWaits: 'All done.', needs: ': ', movedOn: 'Somebody has just done this.',
+  failed: 'What waits for you could not be fetched', waits: 'Waits for me', count: '{n}', countFirst: '{n}, these {first} first', byUrgency: 'grave and long late first', toCalendar: 'Into my calendar', rest: '{n} more', lateOf: '{n} late', showAll: 'Show all', foldAll: 'Fold all',
+  why: { grave: 'grave or dangerous', yours: 'your turn', still: 'untouched for {n} days' }, nothingWaits: 'All done.', needs: ': ', movedOn: 'Somebody has just done this.',
   notHere: 'Your role handles no records here.', wholeRecord: 'The whole record', others: 'Late with others', ring: 'The ring of {year}', ringLabel: '{year}: ', ringPart: '{stage} {done} of {total} done', daysLeft: '{n} working {n|day|days} left',
   open: '{n} open', allDone: 'all done', noneYet: 'none yet', lateCount: '{n} late', keyTick: 'where today should be', keyLate: 'a red line, a late item',
   years: 'Rings by year', yearEmpty: 'none', yearDone: 'done', yearOpen: '{n} open', logNow: 'Log now', logWhat: 'Log what', mayBegin: 'You have nothing to log in this community.',
@@ -54,7 +55,7 @@ export const activity: As<'activity'> = {
   heldAt: 'When', said: 'What residents said', logged: 'Log it',
   linkedTo: 'Linked to {title}', markedWithout: '{at}, marked as without prior plan',
   noVenue: 'No venue of the register', placeHint: 'May stay empty with a venue; what is written is what residents are told.', noPartners: 'The registers hold no partner units, organisations or volunteer teams yet', staffingHint: 'Who checks in, who watches the place, who takes photos.', yuan: 'yuan', clash: 'At the same time:', clashTitle: 'Venue wanted twice',
-  registering: 'Registration', registersOn: 'Residents register online', registersHint: 'On the public page; once it is full they wait in line.', noLimit: 'No limit', untilStart: 'Until it begins', seats: '{registered} / {capacity}', seatsOpen: '{n}', waitingCount: '{n} waiting',
+  registersOn: 'Residents register online', registersHint: 'On the public page; once it is full they wait in line.', noLimit: 'No limit', untilStart: 'Until it begins', seats: '{registered} / {capacity}', seatsOpen: '{n}',
   series: 'Same series', again: 'Repeat', againLead: 'Drafts this activity again, at the same hours on other days.', againDays: 'Days', againHint: 'One a line, such as 2026-12-04.', againDone: 'Draft them', againBad: 'Line {n} is no day',
   list: 'Registration and attendance', listCount: '{registered} registered, {waiting} waiting, {came} checked in', listNone: 'Nobody has registered yet.', openNames: 'Show names and phones', namesKept: 'Who looked is kept.', viewed: 'Looked at by {n}', state_registered: 'Registered', state_waiting: 'Waiting', state_withdrawn: 'Withdrawn', atDoor: 'At the door', cameAt: 'Checked in {at}',
   tick: 'Check in', untick: 'Undo check-in', strike: 'Withdraw', enrol: 'Register somebody', enrolDone: 'Add to the list', enrolHint: 'For those who call or have no phone.', enrolAtDoor: 'Is here: check in at once', noPhone: 'May stay empty', showCode: 'Show check-in code',
@@ -65,43 +66,32 @@ export const meeting: As<'meeting'> = {
   call: 'Call a meeting', callLead: 'Set the time, the agenda and who is called; afterwards record who came, what was decided and what residents were told.', callDone: 'Call it', log: 'Log a meeting',
   logLead: 'A meeting that was held without having been called here, in one step.', logged: 'Log it',
   arrange: 'Arrangements', when: 'When', loggedAfterwards: 'Logged afterwards', published: 'Published', publishedAt: '{day}, {where}', notPublished: 'Not published', invite: 'Who is called', who: 'Who was called and came', whoCount: '{came} of {called} came, {people} {people|person|people}',
-  calledCount: '{called} called', name: 'Name', what: 'Unit or group', expected: 'Called', open: 'open', came: 'Attendance', people: 'People', party: 'Party organisation', partyHint: 'The year’s attendance of Party organisations is counted from here.',
-  addUnit: 'Add a unit', fromRegister: 'From the partner units', addGroup: 'Add a group', unitHint: 'Such as “Primary school”', groupHint: 'Such as “Residents’ representatives”', remove: 'Remove {name}', same: 'Call the {n} of last time', allCame: 'All came', ofExpected: '{n} called', noOne: 'Nobody called yet', sum: '{came} came, {people} {people|person|people}',
+  calledCount: '{called} called', name: 'Name', expected: 'Called', open: 'open', came: 'Attendance', people: 'People', party: 'Party organisation', partyHint: 'The year’s attendance of Party organisations is counted from here.',
+  addUnit: 'Add a unit', fromRegister: 'From the partner units', addGroup: 'Add a group', unitHint: 'Such as “Primary school”', groupHint: 'Such as “Residents’ representatives”', remove: 'Remove {name}', same: 'Call the {n} of last time', allCame: 'All came', ofExpected: '{n} called', sum: '{came} came, {people} {people|person|people}',
   peopleOf: 'How many came of {name}', attendanceOf: 'Attendance of {name}', agenda: 'Agenda', agendaHint: 'One matter a line.', addItem: 'Add an item', item: 'Item {n}', decisionOf: 'Decided on item {n}', decisionHint: 'Leave empty where nothing was decided.', decision: 'Decision',
   decisions: 'Agenda and decisions', decisionsCount: '{n} decided, {open} under way', undecided: 'Nothing decided', feedback: 'Feedback to residents', noFeedback: 'Residents not told yet', minutes: 'Minutes', noMinutes: 'No minutes yet. Write them here, or add the signed ones as a file.',
   minutesHint: 'Who said what, how it was voted, what was settled.', concludeSays: 'Then attendance and decisions stand; feedback on what is under way goes on.', publishSays: 'When and where residents could see it.', whereHint: 'Such as “notice boards, residents’ group”', feedbackHint: 'In the words that residents were told.',
   emptyTitle: 'No meeting open', emptyText: 'Representatives, deliberation, joint conferences: who was called, who came, what was decided and what residents were told. Clause 8.4.2 asks for records of meetings.', anyType: 'Any kind', needWho: 'Call one at least.', stale: 'Somebody has just changed this meeting. What you wrote is kept: look, and press again.', heldAt: 'When it was held', decidedCell: '{n}', openCell: '{n} under way',
 };
 
-export const complaint: As<'complaint'> = {
-  acknowledgeSays: 'From then on the resident can follow it by number.', rejectSays: 'The resident will read this reason; say where else to turn.', investigateSays: 'Give it to somebody who is not complained of.',
-  investigateAgain: 'The answer was contested: somebody else must look into it.', answerSays: 'The resident reads the words below as they stand.', myself: 'I look into it myself', needName: 'Write the name, or tick “No name”.', themeHint: 'A few words for the year’s analysis, like “open fees”.',
-  anonymous: 'Anonymous', hidden: 'For those who handle it only', who: 'Complainant', again: 'Second look', told: 'What the resident was told', raised: 'Nonconformities raised',
-  raisedNone: 'If the way of working is at fault, raise a nonconformity and mend the cause.', emptyTitle: 'No open complaint',
-  emptyText: 'What residents say on the web, at the counter and by phone is acknowledged, looked into, answered and confirmed here. Clause 9.2 asks for it.', take: 'Take an oral complaint', takeLead: 'Write it with the resident; they leave with a slip.',
-  takeDone: 'Take it and print the slip', titleHint: 'One line, like “Stair light out for two weeks”.', contentHint: 'In the resident’s words, without comment.', stayAnonymous: 'No name', anonymousHint: 'Handled all the same; followed by number only.',
-  slipTitle: 'Complaint slip', number: 'Number', secret: 'Code', where: 'Follow it at', slipNote: 'With number and code the progress can be seen at any time; the answer is confirmed or contested there.', print: 'Print the slip', toRecord: 'See the complaint',
-  another: 'Take another', secretOnce: 'The code is shown this once; the platform does not keep it. Print it or write it down now.',
-};
-
 export const plan: As<'plan'> = {
   deliverHint: 'What came of it, in a line.',
   months: 'months {months}', items: 'Items', itemCount: '{n} {n|item|items}', submitted: 'Changed', submitSays: 'It cannot change while the street decides.', approveSays: 'The community then publishes it.', publishSays: 'It becomes this year’s plan and residents see it.',
   closeHint: 'What was reached, what not and why, what next year needs.', returnNote: 'On the whole', itemNote: 'A remark on an item', draft: 'Draft the plan of {year}', year: 'Year', emptyTitle: 'No annual plan yet',
-  emptyText: 'Drafted from the services of chapter 7 with requirement, owner, time and money, and approved by the street. Clause 5.3 asks for it.', draftTitle: 'Draft an annual plan', draftLead: 'Choose from the catalogue; details follow cell by cell.',
-  titleOf: 'Annual service plan {year}', begin: 'Draft with {n} {n|item|items}', aimsHint: 'Two or three sentences.', fromCatalogue: 'From the catalogue', chosen: '{n} of {total} chosen', pickAll: 'All', pickNone: 'None',
+  emptyText: 'Drafted from the services of chapter 7 with requirement, owner, time and money, and approved by the street. Clause 5.3 asks for it.', draftTitle: 'Draft an annual plan',
+  titleOf: 'Annual service plan {year}', aimsHint: 'Two or three sentences.', fromCatalogue: 'From the catalogue', chosen: '{n} of {total} chosen', pickAll: 'All', pickNone: 'None',
   ofDraft: 'draft', own: 'own', noOwner: 'No owner', noTime: 'No dates', no: 'No.', item: 'Service item', groupSum: '{n} {n|item|items}, {sum} yuan',
   monthLoad: 'Month {month}: {n}', beside: 'Readiness and catalogue', ready: 'Before submitting',
-  readyCount: '{n} to mend, {advice} advised', allReady: 'Complete; it can be submitted.', advice: '(advice)', catalogue: 'Service catalogue', covered: '{n} of {total} planned', addEntry: 'Add “{title}” to the plan',
+  readyCount: '{n} to mend, {advice} advised', allReady: 'Complete; it can be submitted.', catalogue: 'Service catalogue', covered: '{n} of {total} planned', addEntry: 'Add “{title}” to the plan',
   coverNote: 'Dashed: not planned yet, press to add. Dotted: from the 2021 draft, missing from the edition in force.', returned: 'The street says: {note}', when: 'When', itsActivities: 'Its activities', noActivities: 'No activities yet.',
   remove: 'Remove from the plan', editHead: 'Edit title and aims', sum: '{n} {n|item|items}, {sum} yuan', noItems: 'No items yet. Choose from the catalogue or add your own.',
   keyBars: 'Bars count the items of a month; a thin line runs all year.', parts: 'The eight parts of the plan', complete: 'complete', unwritten: 'not written', partsFrom: 'The eight parts come from 5.3. See what it asks:', addOne: 'Add an item', take: 'Add {n}',
   nth: { 1: 'a', 2: 'b', 3: 'c', 4: 'd', 5: 'e', 6: 'f', 7: 'g', 8: 'h' },
   part: { list: 'Services', requirement: 'Requirements', constraint: 'Constraints', duty: 'Duties', schedule: 'Schedule', law: 'Laws, standards', resources: 'Resources', delivery: 'Delivery' },
   head: { entry: 'Catalogue', budget: 'Yuan', months: 'Months' },
-  word: 'Word file', start: 'Begin with', startCatalogue: 'Choose from the catalogue, or take over an earlier plan.', startFormer: 'Words, order, clauses and owners are taken over; dates, money and results are said anew.', asIn: 'As “{title}”, {n} {n|item|items}',
+  word: 'Word file', startFormer: 'Words, order, clauses and owners are taken over; dates, money and results are said anew.', asIn: 'As “{title}”, {n} {n|item|items}',
   versus: 'Beside “{title}”', versusSame: 'Nothing differs. Dates and money count once they are said.', versusCount: '{added} added, {changed} changed, {gone} gone', versusKind: { added: 'Added', changed: 'Changed', gone: 'Gone' }, versusTo: 'now',
-  excel: 'Excel file', importTitle: 'Change “{title}” with Excel', importLead: 'Download the list as it is, change, add and reorder rows, and send it back. If one cell is wrong, nothing is changed.', importWould: '{rows} {rows|row is|rows are} right, nothing is changed yet: {added} to add, {changed} to change.', importOrder: 'The order follows the sheet.',
+  excel: 'Export to Excel', importTitle: 'Change “{title}” with Excel', importLead: 'Download the list as it is, change, add and reorder rows, and send it back. If one cell is wrong, nothing is changed.', importWould: '{rows} {rows|row is|rows are} right, nothing is changed yet: {added} to add, {changed} to change.', importOrder: 'The order follows the sheet.',
   importMissing: 'Not in the sheet, {n}: {titles}.', importRemove: 'Take {n} of them out of the plan', importTake: 'Change the plan', importTaken: 'Done: {added} added, {changed} changed.', importBack: 'See the plan',
   importWrong: '{n} {n|problem|problems} in {rows} {rows|row|rows}; the plan is as it was', importWrongMany: '{n} problems in {rows} rows, the first {shown} here; the plan is as it was', importMend: 'Mend them in the sheet and choose it again.', importId: 'The plan has no such item, or the id stands twice. Leave ids as they are; new rows have none.', sheetColumn: { id: 'Id', version: 'Version' },
   importSame: 'The {rows} {rows|row says|rows say} what the plan says: nothing to change.', leftOut: 'Not planned', leftOutCount: '{n} of {total} with a reason', leftOutWhy: 'Why “{title}” is left out', leftOutWrite: 'Say why', leftOutChange: 'Change', leftOutSave: 'Save',
@@ -109,7 +99,7 @@ export const plan: As<'plan'> = {
 };
 
 export const standards: As<'standards'> = {
-  lead: 'Each clause leads to the plans, activities, complaints and improvements made for it here.', from: 'since {day}', map: 'Trace map', find: 'Number or words', found: '{n} {n|clause|clauses}', flip: 'Open or close {number}',
+  lead: 'Each clause leads to the plans, activities, complaints and improvements made for it here.', from: 'since {day}', map: 'Trace map', find: 'Number or a few words', found: '{n} {n|clause|clauses}', flip: 'Open or close {number}',
   noText: 'Text missing, no title', children: 'Clauses under it', story: '{n} linked this year.', noStory: 'Nothing linked this year.', mapOf: 'Trace map of {community}, {year}',
   empty: { plan: 'Not in the plan yet.', do: 'Nothing done yet.', check: 'No check or complaint yet.', act: 'No improvement yet.' },
 };

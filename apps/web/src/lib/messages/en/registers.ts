@@ -21,7 +21,7 @@ export const registers: SameShape<typeof chinese.registers> = {
   shareHint: 'With both areas filled in, you see the share that serves residents.', shareOutdoor: 'Outdoor grounds have no floor area: the share counts indoor venues only.', shareAll: '{share}', shareMet: '{clause} asks for {required} m²: met', shareNot: '{clause} asks for {required} m²: not met yet',
   shareSum: 'The whole community: {service} ÷ {area} m²', shareHere: 'This one: {share}.',
   importTitle: 'Import: {register}', importLead: 'Download the empty form, fill it in and send it. Every row is checked first; all are entered when all are right, and none when one is not. At most 5,000 rows.',
-  template: 'Download the empty form', chooseFile: 'Choose the filled form', chooseOther: 'Mended: choose it again', sending: 'Sending {name}, {share}%', checking: 'Checking {name} row by row', taking: 'Entering {n}',
+  template: 'Download the empty sheet', chooseFile: 'Choose the filled sheet', chooseOther: 'Mended: choose it again', sending: 'Sending {name}, {share}%', checking: 'Checking {name} row by row', taking: 'Entering {n}',
   ready: 'All {n} rows are right; nothing is entered yet.', takeAll: 'Enter these {n}', taken: '{n} entered: {register}.', toList: 'See the register',
   wrong: '{n} of {rows} rows {n|has|have} a problem; no row is entered yet', wrongMany: '{n} problems in {rows} rows, the first {shown} are listed; no row is entered yet', row: 'Row', column: 'Column', mend: 'How to mend it',
   mendDay: 'This is no date: write it like 2026-01-05.', mendChoice: 'Only one of these: {options}.',

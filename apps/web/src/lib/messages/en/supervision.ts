@@ -2,7 +2,7 @@ import type { SameShape } from '../../i18n';
 import type * as chinese from '../zh-CN/supervision';
 
 export const checklist: SameShape<typeof chinese.checklist> = {
-  answered: '{done} of {n}', save: 'Keep', seen: 'What was seen', unanswered: 'Not answered', answer: { ok: 'In order', notOk: 'Not in order', notApplicable: 'None here' },
+  answered: '{done} of {n}', save: 'Save', seen: 'What was seen', unanswered: 'Not answered', answer: { ok: 'In order', notOk: 'Not in order', notApplicable: 'None here' },
   sending: 'Sending photo {n} of {total}', photosFailed: '{n} {n|photo|photos} did not get through; press Keep again.', photo: 'Take a photo', photoOf: 'Photo {n} of {text}',
 };
 

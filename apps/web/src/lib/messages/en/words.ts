@@ -247,7 +247,7 @@ export const value: As<'value'> = {
     organisation: 'Organisation', staff: 'Staff', facilities: 'Surroundings and facilities', information: 'Information', scene: 'On the spot', charges: 'Charges', complaints: 'Complaints',
     satisfaction: 'Satisfaction', function: 'It works', economy: 'Cost', safety: 'Safety', timeliness: 'In time', comfort: 'Comfort', civility: 'Civility',
   },
-  direction: { up: 'The more the better', down: 'The less the better', hold: 'To stay as it is' },
+  direction: { up: 'The higher the better', down: 'The lower the better', hold: 'To stay as it is' },
   rhythm: { month: 'Each month', quarter: 'Each quarter', halfYear: 'Each half-year', 'half-year': 'Each half-year', year: 'Each year' },
   about: { service: 'Service', staff: 'Staff', facility: 'Facility', fees: 'Fees', safety: 'Safety', environment: 'Environment', other: 'Other' },
   channel: { grid: 'Grid', web: 'Web', counter: 'Counter', phone: 'Phone', visit: 'Visit', meeting: 'Meeting', chat: 'Residents’ chat' },

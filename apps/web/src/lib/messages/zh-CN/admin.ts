@@ -11,13 +11,13 @@ export const adminUnit = {
 };
 
 export const adminPerson = {
-  lead: '谁在哪个单位、当什么、从哪天到哪天。改了马上管用。', add: '加一个人', sheet: '用表格加', find: '找姓名或账号', anyRole: '所有角色', anyView: '在岗',
+  lead: '谁在哪个单位、当什么、从哪天到哪天。改了马上管用。', add: '加一个人', sheet: '用表格加', find: '找姓名或账号', anyRole: '所有角色',
   view: { current: '在岗', left: '已离开', all: '全部' }, name: '姓名', account: '账号', roles: '角色', seen: '上次用', never: '还没有登录过', role: '角色', unit: '单位',
   mustChange: '还没有换成自己的密码', locked: '输错密码，{until} 以后才能再试', none: '没有符合的人', noneText: '换个条件试试，或者加一个人。', noRole: '现在没有角色',
   accountHint: '登录时写的，小写字母、数字、点、短横。定了就不改。', from: '从哪天', to: '到哪天', toHint: '包括这一天。没有定就空着。', unitFind: '写名称或代码找', unitNone: '没有找到这样的单位',
   addLead: '加好以后给一个一次性的密码，本人第一次登录就要换掉。', created: '建立', once: '一次性密码', onceSays: '只显示这一次。当面或电话告诉{name}，第一次登录要换成自己的。', copied: '抄好了',
   print: '打印', appoint: '加角色', deputy: '临时代替别人', deputyHint: '别人请假、出差时顶一段时间，到期自己结束。', deputyFor: '代替谁', standsIn: '代替{name}', end: '结束', lastDay: '最后一天',
-  endSays: '这一天还有这个角色，第二天起没有。', endNow: '马上结束', ended: '已结束', later: '还没有开始', until: '到 {to}', since: '{from} 起', span: '{from} 到 {to}', signIn: '登录', reset: '重设密码',
+  endSays: '这一天还有这个角色，第二天起没有。', endNow: '马上结束', ended: '已结束', later: '还没有开始', since: '{from} 起', span: '{from} 至 {to}', signIn: '登录', reset: '重设密码',
   resetSays: '会给一个新的一次性密码，别的设备都会退出。', unlock: '不用再等，马上能试', sessions: '登录着的设备', noSessions: '现在没有登录着的设备。', endAll: '让所有设备退出', rename: '改名字', work: '手上的事',
   workSays: '离开或换岗以前，把没办完的交给别人。', handOver: '交接', history: '账号上做过的事', noHistory: '还没有。', audit: '看做过的操作', notYours: '这些角色不全归您管，账号要请上一级的管理员改。', self: '这是您自己的账号，密码在“改密码”里换，角色请别的管理员改。',
   did: {
@@ -33,18 +33,18 @@ export const adminSheet = {
 };
 
 export const adminHand = {
-  title: '交接{name}手上的事', lead: '没办完的都在这里。一件可以交给一个人，也可以都交给同一个人；原因会写进每一件的历史。', none: '手上没有没办完的事。', all: '都交给', each: '一件一件选', to: '交给', to1: '{what}交给', reason: '原因', reasonHint: '如“调到街道工作”。',
+  title: '交接{name}手上的事', lead: '没办完的都在这里。一件可以交给一个人，也可以都交给同一个人；原因会写进每一件的历史。', none: '手上没有没办完的事。', all: '都交给', each: '一件一件选', to1: '{what}交给', reason: '原因', reasonHint: '如“调到街道工作”。',
   leaves: '要离开', leavesHint: '所有角色到最后一天结束，登录着的设备都退出。', lastDay: '最后一天', go: '交出去', goLeave: '交出去，结束角色', done: '交了 {n} 件。', left: '还有 {n} 件没有交。', due: '期限', nobody: '没有能接的人', keep: '先不交',
 };
 
 export const adminAudit = {
-  lead: '谁在什么时候办了什么。管理员看不到事情的内容。', byRecord: '查一条记录', number: '编号', numberHint: '如 NC-2026-0012', go: '查', when: '时间', who: '谁', did: '做了什么', record: '记录', where: '社区', more: '再看前面的', none: '没有记录。',
+  lead: '谁在什么时候办了什么。管理员看不到事情的内容。', byRecord: '查一条记录', numberHint: '如 NC-2026-0012', go: '查', when: '时间', who: '谁', did: '做了什么', record: '记录', where: '社区', more: '再看前面的', none: '没有记录。',
   start: '写记录的编号查一条；查一个人，先在“人员”里找到这个人。', ofPerson: '{name}做过的', all: '这条记录的全部', outside: '居民或平台', toPeople: '去找人',
 };
 
 export const adminJobs = {
   lead: '平台自己到点做的事。做不成会自己再试，试够了还不行的列在下面。', name: '任务', waiting: '排着', running: '在做', failed: '没做成', last: '上次做完', next: '下次', failures: '没有做成的', noFailures: '没有。', retry: '再做一次', tries: '试了 {n} 次', never: '还没有', onDemand: '有事才做',
-  of: { 'service-rule': { keep: '每天让到日子的服务制度施行，请人读，提醒复审' }, archive: { shred: '抹掉已销毁档案的文件' }, 'star-rating': { keep: '每天收回到期的星级证书，提醒快到期的' }, publication: { keep: '每天撤下到期的公开信息，提醒快到期的' }, trace: { keep: '每晚算好各区县的对照图' }, pack: { make: '制作检查资料包', expire: '每晚清掉过期的检查资料包' }, verdict: { nightly: '每晚按各版标准核对所有社区', renew: '数据一变就重新核对' }, obligation: { nightly: '排出全年的周期任务，做完的打勾', remind: '上班时间提醒快到期和漏掉的周期任务' }, objective: { count: '每晚记下服务目标自动数出的数', remind: '上班时间提醒该报数和到期的服务目标' }, 'service-request': { lapse: '异议期过了没有异议的服务事项，算办结' }, survey: { keep: '到时间结束满意度调查，清点收到的答卷' }, complaint: { lapse: '到期没有回音的投诉，按认可处理' }, notice: { escalate: '上班时间提醒快到期的，逾期的逐级上报', deliver: '发出邮件、群消息和短信' }, history: { digest: '每晚给历史记录留一个总指纹' }, tidying: '每晚清理不再用的文件和过期的登录' },
+  of: { 'service-rule': { keep: '每天让到日子的服务制度施行，请人读，提醒复审' }, archive: { shred: '抹掉已销毁档案的文件' }, 'star-rating': { keep: '每天收回到期的星级证书，提醒快到期的' }, publication: { keep: '每天撤下到期的公开信息，提醒快到期的' }, trace: { keep: '每晚算好各区县的追溯图' }, pack: { make: '制作检查资料包', expire: '每晚清掉过期的检查资料包' }, verdict: { nightly: '每晚按各版标准核对所有社区', renew: '数据一变就重新核对' }, obligation: { nightly: '排出全年的周期任务，做完的打勾', remind: '上班时间提醒快到期和漏掉的周期任务' }, objective: { count: '每晚记下服务目标自动数出的数', remind: '上班时间提醒该报数和到期的服务目标' }, 'service-request': { lapse: '异议期过了没有异议的服务事项，算办结' }, survey: { keep: '到时间结束满意度调查，清点收到的答卷' }, complaint: { lapse: '到期没有回音的投诉，按认可处理' }, notice: { escalate: '上班时间提醒快到期的，逾期的逐级上报', deliver: '发出邮件、群消息和短信' }, history: { digest: '每晚给历史记录留一个总指纹' }, tidying: '每晚清理不再用的文件和过期的登录' },
   at: '{at}，编号 {id}', code: { INTERNAL: '出了意外，按编号查日志' },
 };
 

@@ -6,7 +6,7 @@ export const assessment = {
   change: { better: '变好了', same: '一样', worse: '变差了', incomparable: '没法比' },
   filter: { mine: '我的', open: '没评的', all: '全部' }, only: { all: '全部', changed: '有变化的', findings: '发现' },
   plan: '安排评价', planLead: '定好按哪个标准、评哪些、谁来评、哪几天评。评价组下一步定。', planDone: '排好，去定评价组', titleHint: '如：2026 年度自评。', scopeHint: '选整章，或展开选几节。', someOf: '{n} 节里选几节',
-  coversHint: '不填，看一年以来的记录。', days: '{from} 到 {to}', when: '哪几天', scopeIs: '{numbers}，共 {n} 条',
+  coversHint: '不填，看一年以来的记录。', days: '{from} 至 {to}', when: '哪几天', scopeIs: '{numbers}，共 {n} 条',
   emptyTitle: '还没有做过符合性评价', emptyText: '拿一个标准逐条对照社区的服务：每条的记录和结论已经摆在那里，评的人在平板上点；不符合的一步提成不符合。',
   sheet: '逐条评', eachClause: '逐条看', byClause: '逐条结论', clauses: '条款', clause: '条款', chapter: '第 {n} 章', show: '看哪些', progress: '进度', done: '评了 {done} / {n} 条', unsent: '{n} 条在这台设备上，等发出', share: '符合率 {n}%', foundN: '{n} 个发现',
   sum: '{n} 条：{parts}。', sumPart: '{result} {n}', sumOpen: '没评 {n}', open: '没有评', stuck: '要您看一下', carried: '带过来的', again: '接上次', noneLeft: '这里没有了。', begun: '没写完',
@@ -22,5 +22,5 @@ export const assessment = {
   carry: '带别次的结论来', carryHint: '同一条，或者标准对照里对得上的条；带过来的要逐条确认才算。', beginSays: '开始以后范围不再改。评价组的人会收到通知。',
   concludeSays: '交出以后不再改，由组长确认。', confirmSays: '确认以后评价组的人就退出了；每个发现要有着落。', closeSays: '每个发现都要有着落：提成不符合，或写明怎么当场改好的。',
   over: '{title}：确认好了', overSays: '结果已经交给社区和安排评价的人，发现由他们跟进。您的评价到这里就完了，这条记录不再打得开。', home: '回到首页',
-  findings: '发现', nOf: '{n} 个', settle: '不用提，写怎么了结', settleHint: '当场改好了，或者说明为什么不用提。', word: '下载报告（Word）', compared: '和上次（{number}）比：{better} 条变好，{same} 条一样，{worse} 条变差。', notThen: '上次没评',
+  findings: '发现', nOf: '{n} 个', settle: '不用提，写怎么了结', settleHint: '当场改好了，或者说明为什么不用提。', word: '下载 Word 报告', compared: '和上次（{number}）比：{better} 条变好，{same} 条一样，{worse} 条变差。', notThen: '上次没评',
 };

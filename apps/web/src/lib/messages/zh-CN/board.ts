@@ -35,7 +35,7 @@ export const board = {
 };
 
 export const insight = {
-  title: '分析', rings: '年度环', map: '对照图', compare: '社区对比', review: '管理评审',
+  title: '分析', rings: '年度环', map: '追溯图', compare: '社区对比', review: '管理评审',
   ringsHead: '{name} {year} 年还有 {open} 项没有完成，{late} 项逾期', ringsDone: '{name} {year} 年的承诺都完成了', ringsBy: '各单位的年度环', unit: '单位',
   mapLead: '{total} 条里 {n} 条今年有记录，{whole} 条四个环节都有。', mapWide: '横跨 {n} 个社区：数字是记录数，下面是几个社区有。', mapAsOf: '按 {day} 夜里算的。', standard: '标准', gap: '空', inCommunities: '{n}/{of} 个社区',
   only: { all: '全部', gaps: '有空缺', some: '有记录', none: '没有记录' }, mapNothing: '没有这样的条款。',

@@ -38,5 +38,5 @@ export const findings = {
   title: '导入检查发现', lead: '把一次检查的问题清单（Excel）一次报上来。先逐行看一遍，哪里不对写得清清楚楚；全对了才一起报，不会只报一半。', from: '来自：{title}', foundOn: '没写日期的，按哪天发现的算', column: '列', becomes: '当作', sample: '例如',
   line: '行', clauses: '条款', result: '结果', fine: '可以报', recurs: '和 {number} 同一条款，按严重报', ready: '{n} 行都可以报', takeAll: '全部报上去（{n} 件）', taken: '报了 {n} 件', needTitle: '没有一列当作“事项”或“经过”，先选一列。',
   field: { title: '事项', description: '经过', clauses: '违反的条款', foundOn: '发现日期', grade: '等级', impact: '影响', potential: '是潜在的', atRisk: '有人身安全风险', containment: '先怎样保护', none: '不用' },
-  mend: '在 Excel 里改好，再选一次文件。', button: '导入清单', report: '下载报告（Word）',
+  mend: '在 Excel 里改好，再选一次文件。', button: '导入清单', report: '下载 Word 报告',
 };

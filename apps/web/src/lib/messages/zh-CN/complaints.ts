@@ -1,5 +1,12 @@
 /** 投诉：轻重、合办、上交、口头回音、不计入、三率。 */
-export const grievance = {
+export const complaint = {
+  acknowledgeSays: '受理后，居民凭编号能看到进度。', rejectSays: '居民会看到这个原因，请写清楚还可以去哪里反映。', investigateSays: '派给没有被投诉的人。', investigateAgain: '居民不认可上次的答复，要换一个人查。',
+  answerSays: '居民会原样看到下面的话。', myself: '我自己查', needName: '写下姓名；不愿留名就勾上“不留姓名”。', themeHint: '几个字，年底好归类，如“收费公开”。', anonymous: '匿名', hidden: '只有经办人能看', who: '投诉人', again: '第二次查',
+  told: '和居民说了什么', raised: '引出的不符合', raisedNone: '如果是做法有问题，报为不符合，从原因上改。', emptyTitle: '没有要办的投诉',
+  emptyText: '居民在网上、窗口、电话里提的都在这里，受理、查清、答复、等居民认可。条款 9.2 要求这样做。', take: '收口头投诉', takeLead: '当着居民的面写，写完给一张回执。', takeDone: '收下，出回执',
+  titleHint: '一句话，如“楼道灯坏了两周”。', contentHint: '照居民的话写，不加评论。', stayAnonymous: '不留姓名', anonymousHint: '照样办，只能凭编号查进度。', slipTitle: '投诉回执', number: '编号',
+  secret: '查询码', where: '查进度', slipNote: '凭编号和查询码，随时可以看办到哪一步；答复以后，也在那里说认不认可。', print: '打印回执', toRecord: '看这件投诉', another: '再收一件',
+  secretOnce: '查询码只显示这一次，平台也不存原文。请现在打印或抄给居民。',
   weigh: '轻重和对象', severityHint: '拿不准就选一般，以后还能改。', safetyHint: '有人可能受伤就选“有”：街道会马上知道，一个工作日内开始查。', atOnceHint: '如：拉了警戒线，请物业看着。',
   subjectHint: '这个人从现在起看不到这件投诉，也不能办。不是说工作人员的，空着。', noSubject: '不是说哪位工作人员', against: '说的是谁', about: '关于什么',
   aboutStaff: '说的是工作人员：只有书记和街道看得到，受理时写清说的是谁，别的同事才能办。', aboutHead: '说的是社区负责人：由街道办，社区的人看不到。', head: '社区负责人',
@@ -10,7 +17,7 @@ export const grievance = {
   hearConfirmSays: '居民在电话里或当面说的，照实记。答复的人自己不能记。', hearContestSays: '居民不认可，照他的话写。会换一个人重新查。', hearWithdrawSays: '只有居民自己说不投诉了才撤回。', hearNote: '什么时候、怎么说的',
   leaveOut: '不计入解决率和满意率', leaveOutSays: '写清原因：统计里会一件一件列出来。原来的数照样显示。', counts: '计入', why: '为什么不计入', leftOut: '不计入',
   againstHead: '说的是社区书记或主任，请街道来办', againstHeadHint: '勾上以后，社区的人看不到这件投诉。', lost: '不留姓名的，密码丢了就再也查不到，谁也补不了；只能重新投诉一次。',
-  figures: '投诉统计', figuresOf: '{year} 年投诉统计', figuresLead: '三率都按居民自己说的算，没有回音的不算解决。街道剔除的，一件一件写明原因，两种算法都摆出来。', excel: '下载 Excel', list: '投诉', reach: '范围', community: '本社区', street: '全街道',
+  figures: '投诉统计', figuresOf: '{year} 年投诉统计', figuresLead: '三率都按居民自己说的算，没有回音的不算解决。街道剔除的，一件一件写明原因，两种算法都摆出来。', excel: '导出 Excel', list: '投诉', reach: '范围', community: '本社区', street: '全街道',
   response: '响应率', resolution: '解决率', satisfaction: '满意率', responseIs: '到期限的 {of} 件，按时受理 {n} 件', resolutionIs: '有结果的 {of} 件，居民说解决了 {n} 件，没有回音 {silent} 件', satisfactionIs: '评分的 {of} 件，4、5 分 {n} 件',
   raw: '全部', adjusted: '剔除后', none: '还没有', byMonth: '按月', byTheme: '按类', byAbout: '按事由', noTheme: '还没有归类', received: '收到', key: '哪一类', month: '月份', monthOf: '{n} 月', leftOutList: '剔除的 {n} 件', leftOutNone: '没有剔除的。', noneYet: '这一年还没有投诉。',
   themes: '常用的：', yes: '有', no: '没有', serious: '较重', grave: '严重', danger: '有安全危险',

@@ -7,8 +7,8 @@ export const emergency = {
     TEAM_WITHOUT_SUPPORT: '队伍没有写拿什么保障：{names}', NO_SUPPLIES: '没有写用哪些物资', SUPPLY_NOT_KEPT: '物资还没有登记：{kinds}', SUPPLY_WITHOUT_KEEPER: '物资没有写保管人或电话：{kinds}', SUPPLY_SPENT: '物资用完、损坏或过期：{kinds}',
     NO_SAFEGUARD: '交通、医疗、善后等保障一样也没有写', SAFEGUARD_MISSING: '没有写：{fields}', NOBODY_ABOVE: '没有写向上报给谁', NO_RISK: '没有连到是应对哪项风险', NOT_DRILLED: '一年里没有演练过',
   },
-  procedure: '怎么处置', procedureHint: '谁先做什么：发现、报警、报告、疏散、救护、清点、告知居民。', contacts: '联系人', contactsHint: '指挥的、向上报告的、外面来帮的，都要有打得通的电话。', teams: '应急队伍', teamsHint: '专职的、兼职的、志愿的：谁带队，有多少人，拿什么保障。',
-  supplies: '用哪些物资', suppliesHint: '数量、放在哪里、谁保管，在应急物资里登记。', partOf: { command: '指挥', above: '向上报告', outside: '外面来帮的' }, teamKind: { fullTime: '专职', partTime: '兼职', volunteer: '志愿' },
+  procedureHint: '谁先做什么：发现、报警、报告、疏散、救护、清点、告知居民。', contacts: '联系人', contactsHint: '指挥的、向上报告的、外面来帮的，都要有打得通的电话。', teams: '应急队伍', teamsHint: '专职的、兼职的、志愿的：谁带队，有多少人，拿什么保障。',
+  suppliesHint: '数量、放在哪里、谁保管，在应急物资里登记。', partOf: { command: '指挥', above: '向上报告', outside: '外面来帮的' }, teamKind: { fullTime: '专职', partTime: '兼职', volunteer: '志愿' },
   name: '姓名或单位', duty: '做什么', phone: '电话', part: '哪一类', teamName: '队名', members: '人数', support: '拿什么保障', leader: '队长', people: '{n} 人', ownerOf: '负责人', uses: '演练和启用', usesNone: '还没有演练过，也没有用到过。',
   planDrill: '安排演练', enforceSays: '启用以后，联系人进应急通讯录，每年复核一次。', reviewSays: '电话打过一遍了吗？人、物资、地点变了没有？先改好，再写看到什么；改过的算新的一版。', withdrawSays: '不再按它处置；通讯录里也没有它了。',
   emptyTitle: '没有应急预案', emptyText: '从风险里可能变成突发事件的写起：谁指挥、哪支队伍、什么物资、怎样保障。条款 8.10.2 要求这样做。',
@@ -37,8 +37,8 @@ export const drill = {
 
 export const incident = {
   report: '报突发事件', reportLead: '先把发生了什么写下来；向上报告、对外告知，随后一条一条记。', reportDone: '记下', titleHint: '如“3 号楼厨房起火”。', descriptionHint: '看到什么，有没有人受伤，现在怎样。', facts: '事件', timeline: '经过', timelineNone: '还没有记。', lasted: '{from} 至 {to}', since: '{from} 起，还没有结束',
-  reportedAfter: '开始后 {n} 分钟报告上级', notReported: '还没有报告上级', toldPublic: '对外告知 {n} 次', notTold: '还没有对外告知', to: '报给谁、在哪里说的', toHint: '报告写单位和人；告知写在哪里，如“居民群、公告栏”。', onPage: '居民页面', onPageHint: '只对“告知公众”有用；事件结束三十天后自动撤下。', onPageNo: '不放', onPageYes: '同时放到居民页面', logSays: '说事实和进展，不写猜测。', review: '复盘', endSays: '以后还可以补记经过；接着要复盘。', reviewSays: '怎么处置的、为什么会发生、以后怎么办。复盘以后不再改。',
-  emptyTitle: '没有突发事件', emptyText: '发生了就记：什么时候、在哪里、向谁报告、怎样告知居民，最后复盘。条款 8.10.2 要求这样做。', raised: '引出的不符合', recorded: '{at}记下', 
+  reportedAfter: '开始后 {n} 分钟报告上级', notReported: '还没有报告上级', toldPublic: '对外告知 {n} 次', notTold: '还没有对外告知', toHint: '报告写单位和人；告知写在哪里，如“居民群、公告栏”。', onPage: '居民页面', onPageHint: '只对“告知公众”有用；事件结束三十天后自动撤下。', onPageNo: '不放', onPageYes: '同时放到居民页面', logSays: '说事实和进展，不写猜测。', review: '复盘', endSays: '以后还可以补记经过；接着要复盘。', reviewSays: '怎么处置的、为什么会发生、以后怎么办。复盘以后不再改。',
+  emptyTitle: '没有突发事件', emptyText: '发生了就记：什么时候、在哪里、向谁报告、怎样告知居民，最后复盘。条款 8.10.2 要求这样做。', raised: '引出的不符合', recorded: '{at}记下',
 };
 
 export const recovery = {

@@ -138,7 +138,7 @@ export const field = {
   ROLE_NOT_HERE: '这个角色不设在这一级单位。', ROLE_ABOVE: '这个角色不归您来定。', ROLE_HELD: '这段时间已经有这个角色了。', AFTER_END: '本来到 {to} 就结束，要延长请另加一段。',
   UNKNOWN_OBLIGATION: '这一版没有这项任务。', PERIOD_UNREAD: '看不出是哪几个月，请写成 3—11月、每季度或日期。', PERIOD_PRINTED: '多久一次标准里写明了，不能另定。',
   UNKNOWN_FACT: '没有这项事实。', FACT_TYPE: '填的类型不对{at}。', FACT_IMPOSSIBLE: '不可能有这样的数。', FACT_ABOVE_WHOLE: '不能多于整体的 {value}。',
-  FACT_COUNTED: '这项已经由登记册自动数出，手填的不算。', UNKNOWN_PARAMETER: '这一版没有这个数。', UNKNOWN_RULE: '本社区没有按这一条核对。',
+  FACT_COUNTED: '这项已经由台账自动数出，手填的不算。', UNKNOWN_PARAMETER: '这一版没有这个数。', UNKNOWN_RULE: '本社区没有按这一条核对。',
   NOT_ALL_HANDED_OVER: '还有 {count} 件没有交出去。', FORMULA: '不收公式，也不收以 = + - @ 开头的字。', INPUT_TAKEN: '已经写进这份计划了。', FEEDBACK_GIVEN: '已经告诉过居民，不能去掉。', AGAINST_DIRECTION: '和方向相反：越高越好的要定得比现在高，越低越好的要定得比现在低。', NOT_HIGHER: '只能为更高一级的目标服务。', RECURRENCE_FORM: '看不懂这种重复方式。', NEVER_IN_YEAR: '{year} 年这一项的起止日期里没有这样的日子。', NOT_THE_SUM: '各来源加起来是 {sum} 元，要改先改来源。', ONLY_LOOKS_ON: '这个人只能看，办不了，请换一个人。', RISK_ROSE: '比上次的 {score} 分高了：用“重新应对”。', SAME_INVESTIGATOR: '上次就是这个人查的，要换一个人。', COMPLAINED_OF: '投诉的就是这个人，要换一个人。', ABOUT_YOURSELF: '说的是您自己，请别的同事或街道来写。', NOT_HANDLED: '那一件没有在办，换一件。',
   YEAR_ALREADY_PLANNED: '{year} 年已经有计划了。正在执行的，打开它点“修订”。', CHANGED_SINCE: '下载这张表以后有人改过这一项，请重新下载再改。', FIXED_HERE: '这一栏不能在表里改，请在计划里改。', SAME_YEAR: '这就是 {year} 年的计划，不能带进它自己。',
   CAUSE_CYCLE: '这条原因绕回了自己。',

@@ -10,7 +10,7 @@ export const input = {
   },
   rule: '{clause}', ruleFigures: '{clause}：现在 {actual}，要 {required}', taken: '采纳了', aside: '没有采纳：{reason}', gone: '现在已经不是问题了', by: '{name}，{day}',
   take: '采纳', takeAs: '写成什么', as: { item: '服务项目', risk: '风险', objective: '目标' }, name: '叫什么', need: '要做到什么', takeDone: '写进计划', setAside: '不采纳', why: '为什么不采纳', asideDone: '记下', reopen: '重新考虑',
-  madeOf: '从哪里来', inputTo: '写进了哪个计划', inPlan: '采纳成', notTaken: '没有采纳',
+  madeOf: '从哪里来', inputTo: '写进了哪个计划', inPlan: '采纳成',
 };
 
 export const need = {

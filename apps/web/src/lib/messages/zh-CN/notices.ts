@@ -16,7 +16,7 @@ export const telling = {
   standard: '平台自带', own: '街道定的', off: '不提醒', change: '改', remove: '用回“{what}”的', removeStandard: '用回平台自带的', add: '给一种事项单独定', kind: '哪种事项', onlyGrave: '只管紧要的', active: '提醒',
   soon: '提前多久提醒经办人', secretary: '逾期多久报书记', street: '逾期多久报街道', hours: '小时', hint: '上班小时，8 小时是一天；不填就没有这一步。', robot: '同时发到群里',
   says: { soon: '提前 {n} 小时提醒', overdue: '到期就提醒经办人', secretary: '过 {n} 小时报书记', secretaryNow: '到期就报书记', street: '过 {n} 小时报街道', streetNow: '到期就报街道', robot: '发到群里' },
-  robotTitle: '企业微信群机器人', robotLead: '在群里加一个机器人，把它的地址贴到这里。群里只看得到编号和期限，看不到内容。', robotOf: '{unit}的群', address: '机器人地址', addressHint: '以 https:// 开头。存好以后不再显示。', noRobot: '还没有。',
+  robotTitle: '企业微信群机器人', robotLead: '在群里加一个机器人，把它的地址贴到这里。群里只看得到编号和期限，看不到内容。', robotOf: '{unit}的群', address: '机器人地址', addressHint: '以 https:// 开头。存好以后不再显示。',
   set: '存好', take: '去掉', replace: '换一个', try: '试发一条', taken: '发出去了，请到群里看。', notTaken: '没有发出去：{why}', saidAt: '上次发出 {at}', never: '还没有发过', broken: '{since} 起发不出去：{why}',
   texts: '居民短信', textsOn: '开着：有 {n} 件事的居民要用短信知道进展。', textsOff: '没有接短信网关。接上以后，居民查进度时可以留手机号收短信。',
 };

@@ -2,7 +2,7 @@ export const outbox = {
   title: '待发', none: '都发出了', noneLead: '没有网络时记的东西会排在这里，有了网络自动发出。', waits: '{n} 条在等发出', mend: '{n} 条要您看一下', lead: '存在这台手机上，按记的先后发出，每条只记一次。退出登录会清掉。',
   line: '{n} 条还没有发出', lineMend: '{n} 条没有发成，要您看一下', waiting: '等网络', sending: '正在发', sendingPhotos: '正在传照片', photosWait: '记上了，还有 {n} 张照片等着传', unsure: '发过，没有等到回音；有网络时自动核对，不会记两遍',
   signIn: '登录以后接着发', renew: '平台更新了，刷新后接着发', refused: '没有收下', photosRefused: '记上了，有照片没有收下', torn: '别人先改了', sent: '发出了', at: '{at} 记', photos: '照片 {n} 张',
-  now: '现在发', reload: '刷新', fix: '改一改', drop: '不要了', dropSure: '真的不要了', dropSays: '只在这台手机上有，丢掉就没有了。', leavePhotos: '不要这些照片了', tryPhotos: '照片再传一次', see: '看记录', choose: '选一个',
+  now: '现在发', reload: '刷新', fix: '改一改', drop: '不要了', dropSure: '真的不要了', dropSays: '只在这台手机上有，丢掉就没有了。', leavePhotos: '不要这些照片了', tryPhotos: '照片再传一次', choose: '选一个',
   tornGone: '这条记录现在打不开，没法比较。', park: '先放着，有网络自动发', parkLater: '先放着，以后再选',
   leaveUnsent: '还有 {n} 条没有发出', leaveUnsentSays: '只存在这台手机上。退出登录会清掉，找不回来。', leaveDrop: '不要了，退出', leaveStay: '不退出', leaveSend: '去看“待发”', leaveOffline: '没有网络，现在退不了登录', leaveOfflineSays: '退出要告诉平台一声。有网络时再退；写的都还在。',
   left: '这台手机上有{name}没有发出的 {n} 条。{name}登录后接着发；别人登录，这些会清掉。', homeAway: '没有网络，等着您办的看不到；要记的照样记。',

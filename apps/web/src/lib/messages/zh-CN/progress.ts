@@ -27,6 +27,6 @@ export const progress = {
     answer: '{total} 条里 {served} 条有项目落实，{duties} 件要反复做的事没有项目管', how: '看第 7、8 章没有再分的条款。项目连着这一条、它下面的条或它的上一级，就算落实；只连到整章的不算。没有读到原文的条款，看顶替它的征求意见稿条款。', edition: '标准', left: '还没有项目落实的条款', nClauses: '{n} 条',
     allServed: '每一条都有项目落实。', duties: '标准要求反复做的', dutiesLeft: '{n} 件，没有项目管的 {left} 件', clause: '条款', duty: '要做什么', times: '这一年', done: '{periods} 期做了 {done} 期', missed: '漏了 {n} 期', served: '有项目落实的条款', none: '没有',
   },
-  gantt: { answer: '{n} 项，{month} 月最忙，有 {busy} 项', bar: '安排的时间', due: '该做完的日子', done: '办过', today: '今天', span: '{from} 到 {to}', held: '计划 {planned} 次，有 {n} 条办过的记录' },
+  gantt: { answer: '{n} 项，{month} 月最忙，有 {busy} 项', bar: '安排的时间', due: '该做完的日子', done: '办过', today: '今天', span: '{from} 至 {to}', held: '计划 {planned} 次，有 {n} 条办过的记录' },
   home: { title: '年度计划的进度', late: '{n} 项逾期', risky: '{n} 项可能做不完', all: '看进度', days: '逾期 {n} 天', street: '各社区计划里逾期的', more: '还有 {n} 项' },
 };

@@ -9,7 +9,7 @@ export const registers = {
   import: '从 Excel 导入', export: '导出 Excel', content: '内容', entry: '哪一条', withUnit: '{name}（{unit}）',
   keepSays: '真的没有，也算记了：从这一天起，没有登记就是没有，按 0 算。', keepEarlier: '实际上更早就在记，可以改到更早的一天。', keptSince: '从哪天起记', keepEmpty: '从这天起记，现在空着',
   view: { now: '在册的', all: '全部', ended: '停用的', void: '作废的' }, onDay: '哪一天', inForceOn: '{day} 在册的', soon: '{n} 天内到期', soonCount: '{n} 条快到期或已过期',
-  moreFilters: '更多条件', any: '不限', atLeast: '{column}，从', atMost: '{column}，到', between: '{from} 到 {to}', from: '{from} 起', to: '到 {to}', one: '选定的一条',
+  moreFilters: '更多条件', any: '不限', atLeast: '{column}，从', atMost: '{column}，到', between: '{from} 至 {to}', from: '{from} 起', to: '到 {to}', one: '选定的一条',
   showAll: '看全部', first: '还没有登记过{register}', firstLead: '登记第一条，就从今天起算在记。', none: '现在没有在册的{register}', keptEmpty: '台账在记，空着就是没有。',
   clauseAsks: '条款 {number}：{asks}',
   expires: '还有 {n} 天到期', expiresToday: '今天到期', expired: '过期 {n} 天', defect: '有问题没修好', defectBy: '有问题，{day} 前修好', defectLate: '{day} 就该修好', defectCount: '{n} 处有问题没修好',

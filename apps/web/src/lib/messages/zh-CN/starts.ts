@@ -31,16 +31,16 @@ export const ownSheet = {
 /** Templates of the street or district. */
 export const planTemplate = {
   title: '计划模板', lead: '街道和区写好的服务清单。共享以后，下面的社区起草计划时可以用。', new: '新建模板', newLead: '先起个名字。可以从一份写好的计划开始，也可以空着。', emptyTitle: '还没有计划模板', emptyText: '把写得好的计划做成模板，各社区起草时不用从头写。',
-  emptyRead: '街道还没有共享模板。', name: '名称', unit: '谁的', edition: '版本', nth: '第 {n} 版', neverShared: '没共享过', services: '服务', used: '用过的社区', usedBy: '{n} 个社区用过', state: '状态', updated: '更新', description: '给谁用、要注意什么', descriptionHint: '社区起草前看得到，不带进计划。',
+  emptyRead: '街道还没有共享模板。', name: '名称', unit: '谁的', edition: '版本', nth: '第 {n} 版', neverShared: '没共享过', services: '服务', used: '用过的社区', state: '状态', updated: '更新', description: '给谁用、要注意什么', descriptionHint: '社区起草前看得到，不带进计划。',
   aims: '目标（带进计划）', from: '从一份计划开始', fromNone: '空着开始', fromNote: '带过来的是文字和月份；负责人、经费和日期不带。“谁来做”“谁协助”里如果有人名，改成岗位。', begin: '建模板', states: { draft: '没有共享', shared: '已共享', withdrawn: '已收回', void: '作废' },
   share: '共享', shareSays: '共享以后，下面的社区马上看得到。', shareAgain: '再共享', withdraw: '收回', withdrawSays: '收回以后，社区起草时看不到它；已经用它起草的计划不受影响。', void: '作废', why: '为什么', edit: '改', save: '存下', saveShared: '存下，成为第 {n} 版', cancel: '不改了',
-  uses: '哪些社区用过', noUses: '还没有社区用过。', year: '年份', community: '社区', plan: '计划', taken: '带入', left: '没有带入', addOne: '加一项', addEntries: '从目录加', add: '加进 {n} 项', own: '街道自定', months: '月份', allYear: '全年', someMonths: '{months} 月', noMonths: '没定', remove: '去掉', up: '上移', down: '下移', editItem: '改“{title}”',
+  uses: '哪些社区用过', noUses: '还没有社区用过。', community: '社区', plan: '计划', taken: '带入', left: '没有带入', addOne: '加一项', addEntries: '从目录加', add: '加进 {n} 项', own: '街道自定', months: '月份', allYear: '全年', someMonths: '{months} 月', noMonths: '没定', remove: '去掉', up: '上移', down: '下移', editItem: '改“{title}”',
   item: { title: '服务项目', group: '类别', subject: '目录', targetGroup: '服务对象', requirement: '服务要求', constraint: '限制条件', deliveries: '提供方式', doneBy: '谁来做', helpedBy: '谁协助', toldTo: '告知谁', expectedResult: '预期结果' },
-  itemDone: '改好这一项', ready: '可以用来起草{community}的计划', use: '用它起草', stale: '别人刚改过这份模板，您的改动还没有存。打开新的一版看看，再改一次。', reload: '看新的一版', unsaved: '改了还没有存。', notNumbered: '还没有编号', noItems: '还没有服务。',
+  itemDone: '改好这一项', use: '用它起草', stale: '别人刚改过这份模板，您的改动还没有存。打开新的一版看看，再改一次。', reload: '看新的一版', notNumbered: '还没有编号', noItems: '还没有服务。',
 };
 
 /** Communities by services of the catalogue. */
 export const planTable = {
-  title: '谁策划了什么', head: '{year} 年，{n} 个社区里有 {gap} 个还有服务没说做不做', headFull: '{year} 年，{n} 个社区都说清了做什么、不做什么', lead: '一行一个社区，一列一类服务。数字是计划里的项数；“不做”的写了原因；“·”是还没说；“—”是这个社区采用的标准里没有。', year: '年份', street: '街道', excel: '下载 Excel', own: '自定', community: '社区', plan: '计划',
+  title: '谁策划了什么', head: '{year} 年，{n} 个社区里有 {gap} 个还有服务没说做不做', headFull: '{year} 年，{n} 个社区都说清了做什么、不做什么', lead: '一行一个社区，一列一类服务。数字是计划里的项数；“不做”的写了原因；“·”是还没说；“—”是这个社区采用的标准里没有。', year: '年份', street: '街道', excel: '导出 Excel', own: '自定', community: '社区', plan: '计划',
   noPlan: '还没有', planned: '{community}，{service}：{n} 项', out: '{community}，{service}不做：{reason}', open: '{community}，{service}：没说', not: '{community}采用的标准里没有{service}', outShort: '不做', notShort: '—', gaps: '没说 {n}', none: '这个街道还没有社区。', said: '做 {planned}，不做 {out}，没说 {open}', link: '谁策划了什么', templates: '计划模板',
 };
