@@ -25,9 +25,9 @@ function useOpened(keys: readonly string[]): { opened: ReadonlySet<string>; open
   return { opened, open };
 }
 
-/** What waits behind the most urgent, by what is asked: folded, with how many and how many of them are late. */
+/** What waits behind the most urgent, by kind: folded, with how many, how many of them are late, and what is asked. */
 export function Heaps({ heaps, rows }: { heaps: readonly Heap[]; rows: (items: Work[]) => ReactNode }) {
-  const keys = heaps.map(({ key }) => key);
+  const keys = heaps.map(({ kind }) => kind);
   const { opened, open } = useOpened(keys);
   if (!heaps.length) return null;
   const n = heaps.reduce((sum, { items }) => sum + items.length, 0);
@@ -41,25 +41,27 @@ export function Heaps({ heaps, rows }: { heaps: readonly Heap[]; rows: (items: W
         <TextButton className="r" onClick={() => open(all ? [] : keys)}>{t(all ? 'home.foldAll' : 'home.showAll')}</TextButton>
       </p>
       {heaps.map((heap) => (
-        <Folded key={heap.key} heap={heap} open={opened.has(heap.key)} rows={rows}
-          onOpen={(on) => open(keys.filter((key) => (key === heap.key ? on : opened.has(key))))} />
+        <Folded key={heap.kind} heap={heap} open={opened.has(heap.kind)} rows={rows}
+          onOpen={(on) => open(keys.filter((key) => (key === heap.kind ? on : opened.has(key))))} />
       ))}
     </div>
   );
 }
 
 function Folded({ heap, open, onOpen, rows }: { heap: Heap; open: boolean; onOpen: (open: boolean) => void; rows: (items: Work[]) => ReactNode }) {
-  const { kind, verb, items, late } = heap;
-  const label = useVerbs(kind)?.verbs[verb]?.work?.label() ?? verbText(kind, verb);
+  const { kind, items, late, asked } = heap;
+  const verbs = useVerbs(kind)?.verbs;
+  const steps = [...asked].map(([verb, n]) => t('home.step', { n, step: verbs?.[verb]?.work?.label() ?? verbText(kind, verb) })).join(t('list.comma'));
   const next = items.find((item) => !item.late && item.dueAt);
   return (
     <div className="heap">
       <h3>
         <button type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
           <Icon name={open ? 'down' : 'right'} />
-          <b>{kindText(kind)}{t('home.needs')}{label}</b>
+          <b>{kindText(kind)}</b>
           <span className="mut">{t('home.count', { n: items.length })}</span>
-          {late > 0 && <span className="bad">{t('home.lateOf', { n: late })}</span>}
+          {late > 0 && <span className="bad">{t('home.lateCount', { n: late })}</span>}
+          <span className="mut steps">{steps}</span>
           {next && <span className="mut r">{dueWords(next.dueAt, next).main}</span>}
         </button>
       </h3>

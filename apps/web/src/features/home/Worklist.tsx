@@ -14,7 +14,7 @@ import { Heaps } from './Heaps';
 import { byUrgency, inHeaps } from './pressing';
 import { whyNow } from './reasons';
 
-/** What waits for me: the most urgent with the reason why, the rest by what is asked; each row carries its next step. */
+/** What waits for me: the most urgent with the reason why, the rest by kind; each row carries its next step. */
 export function Worklist({ work, most, onDone }: { work: Work[]; most?: number; onDone: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
   const { first, heaps } = inHeaps(byUrgency(work), most);
@@ -62,7 +62,7 @@ function Row({ item, shared, open, onOpen, onDone }:
           <em className={`sg st-${record.stage}`}><StageGlyph stage={record.stage} />{stageText(record.stage)}</em>
           {record.number && <em>{record.number}</em>}
           {me.communities.length > 1 && <em>{record.community.name}</em>}
-          {whyNow(item, shared).map((why) => <em className="why" key={why}>{why}</em>)}
+          {whyNow(item, shared).map((why) => <em key={why}>{why}</em>)}
         </span>
       </div>
       <div className="do">

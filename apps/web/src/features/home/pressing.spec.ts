@@ -16,11 +16,13 @@ describe('what waits for somebody', () => {
     expect(ids(byUrgency(work))).toEqual(['long late', 'grave and late', 'a year late', 'grave', 'just late', 'tomorrow', 'next week', 'no deadline']);
   });
 
-  it('lies in heaps of the same step of the same kind, none of which loses a thing or hides that it is late', () => {
+  it('lies in heaps by kind, none of which loses a thing or hides that it is late', () => {
     const work = Array.from({ length: 40 }, (_, at) => one(`${at}`, { verb: at % 3 ? 'publish' : 'archive', late: at < 20 }, at % 2 ? 'activity' : 'risk'));
     const { first, heaps } = inHeaps(work);
     expect(ids(first)).toEqual(ids(work.slice(0, 10)));
-    expect(heaps.map(({ key }) => key)).toEqual(['risk.publish', 'activity.publish', 'risk.archive', 'activity.archive']);
+    expect(heaps.map(({ kind, asked }) => [kind, Object.fromEntries(asked)])).toEqual([
+      ['risk', { publish: 10, archive: 5 }], ['activity', { publish: 10, archive: 5 }],
+    ]);
     expect(heaps.flatMap(({ items }) => ids(items)).sort()).toEqual(ids(work.slice(10)).sort());
     expect(heaps.reduce((sum, { late }) => sum + late, 0)).toBe(10);
   });

@@ -15,25 +15,26 @@ export function byUrgency(work: readonly Work[]): Work[] {
   return [...work].sort((a, b) => weight(b) - weight(a) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
 }
 
-/** What is asked of several records of one kind. */
+/** What waits of one kind of record. */
 export interface Heap {
-  key: string;
   kind: RecordKind;
-  verb: string;
   items: Work[];
   late: number;
+  /** Of how many each verb is asked, the most urgent one first. */
+  asked: Map<string, number>;
 }
 
-/** The most urgent of a list that is in order, and the others by what is asked, the heap with the most urgent first. */
+/** The most urgent of a list that is in order, and the others by kind, the heap with the most urgent first. */
 export function inHeaps(work: readonly Work[], most = FIRST): { first: Work[]; heaps: Heap[] } {
   if (work.length < most + FEW) return { first: [...work], heaps: [] };
-  const heaps = new Map<string, Heap>();
+  const heaps = new Map<RecordKind, Heap>();
   for (const item of work.slice(most)) {
-    const key = `${item.record.kind}.${item.verb}`;
-    const heap = heaps.get(key) ?? { key, kind: item.record.kind, verb: item.verb, items: [], late: 0 };
+    const { verb, late, record: { kind } } = item;
+    const heap = heaps.get(kind) ?? { kind, items: [], late: 0, asked: new Map<string, number>() };
     heap.items.push(item);
-    if (item.late) heap.late += 1;
-    heaps.set(key, heap);
+    heap.asked.set(verb, (heap.asked.get(verb) ?? 0) + 1);
+    if (late) heap.late += 1;
+    heaps.set(kind, heap);
   }
   return { first: work.slice(0, most), heaps: [...heaps.values()] };
 }

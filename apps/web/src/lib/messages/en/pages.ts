@@ -5,7 +5,7 @@ type As<K extends keyof typeof chinese> = SameShape<(typeof chinese)[K]>;
 
 export const home: As<'home'> = {
   todayAnd: '{n} due today, and {late} ', late: 'already late', today: '{n} due today', onlyLate: '{n} ', noneToday: 'Nothing due today, {n} ahead', clear: 'Nothing waits for you',
-  failed: 'What waits for you could not be fetched', waits: 'Waits for me', count: '{n}', countFirst: '{n}, these {first} first', byUrgency: 'grave and long late first', toCalendar: 'Into my calendar', rest: '{n} more', lateOf: '{n} late', showAll: 'Show all', foldAll: 'Fold all',
+  failed: 'What waits for you could not be fetched', waits: 'Waits for me', count: '{n}', countFirst: '{n}, these {first} first', byUrgency: 'grave and long late first', toCalendar: 'Into my calendar', rest: '{n} more', lateOf: '{n} late', showAll: 'Show all', foldAll: 'Fold all', step: '{step} {n}',
   why: { grave: 'grave or dangerous', yours: 'your turn', still: 'untouched for {n} days' }, nothingWaits: 'All done.', needs: ': ', movedOn: 'Somebody has just done this.',
   notHere: 'Your role handles no records here.', wholeRecord: 'The whole record', others: 'Late with others', ring: 'The ring of {year}', ringLabel: '{year}: ', ringPart: '{stage} {done} of {total} done', daysLeft: '{n} working {n|day|days} left',
   open: '{n} open', allDone: 'all done', noneYet: 'none yet', lateCount: '{n} late', keyTick: 'where today should be', keyLate: 'a red line, a late item',

@@ -1,6 +1,6 @@
 export const home = {
   todayAnd: '今天有 {n} 件到期，另有 {late} 件', late: '已经逾期', today: '今天有 {n} 件到期', onlyLate: '有 {n} 件', noneToday: '今天没有到期的，{n} 件在后面', clear: '没有等您办的事',
-  failed: '等您办的没有取到', waits: '等我处理', count: '{n} 件', countFirst: '{n} 件，先办这 {first} 件', byUrgency: '严重的、逾期久的在前', toCalendar: '放进自己的日历', rest: '另有 {n} 件', lateOf: '其中逾期 {n} 件', showAll: '全部展开', foldAll: '全部收起',
+  failed: '等您办的没有取到', waits: '等我处理', count: '{n} 件', countFirst: '{n} 件，先办这 {first} 件', byUrgency: '严重的、逾期久的在前', toCalendar: '放进自己的日历', rest: '另有 {n} 件', lateOf: '其中逾期 {n} 件', showAll: '全部展开', foldAll: '全部收起', step: '{step} {n}',
   why: { grave: '严重或有危险', yours: '轮到您', still: '{n} 天没有动静' }, nothingWaits: '都办完了。', needs: '：', movedOn: '这件事刚被别人办过了。',
   notHere: '您的角色不办社区里的事。', wholeRecord: '看全部记录', others: '别人手上逾期的', ring: '{year} 年的环', ringLabel: '{year} 年：', ringPart: '{stage} {total} 件已办 {done}', daysLeft: '还剩 {n} 个工作日',
   open: '{n} 件没有办完', allDone: '都办完了', noneYet: '还没有安排', lateCount: '逾期 {n} 件', keyTick: '到今天该办到这里', keyLate: '一道红线，一件逾期',
