@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { clock, day, dayTime } from '../../lib/dates';
 import { yuan } from '../../lib/figures';
-import { ActivityDocument, type GatheringFragment } from '../../lib/generated/graphql';
+import { ActivityDocument, type ActivityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { ButtonLink } from '../../ui/Button';
@@ -23,7 +23,7 @@ import { RegistrationList } from './RegistrationList';
 import { RepeatForm } from './RepeatForm';
 import { activityVerbs } from './verbs';
 
-const span = (record: GatheringFragment): string =>
+const span = (record: ActivityFragment): string =>
   record.startsAt === record.endsAt ? dayTime(record.startsAt) : day(record.startsAt) === day(record.endsAt)
     ? t('activity.span', { from: dayTime(record.startsAt), to: clock(record.endsAt) })
     : t('activity.span', { from: dayTime(record.startsAt), to: dayTime(record.endsAt) });
@@ -39,7 +39,7 @@ export default function ActivityPage() {
   );
 }
 
-function Page({ record, again }: { record: GatheringFragment; again: () => void }) {
+function Page({ record, again }: { record: ActivityFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const raise = `/nonconformities/new?from=activity&id=${record.id}&title=${encodeURIComponent(record.title)}`;

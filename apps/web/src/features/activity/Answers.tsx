@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { dayTime } from '../../lib/dates';
-import { AskParticipantsDocument, type AnswersBy, type GatheringFragment } from '../../lib/generated/graphql';
+import { AskParticipantsDocument, type AnswersBy, type ActivityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -12,10 +12,10 @@ import { Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
-type Answers = NonNullable<GatheringFragment['participantAnswers']>;
+type Answers = NonNullable<ActivityFragment['participantAnswers']>;
 
 /** What those who came say: the code that opens the form, and what it brought. */
-export function AnswersSection({ record, onChanged }: { record: GatheringFragment; onChanged: () => void }) {
+export function AnswersSection({ record, onChanged }: { record: ActivityFragment; onChanged: () => void }) {
   const [asking, setAsking] = useState(false);
   const { participantAnswers: answers } = record;
   const may = mayEdit(record, 'askParticipants');
@@ -66,7 +66,7 @@ function Told({ answers }: { answers: Answers }) {
   );
 }
 
-function AskForm({ record, onDone, onClose }: { record: GatheringFragment; onDone: () => void; onClose: () => void }) {
+function AskForm({ record, onDone, onClose }: { record: ActivityFragment; onDone: () => void; onClose: () => void }) {
   const client = useClient();
   const known = record.participantAnswers;
   const [values, setValues] = useState({

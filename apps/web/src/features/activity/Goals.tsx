@@ -1,9 +1,9 @@
-import type { GatheringFragment, GoalVerdict } from '../../lib/generated/graphql';
+import type { ActivityFragment, GoalVerdict } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Section } from '../../ui/Section';
 
 /** Each goal of the plan and what became of it. */
-export function Goals({ record }: { record: GatheringFragment }) {
+export function Goals({ record }: { record: ActivityFragment }) {
   if (!record.goals.length || !record.goalJudgements.length) return null;
   return (
     <Section title={t('after.goals')}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient, type TypedDocumentNode } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { clock, dayTime } from '../../lib/dates';
-import { MarkAttendanceDocument, OpenRegistrationsDocument, StrikeRegistrationDocument, TellMovedUpDocument, type GatheringFragment } from '../../lib/generated/graphql';
+import { MarkAttendanceDocument, OpenRegistrationsDocument, StrikeRegistrationDocument, TellMovedUpDocument, type ActivityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { problemOf, problemText } from '../../lib/problem';
@@ -11,10 +11,10 @@ import { Facts, Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { EnrolForm } from './EnrolForm';
 
-type Row = GatheringFragment['registrations'][number];
+type Row = ActivityFragment['registrations'][number];
 
 /** Who registered, who waits, who came. Names stay closed until somebody who may opens them. */
-export function RegistrationList({ record, onChanged }: { record: GatheringFragment; onChanged: () => void }) {
+export function RegistrationList({ record, onChanged }: { record: ActivityFragment; onChanged: () => void }) {
   const client = useClient();
   const { can } = usePlace();
   const [names, setNames] = useState<Map<string, { name: string; phone: string }> | null>(null);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { RepeatActivityDocument, type GatheringFragment } from '../../lib/generated/graphql';
+import { RepeatActivityDocument, type ActivityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -11,7 +11,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The same activity on other days: one a line. */
-export function RepeatForm({ record, onDone }: { record: GatheringFragment; onDone: () => void }) {
+export function RepeatForm({ record, onDone }: { record: ActivityFragment; onDone: () => void }) {
   const client = useClient();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');

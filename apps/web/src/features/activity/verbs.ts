@@ -1,7 +1,7 @@
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import {
   ActivityDocument, ArchiveActivityDocument, CancelActivityDocument, ChangeActivityDocument, HoldActivityDocument,
-  PublishActivityDocument, SummariseActivityDocument, VoidActivityDocument, type GatheringFragment,
+  PublishActivityDocument, SummariseActivityDocument, VoidActivityDocument, type ActivityFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
@@ -12,10 +12,10 @@ import { VERDICTS, verdictText } from './Goals';
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 export const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));
 
-export const activityVerbs: KindVerbs<GatheringFragment> = {
+export const activityVerbs: KindVerbs<ActivityFragment> = {
   kind: 'activity',
   load: ActivityDocument,
-  pick: (data: { activity: GatheringFragment }) => data.activity,
+  pick: (data: { activity: ActivityFragment }) => data.activity,
   gist: (record) => [
     { label: t('label.any.startsAt'), value: dayTime(record.startsAt) },
     { label: t('label.any.place'), value: record.place },

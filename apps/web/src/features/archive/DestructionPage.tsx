@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { DestructionDocument, type DestroyingFragment } from '../../lib/generated/graphql';
+import { DestructionDocument, type DestructionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { kindText } from '../../lib/words';
@@ -24,9 +24,9 @@ export default function DestructionPage() {
 }
 
 /** A list of destruction: what it names, who proposed and decided, and that the chains of what is gone are whole. */
-function Page({ record, again }: { record: DestroyingFragment; again: () => void }) {
+function Page({ record, again }: { record: DestructionFragment; again: () => void }) {
   const { can } = usePlace();
-  const chainText = ({ chain }: DestroyingFragment['items'][number]) =>
+  const chainText = ({ chain }: DestructionFragment['items'][number]) =>
     !chain ? t('archive.still') : chain.intact ? t('archive.intact', { n: chain.entries }) : t('archive.broken', { n: chain.brokenAt ?? 0 });
   return (
     <RecordPage record={record} kind={destructionVerbs} list="/destructions" onDone={again}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { ArchiveDocumentDocument, PaperDocumentDocument, type PaperFragment } from '../../lib/generated/graphql';
+import { ArchiveDocumentDocument, PaperDocumentDocument, type PaperDocumentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -28,7 +28,7 @@ export default function PaperPage() {
 }
 
 /** A paper with where it stands; what is in it is shown to who opened it from the archive, for this visit of the page. */
-function Page({ record, again }: { record: PaperFragment; again: () => void }) {
+function Page({ record, again }: { record: PaperDocumentFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const headings = useHeadings();

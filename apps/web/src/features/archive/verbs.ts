@@ -1,7 +1,7 @@
 import { inputDay } from '../../lib/dates';
 import {
   ApproveDestructionDocument, ChangePaperDocumentDocument, DestructionDocument, PaperDocumentDocument, RefuseDestructionDocument,
-  VoidPaperDocumentDocument, WithdrawDestructionDocument, type DestroyingFragment, type PaperFragment,
+  VoidPaperDocumentDocument, WithdrawDestructionDocument, type DestructionFragment, type PaperDocumentFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
@@ -9,10 +9,10 @@ import { useHeadings } from './words';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 
-export const paperVerbs: KindVerbs<PaperFragment> = {
+export const paperVerbs: KindVerbs<PaperDocumentFragment> = {
   kind: 'paperDocument',
   load: PaperDocumentDocument,
-  pick: (data: { paperDocument: PaperFragment }) => data.paperDocument,
+  pick: (data: { paperDocument: PaperDocumentFragment }) => data.paperDocument,
   verbs: {
     change: {
       quiet: true,
@@ -31,10 +31,10 @@ export const paperVerbs: KindVerbs<PaperFragment> = {
   },
 };
 
-export const destructionVerbs: KindVerbs<DestroyingFragment> = {
+export const destructionVerbs: KindVerbs<DestructionFragment> = {
   kind: 'destruction',
   load: DestructionDocument,
-  pick: (data: { destruction: DestroyingFragment }) => data.destruction,
+  pick: (data: { destruction: DestructionFragment }) => data.destruction,
   gist: (record) => [
     { label: t('label.destruction.reason'), value: record.reason },
     { label: t('archive.proposedBy'), value: record.proposedBy?.name ?? '' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { AppointConformityAssessmentDocument, AssessmentCandidatesDocument, type AssessedFragment } from '../../lib/generated/graphql';
+import { AppointConformityAssessmentDocument, AssessmentCandidatesDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldLabel, verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,7 @@ import { useVerb } from '../../ui/verb/useVerb';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** The team and its lead; who is tied to the community cannot come from outside. */
-export function AppointForm({ record, onDone, onClose }: { record: AssessedFragment; onDone: () => void; onClose: () => void }) {
+export function AppointForm({ record, onDone, onClose }: { record: ConformityAssessmentFragment; onDone: () => void; onClose: () => void }) {
   const [{ data }] = useQuery({ query: AssessmentCandidatesDocument, variables: { communityId: record.community!.id, form: record.assessmentForm }, requestPolicy: 'network-only' });
   const [memberIds, setMembers] = useState<string[]>(record.members.map(({ personId }) => personId));
   const [leadId, setLead] = useState(record.members.find(({ lead }) => lead)?.personId ?? '');

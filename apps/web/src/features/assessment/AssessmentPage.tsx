@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { AssessmentDocument, type AssessedFragment } from '../../lib/generated/graphql';
+import { AssessmentDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { fieldLabel, inLanguage, memberText } from '../../lib/words';
@@ -26,7 +26,7 @@ export default function AssessmentPage() {
   const { id = '' } = useParams();
   const [{ data, error }, execute] = useQuery({ query: AssessmentDocument, variables: { id } });
   const again = () => execute({ requestPolicy: 'network-only' });
-  const last = useRef<AssessedFragment | null>(null);
+  const last = useRef<ConformityAssessmentFragment | null>(null);
   if (data?.conformityAssessment.id === id) last.current = data.conformityAssessment;
   // the lead who has confirmed it is out, like the team
   if (error && !error.networkError && last.current?.id === id && last.current.state === 'confirming') {
@@ -47,7 +47,7 @@ export default function AssessmentPage() {
 
 type Open = 'layOut' | 'distribute' | 'carry' | null;
 
-function Page({ record, again }: { record: AssessedFragment; again: () => void }) {
+function Page({ record, again }: { record: ConformityAssessmentFragment; again: () => void }) {
   const [open, setOpen] = useState<Open>(null);
   const toggle = (which: Open) => setOpen(open === which ? null : which);
   const close = () => setOpen(null);
@@ -93,7 +93,7 @@ function Page({ record, again }: { record: AssessedFragment; again: () => void }
 }
 
 /** Who is on the team, how far they are, and who takes what. */
-function Team({ record, open, onToggle, onDone }: { record: AssessedFragment; open: boolean; onToggle: () => void; onDone: () => void }) {
+function Team({ record, open, onToggle, onDone }: { record: ConformityAssessmentFragment; open: boolean; onToggle: () => void; onDone: () => void }) {
   if (!record.members.length) return <Section title={t('assessment.team')}><p className="mut sec-p">{t('assessment.noTeam')}</p></Section>;
   return (
     <Section title={t('assessment.team')} right={mayEdit(record, 'distribute') && record.members.length > 1 && <TextButton aria-expanded={open} onClick={onToggle}>{t('assessment.distribute')}</TextButton>}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CarryConformityAssessmentDocument, type AssessedFragment } from '../../lib/generated/graphql';
+import { CarryConformityAssessmentDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { day } from '../../lib/dates';
 import { t } from '../../lib/messages';
 import { Button } from '../../ui/Button';
@@ -8,7 +8,7 @@ import { useVerb } from '../../ui/verb/useVerb';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** Takes answers of another assessment over for clauses that have none. */
-export function CarryForm({ record, onDone, onClose }: { record: AssessedFragment; onDone: () => void; onClose: () => void }) {
+export function CarryForm({ record, onDone, onClose }: { record: ConformityAssessmentFragment; onDone: () => void; onClose: () => void }) {
   const [fromId, setFrom] = useState(record.carrySources[0]?.id ?? '');
   const { send, busy, problem, errors } = useVerb(CarryConformityAssessmentDocument, record, onDone);
   return (

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { AssessedFragment } from '../../lib/generated/graphql';
+import type { ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { clauseName } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import { Result } from './ResultShape';
 import { changeName } from './words';
 
-type Line = AssessedFragment['clauses'][number];
+type Line = ConformityAssessmentFragment['clauses'][number];
 type Only = 'all' | 'changed' | 'findings';
 
 /** All clauses with their results, each beside the last time. */
-export function ClauseTable({ record }: { record: AssessedFragment }) {
+export function ClauseTable({ record }: { record: ConformityAssessmentFragment }) {
   const compared = record.follows !== null;
   const moved = (line: Line): boolean => line.change === 'better' || line.change === 'worse';
   const [only, setOnly] = useState<Only>('all');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { DistributeConformityAssessmentDocument, type AssessedFragment } from '../../lib/generated/graphql';
+import { DistributeConformityAssessmentDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { clauseTitle } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,7 @@ import { byChapter } from './words';
 interface Part { assessorId: string; plannedOn: string }
 
 /** Who takes which chapters when; a chapter that is shared by several is given clause by clause. */
-export function DistributeForm({ record, onDone, onClose }: { record: AssessedFragment; onDone: () => void; onClose: () => void }) {
+export function DistributeForm({ record, onDone, onClose }: { record: ConformityAssessmentFragment; onDone: () => void; onClose: () => void }) {
   const [given, setGiven] = useState<Record<string, Part>>(() =>
     Object.fromEntries(record.clauses.map(({ clause, assessorId, plannedOn }) => [clause.id, { assessorId: assessorId ?? '', plannedOn: plannedOn ?? '' }])));
   const { send, busy, problem } = useVerb(DistributeConformityAssessmentDocument, record, onDone);

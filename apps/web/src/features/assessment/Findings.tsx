@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { SettleConformityAssessmentDocument, type AssessedFragment } from '../../lib/generated/graphql';
+import { SettleConformityAssessmentDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { clauseName, fieldLabel } from '../../lib/words';
@@ -15,10 +15,10 @@ import { Cases } from './LastTime';
 import { Result } from './ResultShape';
 import { isFinding } from './words';
 
-type Line = AssessedFragment['clauses'][number];
+type Line = ConformityAssessmentFragment['clauses'][number];
 
 /** What does not conform, and what became of it: a case in one step, or how it was settled, and the next time. */
-export function Findings({ record, onDone }: { record: AssessedFragment; onDone: () => void }) {
+export function Findings({ record, onDone }: { record: ConformityAssessmentFragment; onDone: () => void }) {
   const lines = record.clauses.filter(({ answer }) => isFinding(answer?.result) && !answer?.relation);
   if (!lines.length) return null;
   return (
@@ -45,7 +45,7 @@ function LastTimeNext({ line }: { line: Line }) {
   return <p>{t('assessment.nextTime')} <Link to={`/assessments/${assessmentId}`}>{number}</Link> {result && <Result result={result} />}</p>;
 }
 
-function Became({ record, line, onDone }: { record: AssessedFragment; line: Line; onDone: () => void }) {
+function Became({ record, line, onDone }: { record: ConformityAssessmentFragment; line: Line; onDone: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
   const raise = `/nonconformities/new?${new URLSearchParams({ from: 'conformityAssessment', id: record.id, item: line.id, title: line.answer!.note.slice(0, 60), text: line.answer!.note }).toString()}`;
@@ -65,7 +65,7 @@ function Became({ record, line, onDone }: { record: AssessedFragment; line: Line
   );
 }
 
-function Settle({ record, line, onDone }: { record: AssessedFragment; line: Line; onDone: () => void }) {
+function Settle({ record, line, onDone }: { record: ConformityAssessmentFragment; line: Line; onDone: () => void }) {
   const [settlement, setSettlement] = useState('');
   const { send, busy, problem, errors } = useVerb(SettleConformityAssessmentDocument, record, onDone);
   return (

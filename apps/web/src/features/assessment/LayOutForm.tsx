@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { inputDay } from '../../lib/dates';
-import { EditionClausesDocument, LayOutConformityAssessmentDocument, type AssessedFragment } from '../../lib/generated/graphql';
+import { EditionClausesDocument, LayOutConformityAssessmentDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldLabel } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -11,7 +11,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 import { ScopePicker } from './ScopePicker';
 
 /** Scope and days anew, before it begins. */
-export function LayOutForm({ record, onDone, onClose }: { record: AssessedFragment; onDone: () => void; onClose: () => void }) {
+export function LayOutForm({ record, onDone, onClose }: { record: ConformityAssessmentFragment; onDone: () => void; onClose: () => void }) {
   const [{ data }] = useQuery({ query: EditionClausesDocument, variables: { code: record.standardCode } });
   const clauses = data?.standard.clauses ?? [];
   const [values, setValues] = useState({ title: record.title, assessedBy: record.assessedBy, startsOn: record.startsOn, endsOn: record.endsOn, coversFrom: record.coversFrom });

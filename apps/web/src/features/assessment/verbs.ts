@@ -1,6 +1,6 @@
 import {
   AppointConformityAssessmentDocument, AssessmentDocument, BeginConformityAssessmentDocument, CancelConformityAssessmentDocument, CloseConformityAssessmentDocument,
-  ConcludeConformityAssessmentDocument, ConfirmConformityAssessmentDocument, ReturnConformityAssessmentDocument, VoidConformityAssessmentDocument, type AssessedFragment,
+  ConcludeConformityAssessmentDocument, ConfirmConformityAssessmentDocument, ReturnConformityAssessmentDocument, VoidConformityAssessmentDocument, type ConformityAssessmentFragment,
 } from '../../lib/generated/graphql';
 import { day } from '../../lib/dates';
 import { t } from '../../lib/messages';
@@ -11,10 +11,10 @@ import { formName, sumText } from './words';
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const work = { at: 'clauses', label: () => t('assessment.sheet') };
 
-export const conformityAssessmentVerbs: KindVerbs<AssessedFragment> = {
+export const conformityAssessmentVerbs: KindVerbs<ConformityAssessmentFragment> = {
   kind: 'conformityAssessment',
   load: AssessmentDocument,
-  pick: (data: { conformityAssessment: AssessedFragment }) => data.conformityAssessment,
+  pick: (data: { conformityAssessment: ConformityAssessmentFragment }) => data.conformityAssessment,
   gist: (record) => [
     { label: t('label.conformityAssessment.assessmentForm'), value: [formName(record.assessmentForm), record.assessedBy].filter(Boolean).join(t('list.comma')) },
     { label: t('assessment.when'), value: t('assessment.days', { from: day(record.startsOn), to: day(record.endsOn) }) },

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { ComplaintDocument, type GrievanceFragment } from '../../lib/generated/graphql';
+import { ComplaintDocument, type ComplaintFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -29,12 +29,12 @@ export default function ComplaintPage() {
 }
 
 /** Who complained, as far as this person may know. */
-function who(record: GrievanceFragment): string {
+function who(record: ComplaintFragment): string {
   if (record.anonymous) return t('complaint.anonymous');
   return record.complainantName ?? t('complaint.hidden');
 }
 
-function Page({ record, again }: { record: GrievanceFragment; again: () => void }) {
+function Page({ record, again }: { record: ComplaintFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState<Edit | null>(null);
   const raise = `/nonconformities/new?from=complaint&id=${record.id}&title=${encodeURIComponent(record.title)}`;
@@ -119,7 +119,7 @@ function Page({ record, again }: { record: GrievanceFragment; again: () => void 
 }
 
 /** What the complainant said to the answer, and whether it counts in the adjusted rates. */
-function Word({ record, right, children }: { record: GrievanceFragment; right: ReactNode; children: ReactNode }) {
+function Word({ record, right, children }: { record: ComplaintFragment; right: ReactNode; children: ReactNode }) {
   const given = record.solved !== null || record.withdrawReason || record.leftOut || ['lapsed', 'closed', 'rejected', 'withdrawn', 'confirmed'].includes(record.state);
   if (!given) return null;
   const solved = record.solved === null ? (record.state === 'rejected' || record.state === 'withdrawn' ? '' : t('complaint.noWord')) : t(record.solved ? 'complaint.solvedYes' : 'complaint.solvedNo');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { JoinComplaintDocument, type GrievanceFragment } from '../../lib/generated/graphql';
+import { JoinComplaintDocument, type ComplaintFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { stateText } from '../../lib/words';
@@ -11,7 +11,7 @@ import { ChoiceField } from '../../ui/form/Field';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** Which of those that may be the same matter it is handled with. */
-export function JoinForm({ record, onDone, onClose }: { record: GrievanceFragment; onDone: () => void; onClose: () => void }) {
+export function JoinForm({ record, onDone, onClose }: { record: ComplaintFragment; onDone: () => void; onClose: () => void }) {
   const client = useClient();
   const [toId, setToId] = useState(record.similar.length === 1 ? record.similar[0]!.id : '');
   const [problem, setProblem] = useState<Problem | null>(null);

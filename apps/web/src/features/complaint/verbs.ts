@@ -2,7 +2,7 @@ import { day } from '../../lib/dates';
 import {
   AcknowledgeComplaintDocument, AnswerComplaintDocument, CloseComplaintDocument, ComplaintDocument, EscalateComplaintDocument, HearConfirmComplaintDocument,
   HearContestComplaintDocument, HearWithdrawComplaintDocument, InvestigateComplaintDocument, LeaveOutComplaintDocument, RejectComplaintDocument,
-  VoidComplaintDocument, WeighComplaintDocument, WriteFindingsDocument, type GrievanceFragment,
+  VoidComplaintDocument, WeighComplaintDocument, WriteFindingsDocument, type ComplaintFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs, type Values } from '../../ui/verb/spec';
@@ -15,16 +15,16 @@ const severity = (): FieldSpec => ({
   name: 'severity', type: 'choice', hint: t('complaint.severityHint'), options: (['ordinary', 'serious', 'grave'] as const).map((value) => ({ value, label: t(`value.severity.${value}`) })),
 });
 /** How grave it is, whether somebody may come to harm, and whom it is about, where this person may say so. */
-const weighing = (record: GrievanceFragment): FieldSpec[] => [
+const weighing = (record: ComplaintFragment): FieldSpec[] => [
   severity(),
   { name: 'safety', type: 'choice', hint: t('complaint.safetyHint'), options: yesNo() },
   { name: 'atOnce', type: 'area', rows: 2, optional: true, hint: t('complaint.atOnceHint') },
   ...(record.mayNameSubjects ? [{ name: 'subjectId', type: 'person', optional: true, empty: t('complaint.noSubject'), hint: t('complaint.subjectHint') } as const] : []),
 ];
-const weighed = (record: GrievanceFragment): Values => ({
+const weighed = (record: ComplaintFragment): Values => ({
   severity: record.severity, safety: String(record.safety), atOnce: record.atOnce, subjectId: record.subjects[0]?.id ?? '',
 });
-const weighInput = ({ safety, subjectId, ...values }: Values, record: GrievanceFragment) => ({
+const weighInput = ({ safety, subjectId, ...values }: Values, record: ComplaintFragment) => ({
   ...values, safety: safety === 'true', ...(record.mayNameSubjects && { subjectIds: subjectId ? [subjectId] : [] }),
 });
 const word = (): FieldSpec[] => [
@@ -32,10 +32,10 @@ const word = (): FieldSpec[] => [
   { name: 'rating', type: 'choice', optional: true, options: ['5', '4', '3', '2', '1'].map((value) => ({ value, label: t('complaint.stars', { n: value }) })) },
 ];
 
-export const complaintVerbs: KindVerbs<GrievanceFragment> = {
+export const complaintVerbs: KindVerbs<ComplaintFragment> = {
   kind: 'complaint',
   load: ComplaintDocument,
-  pick: (data: { complaint: GrievanceFragment }) => data.complaint,
+  pick: (data: { complaint: ComplaintFragment }) => data.complaint,
   gist: (record) => [
     { label: t('label.complaint.content'), value: record.content },
     { label: t('label.any.receivedAt'), value: day(record.receivedAt) },

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { ConsultationDocument, type AskedFragment } from '../../lib/generated/graphql';
+import { ConsultationDocument, type ConsultationFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -22,7 +22,7 @@ export default function ConsultationPage() {
   );
 }
 
-function Page({ record, again }: { record: AskedFragment; again: () => void }) {
+function Page({ record, again }: { record: ConsultationFragment; again: () => void }) {
   const { can } = usePlace();
   return (
     <RecordPage record={record} kind={consultationVerbs} list="/consultations" onDone={again} tags={<span className="tag soft">{code(`value.channel.${record.channel}`) ?? record.channel}</span>}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { clock, day, dayTime } from '../../lib/dates';
-import { DrillDocument, type RehearsalFragment } from '../../lib/generated/graphql';
+import { DrillDocument, type DrillFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { ButtonLink } from '../../ui/Button';
@@ -16,7 +16,7 @@ import { VerbForm } from '../../ui/verb/VerbForm';
 import { drillVerbs } from './drill-verbs';
 import { RefLink, RefList } from './RefList';
 
-const span = ({ startsAt, endsAt }: RehearsalFragment): string =>
+const span = ({ startsAt, endsAt }: DrillFragment): string =>
   startsAt === endsAt ? dayTime(startsAt) : t('activity.span', { from: dayTime(startsAt), to: day(startsAt) === day(endsAt) ? clock(endsAt) : dayTime(endsAt) });
 
 export default function DrillPage() {
@@ -30,7 +30,7 @@ export default function DrillPage() {
   );
 }
 
-function Page({ record, again }: { record: RehearsalFragment; again: () => void }) {
+function Page({ record, again }: { record: DrillFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState<'change' | 'write' | 'correct' | null>(null);
   const raise = (title: string, item: string) => `/nonconformities/new?from=drill&id=${record.id}&item=${item}&title=${encodeURIComponent(title)}`;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { EmergencyPlanDocument, type PreparednessFragment } from '../../lib/generated/graphql';
+import { EmergencyPlanDocument, type EmergencyPlanFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldLabel } from '../../lib/words';
@@ -31,7 +31,7 @@ export default function EmergencyPlanPage() {
   );
 }
 
-function Page({ record, again }: { record: PreparednessFragment; again: () => void }) {
+function Page({ record, again }: { record: EmergencyPlanFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const label = (name: string) => fieldLabel('emergencyPlan', name);
@@ -90,7 +90,7 @@ function Page({ record, again }: { record: PreparednessFragment; again: () => vo
 }
 
 /** What 8.10.2 asks for and is not there: first what keeps it from coming into force. */
-function Check({ record }: { record: PreparednessFragment }) {
+function Check({ record }: { record: EmergencyPlanFragment }) {
   if (record.endedAt) return null;
   const needs = record.findings.filter(({ blocking }) => blocking);
   return (
@@ -105,7 +105,7 @@ function Check({ record }: { record: PreparednessFragment }) {
   );
 }
 
-function findingText({ code: name, params }: PreparednessFragment['findings'][number]): string {
+function findingText({ code: name, params }: EmergencyPlanFragment['findings'][number]): string {
   const { names, kinds, fields } = params as { names?: string; kinds?: string[]; fields?: string[] };
   const all = (words: string[]): string => words.join(t('list.pause'));
   return code(`emergency.finding.${name}`, {

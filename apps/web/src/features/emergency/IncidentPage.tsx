@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { clock, day, dayTime } from '../../lib/dates';
-import { IncidentDocument, type EmergencyFragment } from '../../lib/generated/graphql';
+import { IncidentDocument, type IncidentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldLabel } from '../../lib/words';
@@ -30,7 +30,7 @@ export default function IncidentPage() {
   );
 }
 
-function Page({ record, again }: { record: EmergencyFragment; again: () => void }) {
+function Page({ record, again }: { record: IncidentFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const label = (name: string) => fieldLabel('incident', name);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
-import { ChangeEmergencyPlanDocument, EmergencyPlanDocument, type PreparednessFragment } from '../../lib/generated/graphql';
+import { ChangeEmergencyPlanDocument, EmergencyPlanDocument, type EmergencyPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, fieldText, problemOf, type Problem } from '../../lib/problem';
 import { fieldLabel, verbText } from '../../lib/words';
@@ -22,7 +22,7 @@ const within = (problem: Problem | null, list: string): Record<string, string> =
   Object.fromEntries((problem?.fields ?? []).filter(({ path }) => path.startsWith(`${list}.`)).map((field) => [field.path.slice(list.length + 1), fieldText(field)]));
 
 /** The whole plan on one form: how it is handled, who is called, which teams, which supplies, which safeguards. */
-export function PlanForm({ record, onDone, onClose }: { record: PreparednessFragment; onDone: () => void; onClose: () => void }) {
+export function PlanForm({ record, onDone, onClose }: { record: EmergencyPlanFragment; onDone: () => void; onClose: () => void }) {
   const client = useClient();
   const draft = useDraft(`emergency:${record.id}:change`, {
     title: record.title, ownerId: record.owner?.id ?? '', procedure: record.procedure, transport: record.transport, medical: record.medical,

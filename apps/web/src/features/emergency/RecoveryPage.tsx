@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { ServiceRecoveryDocument, type RecoveryFragment } from '../../lib/generated/graphql';
+import { ServiceRecoveryDocument, type ServiceRecoveryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldLabel } from '../../lib/words';
@@ -29,7 +29,7 @@ export default function RecoveryPage() {
   );
 }
 
-function Page({ record, again }: { record: RecoveryFragment; again: () => void }) {
+function Page({ record, again }: { record: ServiceRecoveryFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const label = (name: string) => fieldLabel('serviceRecovery', name);

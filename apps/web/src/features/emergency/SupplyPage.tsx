@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { EmergencySupplyDocument, type StockFragment } from '../../lib/generated/graphql';
+import { EmergencySupplyDocument, type EmergencySupplyFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldLabel } from '../../lib/words';
@@ -28,7 +28,7 @@ export default function SupplyPage() {
   );
 }
 
-function Page({ record, again }: { record: StockFragment; again: () => void }) {
+function Page({ record, again }: { record: EmergencySupplyFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const label = (name: string) => fieldLabel('emergencySupply', name);

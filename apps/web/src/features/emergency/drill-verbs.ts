@@ -1,6 +1,6 @@
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import {
-  CancelDrillDocument, ChangeDrillDocument, CorrectDrillDocument, DrillDocument, EvaluateDrillDocument, HoldDrillDocument, VoidDrillDocument, WriteDrillDocument, type RehearsalFragment,
+  CancelDrillDocument, ChangeDrillDocument, CorrectDrillDocument, DrillDocument, EvaluateDrillDocument, HoldDrillDocument, VoidDrillDocument, WriteDrillDocument, type DrillFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
@@ -10,10 +10,10 @@ import { usePlanOptions } from './choices';
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const scores = () => ([5, 4, 3, 2, 1] as const).map((score) => ({ value: String(score), label: t(`value.evaluationScore.${score}`) }));
 
-export const drillVerbs: KindVerbs<RehearsalFragment> = {
+export const drillVerbs: KindVerbs<DrillFragment> = {
   kind: 'drill',
   load: DrillDocument,
-  pick: (data: { drill: RehearsalFragment }) => data.drill,
+  pick: (data: { drill: DrillFragment }) => data.drill,
   gist: (record) => [
     { label: t('drill.when'), value: dayTime(record.startsAt) },
     { label: t('label.any.place'), value: record.place },

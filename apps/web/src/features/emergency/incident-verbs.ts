@@ -1,6 +1,6 @@
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import {
-  ChangeIncidentDocument, EndIncidentDocument, IncidentDocument, LogIncidentDocument, ReviewIncidentDocument, VoidIncidentDocument, type EmergencyFragment,
+  ChangeIncidentDocument, EndIncidentDocument, IncidentDocument, LogIncidentDocument, ReviewIncidentDocument, VoidIncidentDocument, type IncidentFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
@@ -9,10 +9,10 @@ import { entryOptions, severityOptions, usePlanOptions } from './choices';
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const now = () => inputDayTime(new Date());
 
-export const incidentVerbs: KindVerbs<EmergencyFragment> = {
+export const incidentVerbs: KindVerbs<IncidentFragment> = {
   kind: 'incident',
   load: IncidentDocument,
-  pick: (data: { incident: EmergencyFragment }) => data.incident,
+  pick: (data: { incident: IncidentFragment }) => data.incident,
   gist: (record) => [
     { label: t('label.incident.startsAt'), value: dayTime(record.startsAt) },
     { label: t('label.incident.place'), value: record.place },

@@ -1,6 +1,6 @@
 import {
   ChangeEmergencyPlanDocument, EmergencyPlanDocument, EnforceEmergencyPlanDocument, ReviewEmergencyPlanDocument, VoidEmergencyPlanDocument,
-  WithdrawEmergencyPlanDocument, type PreparednessFragment,
+  WithdrawEmergencyPlanDocument, type EmergencyPlanFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
@@ -8,10 +8,10 @@ import { PlanForm } from './PlanForm';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 
-export const emergencyPlanVerbs: KindVerbs<PreparednessFragment> = {
+export const emergencyPlanVerbs: KindVerbs<EmergencyPlanFragment> = {
   kind: 'emergencyPlan',
   load: EmergencyPlanDocument,
-  pick: (data: { emergencyPlan: PreparednessFragment }) => data.emergencyPlan,
+  pick: (data: { emergencyPlan: EmergencyPlanFragment }) => data.emergencyPlan,
   gist: (record) => [{ label: t('emergency.scenario'), value: t(`value.scenario.${record.scenario}`) }],
   verbs: {
     change: { quiet: true, document: ChangeEmergencyPlanDocument, form: PlanForm },

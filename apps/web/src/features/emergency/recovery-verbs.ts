@@ -1,16 +1,16 @@
 import { inputDay } from '../../lib/dates';
 import {
-  ChangeRecoveryDocument, RemedyRecoveryDocument, ServiceRecoveryDocument, TellRecoveryDocument, VoidRecoveryDocument, type RecoveryFragment,
+  ChangeRecoveryDocument, RemedyRecoveryDocument, ServiceRecoveryDocument, TellRecoveryDocument, VoidRecoveryDocument, type ServiceRecoveryFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 
-export const recoveryVerbs: KindVerbs<RecoveryFragment> = {
+export const recoveryVerbs: KindVerbs<ServiceRecoveryFragment> = {
   kind: 'serviceRecovery',
   load: ServiceRecoveryDocument,
-  pick: (data: { serviceRecovery: RecoveryFragment }) => data.serviceRecovery,
+  pick: (data: { serviceRecovery: ServiceRecoveryFragment }) => data.serviceRecovery,
   gist: (record) => [
     { label: t('label.serviceRecovery.affected'), value: record.affected },
     { label: t('label.serviceRecovery.deviation'), value: record.deviation },

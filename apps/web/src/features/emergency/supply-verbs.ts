@@ -1,23 +1,23 @@
 import { day, inputDay } from '../../lib/dates';
 import {
   ChangeSupplyDocument, CheckSupplyDocument, DisposeSupplyDocument, EmergencySupplyDocument, IssueSupplyDocument, ReceiveSupplyDocument, ReturnSupplyDocument,
-  VoidSupplyDocument, type StockFragment,
+  VoidSupplyDocument, type EmergencySupplyFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs, type Values } from '../../ui/verb/spec';
 import { conditionOptions, useUseOptions } from './choices';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
-const amount = (record: StockFragment, max?: number): FieldSpec => ({ name: 'quantity', type: 'number', unit: record.unit, min: 0, max });
+const amount = (record: EmergencySupplyFragment, max?: number): FieldSpec => ({ name: 'quantity', type: 'number', unit: record.unit, min: 0, max });
 const book: FieldSpec[] = [{ name: 'person', type: 'text', optional: true }, { name: 'purpose', type: 'text', optional: true }, { name: 'on', type: 'day' }];
 const today = (): Values => ({ on: inputDay() });
 const line = (values: Values) => ({ person: values.person ?? '', purpose: values.purpose ?? '', on: values.on, quantity: Number(values.quantity) });
-const known = (record: StockFragment) => ({ n: record.quantity, unit: record.unit });
+const known = (record: EmergencySupplyFragment) => ({ n: record.quantity, unit: record.unit });
 
-export const emergencySupplyVerbs: KindVerbs<StockFragment> = {
+export const emergencySupplyVerbs: KindVerbs<EmergencySupplyFragment> = {
   kind: 'emergencySupply',
   load: EmergencySupplyDocument,
-  pick: (data: { emergencySupply: StockFragment }) => data.emergencySupply,
+  pick: (data: { emergencySupply: EmergencySupplyFragment }) => data.emergencySupply,
   gist: (record) => [
     { label: t('supply.now'), value: t('supply.of', known(record)) },
     { label: t('label.emergencySupply.place'), value: record.place },

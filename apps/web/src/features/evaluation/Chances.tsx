@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { SetEvaluationOpportunitiesDocument, SettleOpportunityDocument, type ChanceFragment, type ClauseLineFragment, type EvaluatedFragment } from '../../lib/generated/graphql';
+import { SetEvaluationOpportunitiesDocument, SettleOpportunityDocument, type ChanceFragment, type ClauseLineFragment, type ServiceEvaluationFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -16,7 +16,7 @@ import { useVerb } from '../../ui/verb/useVerb';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** What could be better: written while the services are judged, followed afterwards until it is done. */
-export function Chances({ record, onDone }: { record: EvaluatedFragment; onDone: () => void }) {
+export function Chances({ record, onDone }: { record: ServiceEvaluationFragment; onDone: () => void }) {
   const [editing, setEditing] = useState(false);
   const may = mayEdit(record, 'setOpportunities');
   return (
@@ -33,7 +33,7 @@ export function Chances({ record, onDone }: { record: EvaluatedFragment; onDone:
 
 const CAME_TO_NOTHING = ['dismissed', 'merged', 'declined', 'dropped'];
 
-function Chance({ record, chance, onDone }: { record: EvaluatedFragment; chance: ChanceFragment; onDone: () => void }) {
+function Chance({ record, chance, onDone }: { record: ServiceEvaluationFragment; chance: ChanceFragment; onDone: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
   const { id, text, service, clause, settlement, nonconformities, improvements } = chance;
@@ -60,7 +60,7 @@ function Chance({ record, chance, onDone }: { record: EvaluatedFragment; chance:
   );
 }
 
-function Settle({ record, opportunityId, onDone }: { record: EvaluatedFragment; opportunityId: string; onDone: () => void }) {
+function Settle({ record, opportunityId, onDone }: { record: ServiceEvaluationFragment; opportunityId: string; onDone: () => void }) {
   const [settlement, setSettlement] = useState('');
   const { send, busy, problem, errors } = useVerb(SettleOpportunityDocument, record, onDone);
   return (
@@ -75,7 +75,7 @@ function Settle({ record, opportunityId, onDone }: { record: EvaluatedFragment; 
 interface Written { key: string; id: string | null; text: string; serviceId: string; clause: ClauseLineFragment | null }
 const blank = (): Written => ({ key: crypto.randomUUID(), id: null, text: '', serviceId: '', clause: null });
 
-function Edit({ record, onDone, onClose }: { record: EvaluatedFragment; onDone: () => void; onClose: () => void }) {
+function Edit({ record, onDone, onClose }: { record: ServiceEvaluationFragment; onDone: () => void; onClose: () => void }) {
   const [rows, setRows] = useState<Written[]>(() => {
     const known = record.opportunities.map(({ id, text, service, clause }) => ({ key: id, id, text, serviceId: service?.id ?? '', clause: clause ?? null }));
     return known.length ? known : [blank()];

@@ -3,7 +3,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
 import { useDraft } from '../../lib/draft';
-import { LayOutServiceEvaluationDocument, ServiceEvaluationDocument, type EvaluatedFragment } from '../../lib/generated/graphql';
+import { LayOutServiceEvaluationDocument, ServiceEvaluationDocument, type ServiceEvaluationFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Button, TextButton } from '../../ui/Button';
@@ -33,7 +33,7 @@ export default function EvaluationPage() {
   );
 }
 
-function Page({ record, again }: { record: EvaluatedFragment; again: () => void }) {
+function Page({ record, again }: { record: ServiceEvaluationFragment; again: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
   return (
@@ -63,7 +63,7 @@ function Page({ record, again }: { record: EvaluatedFragment; again: () => void 
   );
 }
 
-function LayOut({ record, onDone, onClose }: { record: EvaluatedFragment; onDone: () => void; onClose: () => void }) {
+function LayOut({ record, onDone, onClose }: { record: ServiceEvaluationFragment; onDone: () => void; onClose: () => void }) {
   const { title, evaluator, method, periodFrom, periodTo, dueOn } = record;
   const draft = useDraft(`service-evaluation:${record.id}:layOut`, { title, evaluator, method, periodFrom, periodTo, dueOn });
   const { send, busy, problem, errors } = useVerb(LayOutServiceEvaluationDocument, record, () => { draft.clear(); onDone(); });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { JudgeServicesDocument, RenewEvaluatedServicesDocument, type EvaluatedFragment, type JudgedServiceFragment, type ServiceRating } from '../../lib/generated/graphql';
+import { JudgeServicesDocument, RenewEvaluatedServicesDocument, type ServiceEvaluationFragment, type JudgedServiceFragment, type ServiceRating } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { Button, TextButton } from '../../ui/Button';
@@ -15,7 +15,7 @@ const RATINGS = ['good', 'fair', 'poor', 'unknown'] as const;
 type Written = Record<string, { rating: string; note: string }>;
 
 /** Each service with what the period tells of it, and how it is judged. */
-export function Judging({ record, onDone }: { record: EvaluatedFragment; onDone: () => void }) {
+export function Judging({ record, onDone }: { record: ServiceEvaluationFragment; onDone: () => void }) {
   const [written, setWritten] = useState<Written>({});
   const judge = useVerb(JudgeServicesDocument, record, () => { setWritten({}); onDone(); });
   const renew = useVerb(RenewEvaluatedServicesDocument, record, onDone);

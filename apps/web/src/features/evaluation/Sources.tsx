@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { dayTime } from '../../lib/dates';
-import type { EvaluatedFragment } from '../../lib/generated/graphql';
+import type { ServiceEvaluationFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { Section } from '../../ui/Section';
@@ -10,7 +10,7 @@ const HEADINGS = ['supervision', 'complaint', 'government', 'survey', 'serviceTa
 const SHOWN = 3;
 
 /** What the period is judged by, under the headings of 9.1 to 9.3.2, each line with the records it comes from. */
-export function Sources({ record }: { record: EvaluatedFragment }) {
+export function Sources({ record }: { record: ServiceEvaluationFragment }) {
   const state = record.drawnAt ? t('evaluation.linesFrozen', { at: dayTime(record.drawnAt) }) : t('evaluation.linesLive');
   return (
     <Section id="sources" title={t('evaluation.lines')} count={state}>

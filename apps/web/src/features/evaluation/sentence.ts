@@ -1,7 +1,7 @@
-import type { EvaluatedFragment } from '../../lib/generated/graphql';
+import type { ServiceEvaluationFragment } from '../../lib/generated/graphql';
 import { code } from '../../lib/messages';
 
-export type Line = EvaluatedFragment['lines'][number];
+export type Line = ServiceEvaluationFragment['lines'][number];
 
 const percent = (share: unknown): string => (typeof share === 'number' ? `${(share * 100).toFixed(1)}%` : '—');
 const rate = (part: unknown, whole: unknown): string => (Number(whole) ? `${percent(Number(part) / Number(whole))} (${Number(part)}/${Number(whole)})` : '—');

@@ -1,6 +1,6 @@
 import {
   CancelServiceEvaluationDocument, CloseServiceEvaluationDocument, ConcludeServiceEvaluationDocument, KeepServiceEvaluationInsideDocument, PublishServiceEvaluationDocument,
-  ServiceEvaluationDocument, VoidServiceEvaluationDocument, type EvaluatedFragment,
+  ServiceEvaluationDocument, VoidServiceEvaluationDocument, type ServiceEvaluationFragment,
 } from '../../lib/generated/graphql';
 import { day } from '../../lib/dates';
 import { code, t } from '../../lib/messages';
@@ -12,10 +12,10 @@ export const FORMS = ['self', 'authority', 'thirdParty'] as const;
 export const formName = (form: string): string => code(`evaluation.of.${form}`) ?? form;
 export const periodText = ({ periodFrom, periodTo }: { periodFrom: string; periodTo: string }): string => `${day(periodFrom)}–${day(periodTo)}`;
 
-export const evaluationVerbs: KindVerbs<EvaluatedFragment> = {
+export const evaluationVerbs: KindVerbs<ServiceEvaluationFragment> = {
   kind: 'serviceEvaluation',
   load: ServiceEvaluationDocument,
-  pick: (data: { serviceEvaluation: EvaluatedFragment }) => data.serviceEvaluation,
+  pick: (data: { serviceEvaluation: ServiceEvaluationFragment }) => data.serviceEvaluation,
   gist: (record) => [
     { label: t('label.serviceEvaluation.form'), value: formName(record.form) },
     { label: t('evaluation.period'), value: periodText(record) },

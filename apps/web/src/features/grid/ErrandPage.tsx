@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { OneErrandDocument, OpenErrandDocument, type OpenErrandMutation, type RunFragment } from '../../lib/generated/graphql';
+import { OneErrandDocument, OpenErrandDocument, type OpenErrandMutation, type ErrandFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Button } from '../../ui/Button';
@@ -26,7 +26,7 @@ export default function ErrandPage() {
   );
 }
 
-function Page({ record, again }: { record: RunFragment; again: () => void }) {
+function Page({ record, again }: { record: ErrandFragment; again: () => void }) {
   const { can, inGrid } = usePlace();
   const out = record.papers.filter(({ returnedAt }) => !returnedAt).length;
   return (
@@ -67,7 +67,7 @@ function Page({ record, again }: { record: RunFragment; again: () => void }) {
 }
 
 /** Who it is for stays closed until somebody who runs it opens it. */
-function Resident({ record, again }: { record: RunFragment; again: () => void }) {
+function Resident({ record, again }: { record: ErrandFragment; again: () => void }) {
   const client = useClient();
   const [who, setWho] = useState<OpenErrandMutation['openErrand'] | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { GridFindingDocument, type FindingFragment } from '../../lib/generated/graphql';
+import { GridFindingDocument, type GridFindingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { stateText } from '../../lib/words';
@@ -24,7 +24,7 @@ export default function FindingPage() {
   );
 }
 
-function Page({ record, again }: { record: FindingFragment; again: () => void }) {
+function Page({ record, again }: { record: GridFindingFragment; again: () => void }) {
   const { can, inGrid } = usePlace();
   const { request, round, checkPoint } = record;
   return (

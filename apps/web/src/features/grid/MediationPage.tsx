@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { MediationDocument, OpenMediationDocument, type MediatedFragment, type OpenMediationMutation } from '../../lib/generated/graphql';
+import { MediationDocument, OpenMediationDocument, type MediationFragment, type OpenMediationMutation } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Button } from '../../ui/Button';
@@ -26,7 +26,7 @@ export default function MediationPage() {
   );
 }
 
-function Page({ record, again }: { record: MediatedFragment; again: () => void }) {
+function Page({ record, again }: { record: MediationFragment; again: () => void }) {
   const { can, inGrid } = usePlace();
   return (
     <RecordPage record={record} kind={mediationVerbs} list="/mediations" onDone={again} tags={<>
@@ -52,7 +52,7 @@ function Page({ record, again }: { record: MediatedFragment; again: () => void }
 }
 
 /** Parties, course and agreement stay closed until somebody who mediates opens them. */
-function Account({ record, again }: { record: MediatedFragment; again: () => void }) {
+function Account({ record, again }: { record: MediationFragment; again: () => void }) {
   const client = useClient();
   const [opened, setOpened] = useState<{ version: number; what: OpenMediationMutation['openMediation'] } | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { clock, day, dayTime } from '../../lib/dates';
-import { GridRoundDocument, type RoundFragment } from '../../lib/generated/graphql';
+import { GridRoundDocument, type GridRoundFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { stateText } from '../../lib/words';
@@ -24,7 +24,7 @@ export default function RoundPage() {
   );
 }
 
-function Page({ record, again }: { record: RoundFragment; again: () => void }) {
+function Page({ record, again }: { record: GridRoundFragment; again: () => void }) {
   const { can, inGrid } = usePlace();
   const { startedAt, finishedAt, points } = record;
   const visited = points.filter(({ result }) => result === 'ok' || result === 'finding').length;

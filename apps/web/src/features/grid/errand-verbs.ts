@@ -1,17 +1,17 @@
 import { day } from '../../lib/dates';
 import {
-  CloseErrandDocument, FinishErrandDocument, GiveBackErrandDocument, OneErrandDocument, TakeErrandPapersDocument, VoidErrandDocument, WithdrawErrandDocument, type RunFragment,
+  CloseErrandDocument, FinishErrandDocument, GiveBackErrandDocument, OneErrandDocument, TakeErrandPapersDocument, VoidErrandDocument, WithdrawErrandDocument, type ErrandFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { KindVerbs } from '../../ui/verb/spec';
 import { namedPapers, PapersField } from './PapersField';
 
-const out = (record: RunFragment) => record.papers.filter(({ returnedAt }) => !returnedAt);
+const out = (record: ErrandFragment) => record.papers.filter(({ returnedAt }) => !returnedAt);
 
-export const errandVerbs: KindVerbs<RunFragment> = {
+export const errandVerbs: KindVerbs<ErrandFragment> = {
   kind: 'errand',
   load: OneErrandDocument,
-  pick: (data: { errand: RunFragment }) => data.errand,
+  pick: (data: { errand: ErrandFragment }) => data.errand,
   gist: (record) => [
     { label: t('label.errand.matter'), value: record.matter },
     { label: t('label.errand.promisedOn'), value: day(record.promisedOn) },

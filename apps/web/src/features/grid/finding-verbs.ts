@@ -1,15 +1,15 @@
 import {
   CorrectGridFindingDocument, GridFindingDocument, PassGridFindingDocument, RegradeGridFindingDocument, SettleGridFindingDocument, VoidGridFindingDocument,
-  type FindingFragment,
+  type GridFindingFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { KindVerbs } from '../../ui/verb/spec';
 import { areaOptions, classOptions, classText, gradeOptions, gradeText } from './finding-words';
 
-export const gridFindingVerbs: KindVerbs<FindingFragment> = {
+export const gridFindingVerbs: KindVerbs<GridFindingFragment> = {
   kind: 'gridFinding',
   load: GridFindingDocument,
-  pick: (data: { gridFinding: FindingFragment }) => data.gridFinding,
+  pick: (data: { gridFinding: GridFindingFragment }) => data.gridFinding,
   gist: (record) => [
     { label: t('label.gridFinding.grade'), value: `${classText(record.findingClass)} ${gradeText(record.grade)}` },
     { label: t('label.gridFinding.place'), value: record.place },

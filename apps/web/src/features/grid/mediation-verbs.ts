@@ -1,15 +1,15 @@
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import {
-  AgreeMediationDocument, ContinueMediationDocument, FailMediationDocument, MediationDocument, ReferMediationDocument, VoidMediationDocument, type MediatedFragment,
+  AgreeMediationDocument, ContinueMediationDocument, FailMediationDocument, MediationDocument, ReferMediationDocument, VoidMediationDocument, type MediationFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { KindVerbs } from '../../ui/verb/spec';
 import { disputeText } from './mediation-words';
 
-export const mediationVerbs: KindVerbs<MediatedFragment> = {
+export const mediationVerbs: KindVerbs<MediationFragment> = {
   kind: 'mediation',
   load: MediationDocument,
-  pick: (data: { mediation: MediatedFragment }) => data.mediation,
+  pick: (data: { mediation: MediationFragment }) => data.mediation,
   gist: (record) => [
     { label: t('label.mediation.disputeKind'), value: disputeText(record.disputeKind) },
     { label: t('label.mediation.heldAt'), value: dayTime(record.heldAt) },

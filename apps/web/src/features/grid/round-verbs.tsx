@@ -1,21 +1,21 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import { day } from '../../lib/dates';
-import { CancelGridRoundDocument, GridRoundDocument, LogGridRoundDocument, PutOffGridRoundDocument, VoidGridRoundDocument, type RoundFragment } from '../../lib/generated/graphql';
+import { CancelGridRoundDocument, GridRoundDocument, LogGridRoundDocument, PutOffGridRoundDocument, VoidGridRoundDocument, type GridRoundFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { KindVerbs } from '../../ui/verb/spec';
 
 /** A round is made point by point, on a page of its own. */
-function MakeRound({ record }: { record: RoundFragment }) {
+function MakeRound({ record }: { record: GridRoundFragment }) {
   const navigate = useNavigate();
   useEffect(() => void navigate(`/rounds/log?round=${record.id}`), [navigate, record.id]);
   return null;
 }
 
-export const gridRoundVerbs: KindVerbs<RoundFragment> = {
+export const gridRoundVerbs: KindVerbs<GridRoundFragment> = {
   kind: 'gridRound',
   load: GridRoundDocument,
-  pick: (data: { gridRound: RoundFragment }) => data.gridRound,
+  pick: (data: { gridRound: GridRoundFragment }) => data.gridRound,
   gist: (record) => [{ label: t('label.gridRound.plannedOn'), value: day(record.plannedOn) }],
   verbs: {
     make: { document: LogGridRoundDocument, form: MakeRound },

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
 import { count } from '../../lib/figures';
-import { ImprovementDocument, type BetterFragment } from '../../lib/generated/graphql';
+import { ImprovementDocument, type ImprovementFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -32,7 +32,7 @@ export default function ImprovementPage() {
 
 type Editing = 'replan' | 'recognise' | null;
 
-function Page({ record, again }: { record: BetterFragment; again: () => void }) {
+function Page({ record, again }: { record: ImprovementFragment; again: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState<Editing>(null);
   const label = (name: string) => fieldLabel('improvement', name);
@@ -97,7 +97,7 @@ function Page({ record, again }: { record: BetterFragment; again: () => void }) 
 }
 
 /** The figure before, wanted and after, each with its day. */
-function BeforeAfter({ record }: { record: BetterFragment }) {
+function BeforeAfter({ record }: { record: ImprovementFragment }) {
   const { unit, baseline, baselineOn, target, result, resultOn, reached } = record;
   const shown = (value: number | null): string => (value === null ? '—' : `${count(value)}${unit}`);
   return (

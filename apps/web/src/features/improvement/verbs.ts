@@ -1,6 +1,6 @@
 import {
   AdoptImprovementDocument, DeclineImprovementDocument, GiveUpImprovementDocument, ImprovementDocument, JudgeImprovementDocument, KeepImprovementDocument, MeasureImprovementDocument,
-  RecogniseImprovementDocument, ReplanImprovementDocument, ShareImprovementDocument, TryImprovementDocument, VoidImprovementDocument, type BetterFragment,
+  RecogniseImprovementDocument, ReplanImprovementDocument, ShareImprovementDocument, TryImprovementDocument, VoidImprovementDocument, type ImprovementFragment,
 } from '../../lib/generated/graphql';
 import { inputDay } from '../../lib/dates';
 import { t } from '../../lib/messages';
@@ -22,15 +22,15 @@ const measured = (): FieldSpec[] => [
   { name: 'target', type: 'number' },
   { name: 'dueOn', type: 'day' },
 ];
-const measuredOf = ({ goal, fact, measure, unit, direction, baseline, target, dueOn }: BetterFragment): Values => ({
+const measuredOf = ({ goal, fact, measure, unit, direction, baseline, target, dueOn }: ImprovementFragment): Values => ({
   goal, fact: fact ?? '', measure, unit, direction, baseline: baseline === null ? '' : String(baseline), target: target === null ? '' : String(target), dueOn: dueOn ?? inDays(60),
 });
 const measuredInput = ({ fact, baseline, target, ...values }: Values) => ({ ...values, fact: orNull(fact), baseline: numberOf(baseline), target: numberOf(target) });
 
-export const improvementVerbs: KindVerbs<BetterFragment> = {
+export const improvementVerbs: KindVerbs<ImprovementFragment> = {
   kind: 'improvement',
   load: ImprovementDocument,
-  pick: (data: { improvement: BetterFragment }) => data.improvement,
+  pick: (data: { improvement: ImprovementFragment }) => data.improvement,
   gist: (record) => [
     { label: t('label.improvement.idea'), value: record.idea },
     { label: t('improvement.origin'), value: originName(record.origin) },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { EnterDefectDocument, FacilitiesDocument, type CheckedFragment } from '../../lib/generated/graphql';
+import { EnterDefectDocument, FacilitiesDocument, type InspectionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { DayField, SelectField } from '../../ui/form/Field';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
-interface Props { record: CheckedFragment; item: CheckedFragment['items'][number]; text: string; onDone: () => void }
+interface Props { record: InspectionFragment; item: InspectionFragment['items'][number]; text: string; onDone: () => void }
 
 /** What a finding became: a defect of a facility, a nonconformity; or how it becomes one. */
 export function Found({ record, item, text, onDone }: Props) {

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { InspectionDocument, type CheckedFragment } from '../../lib/generated/graphql';
+import { InspectionDocument, type InspectionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -24,7 +24,7 @@ export default function InspectionPage() {
   );
 }
 
-function Page({ record, again }: { record: CheckedFragment; again: () => void }) {
+function Page({ record, again }: { record: InspectionFragment; again: () => void }) {
   const { can } = usePlace();
   return (
     <RecordPage record={record} kind={inspectionVerbs} list="/inspections" onDone={again} without={['answer']} tags={<span className="tag soft">{inspectionKindName(record.inspectionKind)}</span>}>

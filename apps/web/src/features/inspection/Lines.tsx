@@ -1,11 +1,11 @@
-import { AnswerInspectionDocument, type CheckedFragment } from '../../lib/generated/graphql';
+import { AnswerInspectionDocument, type InspectionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { inLanguage } from '../../lib/words';
 import { ChecklistLines } from '../../ui/record/ChecklistLines';
 import { Found } from './Found';
 
 /** The lines of an inspection; a finding becomes a defect of a facility or a nonconformity. */
-export function Lines({ record, may, onDone }: { record: CheckedFragment; may: boolean; onDone: () => void }) {
+export function Lines({ record, may, onDone }: { record: InspectionFragment; may: boolean; onDone: () => void }) {
   const lines = record.items.map((item) => ({ ...item, text: inLanguage(item.text, item.textEn) }));
   return (
     <ChecklistLines kind="inspection" record={record} title={t('inspection.lines')} lines={lines} may={may} onDone={onDone}

@@ -1,6 +1,6 @@
 import {
   CancelInspectionDocument, FinishInspectionDocument, InspectionDocument, PutOffInspectionDocument, StartInspectionDocument, VoidInspectionDocument,
-  type CheckedFragment, type InspectionRhythm,
+  type InspectionFragment, type InspectionRhythm,
 } from '../../lib/generated/graphql';
 import { day } from '../../lib/dates';
 import { code, t } from '../../lib/messages';
@@ -15,10 +15,10 @@ const RHYTHMS = ['week', 'month', 'quarter', 'halfYear', 'year'] as const satisf
 export const rhythmName = (rhythm: string): string => code(`inspection.every.${rhythm}`) ?? rhythm;
 export const rhythmOptions = () => RHYTHMS.map((value) => ({ value, label: rhythmName(value) }));
 
-export const inspectionVerbs: KindVerbs<CheckedFragment> = {
+export const inspectionVerbs: KindVerbs<InspectionFragment> = {
   kind: 'inspection',
   load: InspectionDocument,
-  pick: (data: { inspection: CheckedFragment }) => data.inspection,
+  pick: (data: { inspection: InspectionFragment }) => data.inspection,
   gist: (record) => [
     { label: t('label.inspection.inspectionKind'), value: inspectionKindName(record.inspectionKind) },
     { label: t('label.inspection.inspectedOn'), value: day(record.inspectedOn) },

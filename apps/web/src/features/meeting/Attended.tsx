@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AssemblyFragment, InviteeLineFragment } from '../../lib/generated/graphql';
+import type { MeetingFragment, InviteeLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
@@ -8,7 +8,7 @@ import { wasHeld } from './rows';
 import { meetingVerbs } from './verbs';
 
 /** Who was called and who came, by unit. */
-export function Attended({ record, onChanged }: { record: AssemblyFragment; onChanged: () => void }) {
+export function Attended({ record, onChanged }: { record: MeetingFragment; onChanged: () => void }) {
   const [editing, setEditing] = useState(false);
   const { called, came, people } = record.tally;
   const held = wasHeld(record);

@@ -1,6 +1,6 @@
 import { inputDayTime, instant } from '../../lib/dates';
 import { useDraft } from '../../lib/draft';
-import { ChangeMeetingDocument, type AssemblyFragment } from '../../lib/generated/graphql';
+import { ChangeMeetingDocument, type MeetingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages } from '../../lib/problem';
 import { DraftLine } from '../../ui/form/DraftLine';
@@ -12,7 +12,7 @@ import { ofWhole, useMeetingVerb, within } from './useMeetingVerb';
 import { VerbFoot } from './VerbFoot';
 
 /** Changes when, where, whom and what about, until it was held. */
-export function ChangeForm({ record, onDone, onClose }: { record: AssemblyFragment; onDone: () => void; onClose: () => void }) {
+export function ChangeForm({ record, onDone, onClose }: { record: MeetingFragment; onDone: () => void; onClose: () => void }) {
   const draft = useDraft(`meeting:${record.id}:change`, {
     title: record.title, place: record.place, startsAt: inputDayTime(record.startsAt), endsAt: inputDayTime(record.endsAt),
     invitees: record.invitees.map(inviteeRow), items: record.items.map(itemRow),

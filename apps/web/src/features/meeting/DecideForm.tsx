@@ -1,5 +1,5 @@
 import { useDraft } from '../../lib/draft';
-import { DecideMeetingDocument, type AssemblyFragment } from '../../lib/generated/graphql';
+import { DecideMeetingDocument, type MeetingFragment } from '../../lib/generated/graphql';
 import { DraftLine } from '../../ui/form/DraftLine';
 import { ItemRows } from './ItemRows';
 import { filled, itemInput, itemRow, newItem, type ItemRow } from './rows';
@@ -7,7 +7,7 @@ import { ofWhole, useMeetingVerb, within } from './useMeetingVerb';
 import { VerbFoot } from './VerbFoot';
 
 /** What was decided on each item; what came up on the spot is added. */
-export function DecideForm({ record, onDone, onClose }: { record: AssemblyFragment; onDone: () => void; onClose: () => void }) {
+export function DecideForm({ record, onDone, onClose }: { record: MeetingFragment; onDone: () => void; onClose: () => void }) {
   const start = record.items.length ? record.items.map(itemRow) : [newItem()];
   const draft = useDraft<{ rows: ItemRow[] }>(`meeting:${record.id}:decide`, { rows: start });
   const { send, problem, busy } = useMeetingVerb(record);

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import { Link } from 'react-router';
 import { day } from '../../lib/dates';
-import type { AssemblyFragment, AgendaLineFragment } from '../../lib/generated/graphql';
+import type { MeetingFragment, AgendaLineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { verbText } from '../../lib/words';
@@ -12,7 +12,7 @@ import { wasHeld } from './rows';
 import { feedbackVerbs, toldOf } from './verbs';
 
 /** The agenda with what was decided, and what residents were told of it. */
-export function Decisions({ record, onChanged }: { record: AssemblyFragment; onChanged: () => void }) {
+export function Decisions({ record, onChanged }: { record: MeetingFragment; onChanged: () => void }) {
   const { decisions, open } = record.tally;
   const held = wasHeld(record);
   if (!record.items.length) return null;
@@ -28,7 +28,7 @@ export function Decisions({ record, onChanged }: { record: AssemblyFragment; onC
   );
 }
 
-function Row({ n, record, item, onChanged }: { n: number; record: AssemblyFragment; item: AgendaLineFragment; onChanged: () => void }) {
+function Row({ n, record, item, onChanged }: { n: number; record: MeetingFragment; item: AgendaLineFragment; onChanged: () => void }) {
   const [open, setOpen] = useState(false);
   const { can } = usePlace();
   const publish = `/publications/new?${new URLSearchParams({ source: record.id, kind: 'generalMatters', title: item.title, content: item.decision }).toString()}`;

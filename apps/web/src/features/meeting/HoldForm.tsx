@@ -1,12 +1,12 @@
 import { useDraft } from '../../lib/draft';
-import { CorrectMeetingDocument, HoldMeetingDocument, type AssemblyFragment } from '../../lib/generated/graphql';
+import { CorrectMeetingDocument, HoldMeetingDocument, type MeetingFragment } from '../../lib/generated/graphql';
 import { DraftLine } from '../../ui/form/DraftLine';
 import { AttendanceRows } from './AttendanceRows';
 import { cameInput, inviteeRow, type InviteeRow } from './rows';
 import { ofWhole, useMeetingVerb, within } from './useMeetingVerb';
 import { VerbFoot } from './VerbFoot';
 
-interface Props { record: AssemblyFragment; onDone: () => void; onClose: () => void }
+interface Props { record: MeetingFragment; onDone: () => void; onClose: () => void }
 
 /** Who came: for the first time, which holds the meeting, or told anew. */
 function AttendanceForm({ record, verb, onDone, onClose }: Props & { verb: 'hold' | 'correct' }) {

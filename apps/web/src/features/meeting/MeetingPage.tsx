@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { clock, day, dayTime } from '../../lib/dates';
-import { MeetingDocument, type AssemblyFragment } from '../../lib/generated/graphql';
+import { MeetingDocument, type MeetingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { ButtonLink } from '../../ui/Button';
@@ -18,7 +18,7 @@ import { Decisions } from './Decisions';
 import { wasHeld } from './rows';
 import { meetingVerbs } from './verbs';
 
-const span = ({ startsAt, endsAt }: AssemblyFragment): string =>
+const span = ({ startsAt, endsAt }: MeetingFragment): string =>
   startsAt === endsAt ? dayTime(startsAt) : t('activity.span', { from: dayTime(startsAt), to: day(startsAt) === day(endsAt) ? clock(endsAt) : dayTime(endsAt) });
 
 export default function MeetingPage() {
@@ -32,7 +32,7 @@ export default function MeetingPage() {
   );
 }
 
-function Page({ record, again }: { record: AssemblyFragment; again: () => void }) {
+function Page({ record, again }: { record: MeetingFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const raise = `/nonconformities/new?from=meeting&id=${record.id}&title=${encodeURIComponent(record.title)}`;

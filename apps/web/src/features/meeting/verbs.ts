@@ -2,7 +2,7 @@ import { dayTime, inputDay } from '../../lib/dates';
 import {
   CancelMeetingDocument, ChangeMeetingDocument, ConcludeMeetingDocument, CorrectMeetingDocument, DecideMeetingDocument, FeedBackMeetingDocument,
   HoldMeetingDocument, MeetingDocument, MinuteMeetingDocument, PublishMeetingDocument, VoidMeetingDocument,
-  type AssemblyFragment, type AgendaLineFragment,
+  type MeetingFragment, type AgendaLineFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { Actable, FieldSpec, KindVerbs } from '../../ui/verb/spec';
@@ -12,10 +12,10 @@ import { CorrectForm, HoldForm } from './HoldForm';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 
-export const meetingVerbs: KindVerbs<AssemblyFragment> = {
+export const meetingVerbs: KindVerbs<MeetingFragment> = {
   kind: 'meeting',
   load: MeetingDocument,
-  pick: (data: { meeting: AssemblyFragment }) => data.meeting,
+  pick: (data: { meeting: MeetingFragment }) => data.meeting,
   gist: (record) => [
     { label: t('label.any.startsAt'), value: dayTime(record.startsAt) },
     { label: t('label.any.place'), value: record.place },
@@ -44,14 +44,14 @@ export const meetingVerbs: KindVerbs<AssemblyFragment> = {
 
 /** A decision as something to act on: its draft is its own, what is sent is the meeting's. */
 type Told = Actable & Pick<AgendaLineFragment, 'feedback' | 'feedbackOn' | 'feedbackText'>;
-export const toldOf = (record: AssemblyFragment, item: AgendaLineFragment): Told => ({ ...item, version: record.version, transitions: record.transitions });
+export const toldOf = (record: MeetingFragment, item: AgendaLineFragment): Told => ({ ...item, version: record.version, transitions: record.transitions });
 
 /** What residents are told of one decision, drawn in its row. */
-export const feedbackVerbs = (of: AssemblyFragment, id: string): KindVerbs<Told> => ({
+export const feedbackVerbs = (of: MeetingFragment, id: string): KindVerbs<Told> => ({
   kind: 'meeting',
   load: MeetingDocument,
   loadId: of.id,
-  pick: (data: { meeting: AssemblyFragment }) => toldOf(data.meeting, data.meeting.items.find((item) => item.id === id)!),
+  pick: (data: { meeting: MeetingFragment }) => toldOf(data.meeting, data.meeting.items.find((item) => item.id === id)!),
   verbs: {
     feedBack: {
       document: FeedBackMeetingDocument,

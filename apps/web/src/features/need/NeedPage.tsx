@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { ResidentNeedDocument, type WantedFragment } from '../../lib/generated/graphql';
+import { ResidentNeedDocument, type ResidentNeedFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -26,7 +26,7 @@ export default function NeedPage() {
   );
 }
 
-function Page({ record, again }: { record: WantedFragment; again: () => void }) {
+function Page({ record, again }: { record: ResidentNeedFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import {
   ChangeResidentNeedDocument, MergeResidentNeedDocument, NeedsToMergeIntoDocument, ReopenResidentNeedDocument, ResidentNeedDocument, SetAsideResidentNeedDocument,
-  VoidResidentNeedDocument, type WantedFragment,
+  VoidResidentNeedDocument, type ResidentNeedFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -16,10 +16,10 @@ function useOthers(id: string): Option[] {
   return (data?.residentNeeds.items ?? []).filter((one) => one.id !== id).map((one) => ({ value: one.id, label: `${one.title}（${t('need.people', { n: one.people })}）` }));
 }
 
-export const needVerbs: KindVerbs<WantedFragment> = {
+export const needVerbs: KindVerbs<ResidentNeedFragment> = {
   kind: 'residentNeed',
   load: ResidentNeedDocument,
-  pick: (data: { residentNeed: WantedFragment }) => data.residentNeed,
+  pick: (data: { residentNeed: ResidentNeedFragment }) => data.residentNeed,
   verbs: {
     change: {
       quiet: true,

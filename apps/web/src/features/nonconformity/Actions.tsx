@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import { day } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
-import type { ActionLineFragment, CaseFragment } from '../../lib/generated/graphql';
+import type { ActionLineFragment, NonconformityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { nth, reasonText, verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -12,7 +12,7 @@ import { VerbForm } from '../../ui/verb/VerbForm';
 import { actionVerbs, nonconformityVerbs } from './verbs';
 
 /** What is done: the correction at once, then the actions against the causes; each row carries its next step. */
-export function Actions({ record, onChanged }: { record: CaseFragment; onChanged: () => void }) {
+export function Actions({ record, onChanged }: { record: NonconformityFragment; onChanged: () => void }) {
   const [adding, setAdding] = useState(false);
   const add = record.transitions.some((step) => step.verb === 'addAction' && !step.blockedBy);
   const done = record.actions.filter((action) => action.doneOn).length;
@@ -60,7 +60,7 @@ export function Actions({ record, onChanged }: { record: CaseFragment; onChanged
 }
 
 function ActionRow({ record, action, cause, onChanged }:
-  { record: CaseFragment; action: ActionLineFragment; cause: number; onChanged: () => void }) {
+  { record: NonconformityFragment; action: ActionLineFragment; cause: number; onChanged: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
   const kind = actionVerbs(record, action.id);
   const steps = [

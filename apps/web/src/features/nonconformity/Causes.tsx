@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
-import { NonconformityDocument, RecordCausesDocument, type CaseFragment, type CauseLineFragment, type CauseMethod } from '../../lib/generated/graphql';
+import { NonconformityDocument, RecordCausesDocument, type NonconformityFragment, type CauseLineFragment, type CauseMethod } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldText, problemOf, problemText, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -18,7 +18,7 @@ import { mayEdit } from '../../ui/verb/spec';
 const METHODS: readonly CauseMethod[] = ['whys', 'fishbone'];
 
 /** Why it happened, by five whys or along six bones: read, or written while this person may record causes. */
-export function Causes({ record }: { record: CaseFragment }) {
+export function Causes({ record }: { record: NonconformityFragment }) {
   const writable = mayEdit(record, 'recordCauses');
   const [choice, setWriting] = useState<boolean | null>(null);
   const current = record.causes.filter((cause) => cause.round === record.round);
@@ -66,7 +66,7 @@ function Methods({ value, onChange }: { value: CauseMethod; onChange: (method: C
   );
 }
 
-function Writer({ record, onSaved }: { record: CaseFragment; onSaved: () => void }) {
+function Writer({ record, onSaved }: { record: NonconformityFragment; onSaved: () => void }) {
   const client = useClient();
   const [initial] = useState(() => {
     const saved = rowsOf(record.causes.filter((cause) => cause.round === record.round));

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { dayTime } from '../../lib/dates';
-import type { CaseFragment } from '../../lib/generated/graphql';
+import type { NonconformityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
@@ -8,7 +8,7 @@ import { VerbForm } from '../../ui/verb/VerbForm';
 import { nonconformityVerbs } from './verbs';
 
 /** Where people are at risk, what keeps them safe comes before everything else. */
-export function Containment({ record, onChanged }: { record: CaseFragment; onChanged: () => void }) {
+export function Containment({ record, onChanged }: { record: NonconformityFragment; onChanged: () => void }) {
   const writable = mayEdit(record, 'contain');
   const missing = record.atRisk && !record.containedAt;
   const [writing, setWriting] = useState(missing);

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { NonconformityDocument, type CaseFragment } from '../../lib/generated/graphql';
+import { NonconformityDocument, type NonconformityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -31,7 +31,7 @@ export default function NonconformityPage() {
   );
 }
 
-function Page({ record, again }: { record: CaseFragment; again: () => void }) {
+function Page({ record, again }: { record: NonconformityFragment; again: () => void }) {
   const { can } = usePlace();
   const { sourceVerdict, offersReview, mergedCases, success, evaluations } = useCaseSource(record.id);
   const mayMerge = record.transitions.some((step) => step.verb === 'merge' && !step.blockedBy);

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { day, inputDay } from '../../lib/dates';
 import { count } from '../../lib/figures';
-import type { CaseFragment, CaseSourceQuery } from '../../lib/generated/graphql';
+import type { NonconformityFragment, CaseSourceQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { inText } from '../../lib/verdict';
@@ -10,7 +10,7 @@ import { Section } from '../../ui/Section';
 type More = CaseSourceQuery['nonconformity'];
 
 /** What will show that it worked, said beforehand; a number is looked up by the platform, now and when the time is over. */
-export function Proof({ record, success, evaluations }: { record: CaseFragment; success: More['success']; evaluations: More['evaluations'] }) {
+export function Proof({ record, success, evaluations }: { record: NonconformityFragment; success: More['success']; evaluations: More['evaluations'] }) {
   if (!record.successMeasure) return null;
   const unit = success?.unit ? inText(success.unit) : '';
   const left = record.waitUntil ? Math.round((Date.parse(record.waitUntil) - Date.parse(inputDay())) / 86_400_000) : null;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { PlanningLinksDocument, type CaseFragment } from '../../lib/generated/graphql';
+import { PlanningLinksDocument, type NonconformityFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -11,7 +11,7 @@ import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { Section } from '../../ui/Section';
 
 /** Source → clause → containment → cause → actions → review → the plan that took it up, in one column of short lines. */
-export function WholeWay({ record, from }: { record: CaseFragment; from: ReactNode }) {
+export function WholeWay({ record, from }: { record: NonconformityFragment; from: ReactNode }) {
   const breached = inForceFirst(record.clauseLinks).filter((link) => link.role === 'breaches');
   const roots = record.causes.filter((cause) => cause.root);
   const review = record.reviews.at(-1);
@@ -65,7 +65,7 @@ export function WholeWay({ record, from }: { record: CaseFragment; from: ReactNo
 }
 
 /** What plans made of it: of a case that is closed it is said, too, when none has taken it up. */
-function TakenUp({ record }: { record: CaseFragment }) {
+function TakenUp({ record }: { record: NonconformityFragment }) {
   const { may } = usePlace();
   const [{ data }] = useQuery({ query: PlanningLinksDocument, variables: { recordId: record.id }, pause: !may('annual-plan:read') });
   const taken = data?.planningLinks.inputTo.filter(({ target }) => target) ?? [];

@@ -5,7 +5,7 @@ import {
   GrantActionExtensionDocument, MergeNonconformityDocument, NonconformityDocument,
   PlanNonconformityDocument, RecordCausesDocument, RefuseActionExtensionDocument, ReturnNonconformityPlanDocument, ReviewNonconformityDocument, StartCorrectiveActionDocument,
   SendBackNonconformityDocument, SubmitNonconformityDocument, VerifyNonconformityDocument, VoidNonconformityDocument,
-  type ActionLineFragment, type CaseFragment,
+  type ActionLineFragment, type NonconformityFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
@@ -27,7 +27,7 @@ const actionFields = (roots: { id: string; text: string }[]): FieldSpec[] => [
 ];
 
 /** What a plan is judged by: the roots, what is done against them, and what will show that it worked. */
-const planGist = (record: CaseFragment) => [
+const planGist = (record: NonconformityFragment) => [
   { label: t('cause.mark'), value: record.causes.filter((cause) => cause.root && cause.round === record.round).map((cause) => cause.text).join(t('list.pause')) },
   {
     label: t('nonconformity.actions'),
@@ -37,10 +37,10 @@ const planGist = (record: CaseFragment) => [
   { label: t('nonconformity.proof'), value: [record.successMeasure, record.successTarget, t('nonconformity.waited', { n: record.waitDays })].join(t('list.pause')) },
 ];
 
-export const nonconformityVerbs: KindVerbs<CaseFragment> = {
+export const nonconformityVerbs: KindVerbs<NonconformityFragment> = {
   kind: 'nonconformity',
   load: NonconformityDocument,
-  pick: (data: { nonconformity: CaseFragment }) => data.nonconformity,
+  pick: (data: { nonconformity: NonconformityFragment }) => data.nonconformity,
   gist: (record) => [
     { label: t('label.any.description'), value: record.description },
     { label: t('label.any.clauses'), value: record.clauseLinks.filter((link) => link.role === 'breaches')
@@ -125,11 +125,11 @@ export const nonconformityVerbs: KindVerbs<CaseFragment> = {
 };
 
 /** Verbs of one action, drawn in its row of the table. The causes of its case come along for the choice. */
-export const actionVerbs = (of: CaseFragment, id: string): KindVerbs<ActionLineFragment> => ({
+export const actionVerbs = (of: NonconformityFragment, id: string): KindVerbs<ActionLineFragment> => ({
   kind: 'correctiveAction',
   load: NonconformityDocument,
   loadId: of.id,
-  pick: (data: { nonconformity: CaseFragment }) => data.nonconformity.actions.find((action) => action.id === id)!,
+  pick: (data: { nonconformity: NonconformityFragment }) => data.nonconformity.actions.find((action) => action.id === id)!,
   verbs: {
     start: { document: StartCorrectiveActionDocument },
     complete: {

@@ -1,5 +1,5 @@
 import { day } from '../../lib/dates';
-import type { GoalFragment } from '../../lib/generated/graphql';
+import type { ObjectiveFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePhone } from '../../lib/screen';
 import { ticksOf } from '../../lib/ticks';
@@ -11,7 +11,7 @@ const at = (value: string): number => Date.parse(`${value}T00:00:00Z`);
 interface Point { on: string; value: number }
 
 /** Values as a line, the way to the target dashed, the forecast dotted; its table stands below. */
-export function Curve({ record }: { record: GoalFragment }) {
+export function Curve({ record }: { record: ObjectiveFragment }) {
   const phone = usePhone();
   const { course, values, forecast, unit } = record;
   const { start, end, latest } = course;

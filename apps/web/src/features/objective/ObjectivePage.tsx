@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { ObjectiveDocument, type GoalFragment } from '../../lib/generated/graphql';
+import { ObjectiveDocument, type ObjectiveFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { inText } from '../../lib/verdict';
@@ -33,7 +33,7 @@ export default function ObjectivePage() {
   );
 }
 
-function Page({ record, again }: { record: GoalFragment; again: () => void }) {
+function Page({ record, again }: { record: ObjectiveFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState(false);
   const mayChange = mayEdit(record, 'change');
@@ -83,7 +83,7 @@ function Page({ record, again }: { record: GoalFragment; again: () => void }) {
   );
 }
 
-function forecastText({ forecast, unit }: GoalFragment): string {
+function forecastText({ forecast, unit }: ObjectiveFragment): string {
   if (!forecast) return t('objective.noForecast');
   return t('objective.forecast', {
     count: forecast.count, on: day(forecast.to.on), value: withUnit(forecast.to.value, unit), reaches: t(forecast.reaches ? 'objective.reachesYes' : 'objective.reachesNo'),
@@ -91,7 +91,7 @@ function forecastText({ forecast, unit }: GoalFragment): string {
 }
 
 /** What it serves, and what serves it. */
-function Cascade({ record }: { record: GoalFragment }) {
+function Cascade({ record }: { record: ObjectiveFragment }) {
   const { can } = usePlace();
   const below = LEVELS[LEVELS.indexOf(record.level) + 1];
   const mayAdd = below && !record.endedAt && can('objective:draft');

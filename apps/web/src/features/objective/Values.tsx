@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import { day } from '../../lib/dates';
-import type { GoalFragment, MeasuredValueFragment } from '../../lib/generated/graphql';
+import type { ObjectiveFragment, MeasuredValueFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { verbText } from '../../lib/words';
 import { TextButton } from '../../ui/Button';
@@ -9,7 +9,7 @@ import { keptOf, valueVerbs } from './verbs';
 import { withUnit } from './words';
 
 /** The table behind the curve: each value with what it was taken from; the latest first. */
-export function Values({ record, onChanged }: { record: GoalFragment; onChanged: () => void }) {
+export function Values({ record, onChanged }: { record: ObjectiveFragment; onChanged: () => void }) {
   const { forecast, unit } = record;
   if (!record.values.length) return <p className="mut sec-p">{t('objective.noValues')}</p>;
   return (
@@ -26,7 +26,7 @@ export function Values({ record, onChanged }: { record: GoalFragment; onChanged:
   );
 }
 
-function Row({ record, value, onChanged }: { record: GoalFragment; value: MeasuredValueFragment; onChanged: () => void }) {
+function Row({ record, value, onChanged }: { record: ObjectiveFragment; value: MeasuredValueFragment; onChanged: () => void }) {
   const [open, setOpen] = useState(false);
   const may = record.transitions.some((step) => step.verb === 'withdraw' && !step.blockedBy);
   return (

@@ -1,7 +1,7 @@
 import { day, inputDay } from '../../lib/dates';
 import {
   ChangeObjectiveDocument, DropObjectiveDocument, MissObjectiveDocument, ObjectiveDocument, ReachObjectiveDocument, RecordObjectiveDocument, ReviseObjectiveDocument,
-  SetObjectiveDocument, VoidObjectiveDocument, WithdrawObjectiveDocument, type GoalFragment, type MeasuredValueFragment,
+  SetObjectiveDocument, VoidObjectiveDocument, WithdrawObjectiveDocument, type ObjectiveFragment, type MeasuredValueFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type Actable, type FieldSpec, type KindVerbs, type Values } from '../../ui/verb/spec';
@@ -13,9 +13,9 @@ const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const typed = (value: number | null): string => (value === null ? '' : String(value));
 const numberOf = (text: string | undefined): number | null => (text?.trim() ? Number(text) : null);
 
-const named = ({ level }: GoalFragment): boolean => level === 'department' || level === 'service';
+const named = ({ level }: ObjectiveFragment): boolean => level === 'department' || level === 'service';
 
-const changeFields = (record: GoalFragment): FieldSpec[] => [
+const changeFields = (record: ObjectiveFragment): FieldSpec[] => [
   { name: 'title', type: 'text' },
   ...(named(record) ? [{ name: 'subject', type: 'text' as const }] : []),
   ...(record.level === 'community' ? [] : [{
@@ -36,7 +36,7 @@ const changeFields = (record: GoalFragment): FieldSpec[] => [
   { name: 'ownerId', type: 'person', optional: true, empty: t('objective.nobody') },
 ];
 
-const written = (record: GoalFragment): Values => ({
+const written = (record: ObjectiveFragment): Values => ({
   title: record.title, subject: record.subject, servesId: record.serves?.id ?? '', dimension: record.dimension, measure: record.measure, fact: record.fact ?? '',
   unit: record.unit, direction: record.direction, baseline: typed(record.baseline), baselineOn: record.baselineOn ?? '', target: typed(record.target),
   tolerance: typed(record.tolerance), dueOn: record.dueOn ?? '', rhythm: record.rhythm, ownerId: record.owner?.id ?? '',
@@ -47,10 +47,10 @@ const changed = ({ servesId, fact, baseline, baselineOn, target, tolerance, dueO
   tolerance: numberOf(tolerance) ?? 0, dueOn: orNull(dueOn), ownerId: orNull(ownerId),
 });
 
-export const objectiveVerbs: KindVerbs<GoalFragment> = {
+export const objectiveVerbs: KindVerbs<ObjectiveFragment> = {
   kind: 'objective',
   load: ObjectiveDocument,
-  pick: (data: { objective: GoalFragment }) => data.objective,
+  pick: (data: { objective: ObjectiveFragment }) => data.objective,
   gist: (record) => [
     { label: t('objective.target'), value: record.target === null ? '' : withUnit(record.target, record.unit) },
     { label: t('objective.now'), value: record.course.latest ? withUnit(record.course.latest.value, record.unit) : '' },
@@ -91,14 +91,14 @@ export const objectiveVerbs: KindVerbs<GoalFragment> = {
 
 /** A value as something to act on: what is sent is the objective's. */
 type Kept = Actable & MeasuredValueFragment;
-export const keptOf = (record: GoalFragment, value: MeasuredValueFragment): Kept => ({ ...value, version: record.version, transitions: record.transitions });
+export const keptOf = (record: ObjectiveFragment, value: MeasuredValueFragment): Kept => ({ ...value, version: record.version, transitions: record.transitions });
 
 /** Taking back one value, drawn in its row. */
-export const valueVerbs = (of: GoalFragment, id: string): KindVerbs<Kept> => ({
+export const valueVerbs = (of: ObjectiveFragment, id: string): KindVerbs<Kept> => ({
   kind: 'objective',
   load: ObjectiveDocument,
   loadId: of.id,
-  pick: (data: { objective: GoalFragment }) => keptOf(data.objective, data.objective.values.find((value) => value.id === id)!),
+  pick: (data: { objective: ObjectiveFragment }) => keptOf(data.objective, data.objective.values.find((value) => value.id === id)!),
   verbs: {
     withdraw: { document: WithdrawObjectiveDocument, fields: () => reason, input: (values) => ({ ...values, id: of.id, valueId: id }) },
   },

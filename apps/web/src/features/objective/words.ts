@@ -1,5 +1,5 @@
 import { day } from '../../lib/dates';
-import type { GoalFragment, GoalLineFragment, ObjectiveDimension, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm } from '../../lib/generated/graphql';
+import type { ObjectiveFragment, GoalLineFragment, ObjectiveDimension, ObjectiveDirection, ObjectiveLevel, ObjectiveRhythm } from '../../lib/generated/graphql';
 import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
 
@@ -30,7 +30,7 @@ export const figure = (value: number): string => value.toLocaleString(language()
 export const withUnit = (value: number, unit: string): string => (unit === '%' ? `${figure(value)}%` : t('objective.unitOf', { value: figure(value), unit }).trim());
 
 /** The rule and the figures that it was held against. */
-export function ruleText({ course, direction, unit, tolerance, values, target, dueOn }: GoalFragment): string {
+export function ruleText({ course, direction, unit, tolerance, values, target, dueOn }: ObjectiveFragment): string {
   const { latest, start, end, expected, standing } = course;
   const say = (value: number): string => withUnit(value, unit);
   if (target === null || !dueOn || !end) return t('objective.rule.cannot');

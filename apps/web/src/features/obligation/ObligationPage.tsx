@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { ObligationDocument, type DutyFragment } from '../../lib/generated/graphql';
+import { ObligationDocument, type ObligationFragment } from '../../lib/generated/graphql';
 import { inLanguage } from '../../lib/words';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -27,7 +27,7 @@ export default function ObligationPage() {
 }
 
 /** One period of what is to be done again and again: what fulfilled it, and what was raised where it was missed. */
-function Page({ record, again }: { record: DutyFragment; again: () => void }) {
+function Page({ record, again }: { record: ObligationFragment; again: () => void }) {
   const { can } = usePlace();
   const title = inLanguage(record.title, record.titleEn);
   const raise = `/nonconformities/new?from=obligation&id=${record.id}&title=${encodeURIComponent(t(record.state === 'missed' ? 'duty.missedTitle' : 'duty.mayMiss', { title }))}`;

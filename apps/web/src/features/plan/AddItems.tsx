@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { AddServiceItemDocument, AddServiceItemsDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { AddServiceItemDocument, AddServiceItemsDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, problemText, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -13,7 +13,7 @@ import { GROUPS } from './parts';
 
 /** One more item of the community's own, or several from the catalogue. */
 export function AddItems({ plan, editable, sums, onSaved, children }:
-  { plan: PlanFragment; editable: boolean; sums: string; onSaved: () => void; children?: ReactNode }) {
+  { plan: AnnualPlanFragment; editable: boolean; sums: string; onSaved: () => void; children?: ReactNode }) {
   const client = useClient();
   const [open, setOpen] = useState<'own' | 'catalogue' | null>(null);
   const [title, setTitle] = useState('');

@@ -5,7 +5,7 @@ import { RECORDS } from '../../lib/client';
 import { day, inputDay } from '../../lib/dates';
 import {
   HeldMeetingsDocument, PlanVersionsDocument, RecordConsultationDocument, RemoveConsultationDocument,
-  type ConsultationLineFragment, type PlanFragment,
+  type ConsultationLineFragment, type AnnualPlanFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemText } from '../../lib/problem';
@@ -16,7 +16,7 @@ import { AreaField, DayField, NumberField, SelectField } from '../../ui/form/Fie
 import { Section } from '../../ui/Section';
 
 /** How residents were asked about the plan: meetings that were held, or days with what was said. */
-export function Consultations({ plan, editable, onSaved }: { plan: PlanFragment; editable: boolean; onSaved: () => void }) {
+export function Consultations({ plan, editable, onSaved }: { plan: AnnualPlanFragment; editable: boolean; onSaved: () => void }) {
   const [{ data }, execute] = useQuery({ query: PlanVersionsDocument, variables: { id: plan.id } });
   const [open, setOpen] = useState(false);
   useEffect(() => execute({ requestPolicy: 'network-only' }), [plan.version, execute]);
@@ -39,7 +39,7 @@ export function Consultations({ plan, editable, onSaved }: { plan: PlanFragment;
   );
 }
 
-function Line({ plan, line, editable, onSaved }: { plan: PlanFragment; line: ConsultationLineFragment; editable: boolean; onSaved: () => void }) {
+function Line({ plan, line, editable, onSaved }: { plan: AnnualPlanFragment; line: ConsultationLineFragment; editable: boolean; onSaved: () => void }) {
   const { send, busy, problem } = useSending(RECORDS);
   const remove = async () => {
     const input = { id: plan.id, expectedVersion: plan.version, consultationId: line.id };
@@ -59,7 +59,7 @@ function Line({ plan, line, editable, onSaved }: { plan: PlanFragment; line: Con
   );
 }
 
-function Record({ plan, onSaved, onClose }: { plan: PlanFragment; onSaved: () => void; onClose: () => void }) {
+function Record({ plan, onSaved, onClose }: { plan: AnnualPlanFragment; onSaved: () => void; onClose: () => void }) {
   const [{ data }] = useQuery({ query: HeldMeetingsDocument, variables: { communityId: plan.community.id } });
   const [meetingId, setMeeting] = useState('');
   const [heldOn, setDay] = useState(inputDay());

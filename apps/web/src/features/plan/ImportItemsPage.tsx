@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { AnnualPlanDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { AnnualPlanDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { fieldText, problemText, type Problem } from '../../lib/problem';
 import { postSheet, type SheetProblem } from '../../lib/send-sheet';
@@ -37,7 +37,7 @@ export default function ImportItemsPage() {
 }
 
 /** A whole sheet: first every cell is checked and what would change is told, then all of it goes in, or none. */
-function Import({ plan }: { plan: PlanFragment }) {
+function Import({ plan }: { plan: AnnualPlanFragment }) {
   const [file, setFile] = useState<File | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);

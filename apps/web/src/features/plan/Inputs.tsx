@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { day } from '../../lib/dates';
-import { PlanInputsDocument, ReopenPlanningInputDocument, type InputLineFragment, type PlanFragment } from '../../lib/generated/graphql';
+import { PlanInputsDocument, ReopenPlanningInputDocument, type InputLineFragment, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { inputDetail, inputTitle, sourceText } from '../../lib/inputs';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
@@ -14,7 +14,7 @@ import { SidePage } from '../../ui/SidePage';
 import { AsideForm, TakeForm, type PlanHead } from './InputForms';
 
 /** What the plan should start from (5.3), beside it: how much is undecided, and all of it at the side. */
-export function Inputs({ plan, editable, onSaved }: { plan: PlanFragment; editable: boolean; onSaved: () => void }) {
+export function Inputs({ plan, editable, onSaved }: { plan: AnnualPlanFragment; editable: boolean; onSaved: () => void }) {
   const [open, setOpen] = useState(false);
   const [{ data }, execute] = useQuery({ query: PlanInputsDocument, variables: { id: plan.id }, requestPolicy: 'cache-and-network' });
   const inputs = data?.annualPlan.inputs ?? [];

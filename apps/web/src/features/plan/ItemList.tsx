@@ -1,5 +1,5 @@
 import { money } from '../../lib/figures';
-import type { PlanFragment } from '../../lib/generated/graphql';
+import type { AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { GROUPS, groupOf, monthsText, numbersOf, type Part } from './parts';
 import { Bar } from './table/Bar';
@@ -7,7 +7,7 @@ import type { Column } from './table/columns';
 import { deliveryWords } from './words';
 
 /** On a phone: the items to be read, by group; a touch opens one to be written. */
-export function ItemList({ plan, part, columns, onOpen }: { plan: PlanFragment; part: Part; columns: readonly Column[]; onOpen: (itemId: string) => void }) {
+export function ItemList({ plan, part, columns, onOpen }: { plan: AnnualPlanFragment; part: Part; columns: readonly Column[]; onOpen: (itemId: string) => void }) {
   const numbers = numbersOf(plan.items);
   return (
     <div className="i-list">

@@ -4,7 +4,7 @@ import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { day } from '../../lib/dates';
 import { money } from '../../lib/figures';
-import { RemoveServiceItemDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { RemoveServiceItemDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { problemOf, problemText } from '../../lib/problem';
@@ -26,7 +26,7 @@ import { budgetWords, deliveryWords, monthWords } from './words';
 
 /** One service item at the side: everything that 5.3 asks of it, its clauses, and its activities. */
 export function ItemSide({ plan, itemId, editable, onClose, onSaved }:
-  { plan: PlanFragment; itemId: string | null; editable: boolean; onClose: () => void; onSaved: () => void }) {
+  { plan: AnnualPlanFragment; itemId: string | null; editable: boolean; onClose: () => void; onSaved: () => void }) {
   const item = plan.items.find((one) => one.id === itemId);
   const { can } = usePlace();
   const client = useClient();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { LeaveOutServiceDocument, LeaveOutServicesDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { LeaveOutServiceDocument, LeaveOutServicesDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, problemText, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -11,7 +11,7 @@ import { TextField } from '../../ui/form/Field';
 const REST = 'rest';
 
 /** Services of the catalogue that are not planned, each with the reason for it; pressed, the reason can be written. */
-export function LeftOut({ plan, editable, onSaved }: { plan: PlanFragment; editable: boolean; onSaved: () => void }) {
+export function LeftOut({ plan, editable, onSaved }: { plan: AnnualPlanFragment; editable: boolean; onSaved: () => void }) {
   const client = useClient();
   const [open, setOpen] = useState<string | null>(null);
   const [reason, setReason] = useState('');

@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { PlanTalkDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { PlanTalkDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Talk } from '../../ui/record/Talk';
 import { numbersOf } from './parts';
@@ -10,13 +10,13 @@ const useTalk = (planId: string) => {
 };
 
 /** What is said about one item, at the item. */
-export function LineTalk({ plan, itemId }: { plan: PlanFragment; itemId: string }) {
+export function LineTalk({ plan, itemId }: { plan: AnnualPlanFragment; itemId: string }) {
   const item = useTalk(plan.id).find(({ id }) => id === itemId);
   return item ? <Talk key={itemId} record={{ id: itemId, kind: 'serviceItem', community: plan.community, comments: item.comments }} /> : null;
 }
 
 /** Beside the plan: the items about which something was said, the latest word of each. */
-export function LinesTalkedAbout({ plan, onOpen }: { plan: PlanFragment; onOpen: (itemId: string) => void }) {
+export function LinesTalkedAbout({ plan, onOpen }: { plan: AnnualPlanFragment; onOpen: (itemId: string) => void }) {
   const numbers = numbersOf(plan.items);
   const lines = useTalk(plan.id).flatMap((item) => {
     const last = item.comments.filter(({ withdrawnAt }) => !withdrawnAt).at(-1);

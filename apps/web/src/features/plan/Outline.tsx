@@ -1,11 +1,11 @@
-import type { PlanFragment } from '../../lib/generated/graphql';
+import type { AnnualPlanFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { inForceFirst } from '../../lib/words';
 import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { OPTIONAL, PARTS, said, type Part } from './parts';
 
 /** The eight parts of 5.3 and how much of each is written; one at a time becomes the table's columns. */
-export function Outline({ plan, part, onPart }: { plan: PlanFragment; part: Part; onPart: (part: Part) => void }) {
+export function Outline({ plan, part, onPart }: { plan: AnnualPlanFragment; part: Part; onPart: (part: Part) => void }) {
   const clause = inForceFirst(plan.clauseLinks)[0]?.clause;
   const total = plan.items.length;
   return (

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { day } from '../../lib/dates';
-import { AddServiceItemRowsDocument, PlanAroundDocument, type PlanDutyFragment, type PlanFragment } from '../../lib/generated/graphql';
+import { AddServiceItemRowsDocument, PlanAroundDocument, type PlanDutyFragment, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { problemOf, problemText } from '../../lib/problem';
 import { recordPath } from '../../lib/records';
@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button';
 import { Section } from '../../ui/Section';
 
 /** What stands around a plan's items: duties that recur, venues that are wanted twice. Read anew when an item changes. */
-function usePlanAround(plan: PlanFragment) {
+function usePlanAround(plan: AnnualPlanFragment) {
   const [{ data }, execute] = useQuery({ query: PlanAroundDocument, variables: { id: plan.id } });
   const version = plan.items.reduce((sum, item) => sum + item.version, plan.version);
   useEffect(() => execute({ requestPolicy: 'network-only' }), [version, execute]);
@@ -25,7 +25,7 @@ const titleOf = ({ title }: PlanDutyFragment): string => inLanguage(title.zh, ti
 const lastMonths = ({ periods }: PlanDutyFragment): number[] => periods.map(({ endsOn }) => Number(endsOn.slice(5, 7)));
 
 /** What the adopted standards want done again and again and no item carries out: pressed, it becomes one, at the end of its periods. */
-export function PlanDuties({ plan, editable, onSaved }: { plan: PlanFragment; editable: boolean; onSaved: () => void }) {
+export function PlanDuties({ plan, editable, onSaved }: { plan: AnnualPlanFragment; editable: boolean; onSaved: () => void }) {
   const client = useClient();
   const [failed, setFailed] = useState('');
   const left = usePlanAround(plan)?.obligations.filter(({ itemIds }) => itemIds.length === 0) ?? [];
@@ -53,7 +53,7 @@ export function PlanDuties({ plan, editable, onSaved }: { plan: PlanFragment; ed
 }
 
 /** Of one item: the duties that it carries out, with the periods that it leaves open, and its venue, where it is wanted twice. */
-export function ItemAround({ plan, itemId }: { plan: PlanFragment; itemId: string }) {
+export function ItemAround({ plan, itemId }: { plan: AnnualPlanFragment; itemId: string }) {
   const around = usePlanAround(plan);
   const duties = around?.obligations.filter(({ itemIds }) => itemIds.includes(itemId)) ?? [];
   const clashes = around?.items.find(({ id }) => id === itemId)?.clashes ?? [];

@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { money } from '../../lib/figures';
-import { AnnualPlanDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { AnnualPlanDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace, useRecordPlace } from '../../lib/place';
 import { usePhone } from '../../lib/screen';
@@ -46,7 +46,7 @@ export default function PlanPage() {
   const [{ data, error }, execute] = useQuery({ query: AnnualPlanDocument, variables: { id } });
   const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
   // a line lost while it is read again takes nothing from the page
-  const last = useRef<PlanFragment | null>(null);
+  const last = useRef<AnnualPlanFragment | null>(null);
   if (data?.annualPlan.id === id) last.current = data.annualPlan;
   return (
     <Loaded data={last.current?.id === id ? last.current : null} error={error} retry={again}>
@@ -56,7 +56,7 @@ export default function PlanPage() {
 }
 
 /** The plan as it is written and read: eight parts at the left, its items, readiness and coverage at the right. */
-function Page({ read, again }: { read: PlanFragment; again: () => void }) {
+function Page({ read, again }: { read: AnnualPlanFragment; again: () => void }) {
   const { desk, view, plan } = usePlanDesk(read, again);
   const [search, setSearch] = useSearchParams();
   const { can } = usePlace();

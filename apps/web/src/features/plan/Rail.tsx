@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { AddServiceItemsDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { AddServiceItemsDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { problemOf, problemText } from '../../lib/problem';
 import { Inputs } from './Inputs';
@@ -12,7 +12,7 @@ import { Readiness } from './Readiness';
 
 /** Beside the plan: what must be mended before it is submitted, what was said, and which services of the catalogue it covers. */
 export function Rail({ plan, editable, onOpen, onPart, onSaved }:
-  { plan: PlanFragment; editable: boolean; onOpen: (itemId: string) => void; onPart: (part: Part) => void; onSaved: () => void }) {
+  { plan: AnnualPlanFragment; editable: boolean; onOpen: (itemId: string) => void; onPart: (part: Part) => void; onSaved: () => void }) {
   return (
     <aside className="rail" aria-label={t('plan.beside')}>
       {editable && <Readiness plan={plan} onOpen={onOpen} onPart={onPart} />}
@@ -25,11 +25,11 @@ export function Rail({ plan, editable, onOpen, onPart, onSaved }:
 }
 
 /** Whether a service that no item carries out is left out for a reason, or may be left alone. */
-const isAnswered = (plan: PlanFragment, entry: { id: string; group: string }): boolean =>
+const isAnswered = (plan: AnnualPlanFragment, entry: { id: string; group: string }): boolean =>
   groupOf(entry) === 'other' || plan.leftOut.some((one) => one.entry.id === entry.id);
 
 function Coverage({ plan, editable, onOpen, onSaved }:
-  { plan: PlanFragment; editable: boolean; onOpen: (itemId: string) => void; onSaved: () => void }) {
+  { plan: AnnualPlanFragment; editable: boolean; onOpen: (itemId: string) => void; onSaved: () => void }) {
   const client = useClient();
   const [failed, setFailed] = useState('');
   const planned = plan.items.flatMap((item) => (item.catalogueEntry ? [{ entry: item.catalogueEntry, itemId: item.id }] : []));

@@ -1,18 +1,18 @@
 import { Link } from 'react-router';
-import type { PlanFragment } from '../../lib/generated/graphql';
+import type { AnnualPlanFragment } from '../../lib/generated/graphql';
 import type { Params } from '../../lib/i18n';
 import { code, t } from '../../lib/messages';
 import { Alarm } from '../../ui/Icon';
 import { numbersOf, PARTS, type Part } from './parts';
 
-type Finding = PlanFragment['findings'][number];
+type Finding = AnnualPlanFragment['findings'][number];
 interface Told { code: string; findings: Finding[]; params: Params }
 
 /** More of one kind than this are told in one line. */
 const APART = 3;
 
 /** What must be mended before the plan is submitted, and apart from it what would make it better; each leads to its place. */
-export function Readiness({ plan, onOpen, onPart }: { plan: PlanFragment; onOpen: (itemId: string) => void; onPart: (part: Part) => void }) {
+export function Readiness({ plan, onOpen, onPart }: { plan: AnnualPlanFragment; onOpen: (itemId: string) => void; onPart: (part: Part) => void }) {
   const of = (blocking: boolean) => plan.findings.filter((finding) => finding.blocking === blocking);
   const [must, may] = [of(true), of(false)];
   return (
@@ -37,7 +37,7 @@ export function Readiness({ plan, onOpen, onPart }: { plan: PlanFragment; onOpen
 }
 
 /** Items with the same gap in one line, by their numbers; other findings of a kind in one line where there are many. */
-function folded(plan: PlanFragment, findings: readonly Finding[]): Told[] {
+function folded(plan: AnnualPlanFragment, findings: readonly Finding[]): Told[] {
   const numbers = numbersOf(plan.items);
   const byCode = new Map<string, Finding[]>();
   for (const finding of findings) byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
@@ -61,7 +61,7 @@ const HREF: Readonly<Record<string, string>> = {
 const PART: Readonly<Record<string, Part>> = { MONTH_FULL: 'schedule', GRIDS_LEFT: 'duty', NO_ITEMS: 'list' };
 
 function Place({ plan, told, onOpen, onPart }:
-  { plan: PlanFragment; told: Told; onOpen: (itemId: string) => void; onPart: (part: Part) => void }) {
+  { plan: AnnualPlanFragment; told: Told; onOpen: (itemId: string) => void; onPart: (part: Part) => void }) {
   const first = told.findings[0]!;
   const params = first.params as Params & { objectiveId?: string; part?: Part };
   const shown = params.part ? { part: t(`plan.part.${params.part}`) } : told.params;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
-import { ReturnAnnualPlanDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { ReturnAnnualPlanDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { problemOf, type Problem } from '../../lib/problem';
 import { verbText } from '../../lib/words';
@@ -13,7 +13,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 import { numbersOf } from './parts';
 
 /** Sends a plan back with a word on the whole and, where needed, on single items. */
-export function ReturnForm({ record, onDone, onClose }: { record: PlanFragment; onDone: () => void; onClose: () => void }) {
+export function ReturnForm({ record, onDone, onClose }: { record: AnnualPlanFragment; onDone: () => void; onClose: () => void }) {
   const client = useClient();
   const draft = useDraft<{ note: string; items: Record<string, string> }>(`annualPlan:${record.id}:return`, { note: '', items: {} });
   const [problem, setProblem] = useState<Problem | null>(null);

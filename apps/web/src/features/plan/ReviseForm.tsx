@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
-import { ReviseAnnualPlanDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { ReviseAnnualPlanDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { fieldLabel, verbText } from '../../lib/words';
@@ -13,7 +13,7 @@ import { AreaField } from '../../ui/form/Field';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** Begins the next version of a plan in force and goes there; this one stays in force until that one is published. */
-export function ReviseForm({ record, onClose }: { record: PlanFragment; onDone: () => void; onClose: () => void }) {
+export function ReviseForm({ record, onClose }: { record: AnnualPlanFragment; onDone: () => void; onClose: () => void }) {
   const client = useClient();
   const navigate = useNavigate();
   const draft = useDraft<{ reason: string }>(`annualPlan:${record.id}:revise`, { reason: '' });

@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { PlanVersionsDocument, type PlanFragment } from '../../lib/generated/graphql';
+import { PlanVersionsDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { stateText } from '../../lib/words';
 
 /** Which version of the year's plan this is, what the others are, and where two of them stand beside each other. */
-export function Versions({ plan }: { plan: PlanFragment }) {
+export function Versions({ plan }: { plan: AnnualPlanFragment }) {
   const [{ data }, execute] = useQuery({ query: PlanVersionsDocument, variables: { id: plan.id } });
   useEffect(() => execute({ requestPolicy: 'network-only' }), [plan.version, execute]);
   const known = data?.annualPlan.id === plan.id ? data.annualPlan : null;

@@ -2,7 +2,7 @@ import {
   AnnualPlanDocument, ApproveAnnualPlanDocument, ChangeAnnualPlanDocument, ChangeServiceItemDocument, CloseAnnualPlanDocument,
   DeliverServiceItemDocument,
   PublishAnnualPlanDocument, ReturnAnnualPlanDocument, ReviseAnnualPlanDocument, SubmitAnnualPlanDocument, VoidAnnualPlanDocument,
-  type ItemLineFragment, type PlanFragment,
+  type ItemLineFragment, type AnnualPlanFragment,
 } from '../../lib/generated/graphql';
 import { day } from '../../lib/dates';
 import { t } from '../../lib/messages';
@@ -13,10 +13,10 @@ import { DELIVERIES, SOURCES } from './parts';
 import { monthOptions, RecurrenceField } from './RecurrenceField';
 import { useVenues } from './venues';
 
-export const planVerbs: KindVerbs<PlanFragment> = {
+export const planVerbs: KindVerbs<AnnualPlanFragment> = {
   kind: 'annualPlan',
   load: AnnualPlanDocument,
-  pick: (data: { annualPlan: PlanFragment }) => data.annualPlan,
+  pick: (data: { annualPlan: AnnualPlanFragment }) => data.annualPlan,
   gist: (record) => [
     { label: t('label.any.aims'), value: record.aims },
     { label: t('plan.items'), value: t('plan.itemCount', { n: record.items.length }) },
@@ -73,7 +73,7 @@ export const itemVerbs = (planId: string, id: string): KindVerbs<ItemLineFragmen
   kind: 'serviceItem',
   load: AnnualPlanDocument,
   loadId: planId,
-  pick: (data: { annualPlan: PlanFragment }) => data.annualPlan.items.find((item) => item.id === id)!,
+  pick: (data: { annualPlan: AnnualPlanFragment }) => data.annualPlan.items.find((item) => item.id === id)!,
   verbs: {
     change: {
       quiet: true,

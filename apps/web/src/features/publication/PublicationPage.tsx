@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { PublicationDocument, type NoticeFragment } from '../../lib/generated/graphql';
+import { PublicationDocument, type PublicationFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -26,11 +26,11 @@ export default function PublicationPage() {
   );
 }
 
-function Page({ record, again }: { record: NoticeFragment; again: () => void }) {
+function Page({ record, again }: { record: PublicationFragment; again: () => void }) {
   const { can, community } = usePlace();
   const [editing, setEditing] = useState(false);
   const shown = ['published', 'expiring'].includes(record.state) && record.channels.includes('page') && community;
-  const link = (ref: NonNullable<NoticeFragment['source']>) => <Link to={recordPath(ref)}>{[ref.number, ref.title].filter(Boolean).join(' ')}</Link>;
+  const link = (ref: NonNullable<PublicationFragment['source']>) => <Link to={recordPath(ref)}>{[ref.number, ref.title].filter(Boolean).join(' ')}</Link>;
   return (
     <RecordPage record={record} kind={publicationVerbs} list="/publications" onDone={again} without={['change']} tags={<span className="tag soft">{kindName(record.publicationKind)}</span>}>
       <Section id="notice" title={t('record.facts')} right={mayEdit(record, 'change') ? (

@@ -1,7 +1,7 @@
 import { inputDay } from '../../lib/dates';
 import {
   ChangePublicationDocument, ExtendPublicationDocument, PublicationDocument, PublishPublicationDocument, VoidPublicationDocument,
-  WithdrawPublicationDocument, type NoticeFragment,
+  WithdrawPublicationDocument, type PublicationFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
@@ -10,10 +10,10 @@ import { channelOptions, kindName, spanText, useFormer } from './words';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 
-export const publicationVerbs: KindVerbs<NoticeFragment> = {
+export const publicationVerbs: KindVerbs<PublicationFragment> = {
   kind: 'publication',
   load: PublicationDocument,
-  pick: (data: { publication: NoticeFragment }) => data.publication,
+  pick: (data: { publication: PublicationFragment }) => data.publication,
   gist: (record) => [
     { label: t('label.publication.publicationKind'), value: kindName(record.publicationKind) },
     { label: t('label.publication.company'), value: record.company },

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { OpenRequestApplicantDocument, type ErrandFragment } from '../../lib/generated/graphql';
+import { OpenRequestApplicantDocument, type ServiceRequestFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Button } from '../../ui/Button';
 import { Facts, Section } from '../../ui/Section';
 
 /** Name and phone stay closed until somebody with part in it opens them, and who did is told to all. */
-export function Applicant({ record }: { record: ErrandFragment }) {
+export function Applicant({ record }: { record: ServiceRequestFragment }) {
   const client = useClient();
   const [who, setWho] = useState<{ name: string; phone: string } | null>(null);
   const [busy, setBusy] = useState(false);

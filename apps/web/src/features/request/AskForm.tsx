@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { AskServiceRequestDocument, type ErrandFragment } from '../../lib/generated/graphql';
+import { AskServiceRequestDocument, type ServiceRequestFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,7 @@ import { useVerb } from '../../ui/verb/useVerb';
 import { wayOptions } from './words';
 
 /** All that is missing, at once: required papers that are not there are among it whatever is ticked. */
-export function AskForm({ record, onDone, onClose }: { record: ErrandFragment; onDone: () => void; onClose: () => void }) {
+export function AskForm({ record, onDone, onClose }: { record: ServiceRequestFragment; onDone: () => void; onClose: () => void }) {
   const absent = record.papers.filter((paper) => !paper.brought);
   const [missing, setMissing] = useState(() => absent.filter((paper) => paper.required).map((paper) => paper.name));
   const [papersBy, setPapersBy] = useState('');

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { CompleteServiceRequestDocument, type ErrandFragment } from '../../lib/generated/graphql';
+import { CompleteServiceRequestDocument, type ServiceRequestFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -9,7 +9,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 import { useVerb } from '../../ui/verb/useVerb';
 
 /** The papers came: ticked, and the clock goes on. */
-export function CompleteForm({ record, onDone, onClose }: { record: ErrandFragment; onDone: () => void; onClose: () => void }) {
+export function CompleteForm({ record, onDone, onClose }: { record: ServiceRequestFragment; onDone: () => void; onClose: () => void }) {
   const [brought, setBrought] = useState(() => record.papers.filter((paper) => paper.brought).map((paper) => paper.name));
   const [promisedOn, setPromisedOn] = useState('');
   const { send, busy, problem, errors } = useVerb(CompleteServiceRequestDocument, record, onDone);

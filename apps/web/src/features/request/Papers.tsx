@@ -1,4 +1,4 @@
-import { TickServiceRequestDocument, type ErrandFragment } from '../../lib/generated/graphql';
+import { TickServiceRequestDocument, type ServiceRequestFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { CheckField } from '../../ui/form/Field';
 import { Section } from '../../ui/Section';
@@ -6,7 +6,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 import { useVerb } from '../../ui/verb/useVerb';
 
 /** What is there and what is not; ticked in place as it comes. */
-export function Papers({ record, may, onDone }: { record: ErrandFragment; may: boolean; onDone: () => void }) {
+export function Papers({ record, may, onDone }: { record: ServiceRequestFragment; may: boolean; onDone: () => void }) {
   const { send, problem } = useVerb(TickServiceRequestDocument, record, onDone);
   if (!record.papers.length) return null;
   const brought = record.papers.filter((paper) => paper.brought).map((paper) => paper.name);

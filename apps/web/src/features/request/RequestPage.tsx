@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { ServiceRequestDocument, type ErrandFragment } from '../../lib/generated/graphql';
+import { ServiceRequestDocument, type ServiceRequestFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -28,7 +28,7 @@ export default function RequestPage() {
   );
 }
 
-function Page({ record, again }: { record: ErrandFragment; again: () => void }) {
+function Page({ record, again }: { record: ServiceRequestFragment; again: () => void }) {
   const { can } = usePlace();
   const raise = `/nonconformities/new?from=serviceRequest&id=${record.id}&title=${encodeURIComponent(record.title)}`;
   // what is said against a reply after its time becomes a matter of its own
@@ -97,7 +97,7 @@ function Page({ record, again }: { record: ErrandFragment; again: () => void }) 
 }
 
 /** What was promised, how long it took, and when the clock stood still. */
-function Clock({ record }: { record: ErrandFragment }) {
+function Clock({ record }: { record: ServiceRequestFragment }) {
   const taken = record.daysTaken;
   if (!record.matterType && !record.promisedAt && taken === null && !record.pauses.length && !record.papersBy) return null;
   return (

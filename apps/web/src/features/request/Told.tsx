@@ -1,12 +1,12 @@
 import { dayTime } from '../../lib/dates';
-import type { ErrandFragment } from '../../lib/generated/graphql';
+import type { ServiceRequestFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { doneText } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import { wayText } from './words';
 
 /** Everything that the resident was told, in order: by whom, how, in which words. */
-export function Tellings({ tellings }: { tellings: ErrandFragment['tellings'] }) {
+export function Tellings({ tellings }: { tellings: ServiceRequestFragment['tellings'] }) {
   if (!tellings.length) return null;
   return (
     <Section title={t('request.told')} count={t('home.count', { n: tellings.length })}>
@@ -28,7 +28,7 @@ export function Tellings({ tellings }: { tellings: ErrandFragment['tellings'] })
 }
 
 /** Each objection with its one working day, and how it was met. */
-export function Objections({ objections }: { objections: ErrandFragment['objections'] }) {
+export function Objections({ objections }: { objections: ServiceRequestFragment['objections'] }) {
   if (!objections.length) return null;
   return (
     <Section title={t('request.objections')} count={t('home.count', { n: objections.length })}>

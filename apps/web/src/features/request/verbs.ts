@@ -5,7 +5,7 @@ import {
   GiveUpServiceRequestDocument, HandOverServiceRequestDocument, ObjectServiceRequestDocument, PassOnServiceRequestDocument,
   ReferServiceRequestDocument, RefuseServiceRequestDocument, ReopenServiceRequestDocument, ReplyServiceRequestDocument,
   ServeServiceRequestDocument, ServiceRequestDocument, VoidServiceRequestDocument, WithdrawServiceRequestDocument,
-  AskServiceRequestDocument, CompleteServiceRequestDocument, type ErrandFragment,
+  AskServiceRequestDocument, CompleteServiceRequestDocument, type ServiceRequestFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs, type Values } from '../../ui/verb/spec';
@@ -20,20 +20,20 @@ const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const party = (): FieldSpec[] => [{ name: 'otherParty', type: 'text' }, { name: 'otherContact', type: 'text' }];
 const face = (): Values => ({ way: 'face' });
 /** Once a promise was missed, whatever is answered says why; while papers are waited for its clock stands still. */
-const late = (record: ErrandFragment): FieldSpec[] =>
+const late = (record: ServiceRequestFragment): FieldSpec[] =>
   (record.late || (record.state !== 'waiting' && record.promisedAt !== null && Date.parse(record.promisedAt) < Date.now())
     ? [{ name: 'lateReason', type: 'area', rows: 2, hint: t('request.hint.lateReason') }] : []);
-const promised = (record: ErrandFragment): FieldSpec => ({
+const promised = (record: ServiceRequestFragment): FieldSpec => ({
   name: 'promisedOn', type: 'day', optional: Boolean(record.promisedAt ?? record.matterType?.limitCount),
   hint: record.promisedAt && record.state === 'handed' ? t('request.hint.promiseKept', { at: dayTime(record.promisedAt) }) : record.matterType?.limitCount ? `${t('request.limit', { limit: limitText(record.matterType) })}${t('list.stop')}${t('request.promiseHint')}` : t('request.promiseFree'),
 });
 const day1 = (): FieldSpec => ({ name: 'promisedOn', type: 'day', hint: t('request.hint.promisedOn') });
 const promise = ({ promisedOn, ...values }: Values) => ({ ...values, promisedOn: orNull(promisedOn) });
 
-export const requestVerbs: KindVerbs<ErrandFragment> = {
+export const requestVerbs: KindVerbs<ServiceRequestFragment> = {
   kind: 'serviceRequest',
   load: ServiceRequestDocument,
-  pick: (data: { serviceRequest: ErrandFragment }) => data.serviceRequest,
+  pick: (data: { serviceRequest: ServiceRequestFragment }) => data.serviceRequest,
   gist: (record) => [
     { label: t('label.serviceRequest.content'), value: record.content },
     { label: t('label.any.receivedAt'), value: day(record.receivedAt) },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { useDraft } from '../../lib/draft';
-import { EditRegisterEntryDocument, RegisterEntryDocument, type WholeEntryFragment } from '../../lib/generated/graphql';
+import { EditRegisterEntryDocument, RegisterEntryDocument, type RegisterEntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { problemOf, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -17,14 +17,14 @@ import { sentValues, typedOf, type Typed } from './values';
 import { entryVerbs, shownColumns, shownFields } from './verbs';
 
 /** Changes an entry in place; if somebody else did meanwhile, both versions are shown. */
-export function EditForm({ register, entry, onDone }: { register: Register; entry: WholeEntryFragment; onDone: () => void }) {
+export function EditForm({ register, entry, onDone }: { register: Register; entry: RegisterEntryFragment; onDone: () => void }) {
   const client = useClient();
   const [initial] = useState(() => typedOf(register, entry));
   const draft = useDraft<Typed>(`register:${entry.id}`, initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [gaps, setGaps] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
-  const [theirs, setTheirs] = useState<WholeEntryFragment | null>(null);
+  const [theirs, setTheirs] = useState<RegisterEntryFragment | null>(null);
   const communityId = entry.community.id;
 
   async function send(version: number) {

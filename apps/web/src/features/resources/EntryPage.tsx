@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { RegisterEntryDocument, type WholeEntryFragment } from '../../lib/generated/graphql';
+import { RegisterEntryDocument, type RegisterEntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -37,7 +37,7 @@ export default function EntryPage() {
   );
 }
 
-interface Props { entry: WholeEntryFragment; register: Register; registers: Register[]; again: () => void }
+interface Props { entry: RegisterEntryFragment; register: Register; registers: Register[]; again: () => void }
 
 function Page({ entry, register, registers, again }: Props) {
   const { can } = usePlace();
@@ -65,7 +65,7 @@ function Page({ entry, register, registers, again }: Props) {
   );
 }
 
-function Columns({ entry, register }: { entry: WholeEntryFragment; register: Register }) {
+function Columns({ entry, register }: { entry: RegisterEntryFragment; register: Register }) {
   const values = valuesOf(entry);
   const facts = register.columns.filter(({ name }) => name !== register.titleColumn).map((column) => {
     const { name, type } = column;

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { RaisedFromDocument, type WholeEntryFragment } from '../../lib/generated/graphql';
+import { RaisedFromDocument, type RegisterEntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -10,7 +10,7 @@ import { ButtonLink } from '../../ui/Button';
 import { Section } from '../../ui/Section';
 
 /** What was made of an entry of Check: the cases raised from it, and the step to one. */
-export function Raised({ entry }: { entry: WholeEntryFragment }) {
+export function Raised({ entry }: { entry: RegisterEntryFragment }) {
   const { can, may } = usePlace();
   const [{ data }] = useQuery({ query: RaisedFromDocument, variables: { recordId: entry.id }, context: RECORDS, pause: !may('nonconformity:read') });
   const cases = data?.raisedFrom ?? [];

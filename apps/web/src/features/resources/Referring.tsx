@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { RegisterEntriesDocument, type WholeEntryFragment } from '../../lib/generated/graphql';
+import { RegisterEntriesDocument, type RegisterEntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { ButtonLink } from '../../ui/Button';
 import { Section } from '../../ui/Section';
@@ -12,7 +12,7 @@ const SHOWN = 6;
 
 /** What stands of this entry in another register: trainings of a member of staff, checks of a facility. */
 export function Referring({ entry, register, column, mayEnter }:
-  { entry: WholeEntryFragment; register: Register; column: Column; mayEnter: boolean }) {
+  { entry: RegisterEntryFragment; register: Register; column: Column; mayEnter: boolean }) {
   const [{ data }] = useQuery({
     query: RegisterEntriesDocument, context: ENTRIES,
     variables: {

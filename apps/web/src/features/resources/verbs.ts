@@ -1,7 +1,7 @@
 import { inputDay } from '../../lib/dates';
 import {
   EditRegisterEntryDocument, EndRegisterEntryDocument, RegisterEntryDocument, ResumeRegisterEntryDocument, VoidRegisterEntryDocument,
-  type WholeEntryFragment,
+  type RegisterEntryFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
@@ -11,7 +11,7 @@ import { shownValue, valuesOf } from './values';
 const reason: FieldSpec = { name: 'reason', type: 'area', rows: 2 };
 
 /** Every column as somebody reads it: for the two versions of a conflict. */
-export function shownColumns(register: Register, entry: Pick<WholeEntryFragment, 'fromOn' | 'values' | 'references'>): Record<string, string> {
+export function shownColumns(register: Register, entry: Pick<RegisterEntryFragment, 'fromOn' | 'values' | 'references'>): Record<string, string> {
   const values = valuesOf(entry);
   return {
     fromOn: entry.fromOn,
@@ -20,10 +20,10 @@ export function shownColumns(register: Register, entry: Pick<WholeEntryFragment,
 }
 
 /** The verbs of the one life that all registers share, for an entry of one of them. */
-export const entryVerbs = (register: Register, kind: WholeEntryFragment['kind']): KindVerbs<WholeEntryFragment> => ({
+export const entryVerbs = (register: Register, kind: RegisterEntryFragment['kind']): KindVerbs<RegisterEntryFragment> => ({
   kind,
   load: RegisterEntryDocument,
-  pick: (data: { registerEntry: WholeEntryFragment }) => data.registerEntry,
+  pick: (data: { registerEntry: RegisterEntryFragment }) => data.registerEntry,
   verbs: {
     edit: { quiet: true, document: EditRegisterEntryDocument, initial: (entry) => shownColumns(register, entry) },
     end: {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { BuildInRiskDocument, RiskDeliverersDocument, RiskDocument, type ForeseenFragment } from '../../lib/generated/graphql';
+import { BuildInRiskDocument, RiskDeliverersDocument, RiskDocument, type RiskFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { problemOf, type Problem } from '../../lib/problem';
 import { recordPath } from '../../lib/records';
@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button';
 import { ChoicesField } from '../../ui/form/ChoicesField';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
-type Delivery = ForeseenFragment['deliveredIn'][number];
+type Delivery = RiskFragment['deliveredIn'][number];
 
 /** Where the treatment is carried out: items of the plan, activities. */
 export function BuiltIn({ records }: { records: readonly Delivery[] }) {
@@ -33,7 +33,7 @@ export function BuiltIn({ records }: { records: readonly Delivery[] }) {
 }
 
 /** Chooses among what is running in the community; what was chosen before stays in view. */
-export function BuildInForm({ record, onDone, onClose }: { record: ForeseenFragment; onDone: () => void; onClose: () => void }) {
+export function BuildInForm({ record, onDone, onClose }: { record: RiskFragment; onDone: () => void; onClose: () => void }) {
   const client = useClient();
   const [{ data }] = useQuery({ query: RiskDeliverersDocument, variables: { communityId: record.community.id } });
   const [chosen, setChosen] = useState(() => record.deliveredIn.map((one) => one.id));

@@ -1,12 +1,12 @@
 import { day } from '../../lib/dates';
-import type { ForeseenFragment } from '../../lib/generated/graphql';
+import type { RiskFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Section } from '../../ui/Section';
 import { Matrix, MatrixKey } from './Matrix';
 import { levelOf } from './scale';
 
 /** How it was rated over time: each rating by its number in the cell, the last one in ink; the same in a table. */
-export function Course({ record }: { record: ForeseenFragment }) {
+export function Course({ record }: { record: RiskFragment }) {
   const { ratings } = record;
   const last = ratings.length - 1;
   const from = Math.max(0, ...ratings.flatMap(({ step }, index) => (step === 'reopen' ? [index] : [])));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { RiskDocument, type ForeseenFragment } from '../../lib/generated/graphql';
+import { RiskDocument, type RiskFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { readable } from '../../lib/words';
@@ -29,7 +29,7 @@ export default function RiskPage() {
   );
 }
 
-function Page({ record, again }: { record: ForeseenFragment; again: () => void }) {
+function Page({ record, again }: { record: RiskFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState<'change' | 'buildIn' | null>(null);
   const edit = (verb: 'change' | 'buildIn') => mayEdit(record, verb) && (

@@ -1,7 +1,7 @@
 import { day } from '../../lib/dates';
 import {
   AcceptRiskDocument, AssessRiskDocument, BuildInRiskDocument, ChangeRiskDocument, CloseRiskDocument, ControlRiskDocument, ReopenRiskDocument, ReviewRiskDocument,
-  RiskDocument, TreatRiskDocument, VoidRiskDocument, type ForeseenFragment,
+  RiskDocument, TreatRiskDocument, VoidRiskDocument, type RiskFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { FieldSpec, KindVerbs, Values } from '../../ui/verb/spec';
@@ -17,16 +17,16 @@ const yesNo = () => [{ value: 'false', label: t('history.no') }, { value: 'true'
 const RESPONSES = { risk: ['avoid', 'reduce', 'share'], opportunity: ['pursue', 'share'] } as const;
 
 /** As it stands now: what one begins from. */
-const standing = (record: ForeseenFragment): Values => {
+const standing = (record: RiskFragment): Values => {
   const now = ratingNow(record);
   return now ? { likelihood: String(now[0]), impact: String(now[1]) } : {};
 };
 const rated = (values: Values) => ({ ...values, likelihood: Number(values.likelihood), impact: Number(values.impact) });
 
-export const riskVerbs: KindVerbs<ForeseenFragment> = {
+export const riskVerbs: KindVerbs<RiskFragment> = {
   kind: 'risk',
   load: RiskDocument,
-  pick: (data: { risk: ForeseenFragment }) => data.risk,
+  pick: (data: { risk: RiskFragment }) => data.risk,
   gist: (record) => [
     { label: t('risk.level'), value: record.level ? t(`value.level.${record.level}`) : t('risk.unrated') },
     { label: t('label.risk.treatment'), value: record.treatment },

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { ServiceRuleDocument, type RuleFragment } from '../../lib/generated/graphql';
+import { ServiceRuleDocument, type ServiceRuleFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { stateText } from '../../lib/words';
@@ -28,7 +28,7 @@ export default function RulePage() {
   );
 }
 
-function Page({ record, again }: { record: RuleFragment; again: () => void }) {
+function Page({ record, again }: { record: ServiceRuleFragment; again: () => void }) {
   const { can } = usePlace();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);

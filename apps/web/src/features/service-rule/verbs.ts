@@ -1,7 +1,7 @@
 import { inputDay } from '../../lib/dates';
 import {
   AcknowledgeServiceRuleDocument, ApproveServiceRuleDocument, ChangeServiceRuleDocument, ConfirmServiceRuleDocument, ReviseServiceRuleDocument,
-  RuleReadingDocument, ServiceRuleDocument, VoidServiceRuleDocument, WithdrawServiceRuleDocument, type RuleFragment, type RuleReadFragment,
+  RuleReadingDocument, ServiceRuleDocument, VoidServiceRuleDocument, WithdrawServiceRuleDocument, type ServiceRuleFragment, type RuleReadFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
@@ -9,10 +9,10 @@ import { spanText, subjectName, useSubjects } from './words';
 
 const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 
-export const serviceRuleVerbs: KindVerbs<RuleFragment> = {
+export const serviceRuleVerbs: KindVerbs<ServiceRuleFragment> = {
   kind: 'serviceRule',
   load: ServiceRuleDocument,
-  pick: (data: { serviceRule: RuleFragment }) => data.serviceRule,
+  pick: (data: { serviceRule: ServiceRuleFragment }) => data.serviceRule,
   gist: (record) => [
     { label: t('label.serviceRule.subjects'), value: record.subjects.map(subjectName).join(t('list.comma')) },
     { label: t('rules.inForce'), value: spanText(record) },

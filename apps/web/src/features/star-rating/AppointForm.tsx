@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { inputDay } from '../../lib/dates';
-import { AppointStarRatingDocument, AssessorCandidatesDocument, type RatedFragment } from '../../lib/generated/graphql';
+import { AppointStarRatingDocument, AssessorCandidatesDocument, type StarRatingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { useSending } from '../../lib/send';
 import { fieldLabel, verbText } from '../../lib/words';
@@ -12,7 +12,7 @@ import { SeatsField } from '../../ui/seat/SeatsField';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** Two or more from outside, and the day on which they come; who is tied to the community cannot be chosen. */
-export function AppointForm({ record, onDone, onClose }: { record: RatedFragment; onDone: () => void; onClose: () => void }) {
+export function AppointForm({ record, onDone, onClose }: { record: StarRatingFragment; onDone: () => void; onClose: () => void }) {
   const [{ data }] = useQuery({ query: AssessorCandidatesDocument, variables: { id: record.id }, requestPolicy: 'network-only' });
   const { send, problem, errors, busy } = useSending(RECORDS);
   const [chosen, setChosen] = useState<string[]>(record.assessors.map(({ personId }) => personId));

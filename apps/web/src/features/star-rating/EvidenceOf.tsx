@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { RECORDS } from '../../lib/client';
 import { day } from '../../lib/dates';
-import { DropStarEvidenceDocument, ShowStarEvidenceDocument, type RatedFragment, type StarEvidenceSort, type StarLineFragment } from '../../lib/generated/graphql';
+import { DropStarEvidenceDocument, ShowStarEvidenceDocument, type StarRatingFragment, type StarEvidenceSort, type StarLineFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
 import { useSending } from '../../lib/send';
@@ -17,7 +17,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 type Basis = StarLineFragment['basis'];
 
 /** What rules and records say of an indicator, and what was named to show it; more is added in place. */
-export function EvidenceOf({ record, line, again }: { record: RatedFragment; line: StarLineFragment; again: () => Promise<void> }) {
+export function EvidenceOf({ record, line, again }: { record: StarRatingFragment; line: StarLineFragment; again: () => Promise<void> }) {
   const [adding, setAdding] = useState(false);
   const { send, problem, busy } = useSending(RECORDS);
   const may = mayEdit(record, 'show');
@@ -76,7 +76,7 @@ function Found({ basis }: { basis: Basis }) {
 }
 
 /** A record that was found, a file of the rating, or words. */
-function AddEvidence({ record, line, onDone, onClose }: { record: RatedFragment; line: StarLineFragment; onDone: () => void; onClose: () => void }) {
+function AddEvidence({ record, line, onDone, onClose }: { record: StarRatingFragment; line: StarLineFragment; onDone: () => void; onClose: () => void }) {
   const [target, setTarget] = useState('');
   const [note, setNote] = useState('');
   const { send, problem, errors, busy } = useSending(RECORDS);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RECORDS } from '../../lib/client';
 import {
-  AssessStarRatingDocument, ProposeStarRatingDocument, ReviewStarRatingDocument, ScoreStarRatingDocument, type RatedFragment, type StarLineFragment,
+  AssessStarRatingDocument, ProposeStarRatingDocument, ReviewStarRatingDocument, ScoreStarRatingDocument, type StarRatingFragment, type StarLineFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { useSending } from '../../lib/send';
@@ -20,7 +20,7 @@ import { pts } from './words';
 type View = 'all' | 'open' | 'differ';
 
 /** Every indicator with what it was given by whom; one at a time is opened and scored, and the next follows. */
-export function Indicators({ record, again }: { record: RatedFragment; again: () => Promise<void> }) {
+export function Indicators({ record, again }: { record: StarRatingFragment; again: () => Promise<void> }) {
   const me = useMe();
   const mode = modeOf(record);
   const [view, setView] = useState<View>('all');
@@ -67,7 +67,7 @@ export function Indicators({ record, again }: { record: RatedFragment; again: ()
   );
 }
 
-function Row({ line, record, mode, open, onOpen }: { line: StarLineFragment; record: RatedFragment; mode: Mode | null; open: boolean; onOpen: () => void }) {
+function Row({ line, record, mode, open, onOpen }: { line: StarLineFragment; record: StarRatingFragment; mode: Mode | null; open: boolean; onOpen: () => void }) {
   const me = useMe();
   const given = mode && givenIn(mode, line, me.id);
   const word = !mode ? t('star.look') : mode === 'agree' ? t('star.settle') : given ? t('star.change') : t('star.give');
@@ -94,7 +94,7 @@ function Row({ line, record, mode, open, onOpen }: { line: StarLineFragment; rec
 }
 
 /** What nobody has to think about is given in one go: proposals as they are, or the community's own points. */
-function AllAtOnce({ record, mode, again }: { record: RatedFragment; mode: Exclude<Mode, 'agree'>; again: () => Promise<void> }) {
+function AllAtOnce({ record, mode, again }: { record: StarRatingFragment; mode: Exclude<Mode, 'agree'>; again: () => Promise<void> }) {
   const me = useMe();
   const { send, problem, busy } = useSending(RECORDS);
   const left = record.scores.filter((line) => givenIn(mode, line, me.id) === null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { NextStarDocument, type NextStarQuery, type RatedFragment } from '../../lib/generated/graphql';
+import { NextStarDocument, type NextStarQuery, type StarRatingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Button } from '../../ui/Button';
 import { CheckField } from '../../ui/form/Field';
@@ -13,7 +13,7 @@ const EFFORTS = [0, 1, 2, 3, 4, 5] as const;
 const WHY = ['claim', 'evidence', 'rule', 'judgement'] as const;
 
 /** What would bring the next star, with least effort; efforts and what is left out can be tried. */
-export function NextStar({ record }: { record: RatedFragment }) {
+export function NextStar({ record }: { record: StarRatingFragment }) {
   const [shown, setShown] = useState(false);
   const [efforts, setEfforts] = useState<Record<number, number>>({});
   const [left, setLeft] = useState<number[]>([]);

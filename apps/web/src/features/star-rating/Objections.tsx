@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RECORDS } from '../../lib/client';
 import { day } from '../../lib/dates';
-import { AnswerStarRatingDocument, type RatedFragment } from '../../lib/generated/graphql';
+import { AnswerStarRatingDocument, type StarRatingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { useSending } from '../../lib/send';
 import { Button } from '../../ui/Button';
@@ -9,10 +9,10 @@ import { AreaField, ChoiceField } from '../../ui/form/Field';
 import { Section } from '../../ui/Section';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
-type Objection = RatedFragment['objections'][number];
+type Objection = StarRatingFragment['objections'][number];
 
 /** What was said against a decision while it hangs out, and what became of it. */
-export function Objections({ record, may, again }: { record: RatedFragment; may: boolean; again: () => Promise<void> }) {
+export function Objections({ record, may, again }: { record: StarRatingFragment; may: boolean; again: () => Promise<void> }) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <Section id="objections" title={t('star.objections')} count={record.noticeFrom && record.noticeUntil ? t('star.notice', { from: day(record.noticeFrom), until: day(record.noticeUntil) }) : ''}>
@@ -32,7 +32,7 @@ export function Objections({ record, may, again }: { record: RatedFragment; may:
   );
 }
 
-function Answer({ record, objection, onDone, onClose }: { record: RatedFragment; objection: Objection; onDone: () => void; onClose: () => void }) {
+function Answer({ record, objection, onDone, onClose }: { record: StarRatingFragment; objection: Objection; onDone: () => void; onClose: () => void }) {
   const [upheld, setUpheld] = useState('');
   const [answer, setAnswer] = useState('');
   const { send, problem, errors, busy } = useSending(RECORDS);

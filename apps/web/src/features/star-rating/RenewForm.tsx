@@ -1,6 +1,6 @@
 import { useNavigate } from 'react-router';
 import { RECORDS } from '../../lib/client';
-import { RenewStarRatingDocument, type RatedFragment } from '../../lib/generated/graphql';
+import { RenewStarRatingDocument, type StarRatingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { useSending } from '../../lib/send';
 import { verbText } from '../../lib/words';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** Begins the application that is to follow, and goes there. */
-export function RenewForm({ record, onClose }: { record: RatedFragment; onDone: () => void; onClose: () => void }) {
+export function RenewForm({ record, onClose }: { record: StarRatingFragment; onDone: () => void; onClose: () => void }) {
   const navigate = useNavigate();
   const { send, problem, busy } = useSending(RECORDS);
   async function renew() {

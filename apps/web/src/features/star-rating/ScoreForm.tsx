@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { RECORDS } from '../../lib/client';
 import {
-  AgreeStarRatingDocument, AssessStarRatingDocument, ReviewStarRatingDocument, ScoreStarRatingDocument, type RatedFragment, type StarLineFragment,
+  AgreeStarRatingDocument, AssessStarRatingDocument, ReviewStarRatingDocument, ScoreStarRatingDocument, type StarRatingFragment, type StarLineFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { useSending } from '../../lib/send';
@@ -14,7 +14,7 @@ import { comparedWith, givenIn, type Mode } from './mode';
 import { pts } from './words';
 
 interface Props {
-  record: RatedFragment;
+  record: StarRatingFragment;
   line: StarLineFragment;
   /** Null: to be read only. */
   mode: Mode | null;

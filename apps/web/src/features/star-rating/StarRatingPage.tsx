@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { DeclareStarRatingDocument, StarRatingDocument, type RatedFragment } from '../../lib/generated/graphql';
+import { DeclareStarRatingDocument, StarRatingDocument, type StarRatingFragment } from '../../lib/generated/graphql';
 import { RECORDS } from '../../lib/client';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -37,7 +37,7 @@ export default function StarRatingPage() {
   );
 }
 
-function Page({ record, again }: { record: RatedFragment; again: () => Promise<void> }) {
+function Page({ record, again }: { record: StarRatingFragment; again: () => Promise<void> }) {
   const { can } = usePlace();
   const { certificate } = record;
   const edits = (verb: string) => mayEdit(record, verb);
@@ -74,7 +74,7 @@ function Page({ record, again }: { record: RatedFragment; again: () => Promise<v
 }
 
 /** How many points, what stars they make, and each part of the table. */
-function Standing({ record }: { record: RatedFragment }) {
+function Standing({ record }: { record: StarRatingFragment }) {
   const now = standing(record);
   const next = now && [...record.levels].sort((a, b) => a.minimum - b.minimum).find(({ minimum }) => minimum > now.points);
   const sees = { first: record.firstTotal !== null, final: record.finalTotal !== null };
@@ -109,7 +109,7 @@ function Standing({ record }: { record: RatedFragment }) {
 }
 
 /** Who comes, what they have declared, how far they are. */
-function Assessors({ record, again }: { record: RatedFragment; again: () => Promise<void> }) {
+function Assessors({ record, again }: { record: StarRatingFragment; again: () => Promise<void> }) {
   const { send, problem, busy } = useSending(RECORDS);
   async function declare() {
     const done = await send(DeclareStarRatingDocument, { input: { id: record.id, expectedVersion: record.version } });

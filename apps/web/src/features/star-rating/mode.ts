@@ -1,10 +1,10 @@
-import type { RatedFragment, StarLineFragment } from '../../lib/generated/graphql';
+import type { StarRatingFragment, StarLineFragment } from '../../lib/generated/graphql';
 import { mayEdit } from '../../ui/verb/spec';
 
 /** In whose turn the indicators are scored: the community's, the street's, one assessor's, or all assessors' together. */
 export type Mode = 'score' | 'review' | 'assess' | 'agree';
 
-export const modeOf = (record: RatedFragment): Mode | null => (['score', 'review', 'assess', 'agree'] as const).find((verb) => mayEdit(record, verb)) ?? null;
+export const modeOf = (record: StarRatingFragment): Mode | null => (['score', 'review', 'assess', 'agree'] as const).find((verb) => mayEdit(record, verb)) ?? null;
 
 /** What was given so far in that turn; while assessors score, each sees only their own. */
 export const givenIn = (mode: Mode, line: StarLineFragment, me: string): { points: number; reason: string } | null => {

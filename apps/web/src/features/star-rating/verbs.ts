@@ -2,7 +2,7 @@ import { inputDay } from '../../lib/dates';
 import {
   AcceptStarRatingDocument, AppointStarRatingDocument, CertifyStarRatingDocument, ConcludeStarRatingDocument, DecideStarRatingDocument, ForwardStarRatingDocument,
   HandInStarRatingDocument, ObjectStarRatingDocument, RefuseStarRatingDocument, RejectStarRatingDocument, RenewStarRatingDocument, ReturnStarRatingDocument,
-  RevokeStarRatingDocument, StarRatingDocument, SubmitStarRatingDocument, VoidStarRatingDocument, WithdrawStarRatingDocument, type RatedFragment,
+  RevokeStarRatingDocument, StarRatingDocument, SubmitStarRatingDocument, VoidStarRatingDocument, WithdrawStarRatingDocument, type StarRatingFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import type { FieldSpec, KindVerbs } from '../../ui/verb/spec';
@@ -14,13 +14,13 @@ const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const work = { at: 'indicators', label: () => t('star.give') };
 
 /** What a decision is made on: the total, the stars that it brings by the standard, and what may stand against it. */
-const decideSays = ({ finalTotal, levels, graveIncidents }: RatedFragment): string =>
+const decideSays = ({ finalTotal, levels, graveIncidents }: StarRatingFragment): string =>
   t('star.decideSays', { points: pts(finalTotal ?? 0), stars: starsText(starsOf(finalTotal ?? 0, levels)), incidents: graveIncidents });
 
-export const starRatingVerbs: KindVerbs<RatedFragment> = {
+export const starRatingVerbs: KindVerbs<StarRatingFragment> = {
   kind: 'starRating',
   load: StarRatingDocument,
-  pick: (data: { starRating: RatedFragment }) => data.starRating,
+  pick: (data: { starRating: StarRatingFragment }) => data.starRating,
   gist: (record) => {
     const now = standing(record);
     return now ? [{ label: now.who, value: t('star.points', { n: pts(now.points) }) }] : [];

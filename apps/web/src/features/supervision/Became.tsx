@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { SettleSupervisionDocument, type LookedFragment, type SupervisedFragment } from '../../lib/generated/graphql';
+import { SettleSupervisionDocument, type LookedFragment, type SupervisionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -12,7 +12,7 @@ import { useVerb } from '../../ui/verb/useVerb';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** What became of a finding: what the supervised said, the cases raised from it, how it was settled; or how it goes on. */
-export function Became({ record, line, onDone }: { record: SupervisedFragment; line: LookedFragment; onDone: () => void }) {
+export function Became({ record, line, onDone }: { record: SupervisionFragment; line: LookedFragment; onDone: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState(false);
   const raise = `/nonconformities/new?${new URLSearchParams({ from: 'supervision', id: record.id, item: line.id, title: (line.note || line.text).slice(0, 60) }).toString()}`;
@@ -35,7 +35,7 @@ export function Became({ record, line, onDone }: { record: SupervisedFragment; l
   );
 }
 
-function Settle({ record, line, onDone }: { record: SupervisedFragment; line: LookedFragment; onDone: () => void }) {
+function Settle({ record, line, onDone }: { record: SupervisionFragment; line: LookedFragment; onDone: () => void }) {
   const [settlement, setSettlement] = useState('');
   const { send, busy, problem, errors } = useVerb(SettleSupervisionDocument, record, onDone);
   return (

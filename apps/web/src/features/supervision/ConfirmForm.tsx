@@ -1,5 +1,5 @@
 import { useDraft } from '../../lib/draft';
-import { ConfirmSupervisionDocument, type SupervisedFragment } from '../../lib/generated/graphql';
+import { ConfirmSupervisionDocument, type SupervisionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { verbText } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 import { isFinding } from './finding';
 
 /** The word of the supervised on the whole, and on each finding that they see otherwise. */
-export function ConfirmForm({ record, onDone, onClose }: { record: SupervisedFragment; onDone: () => void; onClose: () => void }) {
+export function ConfirmForm({ record, onDone, onClose }: { record: SupervisionFragment; onDone: () => void; onClose: () => void }) {
   const draft = useDraft<{ response: string; objections: Record<string, string> }>(`supervision:${record.id}:confirm`, { response: '', objections: {} });
   const { send, busy, problem, errors } = useVerb(ConfirmSupervisionDocument, record, () => { draft.clear(); onDone(); });
   const { response, objections } = draft.values;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FindSupervisionDocument, type ClauseLineFragment, type SupervisedFragment } from '../../lib/generated/graphql';
+import { FindSupervisionDocument, type ClauseLineFragment, type SupervisionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldLabel } from '../../lib/words';
 import { Button } from '../../ui/Button';
@@ -10,7 +10,7 @@ import { useVerb } from '../../ui/verb/useVerb';
 import { FormProblem } from '../../ui/verb/VerbForm';
 
 /** A finding that no line of the checklist asked for. */
-export function FindForm({ record, onDone, onClose }: { record: SupervisedFragment; onDone: () => void; onClose: () => void }) {
+export function FindForm({ record, onDone, onClose }: { record: SupervisionFragment; onDone: () => void; onClose: () => void }) {
   const [values, setValues] = useState({ text: '', note: '' });
   const [clause, setClause] = useState<ClauseLineFragment | null>(null);
   const { send, busy, problem, errors } = useVerb(FindSupervisionDocument, record, onDone);

@@ -1,5 +1,5 @@
 import { useDraft } from '../../lib/draft';
-import { LayOutSupervisionDocument, type SupervisedFragment } from '../../lib/generated/graphql';
+import { LayOutSupervisionDocument, type SupervisionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Button } from '../../ui/Button';
 import { DraftLine } from '../../ui/form/DraftLine';
@@ -10,7 +10,7 @@ import { Checklist, lineInput, type LineRow } from './Checklist';
 import { fromOutside } from './verbs';
 
 /** Changes what is planned, and the whole checklist, until it begins. */
-export function LayOutForm({ record, onDone, onClose }: { record: SupervisedFragment; onDone: () => void; onClose: () => void }) {
+export function LayOutForm({ record, onDone, onClose }: { record: SupervisionFragment; onDone: () => void; onClose: () => void }) {
   const draft = useDraft(`supervision:${record.id}:layOut`, {
     title: record.title, supervisors: record.supervisors, scope: record.scope, plannedOn: record.plannedOn ?? '',
     lines: record.lines.map(({ id, text, clause }): LineRow => ({ key: id, text, clause: clause ?? null })),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { AnswerSupervisionDocument, SupervisionDocument, type SupervisedFragment } from '../../lib/generated/graphql';
+import { AnswerSupervisionDocument, SupervisionDocument, type SupervisionFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { TextButton } from '../../ui/Button';
@@ -29,7 +29,7 @@ export default function SupervisionPage() {
   );
 }
 
-function Page({ record, again }: { record: SupervisedFragment; again: () => void }) {
+function Page({ record, again }: { record: SupervisionFragment; again: () => void }) {
   const { can } = usePlace();
   const [open, setOpen] = useState<'layOut' | 'find' | null>(null);
   const done = () => { setOpen(null); again(); };

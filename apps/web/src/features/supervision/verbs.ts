@@ -1,6 +1,6 @@
 import {
   BeginSupervisionDocument, CancelSupervisionDocument, CloseSupervisionDocument, ConfirmSupervisionDocument, GiveSupervisionDocument, SupervisionDocument, VoidSupervisionDocument,
-  type SupervisedFragment,
+  type SupervisionFragment,
 } from '../../lib/generated/graphql';
 import { day, inputDay } from '../../lib/dates';
 import { code, t } from '../../lib/messages';
@@ -15,10 +15,10 @@ export const typeOptions = () => SUPERVISION_TYPES.map((value) => ({ value, labe
 /** From outside it is said who came. */
 export const fromOutside = (type: string): boolean => type !== 'selfCheck' && type !== 'committee';
 
-export const supervisionVerbs: KindVerbs<SupervisedFragment> = {
+export const supervisionVerbs: KindVerbs<SupervisionFragment> = {
   kind: 'supervision',
   load: SupervisionDocument,
-  pick: (data: { supervision: SupervisedFragment }) => data.supervision,
+  pick: (data: { supervision: SupervisionFragment }) => data.supervision,
   gist: (record) => [
     { label: t('label.supervision.supervisionType'), value: supervisionTypeName(record.supervisionType) },
     { label: t('supervision.when'), value: day(record.heldOn ?? record.plannedOn) },

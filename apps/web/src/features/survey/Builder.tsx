@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { ComposeSurveyDocument, type SurveyedFragment } from '../../lib/generated/graphql';
+import { ComposeSurveyDocument, type SurveyFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { inLanguage } from '../../lib/words';
@@ -17,7 +17,7 @@ import { QuestionForm } from './QuestionForm';
 import { Questions } from './Questions';
 
 /** The own sections of a draft, between the fixed core and the questions about who answers; saved as a whole. */
-export function Builder({ record, onDone }: { record: SurveyedFragment; onDone: () => void }) {
+export function Builder({ record, onDone }: { record: SurveyFragment; onDone: () => void }) {
   const client = useClient();
   const [sections, setSections] = useState(() => written(record.sections));
   const [touched, setTouched] = useState(false);

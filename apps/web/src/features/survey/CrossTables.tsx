@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { type QuestionFragment, type SurveyedFragment, SurveyCrossDocument, SurveyTablesDocument } from '../../lib/generated/graphql';
+import { type QuestionFragment, type SurveyFragment, SurveyCrossDocument, SurveyTablesDocument } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { inLanguage } from '../../lib/words';
 import { SelectField } from '../../ui/form/Field';
 import { percent } from './percent';
 
 /** A question by channel, grid and grouping questions; small groups say only that they are small. */
-export function CrossTables({ record, question }: { record: SurveyedFragment; question: QuestionFragment }) {
+export function CrossTables({ record, question }: { record: SurveyFragment; question: QuestionFragment }) {
   const [{ data }] = useQuery({ query: SurveyTablesDocument, variables: { id: record.id } });
   const tables = data?.survey.figures.find(({ key }) => key === question.key)?.tables.filter(({ groups }) => groups.length > 0) ?? [];
   const asked = (key: string) => record.sections.flatMap(({ questions }) => questions).find((one) => one.key === key);
@@ -41,7 +41,7 @@ export function CrossTables({ record, question }: { record: SurveyedFragment; qu
 }
 
 /** The question by any other that has answers to choose from: a line for each group, a column for each answer. */
-function Crossing({ record, question }: { record: SurveyedFragment; question: QuestionFragment }) {
+function Crossing({ record, question }: { record: SurveyFragment; question: QuestionFragment }) {
   const [by, setBy] = useState('');
   const [{ data, fetching }] = useQuery({ query: SurveyCrossDocument, variables: { id: record.id, question: question.key, by }, pause: !by });
   const others = record.sections.flatMap(({ questions }) => questions).filter(({ key, type }) => type !== 'text' && key !== question.key);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { type AnswerChannel, EnterSurveyAnswerDocument, type QuestionFragment, SurveyDocument, type SurveyedFragment } from '../../lib/generated/graphql';
+import { type AnswerChannel, EnterSurveyAnswerDocument, type QuestionFragment, SurveyDocument, type SurveyFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { fieldMessages, problemOf, type Problem } from '../../lib/problem';
 import { inLanguage } from '../../lib/words';
@@ -24,7 +24,7 @@ export default function EnterAnswerPage() {
   );
 }
 
-function Form({ record }: { record: SurveyedFragment }) {
+function Form({ record }: { record: SurveyFragment }) {
   const client = useClient();
   const [channel, setChannel] = useState<string>('paper');
   const [clientId, setClientId] = useState(() => crypto.randomUUID());

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { type FiguredFragment, type PartFragment, type PortionFragment, type QuestionFragment, type SurveyedFragment, SurveyFiguresDocument } from '../../lib/generated/graphql';
+import { type FiguredFragment, type PartFragment, type PortionFragment, type QuestionFragment, type SurveyFragment, SurveyFiguresDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { inLanguage } from '../../lib/words';
@@ -19,7 +19,7 @@ const FOUR = [
 ] as const;
 
 /** What residents said, question by question, from the roll-up; what they wrote below. */
-export function Figures({ record, onDone }: { record: SurveyedFragment; onDone: () => void }) {
+export function Figures({ record, onDone }: { record: SurveyFragment; onDone: () => void }) {
   const [{ data }, again] = useQuery({ query: SurveyFiguresDocument, variables: { id: record.id } });
   const found = data?.survey.id === record.id ? data.survey : null;
   if (!found) return null;
@@ -50,7 +50,7 @@ export function Figures({ record, onDone }: { record: SurveyedFragment; onDone: 
 
 const interval = ({ low, high }: PortionFragment): string => t('survey.interval', { low: percent(low), high: percent(high) });
 
-function Part({ section, of, record }: { section: PartFragment; of: ReadonlyMap<string, FiguredFragment>; record: SurveyedFragment }) {
+function Part({ section, of, record }: { section: PartFragment; of: ReadonlyMap<string, FiguredFragment>; record: SurveyFragment }) {
   return (
     <div className="survey-part">
       <h3>{inLanguage(section.title, section.titleEn)}</h3>
@@ -60,7 +60,7 @@ function Part({ section, of, record }: { section: PartFragment; of: ReadonlyMap<
   );
 }
 
-function Result({ question, found, section, record }: { question: QuestionFragment; found: FiguredFragment | undefined; section: PartFragment; record: SurveyedFragment }) {
+function Result({ question, found, section, record }: { question: QuestionFragment; found: FiguredFragment | undefined; section: PartFragment; record: SurveyFragment }) {
   const { can } = usePlace();
   const [grouped, setGrouped] = useState(false);
   const text = inLanguage(question.text, question.textEn);

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
 import { dayTime } from '../../lib/dates';
-import { IssueSurveyCodesDocument, SurveyDocument, type SurveyedFragment } from '../../lib/generated/graphql';
+import { IssueSurveyCodesDocument, SurveyDocument, type SurveyFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { problemOf, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
@@ -25,7 +25,7 @@ export default function PosterPage() {
   );
 }
 
-function Page({ record }: { record: SurveyedFragment }) {
+function Page({ record }: { record: SurveyFragment }) {
   const client = useClient();
   const [count, setCount] = useState('20');
   const [codes, setCodes] = useState<readonly string[]>([]);

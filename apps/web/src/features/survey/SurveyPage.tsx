@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { SurveyDocument, type SurveyedFragment } from '../../lib/generated/graphql';
+import { SurveyDocument, type SurveyFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { recordPath } from '../../lib/records';
@@ -31,7 +31,7 @@ export default function SurveyPage() {
   );
 }
 
-function Page({ record, again }: { record: SurveyedFragment; again: () => void }) {
+function Page({ record, again }: { record: SurveyFragment; again: () => void }) {
   const { can } = usePlace();
   const [editing, setEditing] = useState<string | null>(null);
   const edit = ['change', 'extend'].find((verb) => mayEdit(record, verb));
@@ -70,7 +70,7 @@ function Page({ record, again }: { record: SurveyedFragment; again: () => void }
   );
 }
 
-function QuotaFacts({ record }: { record: SurveyedFragment }) {
+function QuotaFacts({ record }: { record: SurveyFragment }) {
   const named = new Map(record.turnout.grids.map(({ member, label }) => [member, label]));
   return <>{record.quotas.map(({ gridId, target }) => `${named.get(gridId) ?? t('survey.unknown')} ${t('survey.count', { n: target })}`).join(t('list.comma'))}</>;
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useClient } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { ThemeSurveyTextsDocument, type SurveyedFragment, type SurveyFiguresQuery } from '../../lib/generated/graphql';
+import { ThemeSurveyTextsDocument, type SurveyFragment, type SurveyFiguresQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { problemOf, type Problem } from '../../lib/problem';
 import { inLanguage } from '../../lib/words';
@@ -13,7 +13,7 @@ import { FormProblem } from '../../ui/verb/VerbForm';
 type Written = SurveyFiguresQuery['survey']['texts'][number];
 
 /** Free words, sorted into themes: what was typed once is offered again. */
-export function Texts({ record, texts, onDone }: { record: SurveyedFragment; texts: readonly Written[]; onDone: () => void }) {
+export function Texts({ record, texts, onDone }: { record: SurveyFragment; texts: readonly Written[]; onDone: () => void }) {
   const client = useClient();
   const list = useId();
   const [themes, setThemes] = useState<Record<string, string>>({});

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SurveyedFragment } from '../../lib/generated/graphql';
+import type { SurveyFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { code } from '../../lib/messages';
 import { Section } from '../../ui/Section';
@@ -8,7 +8,7 @@ import { VerbForm } from '../../ui/verb/VerbForm';
 import { surveyVerbs } from './verbs';
 
 /** How many have answered: by channel, and by grid against what is wanted. */
-export function Turnout({ record, onDone }: { record: SurveyedFragment; onDone: () => void }) {
+export function Turnout({ record, onDone }: { record: SurveyFragment; onDone: () => void }) {
   const [widening, setWidening] = useState(false);
   const { turnout, target, state } = record;
   const total = target ? t('survey.ofTarget', { n: turnout.answers, target }) : t('survey.count', { n: turnout.answers });

@@ -1,6 +1,6 @@
 import {
   ArchiveSurveyDocument, ChangeSurveyDocument, CloseSurveyDocument, ExtendSurveyDocument, OpenSurveyDocument, ReportSurveyDocument, ReviseSurveyDocument, SurveyDocument,
-  VoidSurveyDocument, WidenSurveyDocument, type SurveyedFragment,
+  VoidSurveyDocument, WidenSurveyDocument, type SurveyFragment,
 } from '../../lib/generated/graphql';
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import { t } from '../../lib/messages';
@@ -12,10 +12,10 @@ const wanted = (hint: string): FieldSpec[] => [
   { name: 'target', type: 'number', optional: true, min: 1, unit: t('survey.quotaUnit') }, { name: 'quotas', type: 'own', optional: true, Own: QuotasField, hint },
 ];
 
-export const surveyVerbs: KindVerbs<SurveyedFragment> = {
+export const surveyVerbs: KindVerbs<SurveyFragment> = {
   kind: 'survey',
   load: SurveyDocument,
-  pick: (data: { survey: SurveyedFragment }) => data.survey,
+  pick: (data: { survey: SurveyFragment }) => data.survey,
   gist: (record) => [
     { label: t('label.survey.closesAt'), value: dayTime(record.closesAt) },
     { label: t('survey.answers'), value: t('survey.count', { n: record.turnout.answers }) },

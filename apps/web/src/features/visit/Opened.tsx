@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { OpenHomeVisitDocument, type OpenHomeVisitMutation, type VisitFragment } from '../../lib/generated/graphql';
+import { OpenHomeVisitDocument, type OpenHomeVisitMutation, type HomeVisitFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { Button } from '../../ui/Button';
 import { Facts, Section } from '../../ui/Section';
 
 /** Who lives there and what was seen stay closed until somebody whose visit it is opens them; who did is told to all. */
-export function Opened({ record, again }: { record: VisitFragment; again: () => void }) {
+export function Opened({ record, again }: { record: HomeVisitFragment; again: () => void }) {
   const client = useClient();
   const [opened, setOpened] = useState<{ version: number; what: OpenHomeVisitMutation['openHomeVisit'] } | null>(null);
   const [busy, setBusy] = useState(false);

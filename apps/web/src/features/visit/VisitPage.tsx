@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { HomeVisitDocument, type VisitFragment } from '../../lib/generated/graphql';
+import { HomeVisitDocument, type HomeVisitFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -23,7 +23,7 @@ export default function VisitPage() {
   );
 }
 
-function Page({ record, again }: { record: VisitFragment; again: () => void }) {
+function Page({ record, again }: { record: HomeVisitFragment; again: () => void }) {
   const { can, inGrid } = usePlace();
   const { household } = record;
   return (

@@ -1,7 +1,7 @@
 import { dayTime, inputDayTime, instant } from '../../lib/dates';
 import {
   AppointHomeVisitDocument, CancelHomeVisitDocument, HomeVisitDocument, MakeHomeVisitDocument, PutOffHomeVisitDocument, VoidHomeVisitDocument,
-  type VisitFragment,
+  type HomeVisitFragment,
 } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -10,17 +10,17 @@ import { orNull, type FieldSpec, type KindVerbs } from '../../ui/verb/spec';
 
 const useVisitors = () => usePeople(usePlace().community?.id);
 const reason = (): FieldSpec[] => [{ name: 'reason', type: 'text', hint: t('visit.reasonHint') }];
-const visitors = (record: VisitFragment): FieldSpec => ({
+const visitors = (record: HomeVisitFragment): FieldSpec => ({
   name: 'visitorIds', type: 'choices', hint: t('visit.visitorsHint'), useOptions: useVisitors, options: record.visitors.map(({ id, name }) => ({ value: id, label: name })),
 });
 const companions: FieldSpec = { name: 'companions', type: 'text', optional: true };
 const ids = (chosen: string | undefined): string[] => (chosen ?? '').split(',').filter(Boolean);
-const chosen = (record: VisitFragment): string => record.visitors.map(({ id }) => id).join(',');
+const chosen = (record: HomeVisitFragment): string => record.visitors.map(({ id }) => id).join(',');
 
-export const homeVisitVerbs: KindVerbs<VisitFragment> = {
+export const homeVisitVerbs: KindVerbs<HomeVisitFragment> = {
   kind: 'homeVisit',
   load: HomeVisitDocument,
-  pick: (data: { homeVisit: VisitFragment }) => data.homeVisit,
+  pick: (data: { homeVisit: HomeVisitFragment }) => data.homeVisit,
   gist: (record) => [
     { label: t('label.homeVisit.startsAt'), value: record.startsAt ? dayTime(record.startsAt) : t('visit.noAppointment') },
     { label: t('label.homeVisit.visitorIds'), value: record.visitors.map(({ name }) => name).join(t('list.comma')) },

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { money } from '../../../lib/figures';
-import type { PlanFragment } from '../../../lib/generated/graphql';
+import type { AnnualPlanFragment } from '../../../lib/generated/graphql';
 import { t } from '../../../lib/messages';
 import { fieldText } from '../../../lib/problem';
 import { GROUPS, groupOf, loadOf, type Group, type Part } from '../parts';
@@ -21,7 +21,7 @@ import { typedWords } from './values';
 import type { Conflict, Refused } from './wire';
 
 interface Props {
-  plan: PlanFragment;
+  plan: AnnualPlanFragment;
   part: Part;
   desk: PlanDesk;
   people: readonly Choice[];
@@ -134,7 +134,7 @@ function wrongOf(refused: readonly Refused[], columns: readonly Column[], named:
   return found;
 }
 
-function GroupLine({ group, plan, span }: { group: Group; plan: PlanFragment; span: number }) {
+function GroupLine({ group, plan, span }: { group: Group; plan: AnnualPlanFragment; span: number }) {
   const rows = plan.items.filter((item) => groupOf(item) === group);
   const sum = rows.reduce((total, item) => total + (item.budgetFen ?? 0), 0);
   return (

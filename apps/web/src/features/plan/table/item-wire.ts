@@ -1,17 +1,17 @@
 import type { Client, CombinedError } from 'urql';
 import {
   AddServiceItemRowsDocument, AnnualPlanDocument, ChangeServiceItemCellsDocument, OrderServiceItemsDocument, RemoveServiceItemsDocument, RestoreServiceItemsDocument,
-  type ConflictedFragment, type ItemField, type ItemLineFragment, type PlanFragment, type ServiceItemRowInput,
+  type ConflictedFragment, type ItemField, type ItemLineFragment, type AnnualPlanFragment, type ServiceItemRowInput,
 } from '../../../lib/generated/graphql';
 import { problemOf } from '../../../lib/problem';
 import type { Conflict, Sent, Told, Wire } from './wire';
 import type { Value, Work } from './work';
 
 /** A plan without its items, which the desk keeps as rows. */
-export type PlanHead = Omit<PlanFragment, 'items'>;
+export type PlanHead = Omit<AnnualPlanFragment, 'items'>;
 type Answer = Sent<PlanHead, ItemLineFragment>;
 
-export function toldOf({ items, ...head }: PlanFragment): Told<PlanHead, ItemLineFragment> {
+export function toldOf({ items, ...head }: AnnualPlanFragment): Told<PlanHead, ItemLineFragment> {
   return { head, rows: items, ids: items.map(({ id }) => id) };
 }
 

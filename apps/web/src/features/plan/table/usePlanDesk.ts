@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
 import { makeClient, readAnew } from '../../../lib/client';
-import { PlanPulseDocument, type ItemLineFragment, type PlanFragment } from '../../../lib/generated/graphql';
+import { PlanPulseDocument, type ItemLineFragment, type AnnualPlanFragment } from '../../../lib/generated/graphql';
 import { Desk } from './desk';
 import { deviceKeep } from './device';
 import { itemRow } from './item-row';
@@ -17,7 +17,7 @@ const PULSE = 20_000;
 const direct = makeClient({ cached: false });
 
 /** A plan's list to be worked on: what is written is shown at once, saved by itself, and kept here without a line. */
-export function usePlanDesk(read: PlanFragment, again: () => void): { desk: PlanDesk; view: View<PlanHead, ItemLineFragment>; plan: PlanFragment } {
+export function usePlanDesk(read: AnnualPlanFragment, again: () => void): { desk: PlanDesk; view: View<PlanHead, ItemLineFragment>; plan: AnnualPlanFragment } {
   const client = useClient();
   const planId = read.id;
   const first = useRef(read);
@@ -28,7 +28,7 @@ export function usePlanDesk(read: PlanFragment, again: () => void): { desk: Plan
     return { desk: new Desk<PlanHead, ItemLineFragment>(head, items, itemRow(planId), itemWire(direct, planId), device), keep: device };
   }, [planId]);
   const view = useSyncExternalStore(desk.subscribe, desk.view);
-  const plan = useMemo((): PlanFragment => ({ ...view.head, items: [...view.rows] }), [view.head, view.rows]);
+  const plan = useMemo((): AnnualPlanFragment => ({ ...view.head, items: [...view.rows] }), [view.head, view.rows]);
 
   useEffect(() => desk.refresh(toldOf(read)), [desk, read]);
 
