@@ -28,8 +28,7 @@ const rows = (column, kind, among) => `
   ) AS c ON c.unit = u.id
   LEFT JOIN (
     SELECT ${column} AS unit, count(*) AS judged, count(*) FILTER (WHERE outcome = 'effective') AS effective FROM effectiveness_reviews e
-    WHERE ${among} AND at >= ${SINCE}
-      AND NOT EXISTS (SELECT FROM effectiveness_reviews b WHERE b.nonconformity_id = e.nonconformity_id AND (b.at, b.id) < (e.at, e.id)) GROUP BY 1
+    WHERE ${among} AND at >= ${SINCE} AND is_first GROUP BY 1
   ) AS e ON e.unit = u.id
   WHERE u.kind = '${kind}' AND ${among.replace('street_id', kind === 'street' ? 'u.id' : 'u.street_id')}`;
 

@@ -63,10 +63,10 @@ function doors({ state, waitUntil, actions }) {
   const door = (verb, to, main, blockedBy = null) => ({ verb, to, main, blockedBy });
   if (state === 'reported' || state === 'reviewing') return [door('dismiss', 'dismissed', false)];
   if (state !== 'verifying') return [];
+  const owns = actions.some((action) => action.owner?.id === OFFICIAL) ? { code: 'OWNS_ACTION', params: {} } : null;
   const waits = waitUntil && new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10) < waitUntil;
-  if (waits) return [door('verify', 'closed', true, { code: 'WAITING_TIME', params: { until: waitUntil } })];
-  if (actions.some((action) => action.owner?.id === OFFICIAL)) return [door('verify', 'closed', true, { code: 'OWNS_ACTION', params: {} })];
-  return [door('verify', 'closed', true)];
+  const early = waits ? { code: 'WAITING_TIME', params: { until: waitUntil } } : null;
+  return [door('verify', 'closed', true, early ?? owns), door('sendBack', 'acting', false, owns)];
 }
 
 function checked(chain, { id, version }) {

@@ -121,9 +121,9 @@ export const cases = (count, streets) => `
     WHERE n.version > 3 AND (k < 2 OR bench.roll(hashtext(n.id::text), 121) < 0.18)
   ) AS a;
 
-  INSERT INTO effectiveness_reviews (id, community_id, street_id, nonconformity_id, round, outcome, finding, evidence, reviewer_id, at)
+  INSERT INTO effectiveness_reviews (id, community_id, street_id, nonconformity_id, round, outcome, finding, evidence, reviewer_id, is_first, at)
   SELECT bench.id(n.ended_at, row_number() OVER (ORDER BY n.id), 130), n.community_id, n.street_id, n.id, 1, 'effective',
-    '三十天内没有再发生', '抽查 20 件', n.created_by_id, n.ended_at
+    '三十天内没有再发生', '抽查 20 件', n.created_by_id, true, n.ended_at
   FROM nonconformities n WHERE n.state = 'closed';
   ${links('nonconformities', 'nonconformity', 'breaches', 140)};
   INSERT INTO clause_links (id, community_id, street_id, kind, record_id, clause_id, role, is_default, created_by_id, created_at)

@@ -27,9 +27,10 @@ export function insightWorks({ street, district }) {
   });
   return [
     board('B', 'board of a street: communities by state, overdue, time to close, effect', 0.65, street, 'official'),
-    board('G', 'board of a district of 100 streets', 0.65, district, 'district'),
+    // sixty-four at once would wait longer than a request may: the product turns some away, as it should
+    { ...board('G', 'board of a district of 100 streets', 0.65, district, 'district'), most: 16 },
     {
-      turns: 2, name: 'M', title: 'trace map of a standard over a district, kept by night', target: 1, as: 'district', hash: MAP, next: () => map, bareOf: () => map,
+      turns: 2, name: 'M', title: 'trace map of a standard over a district, kept by night', target: 1, most: 1, as: 'district', hash: MAP, next: () => map, bareOf: () => map,
       alike: (data) => withoutTypes({ traceMap: { ...data.traceMap, asOf: undefined } }),
     },
   ];

@@ -111,8 +111,9 @@ async function bench(url) {
     for (const { work, ...asked } of asks) await compare(work, asked);
     const rows = [];
     for (const { work, ...asked } of asks) {
-      for (const count of connections) rows.push(await measure(work, asked, count, { ours, bare, url }));
-      console.log(table(rows.slice(-connections.length)));
+      const counts = connections.filter((count) => count <= (work.most ?? Infinity));
+      for (const count of counts) rows.push(await measure(work, asked, count, { ours, bare, url }));
+      console.log(table(rows.slice(-counts.length)));
     }
     const searched = only && !only.includes('F') ? [] : await searches(asking(ours, tokens.official), Math.min(seconds, 2));
     if (searched.length) console.log(searchTable(searched));

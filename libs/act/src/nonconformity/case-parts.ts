@@ -36,7 +36,8 @@ export class CaseParts {
   }
 
   async addReview(by: Acting, row: Nonconformity, review: Pick<EffectivenessReview, 'outcome' | 'finding' | 'evidence' | 'round'>): Promise<void> {
-    await reviews.insert(by, row, { ...review, nonconformityId: row.id, reviewerId: by.actor.personId!, at: by.now });
+    const isFirst = (await reviews.find(by, { nonconformityId: row.id })).length === 0;
+    await reviews.insert(by, row, { ...review, isFirst, nonconformityId: row.id, reviewerId: by.actor.personId!, at: by.now });
   }
 
   /** People at risk do not wait for office hours. */

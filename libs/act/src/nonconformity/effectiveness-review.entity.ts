@@ -32,6 +32,10 @@ export class EffectivenessReview extends PlacedRow {
   @Column('text')
   evidence: string;
 
+  /** No review of the case came before it. */
+  @Column('boolean')
+  isFirst: boolean;
+
   @Column('uuid')
   reviewerId: string;
 

@@ -66,8 +66,7 @@ export function soonEnd(now: Date): Date {
 export const TO_VERIFY = "n.state = 'verifying' AND (n.wait_until IS NULL OR n.wait_until <= ?)";
 
 /** A case's first review, if it fell in the period (`?` are its beginning and end). */
-const FIRST_REVIEW = `FROM effectiveness_reviews e WHERE e.nonconformity_id = n.id AND e.at >= ? AND e.at < ?
-  AND NOT EXISTS (SELECT FROM effectiveness_reviews b WHERE b.nonconformity_id = n.id AND (b.at, b.id) < (e.at, e.id))`;
+const FIRST_REVIEW = 'FROM effectiveness_reviews e WHERE e.nonconformity_id = n.id AND e.at >= ? AND e.at < ? AND e.is_first';
 
 function figure(filter: BoardCaseFilter, now: Date): [string, ...unknown[]][] {
   const period = [startOfDay(sinceOf(filter, now)), startOfDay(addDays(filter.until ?? dayOf(now), 1))];

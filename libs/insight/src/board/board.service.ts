@@ -5,7 +5,7 @@ import { ages, byCause, byClause, byOwner, closing, counts, judging } from './bo
 import { boardConditions, sinceOf } from './board-conditions.js';
 import { AgeBand, type BoardFilter } from './board.input.js';
 import type { AgeCount, Board, BoardRow, OwnerCount, ParetoBar } from './board.type.js';
-import { type Closed, type Counted, type Judged, paretoOf, rowsOf, totalOf } from './reckoning.js';
+import { type Closing, type Counted, type Judged, paretoOf, rowsOf, type Told, totalOf } from './reckoning.js';
 
 /** Nonconformities of a unit, counted; what is not asked for is not counted. */
 @Injectable()
@@ -24,9 +24,9 @@ export class BoardService {
   async total(by: Acting, board: Board): Promise<BoardRow> {
     const { scope, filter } = board;
     const asked = boardConditions(scope, filter);
-    const sql = closing(asked, null, startOfDay(sinceOf(filter, by.now)));
-    const [{ rows, told }, closed] = await Promise.all([this.whole(by, board), by.query<Closed>(sql, asked.values)]);
-    return totalOf(board.unit, rows, { ...told, closed });
+    const sql = closing(asked, startOfDay(sinceOf(filter, by.now)));
+    const [{ rows, told }, [days]] = await Promise.all([this.whole(by, board), by.query<Closing>(sql, asked.values)]);
+    return totalOf(board.unit, rows, told, days);
   }
 
   async ages(by: Acting, { scope, filter }: Board): Promise<AgeCount[]> {
@@ -52,24 +52,23 @@ export class BoardService {
   }
 
   /** Lines and total are of the same statements, whichever is asked for. */
-  private whole(by: Acting, board: Board): Promise<{ rows: BoardRow[]; told: Parameters<typeof totalOf>[2] }> {
+  private whole(by: Acting, board: Board): Promise<{ rows: BoardRow[]; told: Told }> {
     return by.op.memo(board, () => this.read(by, board.scope, board.filter));
   }
 
-  private async read(by: Acting, scope: UnitScope, filter: BoardFilter): Promise<{ rows: BoardRow[]; told: Parameters<typeof totalOf>[2] }> {
+  private async read(by: Acting, scope: UnitScope, filter: BoardFilter): Promise<{ rows: BoardRow[]; told: Told }> {
     const since = startOfDay(sinceOf(filter, by.now));
     const ask = <Row>(make: (asked: Conditions) => string): Promise<Row[]> => {
       const asked = boardConditions(scope, filter);
       const sql = make(asked);
       return by.query<Row>(sql, asked.values);
     };
-    const [units, counted, closed, judged] = await Promise.all([
+    const [units, counted, judged] = await Promise.all([
       unitsOf(by, scope),
       ask<Counted>((asked) => counts(asked, scope.below, by.now, since, dayOf(by.now))),
-      ask<Closed>((asked) => closing(asked, scope.below, since)),
-      ask<Judged>((asked) => judging(asked, scope.below, since)),
+      ask<Judged>((asked) => judging(asked, scope, since)),
     ]);
-    const told = { counted, closed, judged };
+    const told = { counted, judged };
     return { rows: rowsOf(units, told), told };
   }
 }

@@ -1,39 +1,41 @@
 import type { Conditions, UnitScope } from '../scope/unit-scope.js';
 import { ago, AGE_BANDS, soonEnd, TO_VERIFY } from './board-conditions.js';
 
-/** Cases by unit below and state; `since` is the period's first instant. */
+/** Cases by unit below and state, with the days of what was closed in the period beside state `closed`; `since` is the period's first instant. */
 export function counts(asked: Conditions, below: UnitScope['below'], now: Date, since: Date, today: string): string {
   const at = (sql: string, ...values: unknown[]): string => asked.with(sql, ...values);
+  const [late, soon, begun] = [at('n.due_at < ?', now), at('n.due_at < ?', soonEnd(now)), at('n.created_at >= ?', since)];
   const open = 'count(*) FILTER (WHERE n.ended_at IS NULL';
   return `
     SELECT n.${below} AS "unitId", n.state, count(*)::int AS count, ${open})::int AS open,
-      ${open} AND ${at('n.due_at < ?', now)})::int AS overdue,
-      ${open} AND ${at('n.due_at >= ? AND n.due_at < ?', now, soonEnd(now))})::int AS "dueSoon",
-      ${open} AND n.recurrence_of_id IS NOT NULL)::int AS recurring,
+      ${open} AND ${late})::int AS overdue, ${open} AND NOT ${late} AND ${soon})::int AS "dueSoon",
+      count(n.recurrence_of_id) FILTER (WHERE n.ended_at IS NULL)::int AS recurring,
       count(*) FILTER (WHERE ${at(TO_VERIFY, today)})::int AS "toVerify",
-      count(*) FILTER (WHERE ${at('n.created_at >= ?', since)})::int AS reported,
-      count(*) FILTER (WHERE ${at('n.created_at >= ?', since)} AND n.recurrence_of_id IS NOT NULL)::int AS recurred
+      count(*) FILTER (WHERE ${begun})::int AS reported, count(n.recurrence_of_id) FILTER (WHERE ${begun})::int AS recurred,
+      ${daysToClose(` FILTER (WHERE ${closedSince(asked, since)})`)}
     FROM nonconformities n WHERE ${asked.sql} GROUP BY 1, 2`;
 }
 
-/** Days from report to close of what was closed in the period: of each unit below, or (`below` null, unit null) of all together. */
-export function closing(asked: Conditions, below: UnitScope['below'] | null, since: Date): string {
-  const days = 'extract(epoch FROM n.ended_at - n.created_at) / 86400.0';
-  const share = (part: number): string => `percentile_cont(${part}) WITHIN GROUP (ORDER BY ${days})`;
-  return `
-    SELECT ${below ? `n.${below}` : 'NULL'} AS "unitId", count(*)::int AS closed, avg(${days})::float AS mean, ${share(0.5)} AS median, ${share(0.9)} AS "ninetieth"
-    FROM nonconformities n WHERE ${asked.sql} AND n.state = 'closed' AND ${asked.with('n.ended_at >= ?', since)}
-    ${below ? `GROUP BY n.${below}` : 'HAVING count(*) > 0'}`;
+/** Days from report to close of all that was closed in the period; no row where nothing was. */
+export function closing(asked: Conditions, since: Date): string {
+  return `SELECT ${daysToClose('')} FROM nonconformities n WHERE ${asked.sql} AND ${closedSince(asked, since)} HAVING count(*) > 0`;
+}
+
+const closedSince = (asked: Conditions, since: Date): string => `n.state = 'closed' AND ${asked.with('n.ended_at >= ?', since)}`;
+
+function daysToClose(among: string): string {
+  const days = 'extract(epoch FROM n.ended_at - n.created_at)::float8 / 86400';
+  const share = (part: number): string => `percentile_cont(${part}) WITHIN GROUP (ORDER BY ${days})${among}`;
+  return `count(*)${among}::int AS closed, avg(${days})${among} AS mean, ${share(0.5)} AS median, ${share(0.9)} AS ninetieth`;
 }
 
 /** First reviews of effectiveness in the period, and how many of them found the actions effective. */
-export function judging(asked: Conditions, below: UnitScope['below'], since: Date): string {
+export function judging(asked: Conditions, scope: UnitScope, since: Date): string {
+  // a review lies where its case does: said of both, so that an index brings either
   return `
-    SELECT n.${below} AS "unitId", count(*)::int AS judged, count(*) FILTER (WHERE e.outcome = 'effective')::int AS effective
+    SELECT n.${scope.below} AS "unitId", count(*)::int AS judged, count(*) FILTER (WHERE e.outcome = 'effective')::int AS effective
     FROM effectiveness_reviews e JOIN nonconformities n ON n.id = e.nonconformity_id
-    WHERE ${asked.sql} AND ${asked.with('e.at >= ?', since)}
-      AND NOT EXISTS (SELECT FROM effectiveness_reviews b WHERE b.nonconformity_id = e.nonconformity_id AND (b.at, b.id) < (e.at, e.id))
-    GROUP BY 1`;
+    WHERE ${asked.within('e', scope).sql} AND ${asked.with('e.at >= ?', since)} AND e.is_first GROUP BY 1`;
 }
 
 /** Open cases by how long they have been so. */

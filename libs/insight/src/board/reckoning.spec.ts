@@ -4,7 +4,7 @@ import { type Counted, paretoOf, perThousand, rowsOf, totalOf } from './reckonin
 
 const unit = (id: string, residents: number | null) => ({ id, kind: UnitKind.community, code: id, name: id, residents });
 const counted = (unitId: string, state: string, figures: Partial<Counted>): Counted =>
-  ({ unitId, state, count: 0, open: 0, overdue: 0, dueSoon: 0, recurring: 0, toVerify: 0, reported: 0, recurred: 0, ...figures });
+  ({ unitId, state, count: 0, open: 0, overdue: 0, dueSoon: 0, recurring: 0, toVerify: 0, reported: 0, recurred: 0, closed: 0, mean: null, median: null, ninetieth: null, ...figures });
 
 describe('the figures of a board', () => {
   const units = [unit('east', 4700), unit('west', null), unit('quiet', 3000)];
@@ -12,22 +12,18 @@ describe('the figures of a board', () => {
     counted: [
       counted('east', 'acting', { count: 6, open: 6, overdue: 3, recurring: 1 }),
       counted('east', 'reported', { count: 3, open: 3, overdue: 1, dueSoon: 2, reported: 3, recurred: 1 }),
-      counted('east', 'closed', { count: 4, reported: 2 }),
+      counted('east', 'closed', { count: 6, reported: 2, closed: 4, mean: 24.25, median: 20.5, ninetieth: 40.3 }),
       counted('west', 'acting', { count: 2, open: 2 }),
-    ],
-    closed: [
-      { unitId: 'east', closed: 4, mean: 24.25, median: 20.5, ninetieth: 40.3 },
-      { unitId: null, closed: 4, mean: 24.25, median: 20.5, ninetieth: 40.3 },
     ],
     judged: [{ unitId: 'east', judged: 7, effective: 5 }, { unitId: 'west', judged: 1, effective: 1 }],
   };
   const rows = rowsOf(units, told);
 
   it('adds up a unit over its states', () => {
-    // 6 acting + 3 reported are open, the 4 closed are not; 3 + 1 late; 5 of 7 effective at once = 71.4 %
+    // 6 acting + 3 reported are open, the 6 closed are not, 4 of them in the period; 3 + 1 late; 5 of 7 effective at once = 71.4 %
     expect(rows[0]).toMatchObject({
       open: 9, overdue: 4, dueSoon: 2, recurring: 1, reported: 5, recurred: 1, closed: 4, meanDays: 24.3, medianDays: 20.5, ninetiethDays: 40.3,
-      states: [{ state: 'acting', count: 6 }, { state: 'closed', count: 4 }, { state: 'reported', count: 3 }],
+      states: [{ state: 'acting', count: 6 }, { state: 'closed', count: 6 }, { state: 'reported', count: 3 }],
     });
     expect(rows[0]!.effectiveShare).toBeCloseTo(5 / 7);
   });
@@ -44,7 +40,7 @@ describe('the figures of a board', () => {
   });
 
   it('reckons the whole from all cases, not from the lines', () => {
-    const total = totalOf(unit('street', null), rows, told);
+    const total = totalOf(unit('street', null), rows, told, { closed: 4, mean: 24.25, median: 20.5, ninetieth: 40.3 });
     // 6 of 8 judged effective at once; 9 open of 4,700 + 3,000 residents, the 2 of the unknown place left out: 1.1688
     expect(total).toMatchObject({ open: 11, overdue: 4, closed: 4, medianDays: 20.5, effectiveShare: 0.75, perThousand: 1.17, unit: { residents: 7700 } });
   });

@@ -2,7 +2,7 @@ import type { UnitLine } from '../scope/unit-line.type.js';
 import type { BoardRow, ParetoBar, StateCount } from './board.type.js';
 
 /** What statements of `board.sql.ts` answer. */
-export interface Counted {
+export interface Counted extends Closing {
   unitId: string;
   state: string;
   count: number;
@@ -14,13 +14,12 @@ export interface Counted {
   reported: number;
   recurred: number;
 }
-export interface Closed {
-  /** Null: of all together. */
-  unitId: string | null;
+/** How many, and days from report to close; null where nothing was closed. */
+export interface Closing {
   closed: number;
-  mean: number;
-  median: number;
-  ninetieth: number;
+  mean: number | null;
+  median: number | null;
+  ninetieth: number | null;
 }
 export interface Judged {
   unitId: string;
@@ -29,29 +28,29 @@ export interface Judged {
 }
 export interface Told {
   counted: readonly Counted[];
-  closed: readonly Closed[];
   judged: readonly Judged[];
 }
 
 const SUMS = ['open', 'overdue', 'dueSoon', 'recurring', 'toVerify', 'reported', 'recurred'] as const;
 
 /** A line for each unit, also where nothing happened. */
-export function rowsOf(units: readonly UnitLine[], { counted, closed, judged }: Told): BoardRow[] {
+export function rowsOf(units: readonly UnitLine[], { counted, judged }: Told): BoardRow[] {
   return units.map((unit) => {
-    const of = <Row extends { unitId: string | null }>(rows: readonly Row[]): Row[] => rows.filter(({ unitId }) => unitId === unit.id);
-    return rowOf(unit, of(counted), of(closed)[0], of(judged), unit.residents);
+    const of = <Row extends { unitId: string }>(rows: readonly Row[]): Row[] => rows.filter(({ unitId }) => unitId === unit.id);
+    const states = of(counted);
+    return rowOf(unit, states, states.find(({ closed }) => closed > 0), of(judged), unit.residents);
   });
 }
 
 /** All units together. Days are of all cases, not means of means; per thousand counts only units whose residents are known. */
-export function totalOf(unit: UnitLine, rows: readonly BoardRow[], { counted, closed, judged }: Told): BoardRow {
+export function totalOf(unit: UnitLine, rows: readonly BoardRow[], { counted, judged }: Told, closing: Closing | undefined): BoardRow {
   const known = rows.filter((row) => row.unit.residents);
   const residents = sum(known.map((row) => row.unit.residents!));
-  const row = rowOf({ ...unit, residents: residents || null }, counted, closed.find(({ unitId }) => unitId === null), judged, null);
+  const row = rowOf({ ...unit, residents: residents || null }, counted, closing, judged, null);
   return { ...row, perThousand: perThousand(sum(known.map(({ open }) => open)), residents || null) };
 }
 
-function rowOf(unit: UnitLine, counted: readonly Counted[], closing: Closed | undefined, judgings: readonly Judged[], residents: number | null): BoardRow {
+function rowOf(unit: UnitLine, counted: readonly Counted[], closing: Closing | undefined, judgings: readonly Judged[], residents: number | null): BoardRow {
   const sums = Object.fromEntries(SUMS.map((name) => [name, sum(counted.map((row) => row[name]))])) as Record<(typeof SUMS)[number], number>;
   const judged = sum(judgings.map((row) => row.judged));
   const effectiveFirst = sum(judgings.map((row) => row.effective));
@@ -79,8 +78,8 @@ export function perThousand(count: number, residents: number | null): number | n
   return residents ? Math.round((count / residents) * 100_000) / 100 : null;
 }
 
-function rounded(days: number | undefined): number | null {
-  return days === undefined ? null : Math.round(days * 10) / 10;
+function rounded(days: number | null | undefined): number | null {
+  return days === undefined || days === null ? null : Math.round(days * 10) / 10;
 }
 
 function sum(values: readonly number[]): number {

@@ -31,8 +31,7 @@ export const TALLIES = `
   judged AS (
     SELECT e.community_id, count(*)::int AS judged, count(*) FILTER (WHERE e.outcome = 'effective')::int AS effective
     FROM effectiveness_reviews e
-    WHERE e.community_id = ANY ($1) AND e.at >= $2 AND e.at < $3
-      AND NOT EXISTS (SELECT FROM effectiveness_reviews b WHERE b.nonconformity_id = e.nonconformity_id AND (b.at, b.id) < (e.at, e.id))
+    WHERE e.community_id = ANY ($1) AND e.at >= $2 AND e.at < $3 AND e.is_first
     GROUP BY 1
   ),
   verdicts AS (

@@ -3,8 +3,7 @@ export const SPAN_FIGURES = `
   WITH span AS (SELECT * FROM (VALUES ('now', $2::timestamptz, $3::timestamptz), ('before', $4::timestamptz, $2::timestamptz)) AS s(span, since, until)),
   judged AS (
     SELECT s.span, count(*)::int AS judged, count(*) FILTER (WHERE e.outcome = 'effective')::int AS effective
-    FROM span s JOIN effectiveness_reviews e ON e.community_id = ANY ($1) AND e.at >= s.since AND e.at < s.until
-      AND NOT EXISTS (SELECT FROM effectiveness_reviews b WHERE b.nonconformity_id = e.nonconformity_id AND (b.at, b.id) < (e.at, e.id))
+    FROM span s JOIN effectiveness_reviews e ON e.community_id = ANY ($1) AND e.at >= s.since AND e.at < s.until AND e.is_first
     GROUP BY 1
   ), complaints AS (
     SELECT s.span, count(*)::int AS complaints FROM span s JOIN records r ON r.community_id = ANY ($1) AND r.kind = 'complaint'
