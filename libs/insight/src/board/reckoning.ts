@@ -35,10 +35,11 @@ const SUMS = ['open', 'overdue', 'dueSoon', 'recurring', 'toVerify', 'reported',
 
 /** A line for each unit, also where nothing happened. */
 export function rowsOf(units: readonly UnitLine[], { counted, judged }: Told): BoardRow[] {
+  const states = Map.groupBy(counted, ({ unitId }) => unitId);
+  const judgings = Map.groupBy(judged, ({ unitId }) => unitId);
   return units.map((unit) => {
-    const of = <Row extends { unitId: string }>(rows: readonly Row[]): Row[] => rows.filter(({ unitId }) => unitId === unit.id);
-    const states = of(counted);
-    return rowOf(unit, states, states.find(({ closed }) => closed > 0), of(judged), unit.residents);
+    const own = states.get(unit.id) ?? [];
+    return rowOf(unit, own, own.find(({ closed }) => closed > 0), judgings.get(unit.id) ?? [], unit.residents);
   });
 }
 
