@@ -65,6 +65,7 @@ import { BoardFromIndexes20261123050200 } from './20261123050200-board-from-inde
 import { ClauseLinksKept20261123070000 } from './20261123070000-clause-links-kept.js';
 import { Calendars20261123070100 } from './20261123070100-calendars.js';
 import { FirstReviews20261124050000 } from './20261124050000-first-reviews.js';
+import { Told20261124010000 } from './20261124010000-told.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   ClauseLinksKept20261123070000,
   Calendars20261123070100,
   FirstReviews20261124050000,
+  Told20261124010000,
 ];

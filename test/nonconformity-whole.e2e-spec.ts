@@ -207,6 +207,23 @@ describe('a case in all its branches', () => {
       expect(judged).toMatchObject({ state: 'analysing', round: 2, evaluations: [{ round: 1 }] });
     });
 
+    it('or left to people where it is said in words: whoever has to judge is told once that the time is up, the street alone of a grave one', async () => {
+      const minor = await aNonconformity(app.world, here, { state: 'verifying', clause: '8.9.2', waitDays: 30 });
+      const major = await aNonconformity(app.world, here, { state: 'verifying', clause: '8.7.2', waitDays: 30, grade: 'major' });
+      const waited = async (who: APerson, { id }: { id: string }): Promise<number> => (await noticesOf(who, id)).filter((code) => code === 'nonconformity.waited').length;
+      await run();
+      expect(await waited(here.official, minor)).toBe(0);
+      for (const { waitUntil } of [minor, major].sort((a, b) => (a.waitUntil! < b.waitUntil! ? -1 : 1))) {
+        app.clock.set(new Date(`${waitUntil}T02:00:00Z`));
+        await run();
+        await run();
+      }
+      const people = [here.secretary, here.official, here.worker];
+      expect(await Promise.all(people.map((who) => waited(who, minor)))).toEqual([1, 1, 0]);
+      expect(await Promise.all(people.map((who) => waited(who, major)))).toEqual([0, 1, 0]);
+      expect((await read(minor.id)).evaluations).toEqual([]);
+    });
+
     it('by whoever judges before the job came by', async () => {
       const row = await aNonconformity(app.world, here, { state: 'verifying', clause: '8.8.3', waitDays: 0, figure: { fact: FACT, direction: 'down', target: 5 } as never });
       const judged = await done(send(here.official, 'verifyNonconformity', row, { outcome: 'effective', finding: '看了', evidence: '登记' }));

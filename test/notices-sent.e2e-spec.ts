@@ -91,6 +91,12 @@ describe('what leaves the platform', () => {
       await run('notice.deliver');
       expect(mails.arrived).toMatchObject([{ subject: `【社区循环】新收到投诉：投诉 ${complaint.number}` }]);
       expect(mails.arrived[0]!.body).not.toContain('李家');
+      await done(choose(here.secretary, { language: 'en' }));
+      mails.arrived.length = 0;
+      const again = await aComplaint(app.world, here, { state: 'received' });
+      await run('notice.deliver');
+      expect(mails.arrived).toMatchObject([{ subject: `【Community PDCA】New complaint: Complaint ${again.number}` }]);
+      await done(choose(here.secretary));
       // of what is no news for at once, the next working morning
       mails.arrived.length = 0;
       const cases = await aNonconformity(app.world, here, { state: 'analysing', title: '值班表没有换' });
@@ -169,7 +175,9 @@ describe('what leaves the platform', () => {
   }
 
   describe('by the robot of a group', () => {
-    const ROBOT = 'unitId host saidAt brokenSince problem';
+    const ROBOT = 'unitId host language saidAt brokenSince problem';
+    const speak = (who: APerson, language: string): Promise<GraphQLAnswer> =>
+      app.ask(who, `mutation($input: SetNoticeRobotLanguageInput!) { setNoticeRobotLanguage(input: $input) { ${ROBOT} } }`, { input: { unitId: here.community.id, language } });
     const set = (who: APerson, address: string | null, unitId = here.community.id): Promise<GraphQLAnswer> =>
       app.ask(who, `mutation($input: SetNoticeRobotInput!) { setNoticeRobot(input: $input) { ${ROBOT} } }`, { input: { unitId, address } });
     const robot = async (): Promise<any> => done(app.ask(here.secretary, `query($id: ID!) { noticeRobot(unitId: $id) { ${ROBOT} } }`, { id: here.community.id }));
@@ -192,12 +200,27 @@ describe('what leaves the platform', () => {
       expect(JSON.stringify(await sql('SELECT * FROM notice_robots'))).not.toContain('a-secret');
       posts.answer = (response) => response.end('{"errcode":93000}');
       expect(await done(say())).toEqual({ taken: false, problem: 'ROBOT_REFUSED' });
+      // in which language it speaks; who set what is kept, without the address
+      expect(saidOf()[0]).toBe('社区循环：示范社区的提醒会发到这个群里。');
+      expect(await refusal(speak(here.worker, 'en'))).toBe('FORBIDDEN');
+      expect(await refusal(speak(here.secretary, 'fr'))).toEqual(['INVALID', 'language NOT_ONE_OF']);
+      expect(await done(speak(here.secretary, 'en'))).toMatchObject({ language: 'en' });
+      await say();
+      expect(saidOf().at(-1)).toBe('Community PDCA: reminders of 示范社区 will come to this group.');
+      const log = await done(app.ask(here.secretary, 'query($id: ID) { administration(unitId: $id) { items { verb actor { name } changes { field from to } } } }', { id: here.community.id }));
+      const { host } = new URL(posts.url);
+      expect(log.items.filter(({ verb }: any) => verb.includes('Robot'))).toMatchObject([
+        { verb: 'setRobotLanguage', actor: { name: here.secretary.name }, changes: [{ field: 'language', from: 'zh-CN', to: 'en' }] },
+        { verb: 'setRobot', changes: [{ field: 'host', from: host, to: host }] }, { verb: 'setRobot', changes: [{ field: 'host', from: null, to: host }] },
+      ]);
+      expect(JSON.stringify(await sql('SELECT * FROM administration_entries'))).not.toMatch(/a-secret|worker@example/);
     });
 
     it('says kind and number of what is late, in one word for all; tried again when it fails, and shown as broken', async () => {
       posts.asked.length = 0;
       const rule = { streetId: here.community.streetId, kind: 'nonconformity', grave: false, active: true, soonHours: null, secretaryHours: 8, streetHours: 24, robot: true };
       await done(app.ask(here.official, 'mutation($input: SetEscalationRuleInput!) { setEscalationRule(input: $input) { id } }', { input: rule }));
+      await done(speak(here.secretary, 'zh-CN'));
       const rows = [await aNonconformity(app.world, here, { title: '不给群里看的标题', clause: '8.8.1' }), await aNonconformity(app.world, here, { clause: '8.8.2' })];
       at('24T09:00');
       await run('notice.escalate');

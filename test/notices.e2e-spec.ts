@@ -44,6 +44,12 @@ describe('being told', () => {
   describe('of a deadline', () => {
     let complaint: AComplaint;
 
+    const TELLINGS = 'query($id: ID!) { deadlineTellings(recordId: $id) { told { step at people { name } } next { step at } } }';
+    const tellings = async (who: APerson, id = complaint.id): Promise<any> => {
+      const { told: steps, next } = await done(app.ask(who, TELLINGS, { id }));
+      return { told: steps.map((one: any) => [one.step, ...one.people.map(({ name }: any) => name), one.at.slice(0, 16)]), next: next && [next.step, next.at.slice(0, 16)] };
+    };
+
     /** Taken up on a Friday at ten, an answer is due eight working days later, on a Wednesday at half past five. */
     beforeAll(async () => {
       app.clock.set(A_WORKING_MORNING);
@@ -85,8 +91,24 @@ describe('being told', () => {
         await run('notice.escalate');
       }
       expect(await told(complaint.id)).toEqual(all);
-      expect(await sql('SELECT step, told FROM record_escalations WHERE record_id = $1 ORDER BY at, step', [complaint.id])).toEqual(
-        ['soon', 'overdue', 'secretary', 'street'].map((step) => ({ step, told: 1 })));
+      expect(await tellings(worker)).toEqual({
+        told: [['soon', worker.name, '2026-12-02T01:30'], ['overdue', worker.name, '2026-12-03T01:00'], ['secretary', secretary.name, '2026-12-03T09:00'], ['street', official.name, '2026-12-07T08:00']],
+        next: null,
+      });
+    });
+
+    it('shows on the record who was told when, and what comes next by the rule', async () => {
+      const later = await aComplaint(app.world, here, { state: 'investigating', title: '门禁坏了' });
+      const next = async (time: string): Promise<unknown> => {
+        at(time);
+        await run('notice.escalate');
+        return (await tellings(here.worker, later.id)).next;
+      };
+      expect(await next('27T10:00')).toEqual(['soon', '2026-12-02T01:30']);
+      expect(await next('12-02T09:30')).toEqual(['overdue', '2026-12-03T01:00']);
+      expect(await next('12-03T09:00')).toEqual(['secretary', '2026-12-03T09:00']);
+      expect(await next('12-03T17:00')).toEqual(['street', '2026-12-07T08:00']);
+      expect(await refusal(app.ask(elsewhere.secretary, TELLINGS, { id: later.id }))).toBe('NOT_FOUND');
     });
 
     it('is silent towards whom the complaint is about', async () => {
@@ -130,11 +152,47 @@ describe('being told', () => {
       const REMOVE = 'mutation($streetId: ID!, $id: ID!) { removeEscalationRule(streetId: $streetId, id: $id) { id kind } }';
       const own = rules.filter(({ kind }: any) => kind === 'nonconformity');
       for (const { id } of own) await done(app.ask(here.official, REMOVE, { streetId: here.community.streetId, id }));
+      // who set what, from what to what
+      const LOG = 'query($id: ID) { administration(unitId: $id) { items { verb actor { name } unit { id } params changes { field from to } } } }';
+      const { items } = await done(app.ask(here.official, LOG, { id: here.community.streetId }));
+      expect(items.map(({ verb, params, changes }: any) => [verb, params.grave, changes.map(({ field, from, to }: any) => `${field} ${from} ${to}`).sort()])).toEqual([
+        ['removeEscalationRule', true, ['soonHours null 8', 'streetHours 0 8']],
+        ['removeEscalationRule', false, ['active false true', 'secretaryHours 4 8', 'soonHours null 8', 'streetHours 4 24']],
+        ['setEscalationRule', false, ['active true false']],
+        ['setEscalationRule', true, ['secretaryHours 4 0', 'streetHours 4 0']],
+        ['setEscalationRule', false, ['secretaryHours 8 4', 'soonHours 8 null', 'streetHours 24 4']],
+      ]);
+      expect(items[0]).toMatchObject({ actor: { name: here.official.name }, unit: { id: here.community.streetId }, params: { kind: 'nonconformity' } });
+      expect(await refusal(app.ask(here.worker, LOG, {}))).toBe('FORBIDDEN');
+      expect(await refusal(app.ask(elsewhere.official, LOG, { id: here.community.streetId }))).toBe('NOT_FOUND');
       expect(await refusal(app.ask(here.official, REMOVE, { streetId: here.community.streetId, id: own[0].id }))).toBe('NOT_FOUND');
       // a community sees by which rules its street goes
       expect(await done(app.ask(here.secretary, 'query($streetId: ID!) { escalationRules(streetId: $streetId) { kind } }', { streetId: here.community.streetId }))).toHaveLength(2);
       expect(await refusal(app.ask(elsewhere.secretary, 'query($streetId: ID!) { escalationRules(streetId: $streetId) { kind } }', { streetId: here.community.streetId }))).toBe('NOT_FOUND');
     });
+  });
+
+  it('by text message is entered and taken back by staff as the resident says, with who did and when; and as a complaint is taken in', async () => {
+    const { config } = app.world.kernel;
+    config.SMS_URL = 'https://texts.example.cn';
+    const WISH = 'id version texts { offered asked ending askedAt askedBy { name } } history { verb actor { name } }';
+    const TAKE = `mutation($input: TakeComplaintInput!) { takeComplaint(input: $input) { complaint { ${WISH} } } }`;
+    const taking = { communityId: here.community.id, channel: 'counter', about: 'facility', content: '路灯不亮', name: '王阿姨', texts: true };
+    expect(await refusal(app.ask(here.clerk, TAKE, { input: taking }))).toEqual(['INVALID', 'phone REQUIRED']);
+    const { complaint } = await done(app.ask(here.clerk, TAKE, { input: { ...taking, phone: '13900005678' } }));
+    expect(complaint).toMatchObject({ texts: { offered: true, asked: true, ending: '5678', askedBy: { name: here.clerk.name }, askedAt: '2026-11-20T02:00:00.000Z' }, history: [{ verb: 'hearTexts' }, { verb: 'take' }] });
+    const hear = (who: APerson, version: number, more: object | null): Promise<GraphQLAnswer> => {
+      const name = more ? 'hearTexts' : 'hearNoTexts';
+      return app.ask(who, `mutation($input: H${name.slice(1)}Input!) { ${name}Complaint(input: $input) { ${WISH} } }`, { input: { id: complaint.id, expectedVersion: version, ...more } });
+    };
+    expect(await refusal(hear(here.clerk, 2, { phone: '139', agreed: false }))).toEqual(['INVALID', 'phone PHONE_LENGTH', 'agreed REQUIRED']);
+    expect(await refusal(hear(here.supervisor, 2, null))).toBe('FORBIDDEN');
+    expect(await refusal(hear(elsewhere.clerk, 2, null))).toBe('NOT_FOUND');
+    expect(await done(hear(here.worker, 2, null))).toMatchObject({ texts: { asked: false, ending: null, askedBy: null }, history: [{ verb: 'hearNoTexts', actor: { name: here.worker.name } }, {}, {}] });
+    expect(await done(hear(here.worker, 3, { phone: '139 0000 9999', agreed: true }))).toMatchObject({ texts: { asked: true, ending: null, askedBy: { name: here.worker.name } } });
+    delete config.SMS_URL;
+    expect(await refusal(hear(here.worker, 4, { phone: '139 0000 9999', agreed: true }))).toBe('UNAVAILABLE');
+    expect(await done(hear(here.worker, 4, null))).toMatchObject({ texts: { offered: false, asked: false } });
   });
 
   describe('live', () => {

@@ -17,6 +17,7 @@ describe('a service request, as staff handle it', () => {
 
   beforeAll(async () => {
     app = await testApp();
+    app.world.kernel.config.SMS_URL = 'https://texts.example.cn';
     here = await aStaffedCommunity(app.world, { name: '榕荫社区' });
     there = await aStaffedCommunity(app.world);
     card = await aMatterType(app.world, here, { title: '老年优待证', papers: ['身份证', '户口簿', { name: '照片', required: false }], limitCount: 5 });
@@ -24,8 +25,9 @@ describe('a service request, as staff handle it', () => {
   afterAll(() => app.close());
   beforeEach(() => app.clock.set(A_WORKING_MORNING));
 
+  const OTHER_INPUTS: Record<string, string> = { void: 'VoidRecordInput', hearTexts: 'HearTextsInput', hearNoTexts: 'HearNoTextsInput' };
   const verb = (name: string): string =>
-    `mutation($input: ${name === 'void' ? 'VoidRecordInput' : `${name[0]!.toUpperCase()}${name.slice(1)}ServiceRequestInput`}!) { ${name}ServiceRequest(input: $input) { ${SEEN} } }`;
+    `mutation($input: ${OTHER_INPUTS[name] ?? `${name[0]!.toUpperCase()}${name.slice(1)}ServiceRequestInput`}!) { ${name}ServiceRequest(input: $input) { ${SEEN} } }`;
   const act = async (who: APerson, name: string, row: { id: string; version: number }, more: object = {}): Promise<GraphQLAnswer> =>
     app.ask(who, verb(name), { input: { id: row.id, expectedVersion: row.version, ...more } });
   const done = async (asked: Promise<GraphQLAnswer>): Promise<any> => {
@@ -69,6 +71,8 @@ describe('a service request, as staff handle it', () => {
     ['explain', 'objected', told, 'replied'],
     ['reopen', 'objected', { ...told, promisedOn: '2026-11-25' }, 'handling'],
     ['withdraw', 'handling', { reason: '不办了' }, 'withdrawn'],
+    ['hearTexts', 'handling', { phone: '13900001234', agreed: true }, 'handling'],
+    ['hearNoTexts', 'replied', {}, 'replied'],
     ['void', 'received', { reason: '重了' }, 'void'],
   ];
 

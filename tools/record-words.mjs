@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { clauseRole, kind, state } from '../apps/web/src/lib/messages/zh-CN/words.ts';
+import { kind as kindEn } from '../apps/web/src/lib/messages/en/words.ts';
 import { notice as noticeZh } from '../apps/web/src/lib/messages/zh-CN/frame.ts';
 import { notice as noticeEn } from '../apps/web/src/lib/messages/en/frame.ts';
 import { at } from './paths.mjs';
@@ -16,7 +17,8 @@ const OUTPUT = 'libs/kernel/src/document/record-words.ts';
 export function writeRecordWords() {
   const code = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const states = Object.fromEntries(Object.entries(state).map(([name, words]) => [code(name), words]));
-  const kinds = Object.fromEntries(Object.entries(kind).map(([name, word]) => [code(name), word]));
+  const kindCodes = (words) => Object.fromEntries(Object.entries(words).map(([name, word]) => [code(name), word]));
+  const kinds = kindCodes(kind);
   writeFileSync(at(OUTPUT), [
     '// Written by `npm run generate`: change apps/web/src/lib/messages/zh-CN/words.ts instead.',
     '',
@@ -36,6 +38,9 @@ export function writeRecordWords() {
     '',
     '/** What a notice says, by language and code, in mails as on screen; `plain` for what has no words of its own. */',
     `export const NOTICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(told)};`,
+    '',
+    '/** What a message in a language calls kinds of record, by the kind\'s name. */',
+    `export const NOTICE_KIND_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal({ 'zh-CN': kinds, en: kindCodes(kindEn) })};`,
     '',
   ].join('\n'));
   return `${Object.keys(kinds).length} kinds of record → ${OUTPUT}`;

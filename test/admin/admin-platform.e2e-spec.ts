@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { attach, perform, receiveFile, RecordKindName, reachOf, Actor } from '#kernel';
+import { noteOutsideServers } from '#org';
 import { aNonconformity } from '../factories/nonconformity.factory.js';
 import type { APerson } from '../factories/world.js';
 import { type TestApp, testApp } from '../setup/app.js';
@@ -149,6 +150,43 @@ describe('what administrators see of the platform', () => {
     expect(storage.databaseBytes).toBeGreaterThan(1_000_000);
     expect((await ask(there.districtAdmin, STORAGE)).data!.storage).toMatchObject({ files: 0, communities: [] });
     expect(codeOf(await ask(here.secretary, STORAGE))).toBe('FORBIDDEN');
+  });
+
+  it('is which mail server and gateway were set outside it: what differs is found at the next start, once, without any password', async () => {
+    const { kernel } = app.world;
+    const noted = async (): Promise<unknown[]> => {
+      await Promise.all([noteOutsideServers(kernel), noteOutsideServers(kernel)]);
+      return kernel.dataSource.query(`SELECT verb, params->'changes'->0->>'from' AS from, params->'changes'->0->>'to' AS to FROM administration_entries WHERE verb ~ 'Server|Gateway' ORDER BY at DESC, id DESC LIMIT 1`);
+    };
+    kernel.config.SMTP_URL = 'smtp://old.example.cn:587';
+    expect(await noted()).toEqual([{ verb: 'setMailServer', from: null, to: 'old.example.cn:587' }]);
+    kernel.config.SMTP_URL = 'smtps://pdca:a-pass-word@mail.example.cn:465';
+    app.clock.advance({ hours: 1 });
+    expect(await noted()).toEqual([{ verb: 'setMailServer', from: 'old.example.cn:587', to: 'mail.example.cn:465 pdca' }]);
+    const LOG = '{ administration(limit: 2) { next items { verb actor { name } changes { field from to } } } }';
+    const { items, next } = (await ask(here.districtAdmin, LOG)).data!.administration;
+    expect(items[0]).toEqual({ verb: 'setMailServer', actor: null, changes: [{ field: 'host', from: 'old.example.cn:587', to: 'mail.example.cn:465 pdca' }] });
+    expect((await ask(here.districtAdmin, `query($after: String) { administration(after: $after, limit: 1) { items { verb } } }`, { after: next })).data!.administration.items).toHaveLength(1);
+    // what is for the whole platform is not a street's to see
+    const ofStreet = (await ask(here.streetAdmin, LOG)).data!.administration.items as { verb: string }[];
+    expect(ofStreet.map(({ verb }) => verb)).not.toContain('setMailServer');
+    expect(JSON.stringify(await kernel.dataSource.query('SELECT * FROM administration_entries'))).not.toContain('a-pass-word');
+    delete kernel.config.SMTP_URL;
+  });
+
+  it('and what is set for units: who set it, from what to what', async () => {
+    const SET = 'mutation($input: SetSettingInput!) { setSetting(input: $input) { value } }';
+    const LOG = 'query($unitId: ID) { administration(unitId: $unitId) { items { verb actor { name } unit { id } changes { field from to } } } }';
+    const key = 'nonconformity.reviewDays';
+    const set = (who: APerson, unitId: string, value: number | null) => ask(who, SET, { input: { unitId, key, value } });
+    expect((await set(here.official, here.community.streetId, 3)).errors).toBeUndefined();
+    await set(here.secretary, here.community.id, 2);
+    expect((await set(here.secretary, here.community.id, null)).data!.setSetting.value).toBe(3);
+    const { items } = (await ask(here.official, LOG, { unitId: here.community.id })).data!.administration;
+    expect(items.slice(0, 2)).toEqual([[2, 3], [3, 2]].map(([from, to]) => ({ verb: 'setSetting', actor: { name: here.secretary.name }, unit: { id: here.community.id }, changes: [{ field: key, from, to }] })));
+    expect(codeOf(await ask(here.secretary, LOG, { unitId: here.community.streetId }))).toBe('NOT_FOUND');
+    expect(codeOf(await ask(there.secretary, LOG, { unitId: here.community.id }))).toBe('NOT_FOUND');
+    expect(fieldsOf(await ask(here.secretary, `{ administration(after: "'; DROP") { next } }`))).toEqual(['NOT_TEXT at after']);
   });
 
   it('is offered to those who have it', async () => {

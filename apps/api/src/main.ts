@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Kernel, readConfig } from '#kernel';
+import { noteOutsideServers } from '#org';
 import { makeApplication } from './application.js';
 import { makeKernel } from './kernel.factory.js';
 import { prepare } from './migrate.js';
@@ -16,6 +17,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   const config = readConfig(env);
   const kernel = makeKernel(config);
   await prepare(kernel);
+  await noteOutsideServers(kernel);
   // something that nobody waited for any more has failed: worth a look, not worth everybody's answers
   process.on('unhandledRejection', (error) => kernel.log.error({ err: error }, 'unhandled rejection'));
   const { nest, hasWeb } = await makeApplication(kernel);

@@ -55,7 +55,7 @@ export { Kernel } from './kernel.js';
 export { Notice, NoticePage } from './notice/notice.entity.js';
 export * as notices from './notice/notices.js';
 export { notify } from './notice/notices.js';
-export { NOTICE_WORDS } from './notice/notice-words.js';
+export { NOTICE_KIND_WORDS, NOTICE_WORDS } from './notice/notice-words.js';
 export { LiveNotices } from './notice/live.js';
 export { NoticeTopic, topicOf } from './notice/topics.js';
 export { postJson, PostFailed } from './outbound/post-json.js';

@@ -4,6 +4,7 @@ import { AccountService } from './admin/account/account.service.js';
 import { AdminAccountResolver } from './admin/admin-account.resolver.js';
 import { AdminPlatformResolver, AdministrationResolver } from './admin/admin-platform.resolver.js';
 import { AdminUnitResolver } from './admin/admin-unit.resolver.js';
+import { AdministrationService } from './admin/audit/administration.service.js';
 import { AuditService } from './admin/audit/audit.service.js';
 import { HandOverService } from './admin/hand-over/hand-over.service.js';
 import { AppointmentService } from './admin/membership/appointment.service.js';
@@ -43,7 +44,7 @@ import { UnitResolver } from './unit/unit.resolver.js';
     RecordPeopleResolver, RecordRefPlaceResolver, HistoryActorResolver, AttachmentPeopleResolver, FieldChangeNamesResolver, PublicCommunityResolver,
     NoticeNewsResolver, NoticeChoicesService, RobotService, DeliveryService, TellingResolver, EscalationService,
     CommentService, CommentResolver, RecordCommentsResolver, AssignmentService, AssignmentResolver,
-    UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, CalendarAdminService, PlatformService, PeopleSheetService,
+    UnitAdminService, AccountService, AppointmentService, HandOverService, AuditService, AdministrationService, CalendarAdminService, PlatformService, PeopleSheetService,
     AdminUnitResolver, AdminAccountResolver, AdminPlatformResolver, AdministrationResolver,
   ],
   exports: [AssignmentService, PeopleSheetService, SignInService],

@@ -17,6 +17,7 @@ import type {
 import { nonconformities } from './nonconformity.kind.js';
 import { earlierCase } from './recurrence.js';
 import { SuccessMeasure } from './success-measure.js';
+import { tellVerifiers } from './verifiers.js';
 
 /** The use cases of clause 10.1, one method a verb. What becomes of two cases about the same thing: `MergingService`. */
 @Injectable()
@@ -149,7 +150,7 @@ export class NonconformityService {
     // now it is anybody's turn who may judge it
     const set = { waitUntil, assigneeId: null, finishBy: await this.parts.verifyBy(by, before, endOfDay(waitUntil)) };
     const row = await nonconformities.fire(by, id, 'submit', { expectedVersion, set });
-    await notifyHolders(by, 'nonconformity:verify', 'nonconformity.verify', row);
+    await tellVerifiers(by, row, 'nonconformity.verify');
     return row;
   }
 

@@ -27,10 +27,11 @@ const reportedNoneDone: CaseGuard = (_row, facts, asker) =>
   asker.personId && facts.reporters.has(asker.personId) ? { code: 'REPORTED_DONE', params: {} } : null;
 
 /** Major ones and recurrences are the street's to verify (domain: Nonconformity); the street may keep the others, too. */
+export const isTheStreets = (row: Pick<Nonconformity, 'grade' | 'recurrenceOfId'>, { streetVerifies }: Pick<CaseFacts, 'streetVerifies'>): boolean =>
+  row.grade === Grade.major || row.recurrenceOfId !== null || streetVerifies;
+
 const streetVerifiesGrave: CaseGuard = (row, facts, asker: Asker) =>
-  (row.grade === Grade.major || row.recurrenceOfId !== null || facts.streetVerifies) && !asker.holds('nonconformity:verify-major')
-    ? { code: 'STREET_VERIFIES', params: {} }
-    : null;
+  isTheStreets(row, facts) && !asker.holds('nonconformity:verify-major') ? { code: 'STREET_VERIFIES', params: {} } : null;
 
 const OPEN = ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying'];
 

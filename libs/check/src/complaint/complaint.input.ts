@@ -66,6 +66,11 @@ export class TakeComplaintInput extends ComplaintInput {
   @OneOf(['counter', 'phone', 'visit'])
   channel: string;
 
+  /** They agreed to be told of the progress by text message, at `phone`. */
+  @Field({ defaultValue: false })
+  @Allow()
+  texts?: boolean = false;
+
   /** As of `lodgeComplaint`; absent: every sending is a new complaint. */
   @IdField({ optional: true })
   clientId?: string | null;

@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import {
   type Acting, Allow, By, type Page, PageInput, RecordFilter, recordRef, RecordRef, RecordSort, VoidRecordInput,
 } from '#kernel';
-import { Person, personById } from '#org';
+import { HearNoTextsInput, HearTextsInput, Person, personById, TextsWish, textsWish } from '#org';
 import { ComplaintViewing } from './complaint-viewing.entity.js';
 import { Complaint, ComplaintPage } from './complaint.entity.js';
 import {
@@ -143,6 +143,18 @@ export class ComplaintResolver {
     return this.service.hearWithdraw(by, input);
   }
 
+  @Allow('complaint:take')
+  @Mutation(() => Complaint, { description: 'They want to be told by text message, and agreed to it (8.6.3).' })
+  hearTextsComplaint(@By() by: Acting, @Args('input') input: HearTextsInput): Promise<Complaint> {
+    return this.service.hearTexts(by, input);
+  }
+
+  @Allow('complaint:take')
+  @Mutation(() => Complaint, { description: 'They want no more text messages.' })
+  hearNoTextsComplaint(@By() by: Acting, @Args('input') input: HearNoTextsInput): Promise<Complaint> {
+    return this.service.hearNoTexts(by, input);
+  }
+
   @Allow('complaint:leave-out')
   @Mutation(() => Complaint)
   leaveOutComplaint(@By() by: Acting, @Args('input') input: LeaveOutComplaintInput): Promise<Complaint> {
@@ -157,6 +169,11 @@ export class ComplaintResolver {
   @ResolveField(() => [Person], { description: 'Of the staff, whom it is about: they are kept out of it.' })
   async subjects(@Parent() row: Complaint, @By('person:read') by: Acting): Promise<Person[]> {
     return (await Promise.all(row.subjectIds.map(async (id) => personById(by, id)))).filter((person) => person !== undefined);
+  }
+
+  @ResolveField(() => TextsWish, { description: 'Whether they are told by text message, and who wrote that down.' })
+  texts(@Parent() row: Complaint, @By('complaint:read') by: Acting): Promise<TextsWish> {
+    return textsWish(by, row, identity(by.under('complaint:identity'), row, row.complainantPhoneSealed) !== null);
   }
 
   @ResolveField(() => [ComplaintViewing], { description: 'Who opened it, the latest first.' })

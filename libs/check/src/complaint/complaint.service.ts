@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, fail, fieldError, invalid, notify, type VoidRecordInput } from '#kernel';
-import { communityPlace, holdersOf, publicCommunity } from '#org';
+import { askTexts, communityPlace, type HearNoTextsInput, type HearTextsInput, holdersOf, publicCommunity, refuseTexts } from '#org';
 import type { Complaint } from './complaint.entity.js';
 import type {
   AcknowledgeComplaintInput, AnswerComplaintInput, CloseComplaintInput, EscalateComplaintInput, HearConfirmComplaintInput, HearContestComplaintInput,
@@ -28,8 +28,10 @@ export class ComplaintService {
     const place = await communityPlace(by, input.communityId);
     const problems = tellingProblems(by, input, 'name');
     if (problems.length) throw invalid(...problems);
-    const { channel, clientId } = input;
-    const { row, secret } = await this.intake.receive(by, place, input, { verb: 'take', channel, clientId });
+    const { channel, clientId, texts, phone } = input;
+    if (texts) refuseTexts(by, { phone: phone ?? '', agreed: true });
+    const { row: begun, secret, again } = await this.intake.receive(by, place, input, { verb: 'take', channel, clientId });
+    const row = texts && !again ? await this.hearTexts(by, { id: begun.id, expectedVersion: begun.version, phone: phone!, agreed: true }) : begun;
     const community = await publicCommunity(by.kernel, place.code);
     return { complaint: row, slip: { number: numberOf(community, row), secret, community } };
   }
@@ -105,6 +107,22 @@ export class ComplaintService {
 
   async hearWithdraw(by: Acting, { id, expectedVersion, reason }: HearWithdrawComplaintInput): Promise<Complaint> {
     return withdrawn(by, 'hearWithdraw', await complaints.get(by, id), { expectedVersion }, reason);
+  }
+
+  /** They want to be told by text message, and said so to whoever writes it down. @throws UNAVAILABLE; INVALID at `phone`, `agreed` */
+  async hearTexts(by: Acting, { id, expectedVersion, phone, agreed }: HearTextsInput): Promise<Complaint> {
+    await complaints.get(by, id);
+    refuseTexts(by, { phone, agreed });
+    const row = await complaints.fire(by, id, 'hearTexts', { expectedVersion });
+    await askTexts(by, row, phone);
+    return row;
+  }
+
+  /** No more of them. */
+  async hearNoTexts(by: Acting, { id, expectedVersion }: HearNoTextsInput): Promise<Complaint> {
+    const row = await complaints.fire(by, id, 'hearNoTexts', { expectedVersion });
+    await askTexts(by, row, '');
+    return row;
   }
 
   /** Out of the adjusted rates with a reason, or in again. @throws INVALID at `reason` */

@@ -20,12 +20,12 @@ describe('the lifecycle of a complaint', () => {
 
   // every state with the verbs that leave it; nothing else is open
   it.each([
-    ['received', ['acknowledge', 'reject', 'join', 'weigh', 'withdraw', 'hearWithdraw', 'void']],
-    ['acknowledged', ['reject', 'join', 'weigh', 'escalate', 'investigate', 'withdraw', 'hearWithdraw', 'void']],
-    ['escalated', ['weigh', 'investigate', 'withdraw', 'hearWithdraw', 'void']],
-    ['investigating', ['weigh', 'escalate', 'writeFindings', 'answer', 'withdraw', 'hearWithdraw', 'void']],
-    ['answered', ['weigh', 'confirm', 'contest', 'withdraw', 'hearConfirm', 'hearContest', 'hearWithdraw', 'lapse', 'leaveOut', 'void']],
-    ['contested', ['weigh', 'escalate', 'investigate', 'withdraw', 'hearWithdraw', 'void']],
+    ['received', ['acknowledge', 'reject', 'join', 'weigh', 'withdraw', 'hearWithdraw', 'hearTexts', 'hearNoTexts', 'void']],
+    ['acknowledged', ['reject', 'join', 'weigh', 'escalate', 'investigate', 'withdraw', 'hearWithdraw', 'hearTexts', 'hearNoTexts', 'void']],
+    ['escalated', ['weigh', 'investigate', 'withdraw', 'hearWithdraw', 'hearTexts', 'hearNoTexts', 'void']],
+    ['investigating', ['weigh', 'escalate', 'writeFindings', 'answer', 'withdraw', 'hearWithdraw', 'hearTexts', 'hearNoTexts', 'void']],
+    ['answered', ['weigh', 'confirm', 'contest', 'withdraw', 'hearConfirm', 'hearContest', 'hearWithdraw', 'hearTexts', 'hearNoTexts', 'lapse', 'leaveOut', 'void']],
+    ['contested', ['weigh', 'escalate', 'investigate', 'withdraw', 'hearWithdraw', 'hearTexts', 'hearNoTexts', 'void']],
     ['confirmed', ['close', 'leaveOut', 'void']],
     ['lapsed', ['close', 'leaveOut', 'void']],
     ['closed', ['leaveOut']],

@@ -87,6 +87,9 @@ export const complaintWorkflow = new Workflow<Complaint, null>({
     hearConfirm: { ...toConfirmed, permission: 'complaint:hear', guards: [notOnesOwnAnswer] },
     hearContest: { ...toContested, permission: 'complaint:hear', guards: [notOnesOwnAnswer, contestedOnce] },
     hearWithdraw: { from: HEARD, to: 'withdrawn', permission: 'complaint:hear', guards: [notOnesOwnAnswer] },
+    /** 8.6.3: whether they want to be told by text message. */
+    hearTexts: { from: HEARD, permission: 'complaint:take', edit: true },
+    hearNoTexts: { from: HEARD, permission: 'complaint:take', edit: true },
     lapse: {
       from: ['answered'],
       to: 'lapsed',

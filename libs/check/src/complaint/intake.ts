@@ -31,12 +31,12 @@ export class Intake {
    * Writes one down and tells those who acknowledge. The same form sent again answers the same complaint with the same
    * secret, and so hides nothing from whoever holds the form and tells nobody else.
    */
-  async receive(by: Acting, place: Place, input: ComplaintInput, telling: Telling): Promise<{ row: Complaint; secret: string }> {
+  async receive(by: Acting, place: Place, input: ComplaintInput, telling: Telling): Promise<{ row: Complaint; secret: string; again: boolean }> {
     const { channel, photos = [], clientId } = telling;
     const secret = secretOf(by.kernel.key, 'complaint', clientId ?? randomUUID());
     const lodgeKey = clientId ? formKey(by.kernel.key, clientId, input, photos) : null;
     const before = lodgeKey ? await this.sentBefore(by, place, lodgeKey) : undefined;
-    if (before) return { row: before, secret };
+    if (before) return { row: before, secret, again: true };
 
     const id = uuid();
     const row = await complaints.begin(by, place, telling.verb, {
@@ -59,7 +59,7 @@ export class Intake {
     for (const photo of photos) await attach(by, RecordKindName.complaint, row.id, photo, input.occurredOn || null);
     await keepApart(by, row);
     await tellHolders(by, 'complaint:acknowledge', 'complaint.received', row);
-    return { row, secret };
+    return { row, secret, again: false };
   }
 
   /** The same form may arrive twice at the same time: the second waits here until the first is written. */

@@ -1,5 +1,6 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By, VoidRecordInput } from '#kernel';
+import { HearNoTextsInput, HearTextsInput } from '#org';
 import { ServiceRequest } from './service-request.entity.js';
 import {
   AcceptServiceRequestInput, AskServiceRequestInput, CompleteServiceRequestInput, DeclineServiceRequestInput,
@@ -148,6 +149,18 @@ export class ServiceRequestVerbsResolver {
   @Mutation(() => ServiceRequest)
   withdrawServiceRequest(@By() by: Acting, @Args('input') input: WithdrawServiceRequestInput): Promise<ServiceRequest> {
     return this.service.withdraw(by, input);
+  }
+
+  @Allow('service-request:take')
+  @Mutation(() => ServiceRequest, { description: 'Whoever came wants to be told by text message, and agreed to it (8.6.3).' })
+  hearTextsServiceRequest(@By() by: Acting, @Args('input') input: HearTextsInput): Promise<ServiceRequest> {
+    return this.service.hearTexts(by, input);
+  }
+
+  @Allow('service-request:take')
+  @Mutation(() => ServiceRequest, { description: 'Whoever came wants no more text messages.' })
+  hearNoTextsServiceRequest(@By() by: Acting, @Args('input') input: HearNoTextsInput): Promise<ServiceRequest> {
+    return this.service.hearNoTexts(by, input);
   }
 
   @Allow('service-request:void')

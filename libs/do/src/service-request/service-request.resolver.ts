@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import {
   type Acting, Allow, atTime, By, type Page, PageInput, recordRef, RecordRef, recordRefs, RecordFilter, RecordSort,
 } from '#kernel';
-import { Person, personById } from '#org';
+import { Person, personById, TextsWish, textsWish } from '#org';
 import { ServiceItem, serviceItems } from '#plan';
 import { MatterType } from '../matter-type/matter-type.type.js';
 import { matterTypeById } from '../matter-type/matter-types.js';
@@ -73,6 +73,11 @@ export class ServiceRequestResolver {
   @ResolveField(() => Boolean, { description: 'Whether this person may open them.' })
   mayKnowApplicant(@Parent() row: ServiceRequest, @By('service-request:identity') by: Acting): boolean {
     return mayKnow(by, row);
+  }
+
+  @ResolveField(() => TextsWish, { description: 'Whether whoever came is told by text message, and who wrote that down.' })
+  texts(@Parent() row: ServiceRequest, @By('service-request:read') by: Acting): Promise<TextsWish> {
+    return textsWish(by, row, mayKnow(by.under('service-request:identity'), row));
   }
 
   @ResolveField(() => [RequestPause], { description: 'When its clock stood still, and on what.' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Acting, fail, fieldError, invalid, notify, type VoidRecordInput } from '#kernel';
-import { communityPlace, holdersOf, notifyHolders, publicCommunity } from '#org';
+import { askTexts, communityPlace, type HearNoTextsInput, type HearTextsInput, holdersOf, notifyHolders, publicCommunity, refuseTexts } from '#org';
 import { matterTypeById } from '../matter-type/matter-types.js';
 import type { MatterType } from '../matter-type/matter-type.type.js';
 import { papersUntil, promiseAfterPauses, promiseOf, promiseWithin } from './clocks.js';
@@ -32,11 +32,13 @@ export class ServiceRequestService {
     const problems = comingProblems(input, 'name');
     if (input.first === FirstAnswer.serve && !input.reply) problems.push(fieldError('reply', 'REQUIRED'));
     if (problems.length) throw invalid(...problems);
+    if (input.texts) refuseTexts(by, { phone: input.phone, agreed: true });
     const { channel, group, brought, evenSo, followsId } = input;
     if (followsId) await refuseUnlessOver(by, place.communityId, followsId);
     const coming = { verb: 'take', channel, group, brought, evenSo, followsId } as const;
     const { row: begun, secret, again } = await this.intake.receive(by, place, input, coming);
-    const row = again ? begun : await this.answerAtOnce(by.under('service-request:answer'), begun, input);
+    const heard = input.texts && !again ? await this.hearTexts(by, { id: begun.id, expectedVersion: begun.version, phone: input.phone, agreed: true }) : begun;
+    const row = again ? begun : await this.answerAtOnce(by.under('service-request:answer'), heard, input);
     const community = await publicCommunity(by.kernel, place.code);
     return { request: row, slip: { number: `${community.code}/${row.number}`, secret, community } };
   }
@@ -194,6 +196,22 @@ export class ServiceRequestService {
   /** The resident wants it no longer; the reason stands on their page, so that nobody's matter just ends. */
   withdraw(by: Acting, { id, expectedVersion, reason }: WithdrawServiceRequestInput): Promise<ServiceRequest> {
     return move(by, id, 'withdraw', { expectedVersion, note: reason }, { way: ReplyWay.page, words: reason });
+  }
+
+  /** They want to be told by text message, and said so to whoever writes it down. @throws UNAVAILABLE; INVALID at `phone`, `agreed` */
+  async hearTexts(by: Acting, { id, expectedVersion, phone, agreed }: HearTextsInput): Promise<ServiceRequest> {
+    await serviceRequests.get(by, id);
+    refuseTexts(by, { phone, agreed });
+    const row = await move(by, id, 'hearTexts', { expectedVersion });
+    await askTexts(by, row, phone);
+    return row;
+  }
+
+  /** No more of them. */
+  async hearNoTexts(by: Acting, { id, expectedVersion }: HearNoTextsInput): Promise<ServiceRequest> {
+    const row = await move(by, id, 'hearNoTexts', { expectedVersion });
+    await askTexts(by, row, '');
+    return row;
   }
 
   /** Entered by mistake; the resident reads the reason, so that nothing just disappears. */

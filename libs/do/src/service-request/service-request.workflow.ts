@@ -89,6 +89,9 @@ export const serviceRequestWorkflow = new Workflow<ServiceRequest, null>({
     rate: { from: ['closed'], permission: 'service-request:settle', guards: [notRated], quiet: true },
     lapse: { from: ['replied'], to: 'closed', permission: 'service-request:lapse', guards: [timeToObjectIsOver], quiet: true },
     withdraw: { from: OPEN, to: 'withdrawn', permission: handle },
+    /** 8.6.3: whether whoever came wants to be told by text message, as they say at the counter or by phone. */
+    hearTexts: { from: [...OPEN, 'done', 'replied', 'objected'], permission: 'service-request:take', edit: true },
+    hearNoTexts: { from: [...OPEN, 'done', 'replied', 'objected'], permission: 'service-request:take', edit: true },
     void: { from: [...OPEN, 'done', 'replied', 'objected'], to: 'void', permission: 'service-request:void' },
   },
 });

@@ -58,6 +58,11 @@ export class TakeServiceRequestInput extends MatterInput {
   @NamesRule()
   brought: string[] = [];
 
+  /** They agreed to be told of the progress by text message, at `phone`. */
+  @Field({ defaultValue: false })
+  @Allow()
+  texts?: boolean = false;
+
   /** The matter whose time to object is over: what is objected now becomes this new one, linked to it. */
   @IdField({ optional: true })
   followsId?: string | null;

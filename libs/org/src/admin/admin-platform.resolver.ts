@@ -2,6 +2,8 @@ import { Args, ID, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/
 import { type Acting, Allow, By, DateScalar, type Permission } from '#kernel';
 import { Me } from '../session/me.type.js';
 import { AuditService } from './audit/audit.service.js';
+import { AdministrationService } from './audit/administration.service.js';
+import { AdministrationSlice } from './audit/administration.type.js';
 import { AuditFilter, AuditSlice } from './audit/audit.type.js';
 import { jurisdictionOf } from './jurisdiction.js';
 import { CalendarAdminService } from './platform/calendar-admin.service.js';
@@ -16,6 +18,7 @@ const ADMINISTRATION: readonly Permission[] = [
 export class AdminPlatformResolver {
   constructor(
     private readonly audits: AuditService,
+    private readonly administrations: AdministrationService,
     private readonly calendar: CalendarAdminService,
     private readonly platform: PlatformService,
   ) {}
@@ -29,6 +32,17 @@ export class AdminPlatformResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit = 50,
   ): Promise<AuditSlice> {
     return this.audits.slice(by, filter, after ?? null, limit);
+  }
+
+  @Allow('audit:read')
+  @Query(() => AdministrationSlice, { description: 'Who set what, from what to what, newest first: rules, robots, settings, units, roles, servers.' })
+  administration(
+    @By() by: Acting,
+    @Args('unitId', { type: () => ID, nullable: true }) unitId?: string,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit = 50,
+  ): Promise<AdministrationSlice> {
+    return this.administrations.slice(by, unitId ?? null, after ?? null, limit);
   }
 
   @Allow('calendar:change')

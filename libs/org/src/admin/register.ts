@@ -2,12 +2,20 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Acting } from '#kernel';
 
+/** What was set, from what to what, as far as it may be read: of an address its host, of a secret nothing. */
+export interface SettingChange {
+  field: string;
+  from: unknown;
+  to: unknown;
+}
+
 /** One thing that an administrator did: to whom, where, with what; never a password. */
 export interface AdministrationNews {
   verb: string;
   personId?: string | null;
   unitId?: string | null;
   params?: object;
+  changes?: readonly SettingChange[];
 }
 
 export type OwnersQuery = <R = Record<string, unknown>>(sql: string, params?: readonly unknown[]) => Promise<R[]>;
@@ -40,12 +48,20 @@ function registerOf(by: Acting, manager: EntityManager): Register {
   return {
     query,
     db: manager,
-    note: async ({ verb, personId = null, unitId = null, params = {} }) => {
+    note: async ({ verb, personId = null, unitId = null, params = {}, changes = [] }) => {
       await query(
         `INSERT INTO administration_entries (id, at, actor_id, actor_name, verb, person_id, unit_id, params)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`,
-        [uuid(), by.now, by.actor.personId, by.actor.name, verb, personId, unitId, JSON.stringify(params)],
+        [uuid(), by.now, by.actor.personId, by.actor.name, verb, personId, unitId, JSON.stringify(changes.length ? { ...params, changes } : params)],
       );
     },
   };
+}
+
+/** Of several fields, those that are set otherwise than before. */
+export function changesBetween(before: object | undefined, after: object): SettingChange[] {
+  const was = (before ?? {}) as Record<string, unknown>;
+  return Object.entries(after)
+    .map(([field, to]): SettingChange => ({ field, from: was[field] ?? null, to: (to as unknown) ?? null }))
+    .filter(({ from, to }) => from !== to);
 }

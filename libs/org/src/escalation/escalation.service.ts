@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, CLOSES, dayOf, type Job, type Kernel, notices, OPENS, perform, type Permission, type RecordKind } from '#kernel';
-import { roleDefinition, ROLES, type RoleName } from '../role/roles.js';
+import { type Acting, dayOf, type Job, notices, perform, type Permission } from '#kernel';
+import type { RoleName } from '../role/roles.js';
 import { holdersOf } from '../person/people.js';
+import { doorsOf } from './doors.js';
 import { DUE_STEPS } from './escalation.sql.js';
 import { EscalationStep } from './escalation-rule.type.js';
-import { type RuleRow, rulesOfAll } from './rules.js';
+import { type RuleRow, rulesOfAll, STALE_MS } from './rules.js';
+import { hoursAt } from './working-hours.js';
 
 /** A backlog is worked off in several transactions. */
 const AT_ONCE = 300;
-/** What was due longer ago is on every board, and news to nobody. */
-const STALE_MS = 45 * 86_400_000;
 
 const CODES: Readonly<Record<EscalationStep, string>> = {
   soon: 'record.dueSoon', overdue: 'record.overdue', secretary: 'record.overdueSecretary', street: 'record.overdueStreet',
@@ -75,9 +75,7 @@ export class EscalationService {
     const rows: [RuleRow, Date | null, Date | null, Date | null][] = [];
     for (const { id } of streets) {
       const place = { communityId: id, streetId: id };
-      const closes = await by.kernel.settings.text(by, 'calendar.closeOfBusiness', place);
-      const opens = await by.kernel.settings.text(by, 'calendar.openOfBusiness', place);
-      const hours = opens < closes ? ([opens, closes] as const) : ([OPENS, CLOSES] as const);
+      const hours = await hoursAt(by, place);
       if (calendar.nextWorkingMoment(now, ...hours).getTime() !== now.getTime()) continue;
       const since = (waited: number | null): Date | null => (waited === null ? null : calendar.workingHoursBefore(now, waited, ...hours));
       for (const rule of rules.get(id)!) {
@@ -97,9 +95,9 @@ export class EscalationService {
   private async escalate(by: Acting, due: DueStep, permission: Permission): Promise<void> {
     const people = await this.toTell(by, due, permission);
     const written = await by.query(
-      `INSERT INTO record_escalations (record_id, due_at, step, community_id, street_id, grid_id, at, told) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+      `INSERT INTO record_escalations (record_id, due_at, step, community_id, street_id, grid_id, at, people) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT DO NOTHING RETURNING record_id`,
-      [due.id, due.dueAt, due.step, due.communityId, due.streetId, due.gridId, by.now, people.length],
+      [due.id, due.dueAt, due.step, due.communityId, due.streetId, due.gridId, by.now, people],
     );
     // another worker was first
     if (written.length === 0) return;
@@ -133,16 +131,6 @@ export class EscalationService {
       [unitId, due.id, due.dueAt.toISOString(), CODES[due.step], by.now],
     );
   }
-}
-
-/** States in which somebody of the staff is waited for, with the permission that they need. */
-function doorsOf({ kinds }: Kernel): { kind: RecordKind; state: string; permission: Permission }[] {
-  const granted = new Set<string>(Object.keys(ROLES).flatMap((name) => [...roleDefinition(name)!.own, ...(roleDefinition(name)!.community ?? [])]));
-  return kinds.all().flatMap((kind) =>
-    Object.entries(kind.flow.table.next)
-      .filter(([state]) => !kind.flow.isStanding(state))
-      .map(([state, verb]) => ({ kind, state, permission: kind.flow.verb(verb).permission }))
-      .filter(({ permission }) => granted.has(permission)));
 }
 
 function withRole(by: Acting, role: RoleName, unitId: string): Promise<string[]> {

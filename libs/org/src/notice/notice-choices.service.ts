@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Acting, fail, fieldError, invalid, Kernel, NoticeTopic, type ThrottleRule } from '#kernel';
 import { MailChoice, NoticeChoices, type SetNoticeChoicesInput, TopicChoice } from './notice-choices.type.js';
+import { change } from '../admin/register.js';
 import { confirmationMail } from './channels/mail-words.js';
 import { sendMail } from './channels/mail-transport.js';
 
@@ -80,13 +81,17 @@ export class NoticeChoicesService {
     if (written && !ADDRESS.test(written)) throw invalid(fieldError('address', 'UNUSABLE_ADDRESS'));
     if (written && !this.kernel.config.SMTP_URL) throw fail('UNAVAILABLE');
     if (written) await this.kernel.throttle.attempt(`mail address ${personId}`, ASKING);
-    await this.kernel.dataSource.query(
-      `INSERT INTO notice_choices (person_id, mail_sealed, changed_at) VALUES ($1, $2, $3)
-       ON CONFLICT (person_id) DO UPDATE SET mail_sealed = $2, mail_confirmed_at = NULL, changed_at = $3`,
-      [personId, written ? this.kernel.personal.seal(written) : null, by.now],
-    );
-    // what was to go to the one before is not sent to this one
-    await this.kernel.dataSource.query(`DELETE FROM outbox_lines WHERE channel = 'mail' AND to_id = $1 AND message_id IS NULL`, [personId]);
+    await change(by, async ({ query, note }) => {
+      await query(
+        `INSERT INTO notice_choices (person_id, mail_sealed, changed_at) VALUES ($1, $2, $3)
+         ON CONFLICT (person_id) DO UPDATE SET mail_sealed = $2, mail_confirmed_at = NULL, changed_at = $3`,
+        [personId, written ? this.kernel.personal.seal(written) : null, by.now],
+      );
+      // what was to go to the one before is not sent to this one
+      await query(`DELETE FROM outbox_lines WHERE channel = 'mail' AND to_id = $1 AND message_id IS NULL`, [personId]);
+      // that there is another address, never which
+      await note({ verb: written ? 'setNoticeAddress' : 'removeNoticeAddress', personId });
+    });
     if (written) {
       const { language } = (await this.row(personId))!;
       const code = this.codeOf(personId, written);

@@ -3,8 +3,9 @@ import { type Acting, fail, fieldError, invalid, Kernel, type ThrottleRule } fro
 import { change } from '../admin/register.js';
 import { UnitKind } from '../unit/org-unit.entity.js';
 import { unitById } from '../unit/units.js';
-import { robotAddress, tellRobot } from './channels/robot.channel.js';
-import { NoticeRobot, RobotTrial, TextMessageState } from './robot.type.js';
+import { robotOf, tellRobot } from './channels/robot.channel.js';
+import { trialText } from './channels/robot-words.js';
+import { NoticeRobot, RobotTrial, type SetNoticeRobotInput, type SetNoticeRobotLanguageInput, TextMessageState } from './robot.type.js';
 
 /** Tried so often in vain, it counts as broken. */
 const BROKEN_AFTER = 3;
@@ -20,7 +21,7 @@ export class RobotService {
   async of(by: Acting, unitId: string): Promise<NoticeRobot | null> {
     await this.allowed(by, unitId);
     const [row]: (Omit<NoticeRobot, 'brokenSince' | 'problem'> & { problem: string | null; tries: number | null; since: Date | null })[] = await this.kernel.dataSource.query(
-      `SELECT r.unit_id AS "unitId", r.host, r.set_at AS "setAt", last.problem, last.tries, last.made_at AS since,
+      `SELECT r.unit_id AS "unitId", r.host, r.language, r.set_at AS "setAt", last.problem, last.tries, last.made_at AS since,
          (SELECT max(ended_at) FROM outbox_messages m WHERE m.channel = 'robot' AND m.to_id = r.unit_id AND m.state = 'sent') AS "saidAt"
        FROM notice_robots r LEFT JOIN LATERAL (
          SELECT problem, tries, made_at FROM outbox_messages m WHERE m.channel = 'robot' AND m.to_id = r.unit_id AND m.made_at >= r.set_at AND m.state <> 'dropped'
@@ -35,7 +36,7 @@ export class RobotService {
   }
 
   /** @throws NOT_FOUND, FORBIDDEN; INVALID at `address` */
-  async set(by: Acting, unitId: string, address: string | null): Promise<NoticeRobot | null> {
+  async set(by: Acting, { unitId, address }: SetNoticeRobotInput): Promise<NoticeRobot | null> {
     await this.allowed(by, unitId);
     const { config, personal } = this.kernel;
     const written = address?.trim() ?? '';
@@ -43,6 +44,8 @@ export class RobotService {
     const speaks = url?.protocol === 'https:' || (config.WEBHOOK_INSIDE && url?.protocol === 'http:');
     if (written && (!url || !speaks || url.username !== '' || written.length > 500)) throw invalid(fieldError('address', 'UNUSABLE_ADDRESS'));
     await change(by, async ({ query, note }) => {
+      const [before] = await query<{ host: string }>('SELECT host FROM notice_robots WHERE unit_id = $1 FOR UPDATE', [unitId]);
+      if (!url && !before) return;
       if (url) {
         await query(
           `INSERT INTO notice_robots (unit_id, address_sealed, host, set_by_id, set_at) VALUES ($1, $2, $3, $4, $5)
@@ -54,19 +57,31 @@ export class RobotService {
       } else {
         await query('DELETE FROM notice_robots WHERE unit_id = $1', [unitId]);
       }
-      await note({ verb: url ? 'setRobot' : 'removeRobot', unitId, params: url ? { host: url.host } : {} });
+      await note({ verb: url ? 'setRobot' : 'removeRobot', unitId, changes: [{ field: 'host', from: before?.host ?? null, to: url?.host ?? null }] });
     });
     return this.of(by, unitId);
+  }
+
+  /** In which language it speaks from now on. @throws NOT_FOUND where there is none; FORBIDDEN */
+  async speak(by: Acting, { unitId, language }: SetNoticeRobotLanguageInput): Promise<NoticeRobot> {
+    await this.allowed(by, unitId);
+    await change(by, async ({ query, note }) => {
+      const [before] = await query<{ language: string }>('SELECT language FROM notice_robots WHERE unit_id = $1 FOR UPDATE', [unitId]);
+      if (!before) throw fail('NOT_FOUND');
+      await query('UPDATE notice_robots SET language = $2 WHERE unit_id = $1', [unitId, language]);
+      await note({ verb: 'setRobotLanguage', unitId, changes: [{ field: 'language', from: before.language, to: language }] });
+    });
+    return (await this.of(by, unitId))!;
   }
 
   /** Says a word, and how it was taken. @throws NOT_FOUND, FORBIDDEN, THROTTLED */
   async say(by: Acting, unitId: string): Promise<RobotTrial> {
     const unit = await this.allowed(by, unitId);
     await this.kernel.throttle.attempt(`robot ${unitId}`, TRYING);
-    const address = await robotAddress(this.kernel, unitId);
-    if (!address) throw fail('NOT_FOUND');
+    const robot = await robotOf(this.kernel, unitId);
+    if (!robot) throw fail('NOT_FOUND');
     try {
-      await tellRobot(this.kernel, address, `社区循环：${unit}的提醒会发到这个群里。`);
+      await tellRobot(this.kernel, robot.address, trialText(robot.language, unit));
       return Object.assign(new RobotTrial(), { taken: true, problem: null });
     } catch (error) {
       const { message } = error as Error;

@@ -1,6 +1,7 @@
-import { IdField } from '#kernel';
+import { IdField, OneOf } from '#kernel';
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
+import { LANGUAGES } from './notice-choices.type.js';
 
 /** The robot of a group in WeCom, of a street or a community. Its address is a secret, and told to nobody. */
 @ObjectType()
@@ -11,6 +12,10 @@ export class NoticeRobot {
   /** Where it lives. */
   @Field()
   host: string;
+
+  /** In which it speaks: zh-CN or en. */
+  @Field()
+  language: string;
 
   @Field(() => Date)
   setAt: Date;
@@ -47,6 +52,16 @@ export class SetNoticeRobotInput {
   @Field(() => String, { nullable: true })
   @Allow()
   address: string | null;
+}
+
+@InputType()
+export class SetNoticeRobotLanguageInput {
+  @IdField()
+  unitId: string;
+
+  @Field()
+  @OneOf(LANGUAGES)
+  language: string;
 }
 
 /** Whether residents can be told by text message, and how that fares in a street. */

@@ -1,5 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Acting, Allow, By } from '#kernel';
+import { deadlineTellings } from '../escalation/deadline-tellings.js';
+import { DeadlineTellings } from '../escalation/deadline-tellings.type.js';
 import { EscalationRule, SetEscalationRuleInput } from '../escalation/escalation-rule.type.js';
 import { removeRule, rulesOf, setRule } from '../escalation/rules.js';
 import { DeliveryService } from './delivery.service.js';
@@ -7,7 +9,7 @@ import { DeliveryOverview } from './delivery.type.js';
 import { NoticeChoicesService } from './notice-choices.service.js';
 import { NoticeChoices, SetNoticeChoicesInput } from './notice-choices.type.js';
 import { RobotService } from './robot.service.js';
-import { NoticeRobot, RobotTrial, SetNoticeRobotInput, TextMessageState } from './robot.type.js';
+import { NoticeRobot, RobotTrial, SetNoticeRobotInput, SetNoticeRobotLanguageInput, TextMessageState } from './robot.type.js';
 
 /** How people are told: each person's own choice, a street's rules and robots, how what is sent fares. */
 @Resolver()
@@ -48,6 +50,18 @@ export class TellingResolver {
     return rulesOf(by, streetId);
   }
 
+  @Allow('notice:read')
+  @Query(() => DeadlineTellings, { description: 'Who was told of a record’s deadlines and when, and the next step by the street’s rule.' })
+  deadlineTellings(@By() by: Acting, @Args('recordId', { type: () => ID }) recordId: string): Promise<DeadlineTellings> {
+    return deadlineTellings(by, recordId);
+  }
+
+  @Allow('notice:read')
+  @Query(() => Boolean, { description: 'Whether residents can be told by text message.' })
+  textsOffered(@By() by: Acting): boolean {
+    return Boolean(by.kernel.config.SMS_URL);
+  }
+
   @Allow('setting:change-street')
   @Mutation(() => [EscalationRule], { description: 'Sets the rule of a kind, or of all that have none.' })
   setEscalationRule(@By() by: Acting, @Args('input') input: SetEscalationRuleInput): Promise<EscalationRule[]> {
@@ -70,8 +84,14 @@ export class TellingResolver {
 
   @Allow('setting:change')
   @Mutation(() => NoticeRobot, { nullable: true, description: 'Sets the robot of a unit’s group, or takes it away.' })
-  setNoticeRobot(@By() by: Acting, @Args('input') { unitId, address }: SetNoticeRobotInput): Promise<NoticeRobot | null> {
-    return this.robots.set(by, unitId, address);
+  setNoticeRobot(@By() by: Acting, @Args('input') input: SetNoticeRobotInput): Promise<NoticeRobot | null> {
+    return this.robots.set(by, input);
+  }
+
+  @Allow('setting:change')
+  @Mutation(() => NoticeRobot, { description: 'In which language the robot of a unit’s group speaks.' })
+  setNoticeRobotLanguage(@By() by: Acting, @Args('input') input: SetNoticeRobotLanguageInput): Promise<NoticeRobot> {
+    return this.robots.speak(by, input);
   }
 
   @Allow('setting:change')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Acting, fail, fieldError, type FieldError, invalid, type Place, settingDefinition, SETTINGS, type SettingDefinition,
 } from '#kernel';
+import { change } from '../admin/register.js';
 import { type OrgUnit, UnitKind } from '../unit/org-unit.entity.js';
 import { unitById } from '../unit/units.js';
 import { type SetSettingInput, Setting } from './setting.type.js';
@@ -30,17 +31,23 @@ export class SettingService {
     const definition = settingDefinition(input.key);
     if (!definition) throw invalid(fieldError('key', 'UNKNOWN_SETTING'));
     if (definition.streetOnly && unit.kind !== UnitKind.street) throw fail('FORBIDDEN');
-    if (input.value === null || input.value === undefined) {
-      await by.query('DELETE FROM unit_settings WHERE unit_id = $1 AND key = $2', [unit.id, input.key]);
-    } else {
-      const problem = valueProblem(definition, input.value);
-      if (problem) throw invalid(problem);
-      await by.query(
-        `INSERT INTO unit_settings (unit_id, key, value, set_by_id, set_at) VALUES ($1, $2, $3::jsonb, $4, $5)
-         ON CONFLICT (unit_id, key) DO UPDATE SET value = $3::jsonb, set_by_id = $4, set_at = $5`,
-        [unit.id, input.key, JSON.stringify(input.value), by.actor.personId, by.now],
-      );
-    }
+    const to = input.value ?? null;
+    const problem = to === null ? null : valueProblem(definition, to);
+    if (problem) throw invalid(problem);
+    const before = (await this.list(by, unit.id)).find(({ key }) => key === input.key)!;
+    await change(by, async ({ query, note }) => {
+      await query(`SELECT set_config('app.everywhere', 'on', true)`);
+      if (to === null) await query('DELETE FROM unit_settings WHERE unit_id = $1 AND key = $2', [unit.id, input.key]);
+      else {
+        await query(
+          `INSERT INTO unit_settings (unit_id, key, value, set_by_id, set_at) VALUES ($1, $2, $3::jsonb, $4, $5)
+           ON CONFLICT (unit_id, key) DO UPDATE SET value = $3::jsonb, set_by_id = $4, set_at = $5`,
+          [unit.id, input.key, JSON.stringify(to), by.actor.personId, by.now],
+        );
+      }
+      const [street] = unit.id === place.streetId ? [] : await query<StoredValue>('SELECT value FROM unit_settings WHERE unit_id = $1 AND key = $2', [place.streetId, input.key]);
+      await note({ verb: 'setSetting', unitId: unit.id, changes: [{ field: input.key, from: before.value, to: to ?? street?.value ?? definition.default }] });
+    });
     return (await this.list(by, unit.id)).find((setting) => setting.key === input.key)!;
   }
 

@@ -1,4 +1,5 @@
-import { isoInShanghai, KIND_WORDS, type Kernel, NOTICE_WORDS } from '#kernel';
+import { isoInShanghai, type Kernel, NOTICE_KIND_WORDS, NOTICE_WORDS } from '#kernel';
+import { linkTo } from './links.js';
 import type { Mail } from './mail-transport.js';
 
 /** One thing that a mail tells. */
@@ -27,13 +28,12 @@ const WORDS = {
 } as const;
 
 const wordsOf = (language: string) => WORDS[language === 'en' ? 'en' : 'zh-CN'];
-const linkTo = ({ config }: Pick<Kernel, 'config'>, path: string): string => `${(config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '')}${path}`;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** One line as the screen says it; what is kept from mails is named by kind and number. */
 export function lineText({ code, params, kind, number, title }: MailLine, language: string): string {
   const dictionary = NOTICE_WORDS[language === 'en' ? 'en' : 'zh-CN']!;
-  const called = title ?? wordsOf(language).kindAndNumber((language === 'en' ? kind?.replace(/-/g, ' ') : KIND_WORDS[kind ?? '']) ?? '', number ?? '').trim();
+  const called = title ?? wordsOf(language).kindAndNumber(NOTICE_KIND_WORDS[language === 'en' ? 'en' : 'zh-CN']![kind ?? ''] ?? '', number ?? '').trim();
   const due = typeof params['dueAt'] === 'string' ? isoInShanghai(new Date(params['dueAt'])).slice(5, 16).replace('T', ' ') : '';
   const all: Record<string, unknown> = { ...params, title: called, due };
   const said = (dictionary[code] ?? dictionary['plain']!).replace(/\{(\w+)\}/g, (_, name: string) => String(all[name] ?? ''));

@@ -1,31 +1,16 @@
-import { type Carrier, dayOf, type Kernel, KIND_WORDS, type OutboxMessage, postJson, PostFailed, RecordKindName, Undeliverable } from '#kernel';
-
-/** A robot takes 4,096 bytes; the rest is said in a number. */
-const MOST_LINES = 15;
-const SAID: Readonly<Record<string, string>> = {
-  'record.dueSoon': '快到期', 'record.overdue': '逾期', 'record.overdueSecretary': '逾期没办，报书记', 'record.overdueStreet': '逾期没办，报街道',
-};
-
-interface RobotLine {
-  number: string | null;
-  kind: RecordKindName;
-  community: string;
-  dueAt: Date | null;
-  endedAt: Date | null;
-  code: string;
-  id: string;
-}
+import { type Carrier, type Kernel, type OutboxMessage, postJson, PostFailed, Undeliverable } from '#kernel';
+import { type RobotLine, robotText } from './robot-words.js';
 
 /** The robot of a group in WeCom. A group has many readers: kinds and numbers, never a title or a name. */
 export const robotChannel: Carrier = {
   due: async (_kernel, waiting) => waiting.map(({ toId }) => ({ toId, until: null })),
 
   async send(kernel, message) {
-    const address = await robotAddress(kernel, message.toId);
-    if (!address) return false;
+    const robot = await robotOf(kernel, message.toId);
+    if (!robot) return false;
     const lines = await stillOpen(kernel, message);
     if (lines.length === 0) return false;
-    await tellRobot(kernel, address, robotText(kernel, lines));
+    await tellRobot(kernel, robot.address, robotText(kernel, robot.language, lines));
     return true;
   },
 };
@@ -45,9 +30,9 @@ export async function tellRobot(kernel: Pick<Kernel, 'config'>, address: string,
   if (errcode !== 0) throw new Error('ROBOT_REFUSED');
 }
 
-export async function robotAddress({ dataSource, personal }: Kernel, unitId: string): Promise<string | null> {
-  const [robot]: { sealed: string }[] = await dataSource.query('SELECT address_sealed AS sealed FROM notice_robots WHERE unit_id = $1', [unitId]);
-  return robot ? personal.open(robot.sealed) : null;
+export async function robotOf({ dataSource, personal }: Kernel, unitId: string): Promise<{ address: string; language: string } | null> {
+  const [robot]: { sealed: string; language: string }[] = await dataSource.query('SELECT address_sealed AS sealed, language FROM notice_robots WHERE unit_id = $1', [unitId]);
+  return robot ? { address: personal.open(robot.sealed), language: robot.language } : null;
 }
 
 /** What was done in the meantime nobody needs to hear of; what somebody is kept out of since is no group's business. */
@@ -61,12 +46,4 @@ async function stillOpen({ dataSource }: Kernel, { lines }: OutboxMessage): Prom
     );
   });
   return lines.flatMap(({ recordId, code }) => rows.filter(({ id }) => id === recordId).map((row) => ({ ...row, code })));
-}
-
-function robotText({ config }: Kernel, lines: readonly RobotLine[]): string {
-  const base = (config.PUBLIC_URL ?? `http://localhost:${config.PORT}`).replace(/\/$/, '');
-  const shown = lines.slice(0, MOST_LINES).map(({ code, kind, number, community, dueAt, id }) =>
-    `${SAID[code] ?? '有变化'}：${community} ${KIND_WORDS[kind] ?? ''} ${number ?? ''}${dueAt ? `，期限 ${dayOf(dueAt)}` : ''}\n${base}/to/${id}`);
-  const more = lines.length > MOST_LINES ? [`另有 ${lines.length - MOST_LINES} 件，登录后在首页看。`] : [];
-  return ['社区循环', ...shown, ...more].join('\n');
 }

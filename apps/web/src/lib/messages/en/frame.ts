@@ -124,7 +124,7 @@ export const notice: As<'notice'> = {
       reported: 'New nonconformity: {title}', yours: '{title}: yours to see through', effective: '{title}: shown to work, closed', partly: '{title}: works in part, more actions needed',
       ineffective: '{title}: did not work, back to the cause', verify: '{title}: waits for your verification', submitted: '{title}: waits for your verification', dismissed: '{title}: dismissed at review', sentBack: '{title}: sent back for better evidence', reminded: '{title}: {by} asks you to get on with it',
       'at-risk': '{title}: people at risk, act at once', planned: '{title}: the plan waits for your review', 'plan-returned': '{title}: the plan came back', merged: '{title}: merged into another case',
-      measured: '{title}: watch over, reached; waits for your verification', 'not-reached': '{title}: watch over, not reached; waits for your verification', unmeasured: '{title}: watch over, no number found; waits for your verification',
+      measured: '{title}: watch over, reached; waits for your verification', 'not-reached': '{title}: watch over, not reached; waits for your verification', unmeasured: '{title}: watch over, no number found; waits for your verification', waited: '{title}: watch over; waits for your verification',
     },
     record: {
       dueSoon: '{title}: due soon, by {due}', overdue: '{title}: overdue, was due {due}', overdueSecretary: '{title}: still not done, brought up to you; was due {due}', overdueStreet: '{title}: overdue in the community, brought up to the street; was due {due}',

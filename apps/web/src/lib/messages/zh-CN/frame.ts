@@ -116,7 +116,7 @@ export const notice = {
       reported: '新报的不符合：{title}', yours: '{title}：由您负责', effective: '{title}：验证有效，已关闭', partly: '{title}：部分有效，要加措施',
       ineffective: '{title}：没有效果，要重新查原因', verify: '{title}：等您验证', submitted: '{title}：等您验证', dismissed: '{title}：评审后不立案', sentBack: '{title}：证据不够，退回来了', reminded: '{title}：{by} 催办',
       'at-risk': '{title}：有人身安全风险，请马上处置', planned: '{title}：措施等您评审', 'plan-returned': '{title}：措施退回来改', merged: '{title}：并入了另一件',
-      measured: '{title}：观察期满，达到了，等您验证', 'not-reached': '{title}：观察期满，没有达到，等您验证', unmeasured: '{title}：观察期满，平台没有取到数，等您验证',
+      measured: '{title}：观察期满，达到了，等您验证', 'not-reached': '{title}：观察期满，没有达到，等您验证', unmeasured: '{title}：观察期满，平台没有取到数，等您验证', waited: '{title}：观察期满，等您验证',
     },
     record: {
       dueSoon: '{title}：快到期了，{due} 前要办', overdue: '{title}：逾期了，原定 {due}', overdueSecretary: '{title}：逾期没办，报给您，原定 {due}', overdueStreet: '{title}：社区逾期没办，报到街道，原定 {due}',

@@ -106,7 +106,7 @@ export const verb = {
   drill: { hold: '记到场人数', evaluate: '写评估', write: '写脚本', cancel: '取消演练', change: '保存', void: '作废' },
   incident: { log: '记一条', end: '处置结束', review: '复盘', change: '保存', void: '作废' },
   serviceRecovery: { remedy: '补救了', tell: '告诉本人了', change: '保存', void: '作废' },
-  serviceRequest: { accept: '受理', serve: '当场办结', ask: '一次告知补材料', handOver: '转给对的岗位', passOn: '转给服务方', giveContact: '给联系方式', decline: '不属于社区办', tick: '勾材料', entrust: '代办：移交上级', refer: '自办：告知去上级办', complete: '材料齐了', giveUp: '材料没来，办结', finish: '办好了', extend: '延期', feedBack: '记办理结果', refuse: '不予办理', reply: '回复居民', object: '记异议', explain: '再作解释', reopen: '重新办理', withdraw: '居民撤回', void: '作废', settle: '居民认可', rate: '居民评价', lapse: '到期办结' },
+  serviceRequest: { hearTexts: '记下要收短信', hearNoTexts: '记下不再收短信', accept: '受理', serve: '当场办结', ask: '一次告知补材料', handOver: '转给对的岗位', passOn: '转给服务方', giveContact: '给联系方式', decline: '不属于社区办', tick: '勾材料', entrust: '代办：移交上级', refer: '自办：告知去上级办', complete: '材料齐了', giveUp: '材料没来，办结', finish: '办好了', extend: '延期', feedBack: '记办理结果', refuse: '不予办理', reply: '回复居民', object: '记异议', explain: '再作解释', reopen: '重新办理', withdraw: '居民撤回', void: '作废', settle: '居民认可', rate: '居民评价', lapse: '到期办结' },
   consultation: { answer: '回复', void: '作废' }, gridFinding: { settle: '处理好了', pass: '上报社区', correct: '改内容', regrade: '改类别和等级', void: '作废' }, gridRound: { make: '记巡查', putOff: '改天', cancel: '取消', void: '作废' }, mediation: { agree: '达成协议', continue: '又调解一次', refer: '报社区联合调解', fail: '没有达成', void: '作废' }, errand: { finish: '办完了', giveBack: '还证件', takePapers: '又收了证件', withdraw: '居民不办了', close: '办结', void: '作废' },
   homeVisit: { appoint: '预约', make: '记入户', putOff: '改天', cancel: '取消', void: '作废' },
   publication: { publish: '公开', extend: '延长', withdraw: '撤下', change: '保存', void: '作废' },
@@ -118,7 +118,7 @@ export const verb = {
   starRating: { score: '存下自评', propose: '重新核对', show: '加依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '存下初评', forward: '报区县', appoint: '派评定员', declare: '声明没有利害关系', assess: '存下评分', handIn: '交评分', agree: '定下来', conclude: '合议完了', decide: '写决定', object: '记异议', answer: '答复异议', certify: '发证书', refuse: '不授星', renew: '申请复核', revoke: '取消星级', withdraw: '撤回申报', void: '作废' },
   survey: { open: '开放答题', revise: '收回修改', close: '现在结束', report: '写报告', archive: '归档', change: '保存', widen: '加大份数', extend: '延长', issueCodes: '做答题码', void: '作废' },
   complaint: {
-    acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理', join: '合并', weigh: '改轻重和对象', escalate: '上交街道', writeFindings: '写查明的情况', withdraw: '撤回', hearConfirm: '记下居民的回音', hearContest: '记下居民不认可', hearWithdraw: '记下居民撤回', leaveOut: '计不计入',
+    hearTexts: '记下要收短信', hearNoTexts: '记下不再收短信', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '写答复', close: '办结', void: '作废', confirm: '认可', contest: '不认可', lapse: '到期处理', join: '合并', weigh: '改轻重和对象', escalate: '上交街道', writeFindings: '写查明的情况', withdraw: '撤回', hearConfirm: '记下居民的回音', hearContest: '记下居民不认可', hearWithdraw: '记下居民撤回', leaveOut: '计不计入',
   },
   nonconformity: {
     review: '定负责人', accept: '评审通过', dismiss: '不立案', recordCauses: '写原因', analyse: '原因查清了', addAction: '加一项措施', plan: '措施定好了',
@@ -153,7 +153,7 @@ export const done = {
   drill: { plan: '安排演练', change: '改了安排', write: '写了脚本', hold: '记了到场人数', evaluate: '写了评估', correct: '更正了评估', cancel: '取消演练', logHeld: '补记已办的演练' },
   incident: { report: '报事件', change: '改了内容', log: '记了一条', end: '处置结束', review: '复盘' },
   serviceRecovery: { open: '记下', change: '改了内容', remedy: '补救', tell: '告诉了本人' },
-  serviceRequest: { take: '收件', lodge: '居民在网上提交', follow: '接着上一件提出', accept: '受理', serve: '当场办结', ask: '一次告知了要补的材料', handOver: '转了岗位', passOn: '转给了服务方', giveContact: '给了联系方式', decline: '告知不属于社区办', tick: '勾了材料', entrust: '移交上级代办', refer: '告知到上级自办', complete: '材料补齐', giveUp: '材料没来，办结', finish: '办好了', extend: '延了期', feedBack: '记了办理结果', refuse: '不予办理', reply: '回复了居民', object: '居民提了异议', explain: '再作了解释', reopen: '重新办理', withdraw: '居民撤回', settle: '居民认可', rate: '居民评价', lapse: '到期没有异议，办结' },
+  serviceRequest: { hearTexts: '记下居民要收短信', hearNoTexts: '记下居民不再收短信', take: '收件', lodge: '居民在网上提交', follow: '接着上一件提出', accept: '受理', serve: '当场办结', ask: '一次告知了要补的材料', handOver: '转了岗位', passOn: '转给了服务方', giveContact: '给了联系方式', decline: '告知不属于社区办', tick: '勾了材料', entrust: '移交上级代办', refer: '告知到上级自办', complete: '材料补齐', giveUp: '材料没来，办结', finish: '办好了', extend: '延了期', feedBack: '记了办理结果', refuse: '不予办理', reply: '回复了居民', object: '居民提了异议', explain: '再作了解释', reopen: '重新办理', withdraw: '居民撤回', settle: '居民认可', rate: '居民评价', lapse: '到期没有异议，办结' },
   consultation: { log: '记了咨询', answer: '回复了' }, gridFinding: { log: '记下发现', settle: '处理好了', pass: '上报社区', correct: '改了内容', regrade: '改了类别和等级' }, gridRound: { plan: '安排巡查', log: '记了巡查', make: '巡查了', putOff: '改到另一天', cancel: '取消了' }, mediation: { log: '记了调解', agree: '达成了协议', continue: '又调解了一次', refer: '报社区联合调解', fail: '没有达成协议' }, errand: { take: '接受委托', finish: '办完了', giveBack: '还了证件', takePapers: '又收了证件', withdraw: '居民不办了', close: '办结' },
   homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
@@ -165,7 +165,7 @@ export const done = {
   starRating: { draft: '开始自评', score: '自评打分', propose: '重新核对了依据', show: '改了依据', submit: '申报', accept: '受理', return: '退回修改', reject: '不受理', review: '初评打分', forward: '报区县', appoint: '派了评定员', declare: '声明没有利害关系', assess: '现场打分', handIn: '交了评分', agree: '合议定分', conclude: '写了合议意见', decide: '写了决定', object: '记了异议', answer: '答复了异议', certify: '发了证书', refuse: '公示后不授星', remind: '提醒复核', renew: '开始申请复核', replace: '换了新证书', expire: '到期', revoke: '取消星级', withdraw: '撤回申报' },
   survey: { draft: '起草调查', change: '改了设置', compose: '改了题目，现在题数', open: '开放答题', revise: '收回修改', issueCodes: '做了答题码', widen: '加大了份数', extend: '延长了时间', close: '结束', end: '到时间结束', theme: '给留言归类', report: '写了报告', archive: '归档' },
   complaint: {
-    lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
+    hearTexts: '记下居民要收短信', hearNoTexts: '记下居民不再收短信', lodge: '提交投诉', take: '收下口头投诉', acknowledge: '受理', reject: '不受理', investigate: '派人查', answer: '答复', confirm: '认可了答复',
     contest: '不认可答复', lapse: '到期没有回音', close: '办结', join: '合到另一件', weigh: '改了轻重和对象', escalate: '上交街道', writeFindings: '写了查明的情况', withdraw: '撤回了投诉', hearConfirm: '记下居民的回音', hearContest: '记下居民不认可', hearWithdraw: '记下居民撤回', leaveOut: '定了计不计入',
   },
   nonconformity: {
