@@ -56,10 +56,10 @@ describe('a complaint, as a resident makes and follows it', () => {
 
     it('and is known to staff as told on the web by nobody who has an account', async () => {
       const { data } = await lodge();
-      const record = await read(here.secretary, data!.lodgeComplaint.number, 'channel place createdBy { name } complainantName complainantPhone history { verb actor { name } }');
+      const record = await read(here.secretary, data!.lodgeComplaint.number, 'channel place createdBy { name } complainantName complainantPhone history { verb byResident actor { name } }');
       expect(record).toEqual({
         channel: 'web', place: '南门岗亭', createdBy: null, complainantName: '郑某某', complainantPhone: '13800000007',
-        history: [{ verb: 'lodge', actor: null }],
+        history: [{ verb: 'lodge', byResident: true, actor: null }],
       });
     });
 
@@ -248,8 +248,8 @@ describe('a complaint, as a resident makes and follows it', () => {
       const { data } = await progress(slip);
       expect(data!.complaintProgress).toMatchObject({ state: 'lapsed', canConfirm: false, canContest: false });
       expect(data!.complaintProgress.steps.at(-1)).toEqual({ state: 'lapsed', at: '2026-12-04T16:05:00.000Z' });
-      expect(await read(here.worker, slip.number, 'history(limit: 1) { verb actor { name } } historyCheck { intact }')).toEqual({
-        history: [{ verb: 'lapse', actor: null }], historyCheck: { intact: true },
+      expect(await read(here.worker, slip.number, 'history(limit: 1) { verb byResident actor { name } } historyCheck { intact }')).toEqual({
+        history: [{ verb: 'lapse', byResident: false, actor: null }], historyCheck: { intact: true },
       });
     });
   });

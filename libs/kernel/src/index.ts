@@ -1,5 +1,5 @@
 export { Acting, Operation, perform } from './acting/acting.js';
-export { Actor, type Grant, type Permission } from './acting/actor.js';
+export { Actor, type Grant, type Permission, RESIDENT } from './acting/actor.js';
 export type { Place } from './acting/place.js';
 export { covers, EVERYWHERE, isNowhere, NOWHERE, type Reach, reachOf, sameReach } from './acting/reach.js';
 export { Turnstile } from './acting/turnstile.js';
@@ -42,7 +42,7 @@ export { GraphQLJSON } from './graphql/json.scalar.js';
 export { digestChains, nightlyDigest } from './history/digest.js';
 export { checkChainOf, reduce as reduceHistory } from './history/history.js';
 export { verify as verifyChain } from './history/chain.js';
-export { FieldChange, HistoryCheck, HistoryEntry } from './history/history-entry.entity.js';
+export { byResident, FieldChange, HistoryCheck, HistoryEntry } from './history/history-entry.entity.js';
 export { Text } from './input/text.decorator.js';
 export { Figure, Money, Whole } from './input/number.decorators.js';
 export { Ids, Months, OneOf, Several, SomeOf } from './input/value.decorators.js';

@@ -43,6 +43,9 @@ export function dayTime(value: string | Date | null | undefined): string {
   return p.clock ? `${dayOf(p)} ${p.clock}` : dayOf(p);
 }
 
+/** The name of a month, 1 to 12: 11月, Nov. */
+export const monthName = (month: number): string => (language() === 'en' ? MONTHS[month - 1]! : `${month}月`);
+
 export const clock = (value: string | Date): string => parts(value).clock;
 
 /** 2026年11月19日 星期四 10:20 */

@@ -65,12 +65,18 @@ export function clauseTitle(clause: Named): string {
 
 /** One without any title is named by the beginning of what it asks. */
 export function clauseName(clause: Named & { summary: string | null; summaryEn: string | null }): string {
-  const title = clauseTitle(clause);
-  if (title) return title;
-  const summary = inLanguage(clause.summary, clause.summaryEn);
+  const words = clauseWords(clause);
   const limit = language() === 'en' ? 36 : 16;
-  return summary.length > limit ? `${summary.slice(0, limit)}…` : summary;
+  return words.length > limit && !clauseTitle(clause) ? `${words.slice(0, limit)}…` : words;
 }
+
+/** The same in full, where there is room for it. */
+export const clauseWords = (clause: Named & { summary: string | null; summaryEn: string | null }): string =>
+  clauseTitle(clause) || inLanguage(clause.summary, clause.summaryEn);
+
+/** Who did a step of history: a person, a resident on a public page, or the platform by the clock. */
+export const whoDid = (entry: { actor?: { name: string } | null; byResident: boolean }): string =>
+  entry.actor?.name ?? t(entry.byResident ? 'history.resident' : 'history.system');
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -11,6 +11,9 @@ export interface Grant {
   readonly reach: Reach;
 }
 
+/** The name under which residents act on public pages, without an account. */
+export const RESIDENT = 'public';
+
 /** Who acts: a person with the roles in force today, or one of the named actors (public page, sign-in, job). */
 export class Actor {
   private readonly reaches = new Map<Permission, Reach>();

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { RESIDENT } from '../acting/actor.js';
 import { GraphQLJSON } from '../graphql/json.scalar.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { instant, words } from '../database/columns.js';
@@ -102,3 +103,6 @@ export class HistoryCheck {
   @Field(() => Int, { nullable: true })
   brokenAt: number | null;
 }
+
+/** Whether a resident did it on a public page, of whom nothing is kept here. */
+export const byResident = ({ actorId, actorName }: Pick<HistoryEntry, 'actorId' | 'actorName'>): boolean => actorId === null && actorName === RESIDENT;

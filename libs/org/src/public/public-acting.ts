@@ -1,4 +1,4 @@
-import { type Acting, Actor, fail, type Operation, type Permission, reachOf } from '#kernel';
+import { type Acting, Actor, fail, type Operation, type Permission, reachOf, RESIDENT } from '#kernel';
 import type { OrgUnit } from '../unit/org-unit.entity.js';
 import { communityByCode } from './public-communities.js';
 
@@ -27,5 +27,5 @@ export async function actPublicly(
 /** Somebody of whom nothing is known but the community that they turn to. */
 function residentOf(community: OrgUnit, permissions: readonly Permission[]): Actor {
   const reach = reachOf({ communities: [community.id] });
-  return new Actor('public', null, [{ role: 'public', permissions: new Set([PUBLIC_USE, ...permissions]), reach }]);
+  return new Actor(RESIDENT, null, [{ role: 'public', permissions: new Set([PUBLIC_USE, ...permissions]), reach }]);
 }

@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { isUUID } from 'class-validator';
-import { type Acting, Attachment, By, FieldChange, HistoryEntry, recordRef, RecordRef, RecordRow } from '#kernel';
+import { type Acting, Attachment, By, byResident, FieldChange, HistoryEntry, recordRef, RecordRef, RecordRow } from '#kernel';
 import { Person } from '../person/person.entity.js';
 import { personById } from '../person/people.js';
 import { Community } from '../unit/org-unit.entity.js';
@@ -38,6 +38,11 @@ export class HistoryActorResolver {
   @ResolveField(() => Person, { nullable: true, description: 'Null where a job or a resident acted.' })
   actor(@Parent() entry: HistoryEntry, @By('person:read') by: Acting): Promise<Person | undefined> | undefined {
     return personById(by, entry.actorId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether a resident did it on a public page, of whom nothing is kept here.' })
+  byResident(@Parent() entry: HistoryEntry): boolean {
+    return byResident(entry);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Acting, Actor, DomainError, fail, perform, type Permission, type RecordRow, type RecordRows, type ThrottleRule } from '#kernel';
+import { type Acting, Actor, DomainError, fail, perform, type Permission, type RecordRow, type RecordRows, RESIDENT, type ThrottleRule } from '#kernel';
 import { actPublicly } from '../public/public-acting.js';
 import type { OrgUnit } from '../unit/org-unit.entity.js';
 import { secretMatches } from './secret.js';
@@ -6,7 +6,7 @@ import { secretMatches } from './secret.js';
 const ONE_SLIP: ThrottleRule = { free: 5, firstWait: 30, longestWait: 900, memory: 3600 };
 const ANY_SLIP: ThrottleRule = { free: 30, firstWait: 60, longestWait: 900, memory: 3600 };
 
-const stranger = new Actor('public', null, []);
+const stranger = new Actor(RESIDENT, null, []);
 
 /** What a resident holds in hand: `350103001002/CP-2026-0012` and its secret. */
 export interface Slip {

@@ -1,6 +1,7 @@
 import { isUUID } from 'class-validator';
 import {
-  type Acting, Attachment, Comment, type Doors, doorsOf, HistoryEntry, mayHandOn, type RecordKind, recordRef, type RecordRow, Shape, stepsOf, verifyChain,
+  type Acting, Attachment, byResident, Comment, type Doors, doorsOf, HistoryEntry, mayHandOn, type RecordKind, recordRef, type RecordRow, Shape, stepsOf,
+  verifyChain,
 } from '#kernel';
 import { communityById } from '#org';
 import type { SpineParts } from './record-page.sql.js';
@@ -82,7 +83,7 @@ async function told(by: Acting, entry: HistoryEntry, person: Named): Promise<obj
   const fields = changes.map(async ({ field, from, to, personal }) => ({
     __typename: 'FieldChange', field, from, to, personal, fromName: await named(from), toName: await named(to),
   }));
-  return { __typename: 'HistoryEntry', seq, at, verb, fromState, toState, note, actor: person(actorId), changes: await Promise.all(fields) };
+  return { __typename: 'HistoryEntry', seq, at, verb, fromState, toState, note, actor: person(actorId), byResident: byResident(entry), changes: await Promise.all(fields) };
 }
 
 function reachedAt(chain: readonly HistoryEntry[]): Map<string, Date> {

@@ -5,7 +5,7 @@ import { AssessmentSheetDocument } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePhone } from '../../lib/screen';
 import { useMe } from '../../lib/session';
-import { clauseName } from '../../lib/words';
+import { clauseWords } from '../../lib/words';
 import { Icon } from '../../ui/Icon';
 import { OfflineLine } from '../../ui/OfflineLine';
 import { Loaded } from '../../ui/record/Loaded';
@@ -118,7 +118,7 @@ function Row({ line, standing, begun, current, onOpen }: { line: SheetLine; stan
     <li>
       <button type="button" aria-current={current ? 'step' : undefined} className={stuck ? 'bad' : undefined} onClick={onOpen}>
         {said.result && !carried ? <VerdictShape shown={shapeOf(said.result)} /> : <i className={carried ? 'none dash' : 'none'} />}
-        <b>{line.number}</b> <span>{clauseName(line.clause)}</span>
+        <b>{line.number}</b> <span>{clauseWords(line.clause)}</span>
         <small className="sr-only">{words}</small>
         {(begun || line.takenUp || stuck) && <small>{stuck ? t('assessment.stuck') : begun ? t('assessment.begun') : t('assessment.again')}</small>}
       </button>

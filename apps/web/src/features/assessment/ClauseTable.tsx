@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { clauseName } from '../../lib/words';
+import { clauseWords } from '../../lib/words';
 import { Section } from '../../ui/Section';
 import { Result } from './ResultShape';
 import { changeName } from './words';
@@ -30,7 +30,7 @@ export function ClauseTable({ record }: { record: ConformityAssessmentFragment }
         <tbody>
           {lines.map((line) => (
             <tr key={line.id}>
-              <td><Link className="plain-link" to={`/assessments/${record.id}/clauses?clause=${line.clause.id}&show=all`}><b>{line.number}</b> {clauseName(line.clause)}</Link>{line.answer?.note && <div className="sm mut">{line.answer.note}</div>}</td>
+              <td><Link className="plain-link" to={`/assessments/${record.id}/clauses?clause=${line.clause.id}&show=all`}><b>{line.number}</b> {clauseWords(line.clause)}</Link>{line.answer?.note && <div className="sm mut">{line.answer.note}</div>}</td>
               <td className="nowrap">{line.answer ? <Result result={line.answer.result} /> : <span className="mut">{t('assessment.open')}</span>}{line.answer?.relation && <div className="sm mut">{t('assessment.carried')}</div>}</td>
               {compared && <td className="nowrap">{line.previous?.result ? <><Result result={line.previous.result} />{moved(line) && <div className={line.change === 'worse' ? 'sm bad' : 'sm'}>{changeName(line.change)}</div>}</> : <span className="mut">{t('assessment.notThen')}</span>}</td>}
             </tr>

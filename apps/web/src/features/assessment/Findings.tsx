@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { SettleConformityAssessmentDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { clauseName, fieldLabel } from '../../lib/words';
+import { clauseWords, fieldLabel } from '../../lib/words';
 import { Button, TextButton } from '../../ui/Button';
 import { ClauseChip } from '../../ui/clause/ClauseChip';
 import { AreaField } from '../../ui/form/Field';
@@ -26,7 +26,7 @@ export function Findings({ record, onDone }: { record: ConformityAssessmentFragm
       <ul className="found">
         {lines.map((line) => (
           <li key={line.id}>
-            <p><Result result={line.answer!.result} /> <b>{line.number}</b> {clauseName(line.clause)}</p>
+            <p><Result result={line.answer!.result} /> <b>{line.number}</b> {clauseWords(line.clause)}</p>
             <p className="pre read">{line.answer!.note}</p>
             {line.previous && isFinding(line.previous.result) && <p className="mut">{t('assessment.times', { n: line.previous.times + 1 })}{t('list.comma')}{t('assessment.lastWas')}</p>}
             {line.previous && isFinding(line.previous.result) && <Cases cases={line.previous.cases} />}

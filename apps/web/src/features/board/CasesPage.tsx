@@ -90,7 +90,7 @@ export default function CasesPage() {
       )}
       {error && !cases ? <Failure error={error} retry={again} /> : !cases ? <Rows columns="32px 128px 1fr 110px 110px" />
         : cases.length === 0 ? <p className="mut sec-p">{t('board.noCases')}</p> : (
-          <table className="tbl two-rows cases-t">
+          <table className="tbl cases-t">
             <thead>
               <tr>
                 {verbs.length > 0 && <th scope="col"><input type="checkbox" aria-label={t('board.bulk.page')} checked={all} onChange={(event) => choose(cases, event.target.checked)} /></th>}
@@ -102,14 +102,14 @@ export default function CasesPage() {
               {cases.map((one) => (
                 <tr key={one.id}>
                   {verbs.length > 0 && <td className="pick"><input type="checkbox" aria-label={t('board.bulk.choose', { title: one.record.title })} checked={chosen.has(one.id)} onChange={(event) => choose([one], event.target.checked)} /></td>}
-                  <td className="mut nowrap">{one.record.number}</td>
-                  <td><Link className="plain-link" to={`/nonconformities/${one.id}`}>{one.record.title}</Link><div className="sm mut">{standsOut(one.reasons.filter(({ code }) => code !== 'OVERDUE' && code !== 'DUE_SOON'))}</div></td>
-                  <td className="nowrap">{one.record.community.name}</td>
-                  <td className="mut nowrap">{one.clauses.join(t('list.comma'))}</td>
-                  <td className="nowrap">{one.owner?.name ?? <span className="mut">{t('record.nobody')}</span>}</td>
-                  <td><StatusTag kind="nonconformity" state={one.record.state} ended={Boolean(one.record.endedAt)} late={one.record.late} /></td>
-                  <td><DueCell dueAt={one.record.dueAt} endedAt={one.record.endedAt} /></td>
-                  <td className="r nowrap">{t('board.days', { n: one.age })}</td>
+                  <td className="mut nowrap c-number">{one.record.number}</td>
+                  <td className="c-title"><Link className="plain-link" to={`/nonconformities/${one.id}`}>{one.record.title}</Link><div className="sm mut">{standsOut(one.reasons.filter(({ code }) => code !== 'OVERDUE' && code !== 'DUE_SOON'))}</div></td>
+                  <td className="nowrap c-where">{one.record.community.name}</td>
+                  <td className="mut nowrap c-clause">{one.clauses.join(t('list.comma'))}</td>
+                  <td className="nowrap c-owner">{one.owner?.name ?? <span className="mut">{t('record.nobody')}</span>}</td>
+                  <td className="c-state"><StatusTag kind="nonconformity" state={one.record.state} ended={Boolean(one.record.endedAt)} late={one.record.late} /></td>
+                  <td className="c-due"><DueCell dueAt={one.record.dueAt} endedAt={one.record.endedAt} /></td>
+                  <td className="r nowrap c-age">{t('board.days', { n: one.age })}</td>
                 </tr>
               ))}
             </tbody>

@@ -31,10 +31,10 @@ export function Ages({ ages, to }: { ages: Board['ages']; to: BoardAddress['to']
 }
 
 interface Bar { key: string; count: number; cumulative: number; number: string; name: string; path: string }
-interface ParetoProps { title: string; bars: Bar[]; none: string }
+interface ParetoProps { title: string; bars: Bar[]; none: string; note?: string }
 
 /** What comes most often first, and the line of all up to each; the same as a table for who listens. */
-function Pareto({ title, bars, none }: ParetoProps) {
+function Pareto({ title, bars, none, note }: ParetoProps) {
   const first = bars.slice(0, SHOWN);
   const most = Math.max(1, ...first.map(({ count }) => count));
   const half = first.findIndex(({ cumulative }) => cumulative >= 0.7);
@@ -61,7 +61,8 @@ function Pareto({ title, bars, none }: ParetoProps) {
         </div>
       )}
       {bars.length > SHOWN && <p className="sec-p mut">{t('board.moreBars', { n: bars.length - SHOWN })}</p>}
-      {half >= 0 && half + 1 <= bars.length / 2 && <p className="sec-p mut">{t('board.paretoSays', { n: half + 1, share: percent(first[half]!.cumulative) })}</p>}
+      {half >= 0 && half + 1 <= bars.length / 2 && <p className="sec-p mut">{t(half ? 'board.paretoSays' : 'board.paretoOne', { n: half + 1, share: percent(first[half]!.cumulative) })}</p>}
+      {note && <p className="sec-p mut">{note}</p>}
     </Section>
   );
 }
@@ -74,11 +75,15 @@ export function ByClause({ bars, to }: { bars: Board['clauses']; to: BoardAddres
   );
 }
 
-/** Of cases reported in the period: which bone their root causes hang from. */
+/** Of cases reported in the period: which bone their root causes hang from; those without a fishbone are told beneath. */
 export function ByCause({ bars, to }: { bars: Board['causes']; to: BoardAddress['to'] }) {
+  const sorted = bars.filter(({ key }) => key);
+  const all = sorted.reduce((sum, { count }) => sum + count, 0);
+  const unsorted = bars.find(({ key }) => !key)?.count ?? 0;
+  let upTo = 0;
   return (
-    <Pareto title={t('board.byCause')} none={t('board.noCauses')} bars={bars.filter(() => bars.some(({ key }) => key)).map(({ key, ...bar }) => ({
-      ...bar, key, number: '', name: code(`fishbone.heading.${key}`) ?? t('board.noBone'), path: key ? to({ figure: 'reported', cause: key }) : to({ figure: 'reported' }),
+    <Pareto title={t('board.byCause')} none={t('board.noCauses')} note={sorted.length && unsorted ? t('board.unsorted', { n: unsorted }) : undefined} bars={sorted.map(({ key, count }) => ({
+      key, count, cumulative: (upTo += count) / all, number: '', name: code(`fishbone.heading.${key}`) ?? key, path: to({ figure: 'reported', cause: key }),
     }))} />
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
+import { monthName } from '../../lib/dates';
 import { ComplaintFiguresDocument, type ComplaintFiguresQuery, type CountedFragment, type FigureFragment } from '../../lib/generated/graphql';
 import { language } from '../../lib/i18n';
 import { code, t } from '../../lib/messages';
@@ -15,7 +16,7 @@ import { usePageTitle } from '../../ui/shell/title';
 
 type Found = ComplaintFiguresQuery['complaintFigures'];
 
-const percent = (part: number, whole: number): string => (whole ? `${((part / whole) * 100).toFixed(1).replace(/\.0$/, '')} %` : t('complaint.none'));
+const percent = (part: number, whole: number): string => (whole ? `${((part / whole) * 100).toFixed(1).replace(/\.0$/, '')}%` : t('complaint.none'));
 const RATES = [
   { name: 'response', of: ({ respondedInTime, toRespond }: CountedFragment) => percent(respondedInTime, toRespond) },
   { name: 'resolution', of: ({ solved, ended }: CountedFragment) => percent(solved, ended) },
@@ -87,7 +88,7 @@ function Figures({ found }: { found: Found }) {
           </ul>
         )}
       </Section>
-      <Part title={t('complaint.byMonth')} head={t('complaint.month')} figures={found.months} named={(key) => t('complaint.monthOf', { n: Number(key.slice(5)) })} />
+      <Part title={t('complaint.byMonth')} head={t('complaint.month')} figures={found.months} named={(key) => monthName(Number(key.slice(5)))} />
       <Part title={t('complaint.byTheme')} head={t('complaint.key')} figures={found.themes} named={(key) => key || t('complaint.noTheme')} />
       <Part title={t('complaint.byAbout')} head={t('complaint.about')} figures={found.abouts} named={(key) => code(`value.about.${key}`) ?? key} />
     </>

@@ -6,7 +6,7 @@ import { day } from '../../lib/dates';
 import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { clauseName, stageText } from '../../lib/words';
+import { clauseWords, stageText } from '../../lib/words';
 import { Choice } from '../../ui/Choice';
 import { useClauseSide } from '../../ui/clause/side';
 import { Failure } from '../../ui/Failure';
@@ -72,7 +72,7 @@ export default function TraceMapPage() {
                   <td>
                     <button type="button" className="cm" onClick={() => side.open(row.clauseId, among, unit?.kind === 'community' ? unit.id : undefined)} aria-pressed={side.clauseId === row.clauseId}>
                       <Ring size={24} parts={STAGES.filter((stage) => row[stage] > 0).map((stage) => ({ stage, fill: wide ? row[IN[stage]] / map.communities : 1 }))} />
-                      <span><b>{row.number}</b> {row.clause && clauseName(row.clause)}</span>
+                      <span><b>{row.number}</b> {row.clause && clauseWords(row.clause)}</span>
                     </button>
                   </td>
                   {STAGES.map((stage) => (

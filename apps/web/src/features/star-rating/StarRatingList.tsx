@@ -26,7 +26,7 @@ function pointsOf(row: Row): string {
 
 const columns = (): Column<Row>[] => [
   { key: 'number', title: t('list.number'), width: 128, sort: 'number', cell: (row) => <span className="mut nowrap">{row.number}</span> },
-  { key: 'title', title: t('label.starRating.stars'), cell: (row) => <Link className="plain-link" to={`/star-ratings/${row.id}`}>{row.stars ? starsText(row.stars) : row.title}</Link> },
+  { key: 'title', title: t('list.title'), cell: (row) => <Link className="plain-link" to={`/star-ratings/${row.id}`}>{row.stars ? starsText(row.stars) : row.title}</Link> },
   { key: 'points', title: t('star.pointsLabel'), width: 130, align: 'right', cell: pointsOf },
   { key: 'until', title: t('label.starRating.validUntil'), width: 140, cell: (row) => <span className="nowrap">{day(row.validUntil)}</span> },
   { key: 'state', title: t('list.state'), width: 120, cell: (row) => <StatusTag kind="starRating" state={row.state} ended={Boolean(row.endedAt)} late={lateOf(row)} /> },

@@ -1,7 +1,7 @@
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { RECORDS } from '../../lib/client';
-import { day, inputDay } from '../../lib/dates';
+import { day, inputDay, monthName } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
 import { SupervisionYearDocument, type SupervisionYearQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
@@ -62,7 +62,7 @@ function Year({ rows }: { rows: Row[] }) {
 function Grid({ rows }: { rows: Row[] }) {
   return (
     <table className="tbl sv-year">
-      <thead><tr><th scope="col">{t('label.supervision.supervisionType')}</th>{MONTHS.map((month) => <th scope="col" key={month}>{t('supervision.month', { n: month })}</th>)}</tr></thead>
+      <thead><tr><th scope="col">{t('label.supervision.supervisionType')}</th>{MONTHS.map((month) => <th scope="col" key={month}>{monthName(month)}</th>)}</tr></thead>
       <tbody>
         {SUPERVISION_TYPES.map((type) => (
           <tr key={type}>
@@ -83,7 +83,7 @@ function Months({ rows }: { rows: Row[] }) {
     <ol className="plain-list sv-months">
       {MONTHS.filter((month) => rows.some((row) => monthOf(row) === month)).map((month) => (
         <li key={month}>
-          <h2>{t('supervision.month', { n: month })}</h2>
+          <h2>{monthName(month)}</h2>
           {rows.filter((row) => monthOf(row) === month).map((row) => <Cell key={row.id} row={row} type />)}
         </li>
       ))}

@@ -115,7 +115,7 @@ function Waves({ found }: { found: FiguredFragment }) {
             <tr key={surveyId}>
               <th scope="row"><Link to={`/surveys/${surveyId}`}>{title}</Link></th><td className="nowrap">{day(closedOn)}</td><td className="num">{n}</td>
               <td className="num">{share ? t('survey.share', { share: percent(share.share) }) : ''}</td>
-              <td>{change && <>{t('survey.points', { by: `${change.by > 0 ? '+' : ''}${percent(change.by)}` })}{change.low <= 0 && change.high >= 0 && <span className="mut sm"> {t('survey.chance')}</span>}</>}</td>
+              <td>{change && (change.by === 0 ? t('survey.noChange') : <>{t('survey.points', { by: `${change.by > 0 ? '+' : ''}${percent(change.by)}` })}{change.low <= 0 && change.high >= 0 && <span className="mut sm"> {t('survey.chance')}</span>}</>)}</td>
             </tr>
           ))}
         </tbody>

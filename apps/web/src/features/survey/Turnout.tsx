@@ -14,7 +14,7 @@ export function Turnout({ record, onDone }: { record: SurveyFragment; onDone: ()
   const total = target ? t('survey.ofTarget', { n: turnout.answers, target }) : t('survey.count', { n: turnout.answers });
   const grids = turnout.grids.filter(({ count, target: wanted }) => count > 0 || wanted);
   return (
-    <Section id="turnout" title={t('survey.turnout')} count={total}
+    <Section id="turnout" title={t(state === 'open' ? 'survey.turnout' : 'survey.answers')} count={total}
       right={mayEdit(record, 'widen') && <button type="button" className="text-btn" aria-expanded={widening} onClick={() => setWidening(!widening)}>{t('verb.survey.widen')}</button>}>
       {widening && <VerbForm kind={surveyVerbs} record={record} verb="widen" communityId={record.community.id} onDone={() => { setWidening(false); onDone(); }} onClose={() => setWidening(false)} />}
       {state === 'open' && <p className="mut sm sec-p">{t('survey.live')}</p>}

@@ -3,7 +3,7 @@ import { dayTime } from '../../lib/dates';
 import type { EntryFragment, RecordKind } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { isTold } from '../../lib/told';
-import { doneText, fieldLabel, stateText, valueText } from '../../lib/words';
+import { doneText, fieldLabel, stateText, valueText, whoDid } from '../../lib/words';
 import { TextButton } from '../Button';
 import { Section } from '../Section';
 import { FactWord } from './FactWord';
@@ -50,7 +50,7 @@ function Line({ kind, entry, words }: LineProps) {
     <li className={moved ? 'mv' : ''}>
       <time dateTime={entry.at}>{dayTime(entry.at)}</time>
       <div>
-        <b>{entry.actor?.name ?? t('history.system')}</b> {doneText(kind, entry.verb)}
+        <b>{whoDid(entry)}</b> {doneText(kind, entry.verb)}
         {moved && entry.fromState && t('history.moved', { state: stateText(kind, entry.toState!) })}
         {entry.note && <span className="diff pre">{entry.note}</span>}
         {first && told > 0

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dayTime } from '../../lib/dates';
 import type { EntryFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
-import { doneText, fieldLabel, stateText } from '../../lib/words';
+import { doneText, fieldLabel, stateText, whoDid } from '../../lib/words';
 import { Button } from '../Button';
 import type { Option } from '../form/Field';
 import { usePeople } from '../form/PersonField';
@@ -29,7 +29,7 @@ export function Conflict({ kind, verb, communityId, fields, mine, theirs, onKeep
   const people = usePeople(communityId);
   const other = spec.initial?.(theirs) ?? {};
   const last = theirs.history?.[0];
-  const who = last?.actor?.name ?? t('history.system');
+  const who = last ? whoDid(last) : t('history.system');
   const open = spec.quiet || theirs.transitions.some((step) => step.verb === verb && !step.blockedBy);
   const differing = fields.filter((field) => (mine[field.name] ?? '') !== (other[field.name] ?? ''));
   return (

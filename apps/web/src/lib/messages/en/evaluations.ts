@@ -14,7 +14,7 @@ export const evaluation: SameShape<typeof chinese.evaluation> = {
   line: {
     supervision: '{who}: {made} made, {findings} {findings|finding|findings}, {open} not closed', inspection: '{made} by checklist, {findings} not in order',
     complaint: '{received} received: answered for in time {responded}, solved {solvedRate}, satisfied {satisfiedRate}', 'complaint-theme': '“{title}”: {received}',
-    feedback: '{praise} praise, {neutral} neutral, {criticism} criticism, {open} of it without an outcome', survey: '{title}: {answers} answers, satisfied on the whole {satisfied}; lowest “{lowest}”, {lowestShare}',
+    feedback: '{praise} praise, {neutral} neutral, {criticism} criticism; {open} without an outcome yet', survey: '{title}: {answers} answers, satisfied on the whole {satisfied}; lowest “{lowest}”, {lowestShare}',
     'service-request': '{handled} handled, {late} late, {objected} objected to, satisfied {satisfiedRate}', consultation: '{asked} asked, {answered} answered',
     activity: '{held} held, {attended} attended, judged {score} on average, {withoutPlan} without a plan', objective: '{due} due, {reached} reached, {missed} missed',
     'service-recovery': '{happened} went wrong, {madeGood} made good', 'conformity-assessment': 'Assessed clause by clause: {title}', 'star-rating': '{stars} {stars|star|stars}, {points} of {outOf} points',

@@ -50,7 +50,7 @@ export const record: As<'record'> = {
 
 export const history: As<'history'> = {
   count: '{n} {n|entry|entries}', intact: 'unaltered', broken: 'entry {at} does not match: altered outside the platform', all: 'Show all', steps: 'Steps only',
-  more: '{n} earlier', system: 'The platform', filled: '{n} {n|field|fields} filled in', moved: ', now “{state}”', hidden: 'hidden', other: 'another record', empty: 'empty', yes: 'yes', no: 'no', several: '{n} {n|item|items}',
+  more: '{n} earlier', system: 'The platform', resident: 'A resident', filled: '{n} {n|field|fields} filled in', moved: ', now “{state}”', hidden: 'hidden', other: 'another record', empty: 'empty', yes: 'yes', no: 'no', several: '{n} {n|item|items}',
 };
 
 export const file: As<'file'> = {

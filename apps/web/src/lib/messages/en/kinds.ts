@@ -10,5 +10,6 @@ export const kinds: SameShape<typeof chinese.kinds> = {
   gridRound: 'Grid rounds', gridFinding: 'Grid findings', mediation: 'Mediations', errand: 'Errands', publication: 'Public notices',
   inspection: 'Inspections', serviceRule: 'Service rules', ruleReading: 'Rules to read', paperDocument: 'Paper documents',
   destruction: 'Destructions', starRating: 'Star ratings', conformityAssessment: 'Conformity assessments', survey: 'Surveys of residents',
-  complaint: 'Complaints', supervision: 'Supervisions', nonconformity: 'Nonconformities', correctiveAction: 'Corrective actions',
+  complaint: 'Complaints',
+  supervision: 'Supervisions', serviceEvaluation: 'Service evaluations', improvement: 'Improvements', obligation: 'Recurring duties', nonconformity: 'Nonconformities', correctiveAction: 'Corrective actions',
 };

@@ -14,5 +14,5 @@ export const supervision: SameShape<typeof chinese.supervision> = {
   find: 'Add a finding beyond the checklist', findDone: 'Add', otherClause: 'Another clause', findings: 'Findings', giveSays: 'Not changed afterwards; the community is told, and confirms or explains.', givenBy: 'Results from',
   closeSays: 'Every finding is raised as a case, or it is written how it was put right.', confirmSays: 'Somebody other than who found it confirms. Where you see a finding otherwise, say so beneath it.', objectionTo: 'Seen otherwise: {text}', objection: 'The community sees it otherwise',
   settle: 'No case needed: say why', settleHint: 'Put right at once, or no finding once explained.', unannounced: 'Unannounced', year: 'The year', yearOf: 'Supervision in {year}', yearSays: '{planned} planned, {made} made, {findings} {findings|finding|findings}.',
-  asList: 'As a list', month: '{n}', emptyTitle: 'No supervision yet', emptyText: 'Our own checks, the supervision committee, offices and residents who look: what they find becomes a case in one step.',
+  asList: 'As a list', emptyTitle: 'No supervision yet', emptyText: 'Our own checks, the supervision committee, offices and residents who look: what they find becomes a case in one step.',
 };

@@ -19,6 +19,6 @@ export const complaint = {
   againstHead: '说的是社区书记或主任，请街道来办', againstHeadHint: '勾上以后，社区的人看不到这件投诉。', lost: '不留姓名的，密码丢了就再也查不到，谁也补不了；只能重新投诉一次。',
   figures: '投诉统计', figuresOf: '{year} 年投诉统计', figuresLead: '三率都按居民自己说的算，没有回音的不算解决。街道剔除的，一件一件写明原因，两种算法都摆出来。', excel: '导出 Excel', list: '投诉', reach: '范围', community: '本社区', street: '全街道',
   response: '响应率', resolution: '解决率', satisfaction: '满意率', responseIs: '到期限的 {of} 件，按时受理 {n} 件', resolutionIs: '有结果的 {of} 件，居民说解决了 {n} 件，没有回音 {silent} 件', satisfactionIs: '评分的 {of} 件，4、5 分 {n} 件',
-  raw: '全部', adjusted: '剔除后', none: '还没有', byMonth: '按月', byTheme: '按类', byAbout: '按事由', noTheme: '还没有归类', received: '收到', key: '哪一类', month: '月份', monthOf: '{n} 月', leftOutList: '剔除的 {n} 件', leftOutNone: '没有剔除的。', noneYet: '这一年还没有投诉。',
+  raw: '全部', adjusted: '剔除后', none: '还没有', byMonth: '按月', byTheme: '按类', byAbout: '按事由', noTheme: '还没有归类', received: '收到', key: '哪一类', month: '月份', leftOutList: '剔除的 {n} 件', leftOutNone: '没有剔除的。', noneYet: '这一年还没有投诉。',
   themes: '常用的：', yes: '有', no: '没有', serious: '较重', grave: '严重', danger: '有安全危险',
 };

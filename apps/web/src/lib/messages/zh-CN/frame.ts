@@ -44,7 +44,7 @@ export const record = {
 
 export const history = {
   count: '{n} 条', intact: '没有被改动过', broken: '第 {at} 条对不上，有人在系统外改过', all: '看全部', steps: '只看办理步骤',
-  more: '再看前面 {n} 条', system: '平台', filled: '当时填的 {n} 项', moved: '，进入“{state}”', hidden: '已隐去', other: '另一条记录', empty: '空', yes: '是', no: '否', several: '{n} 项',
+  more: '再看前面 {n} 条', system: '平台', resident: '居民', filled: '当时填的 {n} 项', moved: '，进入“{state}”', hidden: '已隐去', other: '另一条记录', empty: '空', yes: '是', no: '否', several: '{n} 项',
 };
 
 export const file = {

@@ -13,5 +13,5 @@ export const supervision = {
   find: '加一个清单外的问题', findDone: '加上', otherClause: '换一条', findings: '问题', giveSays: '交出以后不再改；社区会收到，确认或说明。', givenBy: '谁交的结果',
   closeSays: '每个问题都要有着落：转成不符合，或写明当场怎么改好的。', confirmSays: '问题由别人确认，不是发现问题的人。看法不同的，写在那一条下面。', objectionTo: '不同看法：{text}', objection: '社区的不同看法',
   settle: '不用转，写怎么了结', settleHint: '当场改好了，或者说明以后不算问题。', unannounced: '没有预先安排', year: '全年安排', yearOf: '{year} 年服务监督', yearSays: '安排了 {planned} 次，查过 {made} 次，发现 {findings} 个问题。',
-  asList: '看清单', month: '{n}月', emptyTitle: '还没有服务监督', emptyText: '社区自查、居务监督委员会、上级和居民来看，都记在这里；发现的问题一步转成不符合。',
+  asList: '看清单', emptyTitle: '还没有服务监督', emptyText: '社区自查、居务监督委员会、上级和居民来看，都记在这里；发现的问题一步转成不符合。',
 };

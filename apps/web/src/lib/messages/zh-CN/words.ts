@@ -142,7 +142,7 @@ export const done = {
   objective: {
     draft: '起草目标', change: '改了内容', set: '设定', record: '报了数', withdraw: '撤回一个数', revise: '调整了目标', count: '记下自动数出的数', remind: '提醒报数', lapse: '到期', reach: '报为达到', miss: '报为没有达到', drop: '不再追求',
   },
-  residentNeed: { tell: '居民写下', collect: '记下', hear: '又听到', change: '改了内容', setAside: '放一边', reopen: '重新收下', merge: '并到另一条' },
+  residentNeed: { tell: '写下', collect: '记下', hear: '又听到', change: '改了内容', setAside: '放一边', reopen: '重新收下', merge: '并到另一条' },
   activity: { draft: '起草活动', publish: '发布活动', hold: '记了到场人数', summarise: '写了总结和评价', archive: '归档', cancel: '取消活动', logHeld: '补记已办的活动', askParticipants: '请来的人评价' },
   meeting: {
     call: '通知开会', change: '改了会议安排', hold: '记了到会情况', correct: '改了到会情况', decide: '记了议定事项', minute: '写了纪要', feedBack: '记了给居民的反馈',
@@ -153,11 +153,11 @@ export const done = {
   drill: { plan: '安排演练', change: '改了安排', write: '写了脚本', hold: '记了到场人数', evaluate: '写了评估', correct: '更正了评估', cancel: '取消演练', logHeld: '补记已办的演练' },
   incident: { report: '报事件', change: '改了内容', log: '记了一条', end: '处置结束', review: '复盘' },
   serviceRecovery: { open: '记下', change: '改了内容', remedy: '补救', tell: '告诉了本人' },
-  serviceRequest: { hearTexts: '记下居民要收短信', hearNoTexts: '记下居民不再收短信', take: '收件', lodge: '居民在网上提交', follow: '接着上一件提出', accept: '受理', serve: '当场办结', ask: '一次告知了要补的材料', handOver: '转了岗位', passOn: '转给了服务方', giveContact: '给了联系方式', decline: '告知不属于社区办', tick: '勾了材料', entrust: '移交上级代办', refer: '告知到上级自办', complete: '材料补齐', giveUp: '材料没来，办结', finish: '办好了', extend: '延了期', feedBack: '记了办理结果', refuse: '不予办理', reply: '回复了居民', object: '居民提了异议', explain: '再作了解释', reopen: '重新办理', withdraw: '居民撤回', settle: '居民认可', rate: '居民评价', lapse: '到期没有异议，办结' },
+  serviceRequest: { hearTexts: '记下居民要收短信', hearNoTexts: '记下居民不再收短信', take: '收件', lodge: '居民在网上提交',   serviceRequest: { take: '收件', lodge: '在网上提交', follow: '接着上一件提出', accept: '受理', serve: '当场办结', ask: '一次告知了要补的材料', handOver: '转了岗位', passOn: '转给了服务方', giveContact: '给了联系方式', decline: '告知不属于社区办', tick: '勾了材料', entrust: '移交上级代办', refer: '告知到上级自办', complete: '材料补齐', giveUp: '材料没来，办结', finish: '办好了', extend: '延了期', feedBack: '记了办理结果', refuse: '不予办理', reply: '回复了居民', object: '居民提了异议', explain: '再作了解释', reopen: '重新办理', withdraw: '居民撤回', settle: '居民认可', rate: '居民评价', lapse: '到期没有异议，办结' },
   consultation: { log: '记了咨询', answer: '回复了' }, gridFinding: { log: '记下发现', settle: '处理好了', pass: '上报社区', correct: '改了内容', regrade: '改了类别和等级' }, gridRound: { plan: '安排巡查', log: '记了巡查', make: '巡查了', putOff: '改到另一天', cancel: '取消了' }, mediation: { log: '记了调解', agree: '达成了协议', continue: '又调解了一次', refer: '报社区联合调解', fail: '没有达成协议' }, errand: { take: '接受委托', finish: '办完了', giveBack: '还了证件', takePapers: '又收了证件', withdraw: '居民不办了', close: '办结' },
   homeVisit: { log: '补记入户', plan: '安排入户', appoint: '约了时间', make: '入户了', putOff: '改到另一天', cancel: '取消了' },
   publication: { draft: '起草', change: '改了内容', publish: '公开了', remind: '提醒快到期', extend: '延长了', withdraw: '撤下了', replace: '由新的替代', expire: '到期' },
-  improvement: { propose: '提出', tell: '居民提出', adopt: '采纳了', decline: '没有采纳', replan: '改了目标', try: '开始试点', measure: '记了结果', judge: '作了判断', recognise: '记了表扬', share: '推广到全街道', keep: '定为只在本社区用', giveUp: '不做了' },
+  improvement: { propose: '提出', tell: '提出', adopt: '采纳了', decline: '没有采纳', replan: '改了目标', try: '开始试点', measure: '记了结果', judge: '作了判断', recognise: '记了表扬', share: '推广到全街道', keep: '定为只在本社区用', giveUp: '不做了' },
   serviceEvaluation: { begin: '开始评价', layOut: '改了安排', renewServices: '按计划重列了服务', judge: '评了几项', setOpportunities: '写了改进机会', conclude: '作了结论', publish: '公开了', keepInside: '决定不公开', settle: '写了怎么办完的', close: '办结', cancel: '取消' },
   supervision: { plan: '安排了监督', log: '记了一次监督', layOut: '改了安排', begin: '开始查', answer: '记了几项', find: '加了一个问题', give: '交出了结果', confirm: '确认了', settle: '写了怎么了结', close: '办结', cancel: '取消' },
   conformityAssessment: { plan: '安排了评价', layOut: '改了安排', appoint: '定了评价组', distribute: '分了工', begin: '开始评价', declare: '声明没有利害关系', carry: '带来了别次的结论', conclude: '评完，交组长', return: '退回再评', confirm: '组长确认了', settle: '写了怎么了结', close: '办结', cancel: '取消' },
