@@ -1,11 +1,9 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { activityReport, reportContents } from '#do';
-import { fail, Kernel, perform, writeDocument } from '#kernel';
-import { actorOf } from '../graphql/context.js';
+import { Kernel, writeDocument } from '#kernel';
 import { answer } from './answer.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import { actingOn, asFile, DOCX } from './file-answer.js';
 
 /** The report of an activity as a Word file, to whoever may read it. */
 @Controller('activities/:id')
@@ -15,18 +13,9 @@ export class ActivityReportController {
   @Get('report')
   async report(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
-      const actor = await actorOf(this.kernel, request);
-      if (!actor.personId) throw fail('UNAUTHENTICATED');
-      if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
-      if (!actor.holds('activity:read')) throw fail('FORBIDDEN');
-      if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw fail('NOT_FOUND');
-      const contents = await perform(this.kernel, actor, 'activity:read', (by) => reportContents(by, id), request.id);
-      const name = `${contents.community}${contents.activity.title}.docx`.replaceAll(/[\\/:*?"<>|\n]/g, ' ');
-      void reply
-        .header('content-type', DOCX)
-        .header('cache-control', 'no-store')
-        .header('x-content-type-options', 'nosniff')
-        .header('content-disposition', `attachment; filename="activity.docx"; filename*=UTF-8''${encodeURIComponent(name)}`);
+      const contents = await actingOn(this.kernel, request, id, 'activity:read', (by) => reportContents(by, id));
+      const name = `${contents.community}${contents.activity.title}.docx`;
+      asFile(reply, DOCX, 'activity.docx', name);
       return writeDocument(activityReport(contents));
     });
   }

@@ -3,15 +3,54 @@ import { type Acting, fail, type Kernel, perform, type Permission } from '#kerne
 import { actorOf } from '../graphql/context.js';
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Does `work` on a record as the person who asks, in an operation of its own. @throws UNAUTHENTICATED, MUST_CHANGE_PASSWORD, FORBIDDEN; NOT_FOUND for what is no id */
-export async function actingOn<R>(kernel: Kernel, request: FastifyRequest, id: string, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
+/** Does `work` as the person who asks, in an operation of its own. @throws UNAUTHENTICATED, MUST_CHANGE_PASSWORD, FORBIDDEN */
+export async function actingFor<R>(kernel: Kernel, request: FastifyRequest, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
   const actor = await actorOf(kernel, request);
   if (!actor.personId) throw fail('UNAUTHENTICATED');
   if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
   if (!actor.holds(permission)) throw fail('FORBIDDEN');
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) throw fail('NOT_FOUND');
   return perform(kernel, actor, permission, work, request.id);
+}
+
+/** The same on a record, or in a unit. @throws NOT_FOUND for what is no id */
+export function actingOn<R>(kernel: Kernel, request: FastifyRequest, id: string | undefined, permission: Permission, work: (by: Acting, id: string) => Promise<R>): Promise<R> {
+  return actingFor(kernel, request, permission, async (by) => work(by, idIn(id)));
+}
+
+/** @throws NOT_FOUND for what is no id */
+export function idIn(said: unknown): string {
+  if (typeof said !== 'string' || !ID.test(said)) throw fail('NOT_FOUND');
+  return said;
+}
+
+/** @throws NOT_FOUND for what is no year */
+export function yearIn(said: unknown): number {
+  if (typeof said !== 'string' || !/^\d{4}$/.test(said)) throw fail('NOT_FOUND');
+  return Number(said);
+}
+
+export const languageIn = (said: unknown): 'zh' | 'en' => (said === 'en' ? 'en' : 'zh');
+
+/** Fields that came along as JSON; none where it is not. */
+export function jsonIn(said: unknown): Record<string, unknown> {
+  try {
+    const read: unknown = JSON.parse(String(said ?? '{}'));
+    return read && typeof read === 'object' ? (read as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The file of a multipart request, and `asked`, which came before it. What is answered is not kept. @throws FILE_EMPTY */
+export async function fileIn(request: FastifyRequest, reply: FastifyReply): Promise<{ bytes: Buffer; asked: unknown }> {
+  const part = await request.file();
+  if (!part) throw fail('FILE_EMPTY');
+  const bytes = await part.toBuffer();
+  void reply.header('cache-control', 'no-store');
+  return { bytes, asked: (part.fields.asked as { value?: unknown } | undefined)?.value };
 }
 
 /** What is answered is a file to be kept; `plain` names it where only ASCII is understood. */

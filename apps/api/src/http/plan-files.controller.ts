@@ -1,11 +1,9 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Acting, fail, Kernel, type Permission, writeDocument } from '#kernel';
+import { type Acting, Kernel, type Permission, writeDocument } from '#kernel';
 import { planContents, planDocument, PlanSheetService } from '#plan';
 import { answer } from './answer.js';
-import { actingOn, asFile, DOCX } from './file-answer.js';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+import { actingOn, asFile, DOCX, fileIn, languageIn, XLSX } from './file-answer.js';
 
 interface Asked {
   language?: string;
@@ -35,7 +33,7 @@ export class PlanFilesController {
   @Get('sheet')
   async sheet(@Param('id') id: string, @Query() { language }: Asked, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
-      const { name, bytes } = await this.acting(request, id, 'annual-plan:read', (by) => this.sheets.write(by, id, language === 'en' ? 'en' : 'zh'));
+      const { name, bytes } = await this.acting(request, id, 'annual-plan:read', (by) => this.sheets.write(by, id, languageIn(language)));
       asFile(reply, XLSX, 'plan.xlsx', `${name}.xlsx`);
       return bytes;
     });
@@ -47,10 +45,7 @@ export class PlanFilesController {
     await answer(this.kernel, request, reply, async () => {
       // nothing is read for somebody who may not
       await this.acting(request, id, 'annual-plan:draft', () => Promise.resolve());
-      const part = await request.file();
-      if (!part) throw fail('FILE_EMPTY');
-      const bytes = await part.toBuffer();
-      void reply.header('cache-control', 'no-store');
+      const { bytes } = await fileIn(request, reply);
       const how = { onlyCheck: dryRun === '1', removeMissing: missing === 'remove' };
       return this.acting(request, id, 'annual-plan:draft', (by) => this.sheets.take(by, id, bytes, how));
     });

@@ -1,9 +1,9 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Acting, fail, Kernel, perform, type Permission } from '#kernel';
+import { type Acting, Kernel, type Permission } from '#kernel';
 import { StandardExchangeService } from '#standards';
-import { actorOf } from '../graphql/context.js';
 import { answer } from './answer.js';
+import { actingFor, asFile, fileIn } from './file-answer.js';
 
 /** Standards come and go as files of the exchange format. */
 @Controller('standard-file')
@@ -19,10 +19,7 @@ export class StandardFileController {
     await answer(this.kernel, request, reply, async () => {
       const file = await this.acting(request, 'clause:read', (by) => this.standards.file(by, String(code)));
       const name = `${file.code.replace(/[^\p{L}\p{N}.-]+/gu, '-')}.json`;
-      void reply
-        .header('content-type', 'application/json; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header('content-disposition', `attachment; filename="standard.json"; filename*=UTF-8''${encodeURIComponent(name)}`);
+      asFile(reply, 'application/json; charset=utf-8', 'standard.json', name);
       return `${JSON.stringify(file, null, 2)}\n`;
     });
   }
@@ -33,19 +30,12 @@ export class StandardFileController {
     await answer(this.kernel, request, reply, async () => {
       // nothing is read for somebody who may not
       await this.acting(request, 'edition:import', (by) => this.standards.mayImport(by));
-      const part = await request.file();
-      if (!part) throw fail('FILE_EMPTY');
-      const bytes = await part.toBuffer();
-      void reply.header('cache-control', 'no-store');
+      const { bytes } = await fileIn(request, reply);
       return this.acting(request, 'edition:import', (by) => this.standards.import(by, bytes, take === '1'));
     });
   }
 
-  private async acting<R>(request: FastifyRequest, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
-    const actor = await actorOf(this.kernel, request);
-    if (!actor.personId) throw fail('UNAUTHENTICATED');
-    if (actor.mustChangePassword) throw fail('MUST_CHANGE_PASSWORD');
-    if (!actor.holds(permission)) throw fail('FORBIDDEN');
-    return perform(this.kernel, actor, permission, work, request.id);
+  private acting<R>(request: FastifyRequest, permission: Permission, work: (by: Acting) => Promise<R>): Promise<R> {
+    return actingFor(this.kernel, request, permission, work);
   }
 }

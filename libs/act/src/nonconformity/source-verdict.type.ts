@@ -1,6 +1,6 @@
 import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
 import { DateScalar, TextField } from '#kernel';
-import { TextType, VerdictGap, VerdictName } from '#standards';
+import { FoundVerdict, VerdictName } from '#standards';
 
 /** The rule that a case is raised from: of an edition that the community is held against. */
 @InputType()
@@ -27,15 +27,9 @@ export interface SourceFigures {
 
 /** The verdict that a case was raised from, as it was then and as it is kept now. */
 @ObjectType()
-export class SourceVerdict {
+export class SourceVerdict extends FoundVerdict {
   @Field()
   standardCode: string;
-
-  @Field()
-  rule: string;
-
-  @Field(() => TextType)
-  title: TextType;
 
   @Field()
   clauseNumber: string;
@@ -43,21 +37,6 @@ export class SourceVerdict {
   /** The day on which the case was raised. */
   @Field(() => DateScalar)
   on: string;
-
-  @Field(() => VerdictName)
-  verdict: VerdictName;
-
-  @Field(() => Float, { nullable: true })
-  actual: number | null;
-
-  @Field(() => Float, { nullable: true })
-  required: number | null;
-
-  @Field(() => String, { nullable: true })
-  unit: string | null;
-
-  @Field(() => VerdictGap, { nullable: true })
-  gap: VerdictGap | null;
 
   /** As it was last kept; null where the community is no longer held against the rule. */
   @Field(() => VerdictName, { nullable: true })

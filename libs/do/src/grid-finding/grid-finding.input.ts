@@ -1,4 +1,4 @@
-import { Field, Float, InputType } from '@nestjs/graphql';
+import { Field, Float, InputType, OmitType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { IsOptional, ValidateNested } from 'class-validator';
 import { ExpectedInput, Figure, IdField, MomentField, OneOf, TextField } from '#kernel';
@@ -19,18 +19,7 @@ export class PassingOnInput {
 }
 
 @InputType()
-export class LogGridFindingInput {
-  /** Made by the page, so that one that is sent twice is made once. */
-  @IdField()
-  id: string;
-
-  @IdField()
-  communityId: string;
-
-  /** By default the grid of a person who works in one only. */
-  @IdField({ optional: true })
-  gridId?: string | null;
-
+export class RegradeGridFindingInput extends ExpectedInput {
   @Field(() => FindingClass)
   @OneOf(Object.values(FindingClass))
   findingClass: FindingClass;
@@ -42,6 +31,23 @@ export class LogGridFindingInput {
   @Field(() => FindingGrade)
   @OneOf(Object.values(FindingGrade))
   grade: FindingGrade;
+
+  @TextField({ max: 200 })
+  reason: string;
+}
+
+@InputType()
+export class LogGridFindingInput extends OmitType(RegradeGridFindingInput, ['id', 'expectedVersion', 'reason'] as const) {
+  /** Made by the page, so that one that is sent twice is made once. */
+  @IdField()
+  id: string;
+
+  @IdField()
+  communityId: string;
+
+  /** By default the grid of a person who works in one only. */
+  @IdField({ optional: true })
+  gridId?: string | null;
 
   @TextField({ max: 2000, multiline: true })
   content: string;
@@ -111,22 +117,4 @@ export class CorrectGridFindingInput extends ExpectedInput {
 
   @TextField({ max: 200 })
   place: string;
-}
-
-@InputType()
-export class RegradeGridFindingInput extends ExpectedInput {
-  @Field(() => FindingClass)
-  @OneOf(Object.values(FindingClass))
-  findingClass: FindingClass;
-
-  @Field(() => FindingArea)
-  @OneOf(Object.values(FindingArea))
-  area: FindingArea;
-
-  @Field(() => FindingGrade)
-  @OneOf(Object.values(FindingGrade))
-  grade: FindingGrade;
-
-  @TextField({ max: 200 })
-  reason: string;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
 import { Allow } from 'class-validator';
 import { DayField, ExpectedInput, IdField, Ids, OneOf, TextField, Whole, WholeField } from '#kernel';
 import { SCALE } from './rating.js';
@@ -35,39 +35,6 @@ export class RiskFilter {
 }
 
 @InputType()
-export class IdentifyRiskInput {
-  @IdField()
-  communityId: string;
-
-  @Field(() => RiskNature)
-  @OneOf(Object.values(RiskNature))
-  nature: RiskNature;
-
-  @Field(() => RiskContext)
-  @OneOf(Object.values(RiskContext))
-  context: RiskContext;
-
-  @TextField({ max: 120 })
-  title: string;
-
-  @TextField({ max: 2000, multiline: true, empty: true })
-  description: string = '';
-
-  @Field({ defaultValue: false })
-  @Allow()
-  fromServiceChange: boolean = false;
-
-  @Field({ defaultValue: false })
-  @Allow()
-  potentialEmergency: boolean = false;
-
-  /** Clauses beside that on risks: of the service that it is about. */
-  @Field(() => [ID], { defaultValue: [] })
-  @Ids({ max: 20 })
-  clauseIds: string[] = [];
-}
-
-@InputType()
 export class ChangeRiskInput extends ExpectedInput {
   @Field(() => RiskContext)
   @OneOf(Object.values(RiskContext))
@@ -86,6 +53,21 @@ export class ChangeRiskInput extends ExpectedInput {
   @Field({ defaultValue: false })
   @Allow()
   potentialEmergency: boolean = false;
+}
+
+@InputType()
+export class IdentifyRiskInput extends OmitType(ChangeRiskInput, ['id', 'expectedVersion'] as const) {
+  @IdField()
+  communityId: string;
+
+  @Field(() => RiskNature)
+  @OneOf(Object.values(RiskNature))
+  nature: RiskNature;
+
+  /** Clauses beside that on risks: of the service that it is about. */
+  @Field(() => [ID], { defaultValue: [] })
+  @Ids({ max: 20 })
+  clauseIds: string[] = [];
 }
 
 @InputType({ isAbstract: true })

@@ -1,38 +1,16 @@
-import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { type Acting, DateScalar } from '#kernel';
-import { TextType } from '../exchange/text.type.js';
 import type { Facts } from '../rules/index.js';
-import { VerdictGap, VerdictName } from './conformity.type.js';
+import { FoundVerdict, VerdictName } from './conformity.type.js';
 import { gapOf } from './gap.js';
 import { editionFile } from './held-editions.js';
 import { type Stretch, STRETCH_COLUMNS } from './stretches.js';
 
 /** A rule of an edition as it was last found for a community. */
 @ObjectType()
-export class ClauseVerdictNow {
-  @Field()
-  rule: string;
-
-  @Field(() => TextType)
-  title: TextType;
-
+export class ClauseVerdictNow extends FoundVerdict {
   @Field()
   modality: string;
-
-  @Field(() => VerdictName)
-  verdict: VerdictName;
-
-  @Field(() => Float, { nullable: true })
-  actual: number | null;
-
-  @Field(() => Float, { nullable: true })
-  required: number | null;
-
-  @Field(() => String, { nullable: true })
-  unit: string | null;
-
-  @Field(() => VerdictGap, { nullable: true })
-  gap: VerdictGap | null;
 
   @Field(() => DateScalar)
   since: string;

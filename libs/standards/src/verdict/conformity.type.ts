@@ -91,25 +91,15 @@ export class VerdictReason {
   detail: string;
 }
 
-/** One rule, held against a community. */
-@ObjectType()
-export class RuleVerdict {
-  @Field()
-  standardCode: string;
-
+/** What a rule was found to say of a community on a day. */
+@ObjectType({ isAbstract: true })
+export abstract class FoundVerdict {
   /** Unique within its edition. */
   @Field()
   rule: string;
 
   @Field(() => TextType)
   title: TextType;
-
-  /** As the rule names it: a clause, an item of one, a row of a scored table. */
-  @Field()
-  clauseNumber: string;
-
-  @Field()
-  modality: string;
 
   @Field(() => VerdictName)
   verdict: VerdictName;
@@ -126,6 +116,20 @@ export class RuleVerdict {
 
   @Field(() => VerdictGap, { nullable: true })
   gap: VerdictGap | null;
+}
+
+/** One rule, held against a community. */
+@ObjectType()
+export class RuleVerdict extends FoundVerdict {
+  @Field()
+  standardCode: string;
+
+  /** As the rule names it: a clause, an item of one, a row of a scored table. */
+  @Field()
+  clauseNumber: string;
+
+  @Field()
+  modality: string;
 
   /** Names of facts and figures that are missing or impossible. */
   @Field(() => [String])

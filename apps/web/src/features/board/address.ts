@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { AgeBand, BoardCaseFilter, BoardFigure, BoardFilter, CauseHeading, Grade } from '../../lib/generated/graphql';
+import { useAddress } from '../../ui/list/address';
 import { useUnit, type Unit } from '../../ui/unit/units';
 
 export const FIGURES: readonly BoardFigure[] = ['open', 'overdue', 'dueSoon', 'toVerify', 'recurring', 'reported', 'recurred', 'closed', 'judged', 'effectiveFirst', 'all'];
@@ -29,19 +29,10 @@ export interface BoardAddress {
 /** The board's filter lives in the address, so that it can be sent to a colleague. */
 export function useBoardAddress(): BoardAddress {
   const { unit, units, choose } = useUnit();
-  const [search, setSearch] = useSearchParams();
+  const { search, set } = useAddress();
   return useMemo(() => {
     const get = (key: string) => search.get(key) ?? '';
     const one = <V extends string>(key: string, of: readonly V[]) => of.find((value) => value === get(key));
-    const set = (patch: Record<string, string | null>) => setSearch((before) => {
-      const next = new URLSearchParams(before);
-      if (!('page' in patch)) next.delete('page');
-      for (const [key, value] of Object.entries(patch)) {
-        if (value) next.set(key, value);
-        else next.delete(key);
-      }
-      return next;
-    }, { replace: true });
     const filter = unit && {
       unitId: unit.id,
       ...(get('clause') && { clauseId: get('clause') }), ...(get('owner') && { ownerId: get('owner') }),
@@ -60,5 +51,5 @@ export function useBoardAddress(): BoardAddress {
     };
     const kept = new URLSearchParams([...search].filter(([key]) => !['unit', 'page', 'c', 'y'].includes(key))).toString();
     return { unit, units, choose, filter, caseFilter, page: Math.max(1, Number(get('page')) || 1), get, set, to, kept };
-  }, [unit, units, choose, search, setSearch]);
+  }, [unit, units, choose, search, set]);
 }

@@ -61,7 +61,7 @@ function Folded({ heap, open, onOpen, rows }: { heap: Heap; open: boolean; onOpe
           <b>{kindText(kind)}</b>
           <span className="mut">{t('home.count', { n: items.length })}</span>
           {late > 0 && <span className="bad">{t('home.lateCount', { n: late })}</span>}
-          <span className="mut steps">{steps}</span>
+          <span className="mut asked">{steps}</span>
           {next && <span className="mut r">{dueWords(next.dueAt, next).main}</span>}
         </button>
       </h3>

@@ -13,7 +13,7 @@ describe('what waits for somebody', () => {
       one('just late', { late: true, daysLate: 1 }), one('long late', { late: true, daysLate: 40 }), one('grave', { grave: true }),
       one('grave and late', { grave: true, late: true, daysLate: 2 }), one('a year late', { late: true, daysLate: 365 }),
     ];
-    expect(ids(byUrgency(work))).toEqual(['long late', 'grave and late', 'a year late', 'grave', 'just late', 'tomorrow', 'next week', 'no deadline']);
+    expect(ids(byUrgency(work))).toEqual(['grave and late', 'long late', 'a year late', 'grave', 'just late', 'tomorrow', 'next week', 'no deadline']);
   });
 
   it('lies in heaps by kind, none of which loses a thing or hides that it is late', () => {

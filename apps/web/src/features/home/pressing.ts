@@ -7,8 +7,8 @@ export const FIRST = 10;
 const FEW = 4;
 const A_STEP_LATER = 5;
 
-/** How much it presses, as on the street's board: what is grave 4, what is late 3 and one more for every five days, four at most. */
-const weight = ({ grave, late, daysLate }: Work): number => (grave ? 4 : 0) + (late ? 3 + Math.min(Math.floor(daysLate / A_STEP_LATER), 4) : 0);
+/** How much it presses, near to what the street's board weighs: what is grave 6, what is late 3 and one more for every five days, four at most. */
+const weight = ({ grave, late, daysLate }: Work): number => (grave ? 6 : 0) + (late ? 3 + Math.min(Math.floor(daysLate / A_STEP_LATER), 4) : 0);
 
 /** What presses most first; among equals the earlier deadline. */
 export function byUrgency(work: readonly Work[]): Work[] {

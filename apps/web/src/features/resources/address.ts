@@ -1,8 +1,8 @@
-import { useCallback, useEffect } from 'react';
-import { useSearchParams } from 'react-router';
+import { useEffect } from 'react';
 import { inputDay } from '../../lib/dates';
 import type { RegisterEntriesQueryVariables } from '../../lib/generated/graphql';
 import { usePlace } from '../../lib/place';
+import { useAddress } from '../../ui/list/address';
 import type { Column, Register } from './describe';
 
 export const PAGE = 20;
@@ -37,23 +37,12 @@ export const joinRange = (from: string, to: string): string | null => (from || t
 
 /** View, day, words, filters by column, order and page of a register's list live in the address. */
 export function useRegisterAddress(register: Register): RegisterAddress {
-  const [search, setSearch] = useSearchParams();
+  const { search, setSearch, set } = useAddress();
   const { community } = usePlace();
   useEffect(() => {
     if (!community || search.has('c')) return;
     setSearch((before) => { before.set('c', community.code); return before; }, { replace: true });
   }, [community, search, setSearch]);
-  const set = useCallback((patch: Record<string, string | null>) => {
-    setSearch((before) => {
-      const next = new URLSearchParams(before);
-      if (!('page' in patch)) next.delete('page');
-      for (const [key, value] of Object.entries(patch)) {
-        if (value) next.set(key, value);
-        else next.delete(key);
-      }
-      return next;
-    }, { replace: true });
-  }, [setSearch]);
 
   const view = VIEWS.find((one) => one === search.get('view')) ?? 'now';
   const on = /^\d{4}-\d\d-\d\d$/.test(search.get('on') ?? '') ? search.get('on')! : inputDay();

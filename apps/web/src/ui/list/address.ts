@@ -7,27 +7,23 @@ export const PAGE = 20;
 export const VIEWS = ['open', 'late', 'mine', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
+type Patch = (patch: Record<string, string | null>) => void;
+
 export interface ListAddress {
   view: View;
   state: string;
   text: string;
   sort: RecordSort;
   page: number;
-  set: (patch: Record<string, string | null>) => void;
+  set: Patch;
   /** Ready for the query; null until the community is known. */
   variables: { filter: RecordFilter; sort: RecordSort; page: { limit: number; offset: number } } | null;
 }
 
-/** A list's filter, sort and page live in the address, with community and year, so that it can be sent to a colleague. */
-export function useListAddress(first: View = 'open'): ListAddress {
+/** What the address holds after its path, and how parts of it are changed or (null, '') taken away; another choice begins at the first page. */
+export function useAddress(): { search: URLSearchParams; setSearch: ReturnType<typeof useSearchParams>[1]; set: Patch } {
   const [search, setSearch] = useSearchParams();
-  const { community, year } = usePlace();
-  useEffect(() => {
-    if (!community || (search.has('c') && search.has('y'))) return;
-    setSearch((before) => { before.set('c', community.code); before.set('y', String(year)); return before; }, { replace: true });
-  }, [community, year, search, setSearch]);
-
-  const set = useCallback((patch: Record<string, string | null>) => {
+  const set = useCallback<Patch>((patch) => {
     setSearch((before) => {
       const next = new URLSearchParams(before);
       if (!('page' in patch)) next.delete('page');
@@ -38,6 +34,17 @@ export function useListAddress(first: View = 'open'): ListAddress {
       return next;
     }, { replace: true });
   }, [setSearch]);
+  return { search, setSearch, set };
+}
+
+/** A list's filter, sort and page live in the address, with community and year, so that it can be sent to a colleague. */
+export function useListAddress(first: View = 'open'): ListAddress {
+  const { search, setSearch, set } = useAddress();
+  const { community, year } = usePlace();
+  useEffect(() => {
+    if (!community || (search.has('c') && search.has('y'))) return;
+    setSearch((before) => { before.set('c', community.code); before.set('y', String(year)); return before; }, { replace: true });
+  }, [community, year, search, setSearch]);
 
   const view = VIEWS.find((one) => one === search.get('view')) ?? first;
   const sort = (['dueAt', 'updatedAt', 'number'] as const).find((one) => one === search.get('sort')) ??

@@ -1,26 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateScalar, Paged } from '#kernel';
-import { OrgUnit } from '../../unit/org-unit.entity.js';
+import { Paged } from '#kernel';
+import { Membership } from '../../person/membership.js';
 import { Person } from '../../person/person.entity.js';
 
 /** A role held, past, present or to come, as who looks after it sees it. */
 @ObjectType()
-export class Appointment {
-  @Field(() => ID)
-  id: string;
-
-  @Field()
-  role: string;
-
-  @Field(() => OrgUnit)
-  unit: OrgUnit;
-
-  @Field(() => DateScalar)
-  from: string;
-
-  @Field(() => DateScalar, { nullable: true })
-  to: string | null;
-
+export class Appointment extends Membership {
   @Field(() => Person, { nullable: true })
   deputyFor: Person | null;
 
