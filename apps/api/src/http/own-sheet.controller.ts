@@ -32,13 +32,14 @@ export class OwnSheetController {
 
 function askedIn(value: unknown): OwnSheetAsked {
   const said = jsonIn(value);
-  const { communityId, year, title, aims, sheet, headingRow, fields, keepUnread, onlyCheck } = said;
+  const communityId = idIn(said.communityId);
+  const { year, title, aims, sheet, headingRow, fields, keepUnread, onlyCheck } = said;
   const whole = (given: unknown): given is number => Number.isInteger(given) && (given as number) > 0;
   if (!whole(year) || year > 2100) throw invalid(fieldError('year', 'NOT_WHOLE'));
   if (headingRow != null && !whole(headingRow)) throw invalid(fieldError('headingRow', 'NOT_WHOLE'));
   const text = (given: unknown): string => (typeof given === 'string' ? given : '');
   return {
-    communityId: idIn(communityId), year, title: text(title), aims: text(aims), sheet: typeof sheet === 'string' ? sheet : null,
+    communityId, year, title: text(title), aims: text(aims), sheet: typeof sheet === 'string' ? sheet : null,
     headingRow: headingRow ?? null, fields: Array.isArray(fields) ? (fields as OwnSheetAsked['fields']) : null,
     keepUnread: keepUnread === true, onlyCheck: onlyCheck !== false,
   };
