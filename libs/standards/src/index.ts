@@ -36,7 +36,7 @@ export { obligations } from './obligation/obligation.kind.js';
 export { TextType } from './exchange/text.type.js';
 export { type Facts } from './rules/index.js';
 export { ConformityService } from './verdict/conformity.service.js';
-export { FoundVerdict, RuleVerdict, VerdictGap, VerdictName } from './verdict/conformity.type.js';
+export { FoundVerdict, RuleVerdict, VerdictName } from './verdict/conformity.type.js';
 export { ClauseVerdictNow, clauseVerdictsNow } from './verdict/clause-verdicts.js';
 export { verdictsNow } from './verdict/verdicts-now.js';
 export { type SheetLanguage, StreetSheetService } from './verdict/street-sheet.js';
