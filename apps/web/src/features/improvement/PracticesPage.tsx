@@ -36,7 +36,7 @@ function Practice({ practice, own }: { practice: PracticeFragment; own: boolean 
   return (
     <li>
       <h2>{title}</h2>
-      <p className="sm mut">{t('improvement.from', { community: fromCommunity })} {day(sharedAt.slice(0, 10))}</p>
+      <p className="sm mut">{t('improvement.from', { community: fromCommunity })} {day(sharedAt)}</p>
       {goal && <p>{goal}</p>}
       <p className="read pre">{standardAs}</p>
       <p>{measure} <b>{t('improvement.change', { before: count(baseline), after: count(result), unit })}</b></p>

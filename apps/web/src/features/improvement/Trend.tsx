@@ -34,7 +34,7 @@ export function Trend({ found: { trend, unit, perThousand } }: { found: Found })
         <caption className="sr-only">{t('improvement.trend')}</caption>
         <thead><tr><th scope="col">{t('improvement.trendOn')}</th><th scope="col" className="r">{t('improvement.ownFigure')}</th><th scope="col" className="r">{t('improvement.median')}</th></tr></thead>
         <tbody>
-          {[...trend].reverse().map(({ on, own, median, others }) => (
+          {trend.slice(trend.indexOf(known[0]!)).reverse().map(({ on, own, median, others }) => (
             <tr key={on}>
               <th scope="row">{day(on)}</th>
               <td className="r">{shown(own)}</td>
@@ -71,6 +71,7 @@ function Lines({ trend, shown }: { trend: Found['trend']; shown: (value: number 
         <text x={x(last)} y={HEIGHT - 6} textAnchor="end">{day(last)}</text>
         <path d={line(median)} fill="none" stroke="var(--n-8)" strokeDasharray="6 4" strokeWidth="1.5" />
         <path d={line(own)} fill="none" stroke="var(--n-12)" strokeWidth="2" strokeLinejoin="round" />
+        {median.map(({ on, value }) => <circle key={on} cx={x(on)} cy={y(value)} r="2" fill="var(--n-8)" />)}
         {own.map(({ on, value }) => <circle key={on} cx={x(on)} cy={y(value)} r="3.5" fill="var(--n-12)" />)}
       </svg>
       <figcaption className="sm mut"><span><i className="ln" />{t('improvement.ownFigure')}</span><span><i className="ln dash" />{t('improvement.median')}</span></figcaption>

@@ -12,13 +12,13 @@ const reason: FieldSpec[] = [{ name: 'reason', type: 'area' }];
 const numberOf = (text: string | undefined): number | null => (text?.trim() ? Number(text) : null);
 const inDays = (days: number): string => inputDay(new Date(Date.now() + days * 86_400_000));
 
-const measured = (): FieldSpec[] => [
+/** Of what the platform counts it knows name, unit and the figure of today. */
+const measured = (_record: BetterFragment, { fact }: Values): FieldSpec[] => [
   { name: 'goal', type: 'area', rows: 2 },
   { name: 'fact', type: 'select', optional: true, empty: t('improvement.byHand'), hint: t('improvement.factHint'), useOptions: useFacts },
-  { name: 'measure', type: 'text', optional: true, hint: t('improvement.measureHint') },
-  { name: 'unit', type: 'text', optional: true },
+  ...(fact ? [] : [{ name: 'measure', type: 'text', hint: t('improvement.measureHint') } as const, { name: 'unit', type: 'text', optional: true } as const]),
   { name: 'direction', type: 'choice', options: directionOptions() },
-  { name: 'baseline', type: 'number', optional: true },
+  ...(fact ? [] : [{ name: 'baseline', type: 'number' } as const]),
   { name: 'target', type: 'number' },
   { name: 'dueOn', type: 'day' },
 ];
@@ -39,7 +39,7 @@ export const improvementVerbs: KindVerbs<ImprovementFragment> = {
   verbs: {
     adopt: {
       document: AdoptImprovementDocument, says: () => t('improvement.adoptSays'),
-      fields: () => [{ name: 'title', type: 'text' }, { name: 'ownerId', type: 'person' }, ...measured()],
+      fields: (record, values) => [{ name: 'title', type: 'text' }, { name: 'ownerId', type: 'person' }, ...measured(record, values)],
       initial: (record) => ({ ...measuredOf(record), title: record.title }), input: measuredInput,
     },
     decline: { document: DeclineImprovementDocument, fields: () => reason },

@@ -17,27 +17,28 @@ export function figureIn(value: string | undefined) {
 }
 
 /** In words that a person judges by, or a number that the platform looks up when the time is over. */
-export function FigureField({ label, value, error, onChange }: OwnField) {
+export function FigureField({ label, value, error, inside = {}, onChange }: OwnField) {
   const figure = read(value);
+  const parted = Object.keys(inside).length > 0;
   const change = (patch: Partial<Figure>) => onChange(JSON.stringify({ ...figure, ...patch }));
   return (
     <>
-      <ChoiceField label={label} value={figure.how} error={error} onChange={(how) => change({ how: how as Figure['how'], of: '' })}
+      <ChoiceField label={label} value={figure.how} error={parted ? undefined : error} onChange={(how) => change({ how: how as Figure['how'], of: '' })}
         options={(['words', 'fact', 'objective'] as const).map((how) => ({ value: how, label: t(`success.${how}`) }))} />
-      {figure.how === 'fact' && <OfFact value={figure.of} onChange={(of) => change({ of })} />}
-      {figure.how === 'objective' && <OfObjective value={figure.of} onChange={(of) => change({ of })} />}
+      {figure.how === 'fact' && <OfFact value={figure.of} error={inside.fact} onChange={(of) => change({ of })} />}
+      {figure.how === 'objective' && <OfObjective value={figure.of} error={inside.objectiveId ?? inside.fact} onChange={(of) => change({ of })} />}
       {figure.how !== 'words' && (
         <>
           <ChoiceField label={t('success.direction')} value={figure.direction} onChange={(direction) => change({ direction: direction as Figure['direction'] })}
             options={(['up', 'down'] as const).map((one) => ({ value: one, label: t(`success.${one}`) }))} />
-          <NumberField label={t('success.target')} value={figure.target} onChange={(target) => change({ target })} />
+          <NumberField label={t('success.target')} value={figure.target} error={inside.target} onChange={(target) => change({ target })} />
         </>
       )}
     </>
   );
 }
 
-interface Of { value: string; onChange: (value: string) => void }
+interface Of { value: string; error?: string; onChange: (value: string) => void }
 
 function OfFact(props: Of) {
   return <SelectField {...props} label={t('success.figure')} options={useFacts()} />;

@@ -63,7 +63,7 @@ function Page({ record, again }: { record: NonconformityFragment; again: () => v
           { label: t('nonconformity.before'), value: record.recurrenceOf && (
             <Link to={recordPath(record.recurrenceOf)}>{record.recurrenceOf.number} {record.recurrenceOf.title}</Link>) },
           mergedCases.length ? { label: t('merge.cases'), value: mergedCases.map((one) => <div key={one.id}><Link to={recordPath(one)}>{one.number} {one.title}</Link></div>) } : null,
-          record.plannedBy && record.planReviewedBy ? {
+          record.plannedBy && record.planReviewedBy && !['analysing', 'planning'].includes(record.state) ? {
             label: t('planReview.title'), wide: true,
             value: t('planReview.by', { planned: record.plannedBy.name, reviewed: record.planReviewedBy.name, at: dayTime(record.planReviewedAt) }),
           } : record.plannedBy && record.state === 'approving' ? { label: t('planReview.title'), wide: true, value: t('planReview.waiting', { planned: record.plannedBy.name }) } : null,

@@ -87,10 +87,9 @@ export const nonconformityVerbs: KindVerbs<NonconformityFragment> = {
       document: PlanNonconformityDocument,
       work: { at: 'actions', label: () => t('work.plan') },
       says: () => t('nonconformity.planSays'),
-      fields: () => [
+      fields: (_record, { figure }) => [
         { name: 'figure', type: 'own', label: t('success.how'), optional: true, Own: FigureField },
-        { name: 'successMeasure', type: 'text', optional: true, hint: t('nonconformity.measureHint') },
-        { name: 'successTarget', type: 'text', optional: true },
+        ...(figureIn(figure) ? [] : [{ name: 'successMeasure', type: 'text', hint: t('nonconformity.measureHint') } as const, { name: 'successTarget', type: 'text' } as const]),
         { name: 'waitDays', type: 'number', unit: t('unit.days'), min: 0, max: 365, hint: t('nonconformity.waitHint') },
       ],
       initial: (record) => ({

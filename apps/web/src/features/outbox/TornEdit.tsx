@@ -33,7 +33,7 @@ export function TornEdit({ parcel, onDone }: { parcel: Parcel; onDone: () => voi
     void outbox.discard(parcel.id);
   };
   return (
-    <Conflict kind={kind} verb={parcel.verb} communityId={parcel.communityId} fields={kind.verbs[parcel.verb]?.fields?.(theirs) ?? []} mine={parcel.values} theirs={theirs}
+    <Conflict kind={kind} verb={parcel.verb} communityId={parcel.communityId} fields={kind.verbs[parcel.verb]?.fields?.(theirs, parcel.values) ?? []} mine={parcel.values} theirs={theirs}
       onKeep={keep} onTake={take} />
   );
 }

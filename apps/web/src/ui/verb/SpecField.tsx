@@ -10,11 +10,12 @@ interface Props {
   communityId: string;
   value: string;
   error?: string;
+  inside?: Record<string, string>;
   autoFocus?: boolean;
   onChange: (value: string) => void;
 }
 
-export function SpecField({ spec, label, communityId, value, error, autoFocus, onChange }: Props) {
+export function SpecField({ spec, label, communityId, value, error, inside, autoFocus, onChange }: Props) {
   const common = { label, value, onChange, error: error || undefined, hint: spec.hint, optional: spec.optional };
   switch (spec.type) {
     case 'area': return <AreaField {...common} rows={spec.rows} autoFocus={autoFocus} />;
@@ -25,7 +26,7 @@ export function SpecField({ spec, label, communityId, value, error, autoFocus, o
     case 'select': return <SpecSelect spec={spec} {...common} />;
     case 'choice': return <ChoiceField {...common} options={spec.options ?? []} />;
     case 'choices': return <SpecChoices spec={spec} {...common} />;
-    case 'own': return spec.Own ? <spec.Own {...common} /> : null;
+    case 'own': return spec.Own ? <spec.Own {...common} inside={inside} /> : null;
     default: return <TextField {...common} autoFocus={autoFocus} />;
   }
 }

@@ -27,8 +27,8 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
   const client = useClient();
   const heading = useId();
   const spec = kind.verbs[verb]!;
-  const fields = spec.fields?.(record) ?? [];
   const draft = useDraft<Values>(`${kind.kind}:${record.id}:${verb}`, spec.initial?.(record) ?? {});
+  const fields = spec.fields?.(record, draft.values) ?? [];
   const [problem, setProblem] = useState<Problem | null>(null);
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [busy, setBusy] = useState(false);
@@ -102,7 +102,7 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
           <Fragment key={field.name}>
             {field.part && <h3 className="fields-part">{field.part}</h3>}
             <SpecField spec={field} label={field.label ?? fieldLabel(kind.kind, field.name)} communityId={communityId}
-              value={draft.values[field.name] ?? ''} error={errors[field.name]} autoFocus={index === 0}
+              value={draft.values[field.name] ?? ''} error={errors[field.name]} inside={inside(errors, field.name)} autoFocus={index === 0}
               onChange={(value) => { draft.change({ [field.name]: value }); setMissing((m) => ({ ...m, [field.name]: '' })); }} />
           </Fragment>
         ))}
@@ -117,6 +117,10 @@ export function VerbForm({ kind, record, verb, communityId, onDone, onClose }: P
     </form>
   );
 }
+
+/** Of a field that has parts: what is wrong with each. */
+const inside = (errors: Record<string, string>, name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(errors).filter(([path]) => path.startsWith(`${name}.`)).map(([path, text]) => [path.slice(name.length + 1), text]));
 
 /** A failure that is not told at one of the fields in view: said above the buttons, with the number to quote. */
 export function FormProblem({ problem, shown }: { problem: Problem; shown: string[] }) {

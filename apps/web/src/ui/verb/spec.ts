@@ -32,6 +32,8 @@ export interface OwnField {
   label: string;
   value: string;
   error?: string;
+  /** What is wrong with its parts, by their names. */
+  inside?: Record<string, string>;
   hint?: string;
   optional?: boolean;
   onChange: (value: string) => void;
@@ -47,7 +49,8 @@ export interface Actable {
 export interface VerbSpec<R extends Actable> {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each verb has an input of its own
   document: TypedDocumentNode<any, any>;
-  fields?: (record: R) => FieldSpec[];
+  /** What is asked; it may follow from what was chosen so far. */
+  fields?: (record: R, values: Values) => FieldSpec[];
   initial?: (record: R) => Values;
   /** Turns what was typed into the input beside id and expectedVersion; without it the values go as they are. */
   input?: (values: Values, record: R) => Record<string, unknown>;

@@ -22,7 +22,7 @@ export const similar = {
 };
 
 export const planReview = {
-  title: '评审措施', by: '{planned}提出，{reviewed} {at}评审通过', waiting: '{planned}提出，等别人评审', says: '看看措施对不对得上原因、期限和责任人行不行。通过以后才开工。', returnSays: '退回去改，写清楚要改什么。',
+  title: '评审措施', by: '{planned}提出，{reviewed} {at} 评审通过', waiting: '{planned}提出，等别人评审', says: '看看措施对不对得上原因、期限和责任人行不行。通过以后才开工。', returnSays: '退回去改，写清楚要改什么。',
 };
 
 export const extension = {
