@@ -13,7 +13,7 @@ const numberOf = (text: string | undefined): number | null => (text?.trim() ? Nu
 const inDays = (days: number): string => inputDay(new Date(Date.now() + days * 86_400_000));
 
 /** Of what the platform counts it knows name, unit and the figure of today. */
-const measured = (_record: BetterFragment, { fact }: Values): FieldSpec[] => [
+const measured = (_record: ImprovementFragment, { fact }: Values): FieldSpec[] => [
   { name: 'goal', type: 'area', rows: 2 },
   { name: 'fact', type: 'select', optional: true, empty: t('improvement.byHand'), hint: t('improvement.factHint'), useOptions: useFacts },
   ...(fact ? [] : [{ name: 'measure', type: 'text', hint: t('improvement.measureHint') } as const, { name: 'unit', type: 'text', optional: true } as const]),
