@@ -70,7 +70,7 @@ describe('insight over a street', () => {
   it('compares communities with the median of like size', async () => {
     const { data } = await app.ask(east.official, `query($u: ID!) { communityComparison(unitId: $u, year: 2026) { unit { name } size figures { name count value median } } }`, { u: street() });
     const figure = (index: number, name: string) => data!.communityComparison[index].figures.find((one: any) => one.name === name);
-    expect(data!.communityComparison.map((one: any) => [one.unit.name, one.size])).toEqual([['东园社区', 'upTo6000'], ['西苑社区', 'upTo6000']]);
+    expect(data!.communityComparison.map((one: any) => [one.unit.name, one.size])).toEqual([['东园社区', 'from3000'], ['西苑社区', 'from3000']]);
     // 2 of 5,000 and 1 of 4,000 residents: 0.4 and 0.25 for each thousand, the middle of the two 0.33 (0.325)
     expect(figure(0, 'casesReported')).toEqual({ name: 'casesReported', count: 2, value: 0.4, median: 0.33 });
     expect(figure(1, 'casesReported')).toMatchObject({ count: 1, value: 0.25 });

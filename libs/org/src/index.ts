@@ -26,5 +26,5 @@ export { secretHash, secretMatches, secretOf } from './slip/secret.js';
 export { actAside, openSlip, type Slip, type SlipKind } from './slip/slip-door.js';
 export { Tokens } from './token/tokens.js';
 export { Community, OrgUnit, UnitKind } from './unit/org-unit.entity.js';
-export { PopulationClass, populationClass } from './unit/population-class.js';
+export { PopulationClass, populationClass, populationSpan } from './unit/population-class.js';
 export { communityById, communityPlace, UNIT_COLUMNS, unitById } from './unit/units.js';

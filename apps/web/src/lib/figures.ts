@@ -2,6 +2,9 @@ import { language } from './i18n';
 
 export const count = (value: number): string => value.toLocaleString(language() === 'en' ? 'en' : 'zh-CN');
 
+/** A figure with its unit: 5人, 5 people, 5%. */
+export const withUnit = (value: number, unit: string): string => `${count(value)}${/^\p{Letter}/u.test(unit) && !/^\p{sc=Han}/u.test(unit) ? ' ' : ''}${unit}`;
+
 /** Fen to 万元 with one decimal in Chinese (2.4), to thousands of yuan in English. */
 export function money(fen: number | null | undefined): string {
   if (fen === null || fen === undefined) return '';

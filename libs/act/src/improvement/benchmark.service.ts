@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { type Acting, Actor, DateScalar, dayOf, fieldError, invalid, perform, reachOf } from '#kernel';
-import { communityPlace } from '#org';
+import { communityPlace, populationSpan } from '#org';
 import { factDefinition, type FactName, factNumbers, FactSources, NUMBER_FACTS, TextType } from '#standards';
-import { compared, medianOf, type Peer, populationClass, trendDays } from './benchmark.js';
+import { compared, medianOf, type Peer, trendDays } from './benchmark.js';
 import { ImprovementDirection } from './improvement-type.js';
 
 @ObjectType()
@@ -55,7 +55,7 @@ export class Benchmark {
   @Field()
   perThousand: boolean;
 
-  /** Residents from, and to, of the communities that are compared; null: no upper end. */
+  /** Residents from, and below which, of the communities that are compared; null: no upper end. */
   @Field(() => Int)
   classFrom: number;
 
@@ -106,7 +106,7 @@ export class BenchmarkService {
       [communityId],
     );
     const residents = units.find(({ id }) => id === communityId)?.residents ?? 0;
-    const [classFrom, classTo] = populationClass(residents);
+    const { from: classFrom, below: classTo } = populationSpan(residents);
     const peers = units
       .filter((one) => one.id === communityId || (one.residents !== null && one.residents >= classFrom && (classTo === null || one.residents < classTo)))
       .sort((a, b) => Math.abs((a.residents ?? 0) - residents) - Math.abs((b.residents ?? 0) - residents)).slice(0, MOST);

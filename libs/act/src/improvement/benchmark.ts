@@ -1,14 +1,5 @@
 import { ImprovementDirection } from './improvement-type.js';
 
-/** Where one size of communities ends and the next begins, by residents. */
-const BOUNDS = [3_000, 8_000] as const;
-
-/** The class that so many residents belong to: from, and below which. */
-export function populationClass(residents: number): [from: number, below: number | null] {
-  const at = BOUNDS.findIndex((bound) => residents < bound);
-  return at < 0 ? [BOUNDS.at(-1)!, null] : [at ? BOUNDS[at - 1]! : 0, BOUNDS[at]!];
-}
-
 export interface Peer {
   community: string;
   value: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Asker, check } from '#kernel';
-import { compared, populationClass, trendDays } from './benchmark.js';
+import { compared, trendDays } from './benchmark.js';
 import { gainOf, isAmbitious, isBetter, reachedTarget } from './improvement.facts.js';
 import { ImprovementDirection } from './improvement-type.js';
 import type { Improvement } from './improvement.entity.js';
@@ -76,10 +76,6 @@ describe('before and after', () => {
 });
 
 describe('a benchmark', () => {
-  it('compares communities of one size', () => {
-    expect([0, 2_999, 3_000, 7_999, 8_000, 90_000].map(populationClass)).toEqual([[0, 3000], [0, 3000], [3000, 8000], [3000, 8000], [8000, null], [8000, null]]);
-  });
-
   it('ranks one among the others, the best first; equal figures share a rank', () => {
     const peers = [{ community: '甲', value: 4, own: true }, { community: '乙', value: 6, own: false }, { community: '丙', value: 4, own: false }, { community: '丁', value: 1, own: false }];
     expect(compared(peers, ImprovementDirection.up)).toEqual({ own: 4, others: 3, median: 4, rank: 2, best: [{ community: '乙', value: 6 }, { community: '丙', value: 4 }, { community: '丁', value: 1 }] });

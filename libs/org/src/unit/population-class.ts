@@ -1,18 +1,25 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** Communities of like size, told apart where the standards ask for more: at 3,000, 6,000 and 9,000 residents (draft 6.1.2, 6.3.1). */
+/** Communities of like size: the classes by permanent residents of the draft's Tables 1 and 2 (6.1.2, 6.3.1). */
 export enum PopulationClass {
-  upTo3000 = 'upTo3000',
-  upTo6000 = 'upTo6000',
-  upTo9000 = 'upTo9000',
-  above9000 = 'above9000',
+  under3000 = 'under3000',
+  from3000 = 'from3000',
+  from6000 = 'from6000',
 }
 registerEnumType(PopulationClass, { name: 'PopulationClass' });
 
+const CLASSES: readonly { name: PopulationClass; from: number; below: number | null }[] = [
+  { name: PopulationClass.under3000, from: 0, below: 3_000 },
+  { name: PopulationClass.from3000, from: 3_000, below: 6_000 },
+  { name: PopulationClass.from6000, from: 6_000, below: null },
+];
+
+/** From how many residents, and below how many, a community is like one of so many. */
+export function populationSpan(residents: number): { from: number; below: number | null } {
+  return CLASSES.find(({ below }) => below === null || residents < below)!;
+}
+
 /** Null where residents are not known: then it is like no other. */
 export function populationClass(residents: number | null): PopulationClass | null {
-  if (!residents) return null;
-  if (residents <= 3000) return PopulationClass.upTo3000;
-  if (residents <= 6000) return PopulationClass.upTo6000;
-  return residents <= 9000 ? PopulationClass.upTo9000 : PopulationClass.above9000;
+  return residents ? CLASSES.find(({ below }) => below === null || residents < below)!.name : null;
 }

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
-import { count } from '../../lib/figures';
+import { count, withUnit } from '../../lib/figures';
 import { BenchmarkDocument, type BenchmarkQuery, type ImprovementDirection } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -43,7 +43,7 @@ export default function BenchmarkPage() {
 
 function Figures({ found }: { found: Found }) {
   const { label, unit, perThousand, classFrom, classTo, own, others, median, rank, best } = found;
-  const shown = (value: number): string => `${count(value)}${inText(unit)}`;
+  const shown = (value: number): string => withUnit(value, inText(unit));
   const rows = [
     ...best.map(({ community, value }) => ({ name: community, value, own: false })),
     ...(median === null ? [] : [{ name: t('improvement.median'), value: median, own: false }]),

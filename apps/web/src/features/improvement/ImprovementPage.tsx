@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day } from '../../lib/dates';
-import { count } from '../../lib/figures';
+import { withUnit } from '../../lib/figures';
 import { ImprovementDocument, type ImprovementFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
@@ -99,7 +99,7 @@ function Page({ record, again }: { record: ImprovementFragment; again: () => voi
 /** The figure before, wanted and after, each with its day. */
 function BeforeAfter({ record }: { record: ImprovementFragment }) {
   const { unit, baseline, baselineOn, target, result, resultOn, reached } = record;
-  const shown = (value: number | null): string => (value === null ? '—' : `${count(value)}${unit}`);
+  const shown = (value: number | null): string => (value === null ? '—' : withUnit(value, unit));
   return (
     <table className="tbl im-figures">
       <thead><tr><th scope="col">{t('improvement.before')}</th><th scope="col">{t('improvement.target')}</th><th scope="col">{t('improvement.after')}</th></tr></thead>

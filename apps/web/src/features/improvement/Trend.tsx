@@ -1,5 +1,5 @@
 import { day } from '../../lib/dates';
-import { count } from '../../lib/figures';
+import { count, withUnit } from '../../lib/figures';
 import type { BenchmarkQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePhone } from '../../lib/screen';
@@ -23,7 +23,7 @@ function rhythm(trend: Found['trend']): string {
 
 /** The figure over the years, here and in the middle of the others; its table below. */
 export function Trend({ found: { trend, unit, perThousand } }: { found: Found }) {
-  const shown = (value: number | null): string => (value === null ? '—' : `${count(value)}${inText(unit)}`);
+  const shown = (value: number | null): string => (value === null ? '—' : withUnit(value, inText(unit)));
   const known = trend.filter(({ own, median }) => own !== null || median !== null);
   if (known.length < 2) return <Section title={t('improvement.trend')}><p className="mut">{t('improvement.trendNone')}</p></Section>;
   return (

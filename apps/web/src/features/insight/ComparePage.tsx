@@ -16,7 +16,7 @@ import { useUnit } from '../../ui/unit/units';
 
 type Row = CommunityComparisonQuery['communityComparison'][number];
 type Figure = Row['figures'][number];
-const SIZES = ['upTo3000', 'upTo6000', 'upTo9000', 'above9000', null] as const;
+const SIZES = ['under3000', 'from3000', 'from6000', null] as const;
 const SHARES: readonly PeerFigureName[] = ['casesLate', 'effectiveAtFirst', 'rulesMet'];
 
 const told = (name: PeerFigureName, value: number | null): string =>

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql';
-import { count } from '../../lib/figures';
+import { withUnit } from '../../lib/figures';
 import { ObjectiveFactsDocument } from '../../lib/generated/graphql';
+import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { inText } from '../../lib/verdict';
 import type { Option } from './Field';
@@ -10,6 +11,6 @@ export function useFacts(): Option[] {
   const { community } = usePlace();
   const [{ data }] = useQuery({ query: ObjectiveFactsDocument, variables: { communityId: community?.id ?? '' }, pause: !community });
   return (data?.objectiveFacts ?? []).map(({ name, label, unit, value }) => ({
-    value: name, label: value === null ? inText(label) : `${inText(label)}（${count(value)}${inText(unit)}）`,
+    value: name, label: value === null ? inText(label) : t('objective.factNow', { label: inText(label), value: withUnit(value, inText(unit)) }),
   }));
 }

@@ -41,7 +41,7 @@ export const insight = {
   only: { all: 'All', gaps: 'With gaps', some: 'With records', none: 'Without records' }, mapNothing: 'No such clause.',
   compareHead: 'Communities of {name} in {year}', compareLead: 'Only beside communities of like size, for each thousand residents. Arrows: above or below the median of the like. A figure opens where it comes from.',
   nCommunities: '{n} {n|community|communities}', residents: '{n} {n|resident|residents}', noResidents: 'residents not known', median: 'Median of the like', above: 'above the like', below: 'below the like',
-  size: { upTo3000: 'Up to 3,000 residents', upTo6000: '3,001 to 6,000 residents', upTo9000: '6,001 to 9,000 residents', above9000: 'Over 9,000 residents', unknown: 'Residents not known: beyond comparison' },
+  size: { under3000: 'Under 3,000 residents', from3000: '3,000 to under 6,000 residents', from6000: '6,000 residents or more', unknown: 'Residents not known: beyond comparison' },
   figure: {
     casesReported: 'Cases per 1,000', casesLate: 'Open ones overdue', daysToClose: 'Median to close', effectiveAtFirst: 'Effective at first', complaints: 'Complaints per 1,000', requests: 'Requests per 1,000',
     activitiesHeld: 'Activities per 1,000', visitsMade: 'Visits per 1,000', rulesMet: 'Requirements met',

@@ -27,7 +27,7 @@ export const failure: As<'failure'> = {
 export const list: As<'list'> = {
   siblings: 'Other lists of this stage', loading: 'Fetching', count: '{n} {n|record|records}', state: 'State', anyState: 'Any state', find: 'Find here', number: 'Number', title: 'Matter', clause: 'Clause',
   owner: 'Owner', due: 'Due', updated: 'Changed', kind: 'Kind', nothing: 'No record meets these conditions', conditions: 'Conditions now: ',
-  drop: 'Drop “{what}”', clear: 'Clear all', seeAll: 'Finished ones are under', comma: ', ', pause: ', ', colon: ': ', semicolon: '; ', stop: '.',
+  drop: 'Drop “{what}”', clear: 'Clear all', seeAll: 'Finished ones are under', comma: ', ', pause: ', ', colon: ': ', semicolon: '; ', stop: '. ',
   view: { open: 'Open', late: 'Late', mine: 'Mine', all: 'All' },
 };
 

@@ -5,7 +5,7 @@ export const objective: SameShape<typeof chinese> = {
   draft: 'Write an objective', draftLead: 'What is to be achieved, by which number one will know, and by when. It can be kept half-written until it is set.', draftDone: 'Save',
   titleHint: 'One line, such as: complaints answered in time rise to 95%', subjectHint: 'Such as: the service window, care at home', measureHint: 'Such as: complaints answered in time, of all',
   unitHint: 'Such as: %, people, points, times', baselineHint: 'May be left empty: then the first value is where it begins', toleranceHint: 'Off by so much still counts as held',
-  servesHint: 'One of a higher level; may be left empty', rhythmHint: 'The owner is reminded', factHint: 'What the registers can count is kept each month by itself', byHand: 'Brought by hand', nobody: 'Nobody yet',
+  servesHint: 'One of a higher level; may be left empty', rhythmHint: 'The owner is reminded', factHint: 'What the registers can count is kept each month by itself', byHand: 'Brought by hand', factNow: '{label} ({value})', nobody: 'Nobody yet',
   none: 'None', needSubject: 'Say which department or service.',
   groups: { means: 'Means', doing: 'Doing', results: 'Results' },
   anyLevel: 'All levels', target: 'Target', now: 'Now', aim: 'Objective', standingHead: 'Course', tree: 'Tree', list: 'List', treeLead: 'Above what is to be achieved, below it what serves it.', treeNone: 'No objectives for {year} yet.',

@@ -41,7 +41,7 @@ export const insight = {
   only: { all: '全部', gaps: '有空缺', some: '有记录', none: '没有记录' }, mapNothing: '没有这样的条款。',
   compareHead: '{name} {year} 年各社区对比', compareLead: '只和人口相近的社区比；按每千名常住人口算。箭头是高于或低于同类的中位数。点数字看出处。',
   nCommunities: '{n} 个社区', residents: '{n} 人', noResidents: '没有登记人口', median: '同类中位数', above: '高于同类', below: '低于同类',
-  size: { upTo3000: '3000 人及以下', upTo6000: '3001–6000 人', upTo9000: '6001–9000 人', above9000: '9000 人以上', unknown: '没有登记人口，不能比' },
+  size: { under3000: '不到 3000 人', from3000: '3000 人以上、不到 6000 人', from6000: '6000 人及以上', unknown: '没有登记人口，不能比' },
   figure: {
     casesReported: '不符合（每千人）', casesLate: '未关闭里逾期', daysToClose: '关闭中位数', effectiveAtFirst: '首次有效', complaints: '投诉（每千人）', requests: '办件（每千人）',
     activitiesHeld: '活动（每千人）', visitsMade: '入户（每千人）', rulesMet: '指标达标',

@@ -10,7 +10,7 @@ export const improvement = {
   before: '改之前', after: '改之后', target: '目标', gain: '好了 {n}{unit}', worse: '差了 {n}{unit}', same: '没有变', reached: '达到目标', notReached: '没有达到目标', result: '结果', plan: '目标和衡量', trial: '试点', standard: '固化',
   thanks: '表扬', practices: '别处的好做法', practicesLead: '街道推广的：别的社区试过，有效。合适的可以拿来试。', noPractices: '街道还没有推广过做法。', takeUp: '我们也试', from: '来自{community}', change: '{before} → {after}{unit}',
   benchmark: '标杆对比', benchmarkLead: '同一区县里人口差不多的社区，同一个数比一比，看谁做得好。', figure: '看哪个数', whichWay: '往哪边算好', ownFigure: '我们', median: '其他社区的中间数', rank: '第 {rank}，共 {all} 个社区知道这个数',
-  perThousand: '每千名居民', sizeBetween: '{from}–{to} 人的社区', sizeFrom: '{from} 人以上的社区', noOthers: '没有别的同样大小的社区知道这个数。', unknownHere: '本社区还不知道这个数。', best: '做得最好的',
+  perThousand: '每千名居民', sizeBetween: '{from} 人以上、不到 {to} 人的社区', sizeFrom: '{from} 人以上的社区', noOthers: '没有别的同样大小的社区知道这个数。', unknownHere: '本社区还不知道这个数。', best: '做得最好的',
   fromRecord: '来自：{title}', tookUp: '拿来的做法',
   fromHere: '由此提的改进', noneFromHere: '还没有。从这里学到更好的办法，可以提为改进：先试，有效再固化。',
   trend: '走势', trendLead: '这些年来我们和其他社区的中间数。', trendYear: '一年里累计的数，看各年年底和今天。', trendHalf: '半年里累计的数，看各半年的末尾和今天。', trendQuarter: '看各季度末和今天。', trendPeople: '每千名居民都按现在的人口算。', trendOn: '哪天', trendOthers: '{n} 个社区', trendNone: '以前的数还没有，过一段时间才看得出走势。', trendChart: '{from}到{to}：我们从 {first} 到 {last}。',

@@ -2,7 +2,7 @@ export const objective = {
   draft: '写一个目标', draftLead: '写清要做到什么、看哪个数、到哪天。先存下也行，设定以前补齐。', draftDone: '存下',
   titleHint: '一句话，例如：投诉按时答复的比例升到 95%', subjectHint: '例如：服务窗口、居家养老', measureHint: '例如：按期答复的投诉占全部投诉的比例', unitHint: '例如：%、人、分、次',
   baselineHint: '不知道可以空着，就从第一个数算起', toleranceHint: '上下差这么多也算保持住了', servesHint: '比它高一级的目标；没有就空着', rhythmHint: '到时候提醒负责人',
-  factHint: '选了台账里数得出的，每月自动记一个，不用人报', byHand: '由人来报', nobody: '先不定', none: '不为哪个目标服务', needSubject: '写清是哪个部门或服务。',
+  factHint: '选了台账里数得出的，每月自动记一个，不用人报', byHand: '由人来报', factNow: '{label}（{value}）', nobody: '先不定', none: '不为哪个目标服务', needSubject: '写清是哪个部门或服务。',
   groups: { means: '服务资源', doing: '服务过程', results: '服务结果' },
   anyLevel: '所有层级', target: '目标值', now: '现在', aim: '目标', standingHead: '进度', tree: '分解图', list: '列表', treeLead: '上面的是要做到的，下面的是为它出力的。', treeNone: '{year} 年还没有目标。',
   standing: { onCourse: '跟得上', offCourse: '跟不上', met: '已到目标', unknown: '看不出' },
