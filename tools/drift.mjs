@@ -11,7 +11,7 @@ const ONLY_IN_MIGRATIONS = /^(DROP INDEX|COMMENT ON|ALTER TABLE "[^"]+" (DROP (C
 
 const server = await startTestDatabase();
 const name = `${server.clones}drift_${randomBytes(4).toString('hex')}`;
-await inServer(`CREATE DATABASE ${name} TEMPLATE ${server.template}`);
+await inServer(`CREATE DATABASE ${name} TEMPLATE ${server.template} STRATEGY FILE_COPY`);
 let drift;
 try {
   const { readConfig } = await import(pathToFileURL(at('dist/libs/kernel/src/index.js')).href);

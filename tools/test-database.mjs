@@ -7,6 +7,7 @@ import pg from 'pg';
 import { buildApi } from './build.mjs';
 import { startDatabase } from './database.mjs';
 import { locked } from './database/lease.mjs';
+import { folderForTests } from './database/memory.mjs';
 import { birthOf } from './database/processes.mjs';
 import { at, has } from './paths.mjs';
 import { runNode } from './run.mjs';
@@ -18,7 +19,7 @@ const A_WEEK = 7 * 24 * 3600 * 1000;
 
 /**
  * A server for tests and in it a migrated template database. The server is the one at TEST_DATABASE_URL or
- * DATABASE_URL, else one of our own in .data/test-postgres, which any number of test runs share.
+ * DATABASE_URL, else one of our own, which any number of test runs share.
  *
  * @returns {Promise<{ url: string, template: string, clones: string, stop: () => Promise<void> }>} the server's
  *   address, the template's name, and how the names of this run's clones begin; `stop` drops those clones
@@ -27,7 +28,7 @@ export async function startTestDatabase() {
   const given = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   const cluster = given
     ? { url: given, stop: async () => {} }
-    : await startDatabase({ dataDir: at('.data/test-postgres'), fast: true });
+    : await startDatabase({ dataDir: join(folderForTests(), 'test-postgres'), fast: true });
   const clones = `${CLONE}${process.pid}_`;
   try {
     const template = await locked(testFolder('template'), () => makeTemplate(cluster.url));

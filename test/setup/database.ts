@@ -10,7 +10,7 @@ export interface TestDatabase {
 }
 
 /**
- * Clones the template: about a tenth of a second. Call it once a spec file, in `beforeAll`, and `drop()` it in
+ * Clones the template: less than a tenth of a second where memory has room for it. Call it once a spec file, in `beforeAll`, and `drop()` it in
  * `afterAll`; what a failing spec leaves is dropped at the end of the run.
  */
 export function testDatabase(): Promise<TestDatabase> {

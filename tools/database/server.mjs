@@ -30,7 +30,7 @@ const SETTINGS = {
 };
 
 /** For tests, whose data nobody misses after a power cut. */
-const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min' };
+const FAST_SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10min', max_wal_size: '256MB' };
 
 /** The programs of one data directory: makes it, starts and stops the server in it. */
 export class Server {
