@@ -11,6 +11,11 @@ export const verbText = (kind: RecordKind, verb: string): string =>
 export const doneText = (kind: RecordKind, verb: string): string =>
   code(`done.${kind}.${verb}`) ?? code(`done.any.${verb}`) ?? verbText(kind, verb);
 export const kindText = (kind: RecordKind): string => t(`kind.${kind}`);
+/** What a rule of reminders is for: a kind or all, what presses or everything. */
+export const ruleText = (kind: RecordKind | null, grave: boolean): string => {
+  const name = kind ? kindText(kind) : t('telling.ofAll');
+  return grave ? t('telling.ofGrave', { kind: name }) : name;
+};
 /** Several of them: the name of a list. */
 export const kindsText = (kind: RecordKind): string => t(`kinds.${kind}`);
 export const stageText = (stage: Stage): string => t(`stage.${stage}`);

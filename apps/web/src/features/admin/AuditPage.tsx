@@ -9,13 +9,15 @@ import { recordPath } from '../../lib/records';
 import { useMe } from '../../lib/session';
 import { doneText, kindText, stateText } from '../../lib/words';
 import { Button } from '../../ui/Button';
+import { Choice } from '../../ui/Choice';
 import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
 import { AdminPage } from './AdminPage';
+import { AdministrationLog } from './AdministrationLog';
 
 type Entry = AuditQuery['audit']['items'][number];
 
-/** Who did what when: of a person (`?person=`), of a record (`?record=`), or of a number in the community. */
+/** Who set what, or who did what when: of a person (`?person=`), of a record (`?record=`), or of a number in the community. */
 export default function AuditPage() {
   const [search, setSearch] = useSearchParams();
   const { community } = usePlace();
@@ -24,9 +26,22 @@ export default function AuditPage() {
   const [typed, setTyped] = useState(number ?? '');
   const [{ data: person }] = useQuery({ query: AccountDocument, variables: { id: personId ?? '' }, pause: !personId || !mayPeople });
   const filter: AuditFilter | null = personId ? { personId } : recordId ? { recordId } : number && community ? { communityId: community.id, number } : null;
+  const tabs = (
+    <Choice label={t('adminLog.tabs')} value={search.get('of') === 'settings' ? 'settings' : 'records'} onChange={(of) => setSearch(of === 'settings' ? { of } : {})}
+      options={(['records', 'settings'] as const).map((value) => ({ value, label: t(`adminLog.${value}`) }))} />
+  );
+  if (search.get('of') === 'settings') {
+    return (
+      <AdminPage title={t('admin.audit')} lead={t('adminLog.lead')}>
+        <div className="list-tools">{tabs}</div>
+        <AdministrationLog key={search.get('unit')} unitId={search.get('unit')} />
+      </AdminPage>
+    );
+  }
   return (
     <AdminPage title={t('admin.audit')} lead={t('adminAudit.lead')}>
       <div className="list-tools">
+        {tabs}
         <form role="search" className="find-form" onSubmit={(event) => { event.preventDefault(); setSearch(typed.trim() ? { number: typed.trim() } : {}); }}>
           <label className="find"><input value={typed} onChange={(event) => setTyped(event.target.value)} placeholder={t('adminAudit.numberHint')} aria-label={t('adminAudit.byRecord')} /></label>
           <button type="submit" className="btn">{t('adminAudit.go')}</button>

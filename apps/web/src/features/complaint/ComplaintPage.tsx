@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
-import { ComplaintDocument, type ComplaintFragment } from '../../lib/generated/graphql';
+import { ComplaintDocument, HearNoTextsComplaintDocument, HearTextsComplaintDocument, type ComplaintFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -10,6 +10,7 @@ import { RefList } from '../../ui/clause/Trace4';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
+import { Texting } from '../../ui/record/Texting';
 import { Facts, Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { VerbForm } from '../../ui/verb/VerbForm';
@@ -73,6 +74,7 @@ function Page({ record, again }: { record: ComplaintFragment; again: () => void 
           { label: t('complaint.joinedTo'), value: record.joinedTo && <Link to={`/complaints/${record.joinedTo.id}`}>{record.joinedTo.title} {record.joinedTo.number}</Link> },
         ]} />
       </Section>
+      <Texting record={record} hear={HearTextsComplaintDocument} hearNo={HearNoTextsComplaintDocument} onDone={again} />
       <Section title={t('complaint.weigh')} right={edit('weigh')}>
         {form('weigh')}
         {record.about === 'staff' && record.state === 'received' && <p className="note sec-p">{t(record.againstHead ? 'complaint.aboutHead' : 'complaint.aboutStaff')}</p>}

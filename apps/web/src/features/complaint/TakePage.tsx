@@ -12,10 +12,11 @@ import { DraftLine } from '../../ui/form/DraftLine';
 import { AreaField, CheckField, ChoiceField, DayField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
 import { FormProblem } from '../../ui/verb/VerbForm';
+import { TextsField } from '../../ui/record/Texting';
 import { Slip, type SlipData } from './Slip';
 import { ABOUT } from './words';
 
-const EMPTY = { clientId: '', channel: 'counter', about: '', againstHead: '', title: '', content: '', place: '', occurredOn: '', anonymous: '', name: '', phone: '' };
+const EMPTY = { clientId: '', channel: 'counter', about: '', againstHead: '', title: '', content: '', place: '', occurredOn: '', anonymous: '', name: '', phone: '', texts: '' };
 
 /** An oral complaint, written down while the resident stands there; they leave with a slip. */
 export default function TakePage() {
@@ -46,6 +47,7 @@ export default function TakePage() {
         clientId: values.clientId,
         place: values.place.trim(), occurredOn: values.occurredOn || null, anonymous,
         name: anonymous ? null : values.name.trim() || null, phone: anonymous ? null : values.phone.trim() || null,
+        texts: !anonymous && values.texts === 'true' && values.phone.trim() !== '',
       },
     }, RECORDS).toPromise();
     setBusy(false);
@@ -86,6 +88,7 @@ export default function TakePage() {
           <TextField label={t('label.any.phone')} type="tel" optional {...text('phone')} />
         </div>
       )}
+      {!anonymous && <TextsField phone={values.phone} value={values.texts === 'true'} onChange={(on) => change({ texts: String(on) })} />}
       {problem && <FormProblem problem={problem} shown={Object.keys(EMPTY)} />}
     </FormPage>
   );

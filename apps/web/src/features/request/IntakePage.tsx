@@ -11,6 +11,7 @@ import { ChoicesField } from '../../ui/form/ChoicesField';
 import { AreaField, CheckField, ChoiceField, DayField, SelectField, TextField } from '../../ui/form/Field';
 import { FormPage } from '../../ui/form/FormPage';
 import { FormProblem } from '../../ui/verb/VerbForm';
+import { TextsField } from '../../ui/record/Texting';
 import { KnownFrom, type Known, usePhoneLookUp } from './KnownFrom';
 import { Slip } from './Slip';
 import { limitText } from './words';
@@ -19,7 +20,7 @@ const ANSWERS: FirstAnswer[] = ['accept', 'serve', 'ask', 'later'];
 const FIELDS = ['phone', 'name', 'matterTypeId', 'content', 'brought', 'missing', 'promisedOn', 'reply', 'papersBy', 'channel', 'followsId'];
 const blank = () => ({
   clientId: crypto.randomUUID() as string, channel: 'counter', phone: '', name: '', matterTypeId: '', group: 'convenience', content: '', place: '', brought: [] as string[],
-  evenSo: false, first: 'accept' as FirstAnswer, promisedOn: '', reply: '', missing: [] as string[], papersBy: '',
+  evenSo: false, first: 'accept' as FirstAnswer, promisedOn: '', reply: '', missing: [] as string[], papersBy: '', texts: false,
 });
 
 /** A matter's papers are missing until they are ticked. */
@@ -73,9 +74,9 @@ export default function IntakePage() {
     if (!community) return;
     setBusy(true);
     setProblem(null);
-    const { matterTypeId, promisedOn, papersBy, group, ...rest } = form;
+    const { matterTypeId, promisedOn, papersBy, group, texts, ...rest } = form;
     const result = await client.mutation(TakeServiceRequestDocument, {
-      input: { ...rest, channel, first, group: group as 'convenience', communityId: community.id, matterTypeId: matterTypeId || null, followsId, promisedOn: promisedOn || null, papersBy: papersBy || null },
+      input: { ...rest, channel, first, texts: texts && rest.phone.trim() !== '', group: group as 'convenience', communityId: community.id, matterTypeId: matterTypeId || null, followsId, promisedOn: promisedOn || null, papersBy: papersBy || null },
     }, RECORDS).toPromise();
     setBusy(false);
     if (result.error) setProblem(problemOf(result.error));
@@ -98,6 +99,7 @@ export default function IntakePage() {
           onChange={(phone) => { change({ phone, evenSo: false }); setKnown(null); if (can('service-request:identity')) lookUp(phone); }} />
         <TextField label={t('label.any.name')} {...text('name')} />
       </div>
+      <TextsField phone={form.phone} value={form.texts} onChange={(texts) => change({ texts })} />
       {known && <KnownFrom known={known} sameId={same?.id} />}
       <SelectField label={t('label.serviceRequest.matterType')} empty={t('request.freely')} value={form.matterTypeId} error={errors.matterTypeId} onChange={pick}
         options={types.map((one) => ({ value: one.id, label: one.title }))} />

@@ -1,7 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { ServiceRequestDocument, type ServiceRequestFragment } from '../../lib/generated/graphql';
+import { HearNoTextsServiceRequestDocument, HearTextsServiceRequestDocument, ServiceRequestDocument, type ServiceRequestFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { Clauses } from '../../ui/clause/Clauses';
@@ -9,6 +9,7 @@ import { RefList } from '../../ui/clause/Trace4';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
+import { Texting } from '../../ui/record/Texting';
 import { Facts, Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
 import { Applicant } from './Applicant';
@@ -59,6 +60,7 @@ function Page({ record, again }: { record: ServiceRequestFragment; again: () => 
         ]} />
       </Section>
       <Applicant record={record} />
+      <Texting record={record} hear={HearTextsServiceRequestDocument} hearNo={HearNoTextsServiceRequestDocument} onDone={again} />
       <Papers record={record} may={mayEdit(record, 'tick')} onDone={again} />
       <Clock record={record} />
       {(record.outcome || record.reply) && (

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
-import { SetNoticeRobotDocument, TellingDocument, TryNoticeRobotDocument } from '../../lib/generated/graphql';
+import { SetNoticeRobotDocument, SetNoticeRobotLanguageDocument, TellingDocument, TryNoticeRobotDocument } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
 import { useSending } from '../../lib/send';
 import { Button, TextButton } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
-import { TextField } from '../../ui/form/Field';
+import { ChoiceField, TextField } from '../../ui/form/Field';
 import { Rows } from '../../ui/Loading';
 import { Section } from '../../ui/Section';
 import { FormProblem } from '../../ui/verb/VerbForm';
@@ -33,6 +33,10 @@ export function Robot({ unit }: { unit: { id: string; name: string } }) {
     const done = await send(TryNoticeRobotDocument, { unitId: unit.id });
     if (done) setTried(done.tryNoticeRobot.taken ? t('telling.taken') : t('telling.notTaken', { why: whyOf(done.tryNoticeRobot.problem) }));
   };
+  const speak = async (language: string) => {
+    setTried('');
+    await send(SetNoticeRobotLanguageDocument, { input: { unitId: unit.id, language } });
+  };
   if (error && !data) return <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />;
   if (!data) return <Rows columns="1fr 80px" rows={2} />;
   const robot = data.noticeRobot;
@@ -57,6 +61,12 @@ export function Robot({ unit }: { unit: { id: string; name: string } }) {
               </span>
             </li>
           </ul>
+        )}
+        {robot && (
+          <div className="fields sec-p">
+            <ChoiceField label={t('telling.language')} hint={t('telling.languageHint')} value={robot.language} disabled={busy} onChange={(language) => void speak(language)}
+              options={(['zh-CN', 'en'] as const).map((value) => ({ value, label: t(`telling.languages.${value}`) }))} />
+          </div>
         )}
         {(!robot || writing) && (
           <form className="fields sec-p" noValidate onSubmit={(event) => { event.preventDefault(); void set(address); }}>

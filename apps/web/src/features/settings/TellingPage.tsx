@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import {
   EscalationRulesDocument, RemoveEscalationRuleDocument, SetEscalationRuleDocument, type OneRuleFragment, type RecordKind,
@@ -6,7 +7,8 @@ import {
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
 import { useSending } from '../../lib/send';
-import { kindText } from '../../lib/words';
+import { useMe } from '../../lib/session';
+import { kindText, ruleText } from '../../lib/words';
 import { Button, TextButton } from '../../ui/Button';
 import { Choice } from '../../ui/Choice';
 import { Failure } from '../../ui/Failure';
@@ -26,10 +28,7 @@ const KINDS: readonly RecordKind[] = [
   'drill', 'activity', 'meeting', 'annualPlan', 'risk', 'survey', 'starRating', 'consultation', 'serviceRule', 'ruleReading', 'obligation',
 ];
 
-const nameOf = ({ kind, grave }: Pick<Rule, 'kind' | 'grave'>): string => {
-  const name = kind ? kindText(kind) : t('telling.ofAll');
-  return grave ? t('telling.ofGrave', { kind: name }) : name;
-};
+const nameOf = ({ kind, grave }: Pick<Rule, 'kind' | 'grave'>): string => ruleText(kind, grave);
 
 function said(rule: Rule): string {
   if (!rule.active) return t('telling.off');
@@ -46,6 +45,7 @@ function said(rule: Rule): string {
 /** When a street's deadlines are brought up and to whom; the robots of groups; whether residents are told by text message. */
 export default function TellingPage() {
   const { community, can } = usePlace();
+  const me = useMe();
   const [of, setOf] = useState<'community' | 'street'>('street');
   const [open, setOpen] = useState<string>();
   const streetId = community?.street.id ?? '';
@@ -60,7 +60,7 @@ export default function TellingPage() {
       <AdminNav />
       <h1 className="h1">{t('telling.title')}</h1>
       <p className="lead">{t('telling.lead')}</p>
-      <Section title={t('telling.rules')}>
+      <Section title={t('telling.rules')} right={me.administration.includes('audit:read') && streetId && <Link to={`/admin/audit?of=settings&unit=${streetId}`}>{t('telling.log')}</Link>}>
         {error && !rules ? <Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} /> : !rules ? <Rows columns="1fr 80px" rows={3} /> : (
           <>
             <ul className="plain-rows">

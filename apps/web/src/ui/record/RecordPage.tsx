@@ -1,9 +1,9 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useClient } from 'urql';
+import { useClient, useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
-import type { SpineFragment } from '../../lib/generated/graphql';
+import { DeadlineTellingsDocument, type SpineFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace, useRecordPlace } from '../../lib/place';
 import { code } from '../../lib/messages';
@@ -14,6 +14,7 @@ import { Icon } from '../Icon';
 import { usePageTitle } from '../shell/title';
 import type { AnyKindVerbs } from '../verb/spec';
 import { TransitionBar } from '../verb/TransitionBar';
+import { DeadlineTold } from './DeadlineTold';
 import { HandOn } from './HandOn';
 import { useHash } from './hash';
 import { PlanningLinks } from './PlanningLinks';
@@ -38,6 +39,9 @@ interface Props {
   children: ReactNode;
 }
 
+/** What it says changes with the record. */
+const TOLD = { additionalTypenames: ['DeadlineTellings'] };
+
 /** One page for every kind: number, title, path, deadline; what can be done now; the facts; clauses beside; history. */
 export function RecordPage({ record, kind, list, tags, without, onDone, kindName = kindText(record.kind), words, children }: Props) {
   const [search, setSearch] = useSearchParams();
@@ -47,6 +51,8 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
   const client = useClient();
   // what was changed beside the bar is read again under the page's own query
   const again = () => void client.query(kind.load, { id: kind.loadId ?? record.id }, { requestPolicy: 'network-only' }).toPromise();
+  const [{ data: brought }] = useQuery({ query: DeadlineTellingsDocument, variables: { recordId: record.id }, requestPolicy: 'cache-and-network', context: TOLD });
+  const tellings = brought?.deadlineTellings;
   useRecordPlace(record.community.id);
   useHash();
   const links = inForceFirst(record.clauseLinks);
@@ -71,7 +77,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
             <h1 className="h1">{record.title}</h1>
             {tags && <div className="btn-row tags">{tags}</div>}
           </div>
-          <Deadline record={record} />
+          <Deadline record={record} told={tellings?.told.length ?? 0} />
         </div>
         <StatePath kind={record.kind} steps={record.lifecycle} dueAt={record.endedAt ? null : record.dueAt} />
         <TransitionBar key={record.id} kind={kind} record={record} communityId={record.community.id} without={without}
@@ -84,6 +90,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
         {may('service-recovery:read') && record.kind !== 'serviceRecovery' && <Recoveries record={record} />}
         {may('annual-plan:read') && <PlanningLinks recordId={record.id} />}
         <Talk record={record} />
+        <DeadlineTold tellings={tellings} dueAt={record.dueAt} />
         <Timeline kind={record.kind} entries={record.history} check={record.historyCheck} words={words} />
       </div>
       {docked && (
@@ -101,7 +108,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
   );
 }
 
-function Deadline({ record }: { record: SpineFragment }) {
+function Deadline({ record, told }: { record: SpineFragment; told: number }) {
   if (record.endedAt) {
     return <div className="deadline"><span>{stateText(record.kind, record.state)}</span><b>{dayTime(record.endedAt)}</b></div>;
   }
@@ -112,6 +119,7 @@ function Deadline({ record }: { record: SpineFragment }) {
       <span>{code(`deadline.${record.kind}.${record.state}`) ?? t('record.due')}</span>
       <b className={due.late ? 'bad' : ''}>{dayTime(record.dueAt)}</b>
       <span className={due.late ? 'bad' : ''}>{due.main === day(record.dueAt) ? due.sub : due.main}</span>
+      {told > 0 && <a className="sm" href="#told">{t('told.times', { n: told })}</a>}
     </div>
   );
 }

@@ -20,10 +20,6 @@ export const adminPerson = {
   endSays: 'They hold the role on this day, and no longer from the next.', endNow: 'End at once', ended: 'Ended', later: 'Not begun', since: 'from {from}', span: '{from} to {to}', signIn: 'Sign-in', reset: 'Reset the password',
   resetSays: 'You get a new one-time password; all their devices are signed out.', unlock: 'Let them try again at once', sessions: 'Signed-in devices', noSessions: 'No device is signed in.', endAll: 'Sign all devices out', rename: 'Change the name', work: 'Open work',
   workSays: 'Before they leave or move, hand what is open over to others.', handOver: 'Hand over', history: 'What was done to the account', noHistory: 'Nothing yet.', audit: 'What they did', notYours: 'Not all of their roles are yours to give: an administrator above has to change the account.', self: 'This is your own account: change the password under “Password”; another administrator changes your roles.',
-  did: {
-    addPerson: 'made the account', renamePerson: 'changed the name', resetPassword: 'reset the password', unlockAccount: 'ended the wait', endSessions: 'signed devices out', appoint: 'gave a role', appointDeputy: 'made a deputy', endAppointment: 'ended a role',
-    handOver: 'handed {count} over; left',
-  },
 };
 
 export const adminSheet = {
@@ -40,6 +36,18 @@ export const adminHand = {
 export const adminAudit = {
   lead: 'Who did what when. Administrators see no content.', byRecord: 'Look up a record', numberHint: 'Such as NC-2026-0012', go: 'Look up', when: 'When', who: 'Who', did: 'What', record: 'Record', where: 'Community', more: 'Earlier', none: 'Nothing.',
   start: 'Look a record up by its number; for a person start from their page.', ofPerson: 'What {name} did', all: 'All of this record', outside: 'A resident or the platform', toPeople: 'Find a person',
+};
+
+/** Who set what: rules, robots, settings, units, roles, servers. */
+export const adminLog = {
+  tabs: 'Which', records: 'Work', settings: 'Settings', lead: 'Who changed which setting or gave which role, from what to what. Passwords, keys and addresses are not kept.', of: 'Of {unit}', all: 'All of them', what: 'What', where: 'Where', server: 'The server’s configuration', platform: 'The whole platform', none: 'Nothing was changed yet.', nothing: 'none',
+  did: {
+    addPerson: 'made the account', renamePerson: 'changed the name', resetPassword: 'gave a new password', unlockAccount: 'ended the wait', endSessions: 'signed devices out', appoint: 'gave the role', appointDeputy: 'made a deputy', endAppointment: 'ended the role', handOver: 'handed {count} over, leaves',
+    addUnit: 'added the unit', changeUnit: 'changed the unit', closeUnit: 'closed the unit', openUnit: 'opened the unit again', setCalendarDay: 'changed a day off', removeCalendarDay: 'took back a changed day', retryJob: 'had a job run again', retryDelivery: 'had a delivery tried again',
+    adoptEdition: 'adopted an edition', endAdoption: 'set the last day of an edition', voidAdoption: 'called an adoption off', importEdition: 'imported a standard', setEscalationRule: 'changed a reminder rule', removeEscalationRule: 'took a reminder rule away', setRobot: 'set the group’s robot', removeRobot: 'took the group’s robot away', setRobotLanguage: 'changed the robot’s language',
+    setSetting: 'changed a setting', setNoticeAddress: 'changed the mail address for notices', removeNoticeAddress: 'wants no more mail', setMailServer: 'another mail server', setTextGateway: 'another text gateway',
+  },
+  field: { active: 'Brought up', soonHours: 'Reminded before', secretaryHours: 'To the secretary', streetHours: 'To the street', robot: 'Told to the group', host: 'Server', language: 'Language' }, hours: '{n} h', at: 'at once', left: 'left out',
 };
 
 export const adminJobs = {

@@ -17,6 +17,7 @@ export const telling = {
   soon: 'Remind its owner before', secretary: 'To the secretary after', street: 'To the street after', hours: 'hours', hint: 'Working hours, 8 make a day; empty leaves the step out.', robot: 'Tell the group, too',
   says: { soon: 'reminded {n} h before', overdue: 'owner told when overdue', secretary: 'secretary after {n} h', secretaryNow: 'secretary at once', street: 'street after {n} h', streetNow: 'street at once', robot: 'group told' },
   robotTitle: 'Robot of a WeCom group', robotLead: 'Add a robot to the group and paste its address here. The group sees numbers and dates, never what it is about.', robotOf: 'Group of {unit}', address: 'Address of the robot', addressHint: 'Begins with https://. It is not shown again.',
+  language: 'Its language', languageHint: 'Send a word to see how it looks in the group.', languages: { 'zh-CN': '中文', en: 'English' }, log: 'Who changed it',
   set: 'Keep', take: 'Take away', replace: 'Another', try: 'Send a word', taken: 'Sent; look into the group.', notTaken: 'Not sent: {why}', saidAt: 'Last sent {at}', never: 'Nothing sent yet', broken: 'Nothing goes since {since}: {why}',
   texts: 'Text messages to residents', textsOn: 'On: residents asked for it in {n} {n|matter|matters}.', textsOff: 'No gateway is connected. With one, residents can leave a number where they look up their progress.',
 };
@@ -29,4 +30,17 @@ export const delivery = {
     INNER_ADDRESS: 'the address lies in an inner network', NOT_SECURE: 'the address has to begin with https://', UNREACHABLE: 'cannot be reached', TIMEOUT: 'no answer in time', REDIRECTED: 'sent on elsewhere, which was not followed', TOO_LARGE: 'the answer was too long',
     ROBOT_REFUSED: 'the robot refuses; its address may have ended', ROBOT_TOO_OFTEN: 'too many at once, later again', TEXT_REFUSED: 'the gateway refuses', HTTP_500: 'it failed there (500)', HTTP_503: 'busy there (503)', HTTP_404: 'no such address (404)', INTERNAL: 'something unexpected, see the log',
   },
+};
+
+/** The steps of a deadline that were told, on the record's page. */
+export const told = {
+  title: 'Reminders of the deadline', times: 'told {n} {n|time|times}', next: 'If nothing happens: {at}, {step}.', nobody: 'has it in hand anyway', ofDue: 'of the deadline {due}',
+  step: { soon: 'Due soon', overdue: 'Overdue', secretary: 'Overdue, brought to the secretary', street: 'Overdue, brought to the street' }, line: '{step}: {who}',
+  coming: { soon: 'its owner is reminded', overdue: 'its owner hears that it is overdue', secretary: 'the secretary is told', street: 'the street is told' },
+};
+
+/** Whether a resident is told by text message, as staff write it down. */
+export const texting = {
+  title: 'Text messages', none: 'The resident has not asked for text messages.', since: 'Told by text message since {at}', ending: ', number ending in {ending}', byThemselves: 'Chosen by the resident online.', bySomebody: 'Written down by {name}; the resident agreed.', off: 'No gateway is connected now: nothing goes.',
+  hear: 'Note that they want texts', no: 'No more texts', phone: 'Mobile number', agreed: 'The resident agrees that this number is used for it', agreedHint: 'A text holds the number and how far it is, nothing of what it is about.', needAgreed: 'Ask the resident first; tick it when they agree.', save: 'Note it',
 };

@@ -20,10 +20,6 @@ export const adminPerson = {
   endSays: '这一天还有这个角色，第二天起没有。', endNow: '马上结束', ended: '已结束', later: '还没有开始', since: '{from} 起', span: '{from} 至 {to}', signIn: '登录', reset: '重设密码',
   resetSays: '会给一个新的一次性密码，别的设备都会退出。', unlock: '不用再等，马上能试', sessions: '登录着的设备', noSessions: '现在没有登录着的设备。', endAll: '让所有设备退出', rename: '改名字', work: '手上的事',
   workSays: '离开或换岗以前，把没办完的交给别人。', handOver: '交接', history: '账号上做过的事', noHistory: '还没有。', audit: '看做过的操作', notYours: '这些角色不全归您管，账号要请上一级的管理员改。', self: '这是您自己的账号，密码在“改密码”里换，角色请别的管理员改。',
-  did: {
-    addPerson: '建了账号', renamePerson: '改了名字', resetPassword: '重设了密码', unlockAccount: '免了等待', endSessions: '让设备退出', appoint: '给了角色', appointDeputy: '定为代替', endAppointment: '结束角色',
-    handOver: '交接了 {count} 件，离开',
-  },
 };
 
 export const adminSheet = {
@@ -40,6 +36,18 @@ export const adminHand = {
 export const adminAudit = {
   lead: '谁在什么时候办了什么。管理员看不到事情的内容。', byRecord: '查一条记录', numberHint: '如 NC-2026-0012', go: '查', when: '时间', who: '谁', did: '做了什么', record: '记录', where: '社区', more: '再看前面的', none: '没有记录。',
   start: '写记录的编号查一条；查一个人，先在“人员”里找到这个人。', ofPerson: '{name}做过的', all: '这条记录的全部', outside: '居民或平台', toPeople: '去找人',
+};
+
+/** Who set what: rules, robots, settings, units, roles, servers. */
+export const adminLog = {
+  tabs: '看什么', records: '办事的', settings: '改设置的', lead: '谁在什么时候改了什么设置、给了什么角色，从什么改成什么。密码、密钥、地址都不记。', of: '{unit}的', all: '看全部', what: '改了什么', where: '哪里', server: '平台的配置', platform: '整个平台', none: '还没有改过。', nothing: '没有',
+  did: {
+    addPerson: '建了账号', renamePerson: '改了名字', resetPassword: '重设了密码', unlockAccount: '免了等待', endSessions: '让设备退出', appoint: '给了角色', appointDeputy: '定为代替', endAppointment: '结束角色', handOver: '交接了 {count} 件，离开',
+    addUnit: '加了单位', changeUnit: '改了单位', closeUnit: '撤销了单位', openUnit: '恢复了单位', setCalendarDay: '改了放假和上班', removeCalendarDay: '用回公布的放假', retryJob: '让任务再做一次', retryDelivery: '让没送到的再试一次',
+    adoptEdition: '采用了标准版本', endAdoption: '定了标准用到哪天', voidAdoption: '撤回了标准的采用', importEdition: '导入了标准', setEscalationRule: '改了提醒规则', removeEscalationRule: '去掉了提醒规则', setRobot: '设了群机器人', removeRobot: '去掉了群机器人', setRobotLanguage: '改了群机器人的语言',
+    setSetting: '改了设置', setNoticeAddress: '换了收通知的邮箱', removeNoticeAddress: '不再用邮件收通知', setMailServer: '邮件服务器换了', setTextGateway: '短信网关换了',
+  },
+  field: { active: '提醒', soonHours: '提前提醒', secretaryHours: '报书记', streetHours: '报街道', robot: '发到群里', host: '服务器', language: '语言' }, hours: '{n} 小时', at: '到期就报', left: '没有这一步',
 };
 
 export const adminJobs = {

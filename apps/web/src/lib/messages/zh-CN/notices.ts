@@ -17,6 +17,7 @@ export const telling = {
   soon: '提前多久提醒经办人', secretary: '逾期多久报书记', street: '逾期多久报街道', hours: '小时', hint: '上班小时，8 小时是一天；不填就没有这一步。', robot: '同时发到群里',
   says: { soon: '提前 {n} 小时提醒', overdue: '到期就提醒经办人', secretary: '过 {n} 小时报书记', secretaryNow: '到期就报书记', street: '过 {n} 小时报街道', streetNow: '到期就报街道', robot: '发到群里' },
   robotTitle: '企业微信群机器人', robotLead: '在群里加一个机器人，把它的地址贴到这里。群里只看得到编号和期限，看不到内容。', robotOf: '{unit}的群', address: '机器人地址', addressHint: '以 https:// 开头。存好以后不再显示。',
+  language: '它说的话', languageHint: '试发一条，看看群里收到的样子。', languages: { 'zh-CN': '中文', en: 'English' }, log: '谁改过',
   set: '存好', take: '去掉', replace: '换一个', try: '试发一条', taken: '发出去了，请到群里看。', notTaken: '没有发出去：{why}', saidAt: '上次发出 {at}', never: '还没有发过', broken: '{since} 起发不出去：{why}',
   texts: '居民短信', textsOn: '开着：有 {n} 件事的居民要用短信知道进展。', textsOff: '没有接短信网关。接上以后，居民查进度时可以留手机号收短信。',
 };
@@ -29,4 +30,17 @@ export const delivery = {
     INNER_ADDRESS: '地址在内网，不允许', NOT_SECURE: '地址要以 https:// 开头', UNREACHABLE: '连不上', TIMEOUT: '等太久没有回音', REDIRECTED: '对方让转到别的地址，没有去', TOO_LARGE: '对方回得太多',
     ROBOT_REFUSED: '机器人不收，地址可能停用了', ROBOT_TOO_OFTEN: '发得太勤，过会儿再发', TEXT_REFUSED: '短信网关不收', HTTP_500: '对方出错（500）', HTTP_503: '对方忙（503）', HTTP_404: '没有这个地址（404）', INTERNAL: '出了意外，查日志',
   },
+};
+
+/** The steps of a deadline that were told, on the record's page. */
+export const told = {
+  title: '期限提醒', times: '提醒过 {n} 次', next: '再不办，{at} {step}。', nobody: '就在他手上，没有另外告诉', ofDue: '那时的期限 {due}',
+  step: { soon: '快到期', overdue: '逾期', secretary: '逾期没办，报书记', street: '逾期没办，报街道' }, line: '{step}：{who}',
+  coming: { soon: '提醒经办人', overdue: '提醒经办人已经逾期', secretary: '报书记', street: '报街道' },
+};
+
+/** Whether a resident is told by text message, as staff write it down. */
+export const texting = {
+  title: '短信告知', none: '居民没有要收短信。', since: '{at} 起用短信告诉居民进展', ending: '，尾号 {ending}', byThemselves: '居民自己在网上选的。', bySomebody: '{name}代为记下，居民同意的。', off: '短信网关现在没有接，发不出去。',
+  hear: '记下要收短信', no: '不再收', phone: '手机号', agreed: '居民同意用这个号码收短信', agreedHint: '短信只写编号和办到哪一步，不写内容。', needAgreed: '先问居民同不同意，同意了再勾。', save: '记下',
 };
