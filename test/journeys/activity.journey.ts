@@ -158,8 +158,7 @@ describe('an activity that residents register for', () => {
     await desk.getByText('周', { exact: true }).click();
     await link(desk, /手机课：网上挂号/).waitFor();
     await lookOver(desk, '123-week');
-    const worker = await place.window(place.staff.worker, 'phone');
-    await worker.goto(calendar);
+    const worker = await place.window(place.staff.worker, 'phone', { at: calendar });
     await link(worker, /手机课：网上挂号/).waitFor();
     await lookOver(worker, '124-calendar-390');
     await worker.goto('/activities/building');

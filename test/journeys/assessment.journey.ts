@@ -134,8 +134,7 @@ describe('an assessment on a tablet, without a signal in the middle', () => {
   });
 
   step('leaves findings, each a nonconformity in one step with its clause', async () => {
-    const desk = await place.window(place.staff.secretary, 'desk');
-    await desk.goto(`/assessments/${place.made.id}`);
+    const desk = await place.window(place.staff.secretary, 'desk', { at: `/assessments/${place.made.id}` });
     await link(section(desk, '发现'), '报为不符合').first().click();
     await lookOver(desk, '123-assessment-finding');
     await button(desk, '报不符合').click();

@@ -59,8 +59,7 @@ describe('an anonymous complaint', () => {
       await form.getByLabel('说的是谁').selectOption({ label: place.staff.clerk.name });
     });
     await stateOf(desk).getByText('已受理').waitFor();
-    const clerk = await place.window(place.staff.clerk, 'desk');
-    await clerk.goto('/complaints');
+    const clerk = await place.window(place.staff.clerk, 'desk', { at: '/complaints' });
     await heading(clerk, /^投诉/).waitFor();
     await expect(link(clerk, new RegExp(TOLD)).count()).resolves.toBe(0);
     await clerk.goto(record);
@@ -70,8 +69,7 @@ describe('an anonymous complaint', () => {
   step('is looked into by a colleague, with findings for colleagues alone, and answered', async () => {
     await take(desk, '派人查', (form) => form.getByLabel('谁来查').selectOption({ label: place.staff.worker.name }));
     await stateOf(desk).getByText('查办中').waitFor();
-    const worker = await place.window(place.staff.worker, 'desk');
-    await worker.goto(record);
+    const worker = await place.window(place.staff.worker, 'desk', { at: record });
     await button(section(worker, '只有同事看得到'), '编辑').click();
     await worker.getByRole('textbox', { name: '查明的情况' }).fill('三次是两个人接的，清单是旧的。');
     await button(worker, '写查明的情况').click();

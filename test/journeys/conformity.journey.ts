@@ -100,8 +100,7 @@ describe('a gap in the staffing, found, half closed and taken into next year’s
   });
 
   step('is a list on a phone', async () => {
-    const phone = await place.window(place.staff.secretary, 'phone');
-    await phone.goto('/conformity');
+    const phone = await place.window(place.staff.secretary, 'phone', { at: '/conformity' });
     await button(phone, new RegExp(`^${WORKERS}`)).tap();
     await phone.getByText('怎么算的').waitFor();
     await lookOver(phone, '86-phone');

@@ -80,8 +80,7 @@ describe('a comprehensive drill (8.10.2)', () => {
   });
 
   step('its plan’s phones are at hand on a phone, with the network and without', async () => {
-    const phone = await place.window(place.staff.gridManager, 'phone');
-    await phone.goto('/emergency-plans');
+    const phone = await place.window(place.staff.gridManager, 'phone', { at: '/emergency-plans' });
     await link(phone, '应急通讯录').click();
     await link(phone, /街道值班室/).waitFor();
     await lookOver(phone, '88-call-list');

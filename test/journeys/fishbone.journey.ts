@@ -19,8 +19,7 @@ describe('a fishbone by keyboard', () => {
     place = await servedCommunity(async (world, staff) => {
       ({ id } = await aNonconformity(world, staff, { state: 'analysing', clause: '8.2', title: TITLE }));
     });
-    page = await place.window(place.staff.worker, 'desk');
-    await page.goto(`/nonconformities/${id}`);
+    page = await place.window(place.staff.worker, 'desk', { at: `/nonconformities/${id}` });
   });
   afterAll(() => place.close());
 

@@ -26,8 +26,7 @@ describe('a wish of residents that becomes part of next year’s plan', () => {
   const line = (text: string): Locator => panel().getByRole('listitem').filter({ hasText: text });
 
   step('is written by a resident on the phone, without an account, twice in nearly the same words', async () => {
-    const phone = await place.window(null, 'phone');
-    await phone.goto(`/p/${place.staff.community.code}`);
+    const phone = await place.window(null, 'phone', { at: `/p/${place.staff.community.code}` });
     await link(phone, /明年希望社区做什么/).tap();
     await phone.getByLabel('希望做什么').fill(WISH);
     await lookOver(phone, '91-wish');
@@ -41,8 +40,7 @@ describe('a wish of residents that becomes part of next year’s plan', () => {
   });
 
   step('stands once among the needs, with two who asked', async () => {
-    page = await place.window(place.staff.worker, 'desk');
-    await page.goto('/needs');
+    page = await place.window(place.staff.worker, 'desk', { at: '/needs' });
     await link(page, WISH).waitFor();
     await page.getByText('2 人说过').or(page.getByText('2 人', { exact: true })).first().waitFor();
     await lookOver(page, '92-needs');

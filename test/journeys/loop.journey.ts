@@ -79,8 +79,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
     await stateOf(page).getByText('执行中').waitFor();
     await lookOver(page, '06-plan-published');
 
-    const resident = await place.window(null, 'phone');
-    await resident.goto(`/p/${staff.community.code}/plan/${NEXT_YEAR}`);
+    const resident = await place.window(null, 'phone', { at: `/p/${staff.community.code}/plan/${NEXT_YEAR}` });
     await heading(resident, `${NEXT_YEAR} 年服务计划`).waitFor();
     await resident.getByText('每月两次，两人一组，记下身体和家里的难处').waitFor();
     await lookOver(resident, '07-public-plan');
@@ -116,8 +115,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
   });
 
   step('lets a resident complain without an account and follow it with number and secret', async () => {
-    const page = await place.window(null, 'phone');
-    await page.goto(`/p/${staff.community.code}`);
+    const page = await place.window(null, 'phone', { at: `/p/${staff.community.code}` });
     await link(page, '我要投诉或提建议').tap();
     await button(page, '提交').tap();
     await page.getByText('还有 4 处要改，改好再提交').waitFor();
@@ -154,8 +152,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
 
     const worker = await place.window(staff.worker, 'desk');
     await answer(worker, TOLD, '三月上半月有人请假，漏了两次。这周补上，以后请假当天换人。');
-    const resident = await place.window(null, 'phone');
-    await resident.goto(`/p/${staff.community.code}/progress`);
+    const resident = await place.window(null, 'phone', { at: `/p/${staff.community.code}/progress` });
     await follow(resident, slip);
     await heading(resident, '答复了，请您看看').waitFor();
     await button(resident, '不认可，请重新办').tap();
@@ -179,8 +176,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
   });
 
   step('raises a nonconformity from the complaint against the clause of the service', async () => {
-    const page = await place.window(staff.secretary, 'desk');
-    await page.goto(complaint);
+    const page = await place.window(staff.secretary, 'desk', { at: complaint });
     await button(page, '连上别的条款').click();
     await pickClause(page, '连上别的条款', '7.2');
     await section(page, '条款').getByText('佐证').waitFor();
@@ -203,8 +199,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
   });
 
   step('finds the cause by keyboard: five whys, the root marked', async () => {
-    const page = await place.window(staff.secretary, 'desk');
-    await page.goto(theCase);
+    const page = await place.window(staff.secretary, 'desk', { at: theCase });
     await writeWhys(page, ['请假那几天没有人顶', '排班表没有替补一栏', '换排班表的人不知道上门不能断', '交接清单里没有重点人群', '清单两年没有人核对']);
     await lookOver(page, '18-causes');
     await button(page, '存下原因').focus();
@@ -216,8 +211,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
   });
 
   step('plans actions and what will show that they worked; the worker does hers, with evidence', async () => {
-    const page = await place.window(staff.secretary, 'desk');
-    await page.goto(theCase);
+    const page = await place.window(staff.secretary, 'desk', { at: theCase });
     await addAction(page, '交接清单加“重点人群”一栏', staff.worker.name, `${NEXT_YEAR}-04-10`);
     await addAction(page, '每年一月核对一次交接清单，写进岗位职责', staff.secretary.name, `${NEXT_YEAR}-04-10`);
     await take(page, '措施定好了', async (form) => {
@@ -246,8 +240,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
   });
 
   step('is not verified by who did it, in words; by somebody else it is, and the case closes', async () => {
-    const page = await place.window(staff.secretary, 'desk');
-    await page.goto(theCase);
+    const page = await place.window(staff.secretary, 'desk', { at: theCase });
     const door = button(page, '写验证结论');
     await door.waitFor();
     expect(await door.isDisabled()).toBe(true);
@@ -281,8 +274,7 @@ describe('the loop, from next year’s plan to a cause that was removed', () => 
   });
 
   step('tells the whole story on the page of the clause', async () => {
-    const page = await place.window(staff.secretary, 'desk');
-    await page.goto(theCase);
+    const page = await place.window(staff.secretary, 'desk', { at: theCase });
     await link(page.getByRole('complementary', { name: '条款' }), '看条款全页').click();
     const told = async (stage: string): Promise<string> => section(page, stage).innerText();
     await section(page, '策划').getByText(SERVICE).waitFor();

@@ -48,8 +48,7 @@ describe('a notice', () => {
   });
 
   step('leads by its link through the sign-in to the record, and nowhere else', async () => {
-    const desk = await place.window(null, 'desk');
-    await desk.goto(`/to/${place.made.id}`);
+    const desk = await place.window(null, 'desk', { at: `/to/${place.made.id}` });
     await desk.getByLabel('账号').fill(place.staff.worker.account);
     await desk.getByLabel('密码').fill(PASSWORD);
     await button(desk, '登录').click();

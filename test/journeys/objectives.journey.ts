@@ -61,8 +61,7 @@ describe('the objectives of a community', () => {
   });
 
   step('are measured by their owner on a phone, with the rule in figures and a forecast', async () => {
-    const phone = await place.window(place.staff.worker, 'phone');
-    await phone.goto('/objectives');
+    const phone = await place.window(place.staff.worker, 'phone', { at: '/objectives' });
     await link(phone, TITLE).click();
     for (const [days, value] of [[40, '11.5'], [20, '11'], [0, '9.5']] as const) {
       await take(phone, '报一个数', async (form) => {

@@ -32,8 +32,7 @@ describe('a plan from last year’s, approved by the street and revised', () => 
   const checks = (): Locator => page.getByRole('complementary', { name: '检查和目录' });
 
   step('begins with last year’s services and reasons; days and money are still to say', async () => {
-    page = await place.window(place.staff.worker, 'desk');
-    await page.goto('/plans/new');
+    page = await place.window(place.staff.worker, 'desk', { at: '/plans/new' });
     await page.locator('label').filter({ hasText: '照以前的计划' }).click();
     await button(page, '起草，带入 2 项').click();
     await heading(page, `${NEXT_YEAR} 年度服务计划`).waitFor();
@@ -71,15 +70,13 @@ describe('a plan from last year’s, approved by the street and revised', () => 
     await checks().getByText('还没有记怎样征求居民意见').waitFor({ state: 'hidden' });
     await lookOver(page, 'a2-ready');
     await page.close();
-    page = await place.window(place.staff.secretary, 'desk');
-    await page.goto(plan);
+    page = await place.window(place.staff.secretary, 'desk', { at: plan });
     await take(page, '提交街道');
     await stateOf(page).getByText('待审批').waitFor();
   });
 
   step('stands before the street beside last year’s, and is talked about line by line', async () => {
-    street = await place.window(place.staff.official, 'desk');
-    await street.goto('/plans');
+    street = await place.window(place.staff.official, 'desk', { at: '/plans' });
     await link(street, '待审批的计划').click();
     await heading(street, '1 份计划等街道审批').waitFor();
     await lookOver(street, 'a3-submitted');
@@ -131,8 +128,7 @@ describe('a plan from last year’s, approved by the street and revised', () => 
     await link(page, '和第 1 版对照').click();
     await page.getByRole('article').filter({ hasText: '老人餐桌' }).getByText('三位志愿者送 80 份').waitFor();
     await lookOver(page, 'a6-beside');
-    const phone = await place.window(place.staff.secretary, 'phone');
-    await phone.goto(new URL(page.url()).pathname);
+    const phone = await place.window(place.staff.secretary, 'phone', { at: new URL(page.url()).pathname });
     await phone.getByRole('article').first().waitFor();
     await lookOver(phone, 'a7-beside-phone');
     await phone.close();

@@ -22,9 +22,8 @@ describe('the table of a plan’s items', () => {
     place = await servedCommunity((world, staff) => anAnnualPlan(world, staff, {
       items: [{ title: DAY_CARE, group: 'people', requirement: '' }, { title: REPAIRS, group: 'convenience', owner: null }, { title: '居民互助小组', group: 'other' }],
     }));
-    secretary = await place.window(place.staff.secretary, 'desk');
-    worker = await place.window(place.staff.worker, 'desk');
-    await Promise.all([secretary, worker].map((page) => page.goto(`/plans/${place.made.id}`)));
+    const at = `/plans/${place.made.id}`;
+    [secretary, worker] = await Promise.all([place.window(place.staff.secretary, 'desk', { at }), place.window(place.staff.worker, 'desk', { at })]);
     await Promise.all([secretary, worker].map((page) => cell(page, REPAIRS, '元').waitFor()));
   });
   afterAll(() => place.close());
@@ -158,8 +157,7 @@ describe('the table of a plan’s items', () => {
   });
 
   step('is a list to be read on a phone, each item a page to be written', async () => {
-    const phone = await place.window(place.staff.secretary, 'phone');
-    await phone.goto(`/plans/${place.made.id}`);
+    const phone = await place.window(place.staff.secretary, 'phone', { at: `/plans/${place.made.id}` });
     const line = phone.getByRole('listitem').getByRole('button', { name: new RegExp(REPAIRS) });
     await line.waitFor();
     await lookOver(phone, '116-phone');

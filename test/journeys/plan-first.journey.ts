@@ -26,8 +26,7 @@ describe('a first plan', () => {
   afterAll(() => place.close());
 
   step('from one’s own Excel: the sheet is found, its columns are offered', async () => {
-    page = await place.window(place.staff.worker, 'desk');
-    await page.goto('/plans/new');
+    page = await place.window(place.staff.worker, 'desk', { at: '/plans/new' });
     await page.getByLabel('这一年要做到什么').fill('照去年的做，做得更细。');
     await page.getByRole('radio', { name: '用自己的 Excel' }).check();
     await page.locator('input[type=file]').setInputFiles(OWN);
@@ -66,8 +65,7 @@ describe('a first plan', () => {
   });
 
   step('of a neighbour from the street’s template, on the phone', async () => {
-    page = await place.window(place.made.neighbour, 'phone');
-    await page.goto('/plans/new');
+    page = await place.window(place.made.neighbour, 'phone', { at: '/plans/new' });
     await page.getByRole('radio', { name: '用街道的模板' }).check();
     await page.getByText('带入 2 项。').waitFor();
     await lookOver(page, '74-from-template');
@@ -77,8 +75,7 @@ describe('a first plan', () => {
   });
 
   step('is seen by the street: who used the template, and who plans what', async () => {
-    page = await place.window(place.staff.official, 'desk');
-    await page.goto('/plan-templates');
+    page = await place.window(place.staff.official, 'desk', { at: '/plan-templates' });
     await link(page, '街道推荐的服务').click();
     await page.getByRole('cell', { name: '邻近社区' }).waitFor();
     await lookOver(page, '75-template');

@@ -68,8 +68,7 @@ describe('the registers of a community', () => {
     await desk.getByRole('combobox', { name: '人员类别' }).selectOption({ label: '社区民警' });
     await inRegister('陈立').waitFor({ state: 'detached' });
     await inRegister('周斌').waitFor();
-    const colleague = await place.window(place.staff.colleague, 'desk');
-    await colleague.goto(desk.url());
+    const colleague = await place.window(place.staff.colleague, 'desk', { at: desk.url() });
     await colleague.getByRole('row').filter({ hasText: '周斌' }).waitFor();
     await expect(colleague.getByRole('row').count()).resolves.toBe(2);
     await colleague.context().close();
@@ -80,8 +79,7 @@ describe('the registers of a community', () => {
   step('shows both versions to who saves second, and keeps the one that is chosen', async () => {
     await link(inRegister('林芳'), '林芳').click();
     await heading(desk, '林芳').waitFor();
-    const colleague = await place.window(place.staff.colleague, 'desk');
-    await colleague.goto(desk.url());
+    const colleague = await place.window(place.staff.colleague, 'desk', { at: desk.url() });
     for (const [page, post] of [[desk, '养老服务'], [colleague, '民政专干']] as const) {
       await button(section(page, '内容'), '编辑').click();
       await page.getByLabel('岗位').fill(post);

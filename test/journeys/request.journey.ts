@@ -141,8 +141,7 @@ describe('a matter at the counter', () => {
     await link(phone, new RegExp(MATTER)).tap();
     await phone.getByText('户口簿').waitFor();
     await lookOver(phone, '103-guide-390');
-    const worker = await place.window(place.staff.worker, 'phone');
-    await worker.goto(record);
+    const worker = await place.window(place.staff.worker, 'phone', { at: record });
     await heading(worker, MATTER).waitFor();
     await lookOver(worker, '104-request-390');
     await worker.goto('/requests/take');

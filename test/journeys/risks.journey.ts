@@ -85,8 +85,7 @@ describe('the risks of a community', () => {
   });
 
   step('are under control once their owner says what remains, on a phone too', async () => {
-    const phone = await place.window(place.staff.worker, 'phone');
-    await phone.goto('/risks');
+    const phone = await place.window(place.staff.worker, 'phone', { at: '/risks' });
     await link(phone, TITLE).click();
     await take(phone, '措施见效', async (form) => {
       await form.getByLabel('做了什么').fill('两处充电棚通电了。');

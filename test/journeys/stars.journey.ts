@@ -40,7 +40,6 @@ describe('a star rating', () => {
 
   step('is scored by the community, which sees what it makes, and applied for', async () => {
     const desk = await place.window(place.staff.secretary, 'desk');
-    await desk.goto('/');
     await link(desk.getByRole('navigation', { name: '主导航' }), '检查').click();
     await link(desk, '星级评定').first().click();
     await link(desk, place.staff.community.name).first().click();
@@ -52,8 +51,7 @@ describe('a star rating', () => {
   });
 
   step('is reviewed by the street and passed on', async () => {
-    const desk = await place.window(place.staff.official, 'desk');
-    await desk.goto(page());
+    const desk = await place.window(place.staff.official, 'desk', { at: page() });
     await take(desk, '受理');
     await button(desk, '其余 57 项同自评').click();
     await desk.getByText('打了 57 / 57 项').waitFor();
@@ -63,8 +61,7 @@ describe('a star rating', () => {
   });
 
   step('gets assessors from outside', async () => {
-    const desk = await place.window(place.made.district, 'desk');
-    await desk.goto(page());
+    const desk = await place.window(place.made.district, 'desk', { at: page() });
     await button(desk, '派评定员').click();
     await desk.getByText('本社区的，要回避').waitFor();
     for (const name of ['方评定', '谢评定']) await desk.getByRole('checkbox', { name }).check();
@@ -76,7 +73,6 @@ describe('a star rating', () => {
   step('is scored on a tablet by each of them, unseen by the other', async () => {
     for (const [who, points] of [[place.made.one, '30'], [place.made.two, '40']] as const) {
       const tablet = await place.window(who, 'tablet');
-      await tablet.goto('/');
       await link(waiting(tablet, place.staff.community.name), /打分/).first().tap();
       await button(tablet, '声明没有利害关系').tap();
       await button(tablet, '其余 57 项同自评').tap();
@@ -91,8 +87,7 @@ describe('a star rating', () => {
   });
 
   step('is settled where they differ, and concluded', async () => {
-    const tablet = await place.window(place.made.two, 'tablet');
-    await tablet.goto(page());
+    const tablet = await place.window(place.made.two, 'tablet', { at: page() });
     await stateOf(tablet).getByText('合议').waitFor();
     await tablet.getByText('不一致').first().click();
     await give(tablet, '35', '两家算常来');
@@ -101,17 +96,14 @@ describe('a star rating', () => {
   });
 
   step('is decided by the district, and certified after the notice', async () => {
-    const desk = await place.window(place.made.district, 'desk');
-    await desk.goto(page());
+    const desk = await place.window(place.made.district, 'desk', { at: page() });
     await take(desk, '写决定', (form) => form.getByRole('radio', { name: '授星', exact: true }).check());
     await stateOf(desk).getByText('公示').waitFor();
-    const phone = await place.window(null, 'phone');
-    await phone.goto(`/p/${place.staff.community.code}/stars`);
+    const phone = await place.window(null, 'phone', { at: `/p/${place.staff.community.code}/stars` });
     await heading(phone, '正在公示').waitFor();
 
     await place.goOnAt(new Date(Date.now() + 20 * DAY));
-    const later = await place.window(place.made.district, 'desk');
-    await later.goto(page());
+    const later = await place.window(place.made.district, 'desk', { at: page() });
     await take(later, '发证书');
     await link(section(later, '证书'), '证书').click();
     await heading(later, '星级证书').waitFor();
@@ -121,8 +113,7 @@ describe('a star rating', () => {
   step('is checked by anybody, and never valid past its date', async () => {
     const number = `RA-${new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()}-0001`;
     const check = async (): Promise<Page> => {
-      const phone = await place.window(null, 'phone');
-      await phone.goto(`/p/${place.staff.community.code}/stars/${number}`);
+      const phone = await place.window(null, 'phone', { at: `/p/${place.staff.community.code}/stars/${number}` });
       return phone;
     };
     const now = await check();

@@ -136,8 +136,7 @@ describe('a survey of residents', () => {
     await phone.goto(`/p/${place.staff.community.code}/surveys`);
     await phone.getByText('100.0% 的人总体满意').waitFor();
     await lookOver(phone, '149-public-390');
-    const worker = await place.window(place.staff.worker, 'phone');
-    await worker.goto(record);
+    const worker = await place.window(place.staff.worker, 'phone', { at: record });
     await heading(worker, TITLE).waitFor();
     await lookOver(worker, '150-survey-390');
   });

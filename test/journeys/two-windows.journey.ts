@@ -90,8 +90,7 @@ describe('one activity in two windows', () => {
 
   step('says in words what is missing before residents may be told', async () => {
     const { secretary: person } = place.staff;
-    const page = await place.window(person, 'desk');
-    await page.goto(`/activities/${place.made.id}`);
+    const page = await place.window(person, 'desk', { at: `/activities/${place.made.id}` });
     await button(section(page, '怎么办'), '编辑').click();
     await page.getByLabel('安全措施').fill('');
     await button(page, '保存').click();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Kernel, readConfig, TestClock } from '#kernel';
 import { SESSION_COOKIE, Sessions } from '#org';
 import { makeApplication } from '../../apps/api/src/application.js';
@@ -15,8 +15,11 @@ import { startServer, type TestServer } from './server.js';
 export interface ServedCommunity<Made = unknown> {
   staff: Staffing;
   made: Made;
-  /** A window of somebody who is signed in there, `byHand` on the page itself; of a resident without an account for null. */
-  window(who: APerson | null, screen: 'desk' | 'tablet' | 'upright' | 'phone', how?: { byHand: boolean }): Promise<Page>;
+  /**
+   * A window of somebody who is signed in there, `byHand` on the page itself; of a resident without an account for null. It opens
+   * `at` an address, else at home, a resident's at none. Who has had one on such a screen goes on in it, a resident in a new one.
+   */
+  window(who: APerson | null, screen: 'desk' | 'tablet' | 'upright' | 'phone', how?: { byHand?: boolean; at?: string }): Promise<Page>;
   /** Everybody goes on at another time, never an earlier one: the server starts anew, open windows are closed. */
   goOnAt(time: Date): Promise<void>;
   /** What every open window shows, and what the server last wrote, for whoever reads of a failure; with JOURNEY_PICTURES as pictures too. */
@@ -31,18 +34,28 @@ export async function servedCommunity<Made>(
   const [database, folder, browser] = await Promise.all([testDatabase(), mkdtemp(join(tmpdir(), 'pdca-journey-')), openBrowser()]);
   const env = { DATABASE_URL: database.url, DATA_DIR: folder };
   const { kernel, clock, staff, made } = await populate(env, prepare);
+  const windows = new Map<string, Page>();
   let ahead = 0;
   let server = await serveAt(database.url, folder, ahead);
   return {
     staff,
     made,
-    window: async (who, screen, { byHand } = { byHand: false }) => {
-      const [context, page] = await openWindow(browser, server, ahead, screen);
-      if (!who) return page;
+    window: async (who, screen, { byHand = false, at } = {}) => {
+      const key = `${who?.id} ${screen}`;
+      const known = who && windows.get(key);
+      const goesOn = known && !known.isClosed();
+      const page = goesOn ? known : await openWindow(browser, server, ahead, screen);
+      if (!who) {
+        if (at) await page.goto(at);
+        return page;
+      }
+      windows.set(key, page);
       clock.set(new Date(Date.now() + ahead));
-      if (byHand) await signIn(page, who);
-      else await context.addCookies([{ name: SESSION_COOKIE, value: await new Sessions(kernel).start(who.id, 'a journey'), url: server.url }]);
-      if (!byHand) await page.goto('/');
+      if (!goesOn) {
+        if (byHand) await signIn(page, who);
+        else await page.context().addCookies([{ name: SESSION_COOKIE, value: await new Sessions(kernel).start(who.id, 'a journey'), url: server.url }]);
+      }
+      if (!byHand || at) await page.goto(at ?? '/');
       await page.getByRole('link', { name: '回到今年' }).waitFor();
       return page;
     },
@@ -79,11 +92,11 @@ async function populate<Made>(env: Record<string, string>, prepare: (world: Worl
   return { kernel, clock, staff, made };
 }
 
-async function openWindow(browser: Browser, server: TestServer, ahead: number, screen: 'desk' | 'tablet' | 'upright' | 'phone'): Promise<[BrowserContext, Page]> {
+async function openWindow(browser: Browser, server: TestServer, ahead: number, screen: 'desk' | 'tablet' | 'upright' | 'phone'): Promise<Page> {
   const context = await visitor(browser, screen, server.url);
   context.setDefaultTimeout(15_000);
   await context.addInitScript(moveClock, ahead);
-  return [context, await context.newPage()];
+  return context.newPage();
 }
 
 async function showing(page: Page, name: string): Promise<string> {
