@@ -18,7 +18,7 @@ RUN npm ci --omit=dev \
   && mkdir /data && chown node:node /data
 COPY --from=build /app/dist ./dist
 COPY tools/api.mjs tools/admin.mjs tools/backup.mjs tools/restore.mjs tools/standards.mjs tools/rules.mjs tools/calendar.mjs ./tools/
-COPY tools/database.mjs tools/paths.mjs tools/pinned-node.mjs tools/serving.mjs ./tools/
+COPY tools/compiled.mjs tools/database.mjs tools/paths.mjs tools/pinned-node.mjs tools/serving.mjs ./tools/
 COPY tools/backup ./tools/backup
 COPY tools/database ./tools/database
 USER node

@@ -1,27 +1,15 @@
 // `npm run admin -- create`: the first administrator of an installation, asked for what is not given.
 import './pinned-node.mjs';
 import { createInterface } from 'node:readline/promises';
-import { pathToFileURL } from 'node:url';
-import { at, has } from './paths.mjs';
+import { compiled, compiledNow, tell } from './compiled.mjs';
 import { provideDatabase, settleIn } from './serving.mjs';
 
 settleIn();
-const compiled = (file) => import(pathToFileURL(at('dist', file)).href);
 const toClose = [];
 
 try {
-  try {
-    const { buildApi } = await import('./build.mjs');
-    await buildApi();
-  } catch (error) {
-    // An image without the compiler, or a fault elsewhere in the tree: what was compiled last still answers.
-    if (!has('dist/libs/org/src/command/admin-command.js')) throw error;
-  }
-  const { runAdmin } = await compiled('libs/org/src/command/admin-command.js');
-  const { status, out, err } = await runAdmin(process.argv.slice(2), open);
-  process.stderr.write(err);
-  process.stdout.write(out);
-  process.exitCode = status;
+  const { runAdmin } = await compiledNow('libs/org/src/command/admin-command.js');
+  tell(await runAdmin(process.argv.slice(2), open));
 } catch (error) {
   console.error(`admin: ${error.message}`);
   process.exitCode = 1;

@@ -3,35 +3,17 @@
 import './pinned-node.mjs';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { at, has } from './paths.mjs';
+import { compiled, compiledNow, tell } from './compiled.mjs';
 import { joinDatabase, settleIn } from './serving.mjs';
 
 const from = process.env.INIT_CWD ?? process.cwd(); // where npm was called
 settleIn();
-const compiled = (file) => import(pathToFileURL(at('dist', file)).href);
 const toClose = [];
 
 try {
-  try {
-    const { buildApi } = await import('./build.mjs');
-    await buildApi();
-  } catch (error) {
-    // An image without the compiler, or a fault elsewhere in the tree: what was compiled last still answers.
-    if (!has('dist/libs/standards/src/command/standards-command.js')) throw error;
-  }
-  const [{ runStandards }, { shippedStandards }] = await Promise.all([
-    compiled('libs/standards/src/command/standards-command.js'),
-    compiled('libs/standards/src/exchange/shipped.js'),
-  ]);
-  const { status, out, err } = await runStandards(process.argv.slice(2), {
-    shipped: shippedStandards,
-    kept,
-    read: (path) => readFileSync(resolve(from, path), 'utf8'),
-  });
-  process.stderr.write(err);
-  process.stdout.write(out);
-  process.exitCode = status;
+  const { runStandards } = await compiledNow('libs/standards/src/command/standards-command.js');
+  const { shippedStandards } = await compiled('libs/standards/src/exchange/shipped.js');
+  tell(await runStandards(process.argv.slice(2), { shipped: shippedStandards, kept, read: (path) => readFileSync(resolve(from, path), 'utf8') }));
 } catch (error) {
   console.error(`standards: ${error.message}`);
   process.exitCode = 1;

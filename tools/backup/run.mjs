@@ -1,20 +1,19 @@
 import '../pinned-node.mjs';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { pathToFileURL } from 'node:url';
-import { at, has } from '../paths.mjs';
+import { compiledNow } from '../compiled.mjs';
+import { at } from '../paths.mjs';
 import { provideDatabase, settleIn } from '../serving.mjs';
 
-const COMMAND = 'dist/apps/api/src/backup/backup-command.js';
+const COMMAND = 'apps/api/src/backup/backup-command.js';
 
 /** Runs a command on the product's database, started when it is ours; says what goes wrong in one line. */
 export async function runBackupTool(name, command) {
   settleIn();
   let database;
   try {
-    await build();
     const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
-    const commands = await import(pathToFileURL(at(COMMAND)).href);
+    const commands = await compiledNow(COMMAND);
     database = await provideDatabase();
     process.exitCode = await command(commands, process.env, version, { say: (line) => console.log(line), ask: asking() });
   } catch (error) {
@@ -22,16 +21,6 @@ export async function runBackupTool(name, command) {
     process.exitCode = 1;
   } finally {
     await database?.stop();
-  }
-}
-
-/** An image without the compiler, or a fault elsewhere in the tree: what was compiled last still works. */
-async function build() {
-  try {
-    const { buildApi } = await import('../build.mjs');
-    await buildApi();
-  } catch (error) {
-    if (!has(COMMAND)) throw error;
   }
 }
 

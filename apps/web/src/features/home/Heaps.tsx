@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { dueWords } from '../../lib/due';
 import { t } from '../../lib/messages';
-import { kindText, verbText } from '../../lib/words';
+import { kindsText, verbText } from '../../lib/words';
 import { TextButton } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { useVerbs } from '../../ui/verb/registry';
@@ -58,7 +58,7 @@ function Folded({ heap, open, onOpen, rows }: { heap: Heap; open: boolean; onOpe
       <h3>
         <button type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
           <Icon name={open ? 'down' : 'right'} />
-          <b>{kindText(kind)}</b>
+          <b>{kindsText(kind)}</b>
           <span className="mut">{t('home.count', { n: items.length })}</span>
           {late > 0 && <span className="bad">{t('home.lateCount', { n: late })}</span>}
           <span className="mut asked">{steps}</span>
