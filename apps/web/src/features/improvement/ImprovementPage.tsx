@@ -11,6 +11,7 @@ import { fieldLabel, kindText } from '../../lib/words';
 import { TextButton } from '../../ui/Button';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
+import { FactWord } from '../../ui/record/FactWord';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
@@ -58,7 +59,7 @@ function Page({ record, again }: { record: ImprovementFragment; again: () => voi
           {form('replan')}
           <Facts facts={[
             { label: label('goal'), value: record.goal, prose: true },
-            { label: label('measure'), value: record.measure },
+            { label: label('measure'), value: record.fact ? <FactWord name={record.fact} /> : record.measure },
             { label: label('direction'), value: t(`improvement.direction.${record.direction}`) },
             { label: label('dueOn'), value: day(record.dueOn) },
           ]} />

@@ -15,7 +15,7 @@ export function CauseTable({ rows }: { rows: CauseRow[] }) {
               <td className="num">{row.depth}</td>
               <td style={{ paddingLeft: `${10 + row.depth * 14}px` }}>{row.root ? <b>{row.text}</b> : row.text}</td>
               <td className="mut">{row.evidence}</td>
-              <td>{row.root && t('fishbone.yes')}</td>
+              <td>{row.root && <><span className="desk-only">{t('fishbone.yes')}</span><span className="phone-word">{t('cause.mark')}</span></>}</td>
             </tr>
           ))}
         </tbody>

@@ -36,7 +36,7 @@ export const extension: As<'extension'> = {
 
 export const success: As<'success'> = {
   how: 'How it is checked', words: 'In words, judged by a person', fact: 'A number that the platform counts', objective: 'The values of an objective', figure: 'Which number', which: 'Which objective', direction: 'Reached when', up: 'at least', down: 'at most', target: 'Value',
-  now: 'Now', nowValue: '{value} {unit}', unknown: 'no number yet', met: 'reached', notMet: 'not reached yet', then: 'Checked by the platform on {day}', roundOf: 'Round {n}', left: '{n} more {n|day|days} to watch', over: 'Watch is over', noFigure: '{day}: the platform found no number',
+  now: 'Now', unknown: 'no number yet', met: 'reached', notMet: 'not reached yet', then: 'Checked by the platform on {day}', roundOf: 'Round {n}', left: '{n} more {n|day|days} to watch', over: 'Watch is over', noFigure: '{day}: the platform found no number',
 };
 
 export const findings: As<'findings'> = {

@@ -31,7 +31,7 @@ export const extension = {
 
 export const success = {
   how: '怎么核对', words: '写成一句话，到时由人判断', fact: '平台数得出的数', objective: '一个服务目标的数', figure: '哪个数', which: '哪个目标', direction: '怎样算达到', up: '不低于', down: '不超过', target: '数值',
-  now: '现在', nowValue: '{value} {unit}', unknown: '还没有数', met: '达到', notMet: '还没有达到', then: '{day} 平台核对', roundOf: '第 {n} 轮', left: '还要观察 {n} 天', over: '观察期满', noFigure: '{day} 平台没有取到数',
+  now: '现在', unknown: '还没有数', met: '达到', notMet: '还没有达到', then: '{day} 平台核对', roundOf: '第 {n} 轮', left: '还要观察 {n} 天', over: '观察期满', noFigure: '{day} 平台没有取到数',
 };
 
 export const findings = {
