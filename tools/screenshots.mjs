@@ -20,6 +20,7 @@ const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 const PICTURES = [
   { name: 'home-1440', who: 'secretary', screen: DESK, path: '/' },
+  { name: 'board-1440', who: 'street-official', screen: { viewport: { width: 1440, height: 1060 } }, path: '/' },
   { name: 'nonconformity-1440', who: 'secretary', screen: { viewport: { width: 1440, height: 1680 } }, open: nonconformity },
   { name: 'plan-1440', who: 'secretary', screen: DESK, open: plan },
   { name: 'clause-1440', who: 'secretary', screen: { viewport: { width: 1440, height: 1060 } }, open: clause },
@@ -30,14 +31,14 @@ const PICTURES = [
 
 /** A case that went its whole way, from the report to the review. */
 async function nonconformity(page) {
-  await page.goto('/nonconformities?view=all');
+  await page.goto('/nonconformities?view=all&q=异议回应超过');
   await page.getByRole('link', { name: '异议回应超过一个工作日' }).first().click();
   await page.getByRole('heading', { name: '来龙去脉' }).waitFor();
 }
 
 async function plan(page) {
   await page.goto('/plans');
-  await page.getByRole('link', { name: /年度服务计划/ }).first().click();
+  await page.getByRole('link', { name: `${new Date().getFullYear()} 年度服务计划` }).first().click();
   await page.getByRole('heading', { name: '服务目录' }).waitFor();
 }
 
