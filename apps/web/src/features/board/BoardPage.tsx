@@ -9,6 +9,7 @@ import { usePlace } from '../../lib/place';
 import { Failure } from '../../ui/Failure';
 import { Insights } from '../../ui/insight/Insights';
 import { Rows } from '../../ui/Loading';
+import { NotYours } from '../../ui/NotYours';
 import { usePageTitle } from '../../ui/shell/title';
 import { useBoardAddress, type BoardAddress } from './address';
 import { Ages, ByCause, ByClause, Owners } from './Charts';
@@ -22,13 +23,14 @@ import { Views } from './Views';
 /** All cases of a street at a glance: the ten to act on, where they pile up, and each community beside the others. */
 export default function BoardPage({ waiting }: { waiting?: ReactNode }) {
   const address = useBoardAddress();
-  const { year } = usePlace();
+  const { year, may } = usePlace();
   const { filter, unit } = address;
   const [{ data, error }, execute] = useQuery({ query: BoardDocument, variables: { filter: filter! }, pause: !filter, requestPolicy: 'cache-and-network', context: RECORDS });
   const [{ data: rings }] = useQuery({ query: RingsDocument, variables: { unitId: unit?.id ?? '', year }, pause: !unit || unit.kind === 'district', context: RECORDS });
   usePageTitle(t('board.title'));
   const board = data?.board.unit.id === unit?.id ? data?.board : undefined;
   const again = () => execute({ requestPolicy: 'network-only' });
+  if (!may('nonconformity:read')) return <NotYours title={t('board.title')}><Insights here="/board" /></NotYours>;
   if (!unit) return <main className="page" id="main"><h1 className="h1">{t('board.title')}</h1><p className="lead">{t('home.notHere')}</p></main>;
   return (
     <main className="page board" id="main">

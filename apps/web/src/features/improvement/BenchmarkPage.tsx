@@ -7,6 +7,7 @@ import { usePlace } from '../../lib/place';
 import { inText } from '../../lib/verdict';
 import { ChoiceField, SelectField } from '../../ui/form/Field';
 import { Siblings } from '../../ui/list/Siblings';
+import { NotYours } from '../../ui/NotYours';
 import { Loaded } from '../../ui/record/Loaded';
 import { Section } from '../../ui/Section';
 import { usePageTitle } from '../../ui/shell/title';
@@ -18,13 +19,15 @@ type Found = BenchmarkQuery['benchmark'];
 
 /** One figure beside those of communities of the same size; which one stands in the address. */
 export default function BenchmarkPage() {
-  const { community } = usePlace();
+  const { community, may } = usePlace();
   const [search, setSearch] = useSearchParams();
   const facts = useFacts();
   const fact = search.get('fact') || facts[0]?.value || '';
   const direction = (search.get('direction') ?? 'up') as ImprovementDirection;
   usePageTitle(t('improvement.benchmark'));
   const [{ data, error }, execute] = useQuery({ query: BenchmarkDocument, variables: { communityId: community?.id ?? '', fact, direction }, pause: !community || !fact });
+  // the figures to choose from are those of objectives
+  if (!may('objective:draft')) return <NotYours title={t('improvement.benchmark')}><Siblings kind="improvement" /></NotYours>;
   return (
     <main className="page" id="main">
       <Siblings kind="improvement" />
@@ -34,7 +37,7 @@ export default function BenchmarkPage() {
         <SelectField label={t('improvement.figure')} value={fact} options={facts} onChange={(value) => setSearch({ fact: value, direction }, { replace: true })} />
         <ChoiceField label={t('improvement.whichWay')} value={direction} options={directionOptions()} onChange={(value) => setSearch({ fact, direction: value }, { replace: true })} />
       </div>
-      <Loaded data={data?.benchmark.fact === fact ? data.benchmark : null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
+      <Loaded part data={data?.benchmark.fact === fact ? data.benchmark : null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
         {(found) => <><Figures found={found} /><Trend found={found} /></>}
       </Loaded>
     </main>

@@ -20,7 +20,7 @@ export default function PracticesPage() {
       <Siblings kind="improvement" />
       <h1 className="h1">{t('improvement.practices')}</h1>
       <p className="lead">{t('improvement.practicesLead')}</p>
-      <Loaded data={data?.sharedPractices ?? null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
+      <Loaded part data={data?.sharedPractices ?? null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
         {(practices) => (practices.length
           ? <ul className="plain-list im-practices">{practices.map((one) => <Practice key={one.id} practice={one} own={one.fromCommunityId === community?.id} />)}</ul>
           : <p className="mut">{t('improvement.noPractices')}</p>)}

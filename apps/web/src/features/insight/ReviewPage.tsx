@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { inputDay, thisYear } from '../../lib/dates';
 import { t } from '../../lib/messages';
+import { usePlace } from '../../lib/place';
 import { DayField } from '../../ui/form/Field';
 import { Insights } from '../../ui/insight/Insights';
+import { NotYours } from '../../ui/NotYours';
 import { usePageTitle } from '../../ui/shell/title';
 import { UnitPick } from '../../ui/unit/UnitPick';
 import { useUnit } from '../../ui/unit/units';
@@ -14,8 +16,10 @@ export default function ReviewPage() {
   const { unit, units, choose } = useUnit();
   const [from, setFrom] = useState(`${thisYear()}-01-01`);
   const [to, setTo] = useState(inputDay());
+  const { may } = usePlace();
   usePageTitle(t('insight.review'));
   const wrong = !from || !to ? t('field.REQUIRED') : to < from ? t('field.DATES_REVERSED') : to > inputDay() ? t('field.IN_THE_FUTURE') : '';
+  if (!may('nonconformity:read')) return <NotYours title={t('insight.review')}><Insights here="/insight/review" /></NotYours>;
   return (
     <main className="page" id="main">
       <Insights here="/insight/review" />

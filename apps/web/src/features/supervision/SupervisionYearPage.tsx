@@ -40,7 +40,7 @@ export default function SupervisionYearPage() {
           <ButtonLink to="/supervisions">{t('supervision.asList')}</ButtonLink>
         </div>
       </div>
-      <Loaded data={data?.supervisionYear ?? null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
+      <Loaded part data={data?.supervisionYear ?? null} error={error} retry={() => execute({ requestPolicy: 'network-only' })}>
         {(rows) => <Year rows={rows} />}
       </Loaded>
     </main>

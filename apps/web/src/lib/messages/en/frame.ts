@@ -19,7 +19,7 @@ export const action: As<'action'> = {
 };
 
 export const failure: As<'failure'> = {
-  load: 'This could not be fetched', gone: 'It may have moved, or lie outside the communities you work for.', forbidden: 'If it is needed, ask the secretary or the street.',
+  load: 'This could not be fetched', gone: 'It may have moved, or lie outside the communities you work for.', notYours: 'This page is not for your role. ', forbidden: 'If it is needed, ask the secretary or the street.',
   quote: ' If it still fails, tell the administrator this number: ', page: 'This page did not open',
   pageLead: 'The network was probably away for a moment. What you were writing is kept; try again and carry on.',
 };

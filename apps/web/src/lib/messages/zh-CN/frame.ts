@@ -14,7 +14,7 @@ export const action = {
 };
 
 export const failure = {
-  load: '没有取到', gone: '可能已经挪走，或者不在您负责的社区里。', forbidden: '需要的话，请社区书记或街道帮您办。',
+  load: '没有取到', gone: '可能已经挪走，或者不在您负责的社区里。', notYours: '这一页不归您看。', forbidden: '需要的话，请社区书记或街道帮您办。',
   quote: '还不行，把这个编号告诉管理员：', page: '这一页没有打开', pageLead: '多半是网络断了一下。写到一半的都存着，再试一次就能接着写。',
 };
 

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { t } from '../lib/messages';
+
+/** A page whose work is not this person's: said before anything is asked for. */
+export function NotYours({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <main className="page" id="main">
+      {children}
+      <h1 className="h1">{title}</h1>
+      <p className="lead">{t('failure.notYours')}{t('failure.forbidden')}</p>
+    </main>
+  );
+}
