@@ -4,7 +4,7 @@ import { ClauseNameDocument, type BoardQuery } from '../../lib/generated/graphql
 import { t } from '../../lib/messages';
 import { clauseName } from '../../lib/words';
 import { UnitPick } from '../../ui/unit/UnitPick';
-import { BONES, type BoardAddress } from './address';
+import { AN_ID, BONES, type BoardAddress } from './address';
 
 interface Props {
   address: BoardAddress;
@@ -18,12 +18,12 @@ interface Props {
 export function Narrow({ address, clauses = [], owners = [], ownerName }: Props) {
   const { unit, units, choose, get, set } = address;
   const asked = get('clause');
-  const [{ data }] = useQuery({ query: ClauseNameDocument, variables: { id: asked }, pause: !asked || clauses.some(({ key }) => key === asked) });
+  const [{ data }] = useQuery({ query: ClauseNameDocument, variables: { id: asked }, pause: !AN_ID.test(asked) || clauses.some(({ key }) => key === asked) });
   const named: Record<string, string | undefined> = { clause: data?.clause.id === asked ? `${data.clause.number} ${clauseName(data.clause)}` : undefined, owner: ownerName };
-  const pick = (key: string, label: string, any: string, options: [string, string][]) => (options.length > 0 || get(key)) && (
+  const pick = (key: string, label: string, any: string, options: [string, string][]) => (options.length > 0 || AN_ID.test(get(key))) && (
     <select className="in" aria-label={label} value={get(key)} onChange={(event) => set({ [key]: event.target.value })}>
       <option value="">{any}</option>
-      {get(key) && !options.some(([value]) => value === get(key)) && <option value={get(key)}>{named[key] ?? t('board.chosen')}</option>}
+      {AN_ID.test(get(key)) && !options.some(([value]) => value === get(key)) && <option value={get(key)}>{named[key] ?? t('board.chosen')}</option>}
       {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
     </select>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { day } from '../../lib/dates';
+import { day, inputDay } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
 import type { BoardQuery } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
@@ -43,6 +43,7 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
   const verifying = one.reasons.find(({ code }) => code === 'TO_VERIFY')?.params as { days: number } | undefined;
   const due = dueWords(record.dueAt, { late: record.late, daysLate: one.daysLate });
   const decides = one.extension !== null && can('corrective-action:extend');
+  const remindedToday = Boolean(one.remindedAt) && inputDay(new Date(one.remindedAt!)) === inputDay();
   const remind = !here && !decides && record.state !== 'verifying' && can('nonconformity:remind');
   const done = () => { setOpen(null); onDone(); };
   return (
@@ -63,7 +64,8 @@ function Row({ place, one, onDone }: { place: number; one: Ten[number]; onDone: 
         {free.includes('sendBack') && open !== 'sendBack' && <Button aria-expanded={false} onClick={() => setOpen('sendBack')}>{t('board.sendBack')}</Button>}
         {decides && open !== 'grant' && <Button look="primary" aria-expanded={false} onClick={() => setOpen('grant')}>{t('board.grant')}</Button>}
         {decides && open !== 'refuse' && <Button aria-expanded={false} onClick={() => setOpen('refuse')}>{t('board.refuse')}</Button>}
-        {remind && open !== 'remind' && <Button look={one.grade === 'major' && record.late ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setOpen('remind')}>{t('board.remind')}</Button>}
+        {remind && remindedToday && open !== 'remind' && <span className="mut sm">{t('board.remindedToday')}</span>}
+        {remind && !remindedToday && open !== 'remind' && <Button look={one.grade === 'major' && record.late ? 'primary' : 'plain'} aria-expanded={false} onClick={() => setOpen('remind')}>{t('board.remind')}</Button>}
       </div>
       {open === 'remind' && <div className="inplace-outer"><BulkForm verb="remind" chosen={[one]} onDone={done} onClose={() => setOpen(null)} /></div>}
       {one.extension && (open === 'grant' || open === 'refuse') && <div className="inplace-outer"><ExtensionForm key={open} asked={one.extension} grant={open === 'grant'} onDone={done} onClose={() => setOpen(null)} /></div>}

@@ -8,6 +8,8 @@ export const AGES: readonly AgeBand[] = ['week', 'fortnight', 'month', 'twoMonth
 /** The states of an open case, in the order of its life. */
 export const STATES = ['reported', 'reviewing', 'analysing', 'planning', 'approving', 'acting', 'verifying'];
 export const BONES: readonly CauseHeading[] = ['people', 'facilities', 'information', 'method', 'environment', 'measurement'];
+/** What an address names and no such thing can be is passed over. */
+export const AN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const NARROWS = ['clause', 'cause', 'owner', 'grade', 'potential', 'since'] as const;
 
 export interface BoardAddress {
@@ -35,7 +37,7 @@ export function useBoardAddress(): BoardAddress {
     const one = <V extends string>(key: string, of: readonly V[]) => of.find((value) => value === get(key));
     const filter = unit && {
       unitId: unit.id,
-      ...(get('clause') && { clauseId: get('clause') }), ...(get('owner') && { ownerId: get('owner') }),
+      ...(AN_ID.test(get('clause')) && { clauseId: get('clause') }), ...(AN_ID.test(get('owner')) && { ownerId: get('owner') }),
       ...(one<Grade>('grade', ['minor', 'major']) && { grade: one<Grade>('grade', ['minor', 'major']) }),
       ...(one('cause', BONES) && { cause: one('cause', BONES) }),
       ...(get('potential') && { potential: get('potential') === 'yes' }), ...(/^\d{4}-\d{2}-\d{2}$/.test(get('since')) && { since: get('since') }),

@@ -2,7 +2,7 @@ export const board = {
   title: 'Board', unit: 'Which unit', clear: 'No case is open', lead: 'Since {since}: half were closed within {median}, {share} effective at the first review',
   head: { open: '{n} open', overdue: '{n} overdue', toVerify: '{n} to verify' },
   excel: 'Export to Excel', ten: 'The ten to act on first', tenWhy: 'Major, overdue, recurring and waiting to be verified come first', tenNone: 'Nothing to act on.',
-  waiting: 'Waiting {n} {n|day|days}', dueOn: 'due {day}', sendBack: 'Send back', remind: 'Remind', remindWords: 'Please see to it soon, and say how far it is.',
+  waiting: 'Waiting {n} {n|day|days}', dueOn: 'due {day}', sendBack: 'Send back', remind: 'Remind', remindedToday: 'Reminded today', remindWords: 'Please see to it soon, and say how far it is.',
   why: {
     MAJOR: 'major', OVERDUE: '{days} {days|day|days} overdue', RECURS: 'number {times} within 12 months', TO_VERIFY: 'time to watch is over', WATCHED: 'watched until {until}', NO_CAUSE: 'no cause written', NOT_BEGUN: 'no action begun',
     STILL: 'untouched for {days} {days|day|days}', DUE_SOON: 'due in {days} {days|day|days}', DUE_TODAY: 'due today', REMINDED: 'reminded {times} {times|time|times}, last on {on}', AT_RISK: 'people at risk, not contained', CONTAINED: 'people were at risk, contained', EXTENSION: 'asks for more time',

@@ -2,7 +2,7 @@ export const board = {
   title: '看板', unit: '哪个单位', clear: '没有未关闭的不符合', lead: '{since} 以来，关闭用时的中位数 {median}，首次评审就有效 {share}',
   head: { open: '{n} 件没有关闭', overdue: '{n} 件逾期', toVerify: '{n} 件等验证' },
   excel: '导出 Excel', ten: '今天先办这十件', tenWhy: '严重的、逾期的、再次发生的、等验证的排在前面', tenNone: '没有要办的。',
-  waiting: '等验证 {n} 天', dueOn: '{day} 到期', sendBack: '退回', remind: '催办', remindWords: '请尽快办理，并说明进展。',
+  waiting: '等验证 {n} 天', dueOn: '{day} 到期', sendBack: '退回', remind: '催办', remindedToday: '今天催过了', remindWords: '请尽快办理，并说明进展。',
   why: {
     MAJOR: '严重', OVERDUE: '逾期 {days} 天', RECURS: '12 个月内第 {times} 次', TO_VERIFY: '观察期满，等验证', WATCHED: '观察到 {until}', NO_CAUSE: '没有写原因', NOT_BEGUN: '措施没有开始',
     STILL: '{days} 天没有动静', DUE_SOON: '还有 {days} 天到期', DUE_TODAY: '今天到期', REMINDED: '催过 {times} 次，上次 {on}', AT_RISK: '涉及人身安全，还没有控制', CONTAINED: '涉及人身安全，已经控制', EXTENSION: '申请延期',
