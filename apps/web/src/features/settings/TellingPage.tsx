@@ -70,7 +70,8 @@ export default function TellingPage() {
                   <li key={rule.id}>
                     <span>
                       <b>{nameOf(rule)}</b><small>{said(rule)}</small>
-                      <small className="mut">{t(rule.setAt ? 'telling.own' : 'telling.standard')}{rule.grave && !rule.kind ? `${t('list.stop')}${t('telling.graveHint')}` : ''}</small>
+                      <small className="mut">{t(rule.setAt ? 'telling.own' : 'telling.standard')}</small>
+                      {rule.grave && !rule.kind && <small className="mut">{t('telling.graveHint')}</small>}
                     </span>
                     {editable && <Button small aria-label={`${t('telling.change')} ${nameOf(rule)}`} onClick={() => setOpen(rule.id)}>{t('telling.change')}</Button>}
                   </li>

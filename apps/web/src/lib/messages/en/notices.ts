@@ -42,5 +42,5 @@ export const told = {
 /** Whether a resident is told by text message, as staff write it down. */
 export const texting = {
   title: 'Text messages', none: 'The resident has not asked for text messages.', since: 'Told by text message since {at}', ending: ', number ending in {ending}', byThemselves: 'Chosen by the resident online.', bySomebody: 'Written down by {name}; the resident agreed.', off: 'No gateway is connected now: nothing goes.',
-  hear: 'Note that they want texts', no: 'No more texts', phone: 'Mobile number', agreed: 'The resident agrees that this number is used for it', agreedHint: 'A text holds the number and how far it is, nothing of what it is about.', needAgreed: 'Ask the resident first; tick it when they agree.', save: 'Note it',
+  hear: 'Note that they want texts', no: 'No more texts', phone: 'Mobile number', agreed: 'The resident agrees to text messages at this number', agreedHint: 'A text holds the number and how far it is, nothing of what it is about.', needAgreed: 'Ask the resident first; tick it when they agree.', save: 'Note it',
 };
