@@ -54,7 +54,7 @@ function wordsOf({ verb, params }: Note): string {
   const what = [
     role && memberText(role),
     kind !== undefined && ruleText((kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) || null) as RecordKind | null, grave),
-    on && day(on), name && (to && !role ? `${name} → ${to}` : name), one, codes?.join(t('list.pause')), toDay && t('adminPerson.until', { to: day(toDay) }), channel && (code(`delivery.channel.${channel}`) ?? channel),
+    on && day(on), name && (to && !role ? `${name} → ${to}` : name), one, codes?.join(t('list.pause')), toDay && t('adminLog.until', { to: day(toDay) }), channel && (code(`delivery.channel.${channel}`) ?? channel),
   ].filter(Boolean).join(' ');
   return `${code(`adminLog.did.${verb}`, { count: count ?? 0 }) ?? verb}${what ? `${t('list.colon')}${what}` : ''}`;
 }

@@ -47,7 +47,7 @@ export const adminLog = {
     adoptEdition: 'adopted an edition', endAdoption: 'set the last day of an edition', voidAdoption: 'called an adoption off', importEdition: 'imported a standard', setEscalationRule: 'changed a reminder rule', removeEscalationRule: 'took a reminder rule away', setRobot: 'set the group’s robot', removeRobot: 'took the group’s robot away', setRobotLanguage: 'changed the robot’s language',
     setSetting: 'changed a setting', setNoticeAddress: 'changed the mail address for notices', removeNoticeAddress: 'wants no more mail', setMailServer: 'another mail server', setTextGateway: 'another text gateway',
   },
-  field: { active: 'Brought up', soonHours: 'Reminded before', secretaryHours: 'To the secretary', streetHours: 'To the street', robot: 'Told to the group', host: 'Server', language: 'Language' }, hours: '{n} h', at: 'at once', left: 'left out',
+  field: { active: 'Brought up', soonHours: 'Reminded before', secretaryHours: 'To the secretary', streetHours: 'To the street', robot: 'Told to the group', host: 'Server', language: 'Language' }, hours: '{n} h', at: 'at once', left: 'left out', until: 'until {to}',
 };
 
 export const adminJobs = {

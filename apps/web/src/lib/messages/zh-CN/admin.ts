@@ -47,7 +47,7 @@ export const adminLog = {
     adoptEdition: '采用了标准版本', endAdoption: '定了标准用到哪天', voidAdoption: '撤回了标准的采用', importEdition: '导入了标准', setEscalationRule: '改了提醒规则', removeEscalationRule: '去掉了提醒规则', setRobot: '设了群机器人', removeRobot: '去掉了群机器人', setRobotLanguage: '改了群机器人的语言',
     setSetting: '改了设置', setNoticeAddress: '换了收通知的邮箱', removeNoticeAddress: '不再用邮件收通知', setMailServer: '邮件服务器换了', setTextGateway: '短信网关换了',
   },
-  field: { active: '提醒', soonHours: '提前提醒', secretaryHours: '报书记', streetHours: '报街道', robot: '发到群里', host: '服务器', language: '语言' }, hours: '{n} 小时', at: '到期就报', left: '没有这一步',
+  field: { active: '提醒', soonHours: '提前提醒', secretaryHours: '报书记', streetHours: '报街道', robot: '发到群里', host: '服务器', language: '语言' }, hours: '{n} 小时', at: '到期就报', left: '没有这一步', until: '到 {to}',
 };
 
 export const adminJobs = {
