@@ -51,7 +51,7 @@ export function useBoardAddress(): BoardAddress {
       Object.entries(patch).forEach(([key, value]) => next.set(key, value));
       return `/board/cases?${next}`;
     };
-    const kept = new URLSearchParams([...search].filter(([key]) => !['unit', 'page', 'c', 'y'].includes(key))).toString();
+    const kept = new URLSearchParams([...search].filter(([key]) => !['unit', 'page', 'c', 'y', 'waits'].includes(key))).toString();
     return { unit, units, choose, filter, caseFilter, page: Math.max(1, Number(get('page')) || 1), get, set, to, kept };
   }, [unit, units, choose, search, set]);
 }
