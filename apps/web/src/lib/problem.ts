@@ -34,6 +34,9 @@ export function problemOf(error: Pick<CombinedError, 'networkError' | 'graphQLEr
 export const problemText = (problem: Problem): string =>
   textOf(`error.${problem.code}`, readable(problem.params)) ?? t('error.INTERNAL');
 
+/** The same where a workbook was to be read: what is none is no photo either. */
+export const sheetProblemText = (problem: Problem): string => (problem.code === 'FILE_TYPE_REFUSED' ? t('error.SHEET_UNREADABLE') : problemText(problem));
+
 export const fieldText = (field: FieldProblem): string =>
   textOf(`field.${field.code}`, readable(field.params)) ?? textOf(`error.${field.code}`, readable(field.params)) ?? t('field.INVALID');
 

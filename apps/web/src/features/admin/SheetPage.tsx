@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
-import { fieldText, problemText, type Problem } from '../../lib/problem';
+import { fieldText, sheetProblemText, type Problem } from '../../lib/problem';
 import { Button } from '../../ui/Button';
 import { AdminPage } from './AdminPage';
 import { sendSheet, type SheetOutcome } from './sheet';
@@ -40,7 +40,7 @@ export default function SheetPage() {
         </div>
       )}
       {busy && <p className="sec-p" role="status">{t('adminSheet.checking', { name: file?.name })}</p>}
-      {problem && <p className="form-problem" role="alert">{problemText(problem)}{problem.requestId && <span className="mut"> {t('failure.quote')}{problem.requestId}</span>}</p>}
+      {problem && <p className="form-problem" role="alert">{sheetProblemText(problem)}{problem.requestId && <span className="mut"> {t('failure.quote')}{problem.requestId}</span>}</p>}
       {!busy && outcome && !taken && (outcome.problems.length ? <Problems outcome={outcome} /> : (
         <div className="sec-p">
           <p role="status">{t('adminSheet.ready', { n: outcome.rows })}</p>

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { fieldText, problemText, type Problem } from '../../lib/problem';
+import { fieldText, sheetProblemText, type Problem } from '../../lib/problem';
 import { postSheet, type SheetProblem } from '../../lib/send-sheet';
 import { fieldLabel, kindText } from '../../lib/words';
 import { Button, ButtonLink } from '../../ui/Button';
@@ -57,7 +57,7 @@ export default function SupplySheetPage() {
         </div>
       )}
       {busy && <p role="status">{t('registers.checking', { name: file?.name ?? '' })}</p>}
-      {problem && <p className="form-problem" role="alert">{problemText(problem)}</p>}
+      {problem && <p className="form-problem" role="alert">{sheetProblemText(problem)}</p>}
       {!busy && outcome && outcome.problemCount > 0 && <Wrong outcome={outcome} />}
       {!busy && outcome && !entered && !outcome.problemCount && (
         <div className="note" role="status">

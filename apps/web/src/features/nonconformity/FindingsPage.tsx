@@ -5,7 +5,7 @@ import type { RecordKind } from '../../lib/generated/graphql';
 import { language } from '../../lib/i18n';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { fieldText, problemText, type Problem } from '../../lib/problem';
+import { fieldText, sheetProblemText, type Problem } from '../../lib/problem';
 import { postSheet, type SheetProblem } from '../../lib/send-sheet';
 import { kindText } from '../../lib/words';
 import { Button, ButtonLink } from '../../ui/Button';
@@ -79,7 +79,7 @@ export default function FindingsPage() {
         </>
       )}
       {busy && <p role="status">{t('registers.checking', { name: file?.name ?? '' })}</p>}
-      {problem && <p className="form-problem" role="alert">{problemText(problem)}</p>}
+      {problem && <p className="form-problem" role="alert">{sheetProblemText(problem)}</p>}
       {outcome && !reported && (
         <Columns columns={outcome.columns} onChange={(index, field) => void send(file!, fields!.map((one, at) => (at === index ? field : one === field && field !== 'none' ? 'none' : one)), true)} />
       )}

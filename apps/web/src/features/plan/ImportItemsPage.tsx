@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { AnnualPlanDocument, type AnnualPlanFragment } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
-import { fieldText, problemText, type Problem } from '../../lib/problem';
+import { fieldText, sheetProblemText, type Problem } from '../../lib/problem';
 import { postSheet, type SheetProblem } from '../../lib/send-sheet';
 import { kindText } from '../../lib/words';
 import { Button, ButtonLink } from '../../ui/Button';
@@ -83,7 +83,7 @@ function Import({ plan }: { plan: AnnualPlanFragment }) {
       {busy && <div className="sec-p" role="status"><div className="prog busy" aria-hidden="true"><i style={{ width: '100%' }} /></div><p>{t('registers.checking', { name: file?.name ?? '' })}</p></div>}
       {problem && (
         <p className="form-problem" role="alert">
-          {problemText(problem)}{problem.requestId && <span className="mut"> {t('failure.quote')}{problem.requestId}</span>}
+          {sheetProblemText(problem)}{problem.requestId && <span className="mut"> {t('failure.quote')}{problem.requestId}</span>}
         </p>
       )}
       {!busy && outcome && !outcome.taken && outcome.problemCount > 0 && <Problems outcome={outcome} />}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { problemText, type Problem } from '../../lib/problem';
+import { sheetProblemText, type Problem } from '../../lib/problem';
 import { Button, ButtonLink } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { Loaded } from '../../ui/record/Loaded';
@@ -71,7 +71,7 @@ function Import({ register, communityId }: { register: Register; communityId: st
       {step && <Progress step={step} name={file?.name ?? ''} rows={outcome?.rows ?? 0} />}
       {problem && (
         <p className="form-problem" role="alert">
-          {problemText(problem)}{problem.requestId && <span className="mut"> {t('failure.quote')}{problem.requestId}</span>}
+          {sheetProblemText(problem)}{problem.requestId && <span className="mut"> {t('failure.quote')}{problem.requestId}</span>}
         </p>
       )}
       {!step && outcome && !entered && wrong > 0 && <Problems register={register} outcome={outcome} />}
