@@ -64,8 +64,8 @@ import { TraceOverMany20261123050100 } from './20261123050100-trace-over-many.js
 import { BoardFromIndexes20261123050200 } from './20261123050200-board-from-indexes.js';
 import { ClauseLinksKept20261123070000 } from './20261123070000-clause-links-kept.js';
 import { Calendars20261123070100 } from './20261123070100-calendars.js';
-import { FirstReviews20261124050000 } from './20261124050000-first-reviews.js';
 import { Told20261124010000 } from './20261124010000-told.js';
+import { FirstReviews20261124050000 } from './20261124050000-first-reviews.js';
 
 /** In the order in which they run. A landed one is never edited. */
 export const migrations = [
@@ -135,6 +135,6 @@ export const migrations = [
   BoardFromIndexes20261123050200,
   ClauseLinksKept20261123070000,
   Calendars20261123070100,
-  FirstReviews20261124050000,
   Told20261124010000,
+  FirstReviews20261124050000,
 ];
