@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { AssessmentForm } from '#check';
 import { anAssessment, assessorsOf } from '../factories/conformity-assessment.factory.js';
 import type { APerson } from '../factories/world.js';
 import { aPhoto, button, heading, link, section, stateOf, take, waiting } from '../setup/hands.js';
@@ -8,7 +9,7 @@ import { lookOver } from '../setup/look.js';
 import { type ServedCommunity, servedCommunity } from '../setup/served.js';
 import { story } from '../setup/story.js';
 
-interface Made { id: string; one: APerson; lead: APerson }
+interface Made { id: string; planned: string; one: APerson; lead: APerson }
 const SEEN = '五份里有两份没有写办理时限';
 
 /** A street assesses its community on the spot (9.3): in the basement there is no signal, and nothing is lost or counted twice. */
@@ -36,7 +37,8 @@ describe('an assessment on a tablet, without a signal in the middle', () => {
       const [one, lead] = (await assessorsOf(world, staff)) as [APerson, APerson];
       const parts = [{ who: one, numbers: ['8.6', '9.2'] }];
       const row = await anAssessment(world, staff, { state: 'assessing', title: '窗口和监督', scope: ['8.6', '9.2', '10.2'], team: [lead, one], parts });
-      return { id: row.id, one, lead };
+      const { id: planned } = await anAssessment(world, staff, { state: 'planning', title: '年度自评', form: AssessmentForm.self, scope: ['9.2'] });
+      return { id: row.id, planned, one, lead };
     });
     tablet = await place.window(place.made.one, 'upright', { byHand: true });
     context = tablet.context();
@@ -44,6 +46,18 @@ describe('an assessment on a tablet, without a signal in the middle', () => {
     await tablet.evaluate('navigator.serviceWorker.ready.then(() => true)');
   });
   afterAll(() => place.close());
+
+  step('begins with a team, named where the team stands', async () => {
+    const desk = await place.window(place.staff.secretary, 'desk');
+    await desk.goto(`/assessments/${place.made.planned}`);
+    const team = section(desk, '评价组');
+    await button(team, '定评价组').click();
+    await team.getByRole('checkbox', { name: place.staff.worker.name }).check();
+    await button(team, '定评价组').click();
+    await team.getByText('组长').waitFor();
+    await button(desk, '开始评价').click();
+    await desk.close();
+  });
 
   step('is found among what waits, and opened once while there is a signal', async () => {
     await tablet.goto('/');

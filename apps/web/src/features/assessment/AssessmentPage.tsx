@@ -5,14 +5,15 @@ import { day, dayTime } from '../../lib/dates';
 import { AssessmentDocument, type ConformityAssessmentFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { recordPath } from '../../lib/records';
-import { fieldLabel, inLanguage, memberText } from '../../lib/words';
-import { ButtonLink, TextButton } from '../../ui/Button';
+import { fieldLabel, inLanguage, memberText, verbText } from '../../lib/words';
+import { Button, ButtonLink, TextButton } from '../../ui/Button';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
 import { Facts, Section } from '../../ui/Section';
 import { mayEdit } from '../../ui/verb/spec';
+import { AppointForm } from './AppointForm';
 import { CarryForm } from './CarryForm';
 import { ClauseTable } from './ClauseTable';
 import { Declare } from './Declare';
@@ -45,7 +46,7 @@ export default function AssessmentPage() {
   );
 }
 
-type Open = 'layOut' | 'distribute' | 'carry' | null;
+type Open = 'layOut' | 'appoint' | 'distribute' | 'carry' | null;
 
 function Page({ record, again }: { record: ConformityAssessmentFragment; again: () => void }) {
   const [open, setOpen] = useState<Open>(null);
@@ -84,7 +85,7 @@ function Page({ record, again }: { record: ConformityAssessmentFragment; again: 
           { label: fieldLabel('conformityAssessment', 'confirmedOn'), value: record.confirmedOn && day(record.confirmedOn) },
         ]} />
       </Section>
-      <Team record={record} open={open === 'distribute'} onToggle={() => toggle('distribute')} onDone={done} />
+      <Team record={record} open={open} toggle={toggle} onDone={done} />
       <ClauseTable record={record} />
       <Attachments kind="conformityAssessment" recordId={record.id} files={record.attachments} onAdded={again} closed={!mayEdit(record, 'answer')} />
       <Clauses record={{ ...record, clauseLinks: record.clauseLinks.filter((link) => link.default) }} role={null} />
@@ -93,11 +94,24 @@ function Page({ record, again }: { record: ConformityAssessmentFragment; again: 
 }
 
 /** Who is on the team, how far they are, and who takes what. */
-function Team({ record, open, onToggle, onDone }: { record: ConformityAssessmentFragment; open: boolean; onToggle: () => void; onDone: () => void }) {
-  if (!record.members.length) return <Section title={t('assessment.team')}><p className="mut sec-p">{t('assessment.noTeam')}</p></Section>;
+function Team({ record, open, toggle, onDone }: { record: ConformityAssessmentFragment; open: Open; toggle: (which: Open) => void; onDone: () => void }) {
+  const names = mayEdit(record, 'appoint');
+  const form = open === 'appoint' && names && <div className="inplace"><AppointForm record={record} onDone={onDone} onClose={() => toggle('appoint')} /></div>;
+  if (!record.members.length) {
+    return (
+      <Section id="team" title={t('assessment.team')}>
+        <p className="mut sec-p">{t('assessment.noTeam')}</p>
+        {form || (names && <p className="btn-row sec-p"><Button look="primary" aria-expanded={false} onClick={() => toggle('appoint')}>{verbText('conformityAssessment', 'appoint')}</Button></p>)}
+      </Section>
+    );
+  }
   return (
-    <Section title={t('assessment.team')} right={mayEdit(record, 'distribute') && record.members.length > 1 && <TextButton aria-expanded={open} onClick={onToggle}>{t('assessment.distribute')}</TextButton>}>
-      {open && <DistributeForm record={record} onDone={onDone} onClose={onToggle} />}
+    <Section id="team" title={t('assessment.team')} right={<span className="btn-row">
+      {names && <TextButton aria-expanded={open === 'appoint'} onClick={() => toggle('appoint')}>{verbText('conformityAssessment', 'appoint')}</TextButton>}
+      {mayEdit(record, 'distribute') && record.members.length > 1 && <TextButton aria-expanded={open === 'distribute'} onClick={() => toggle('distribute')}>{t('assessment.distribute')}</TextButton>}
+    </span>}>
+      {form}
+      {open === 'distribute' && <DistributeForm record={record} onDone={onDone} onClose={() => toggle('distribute')} />}
       <ul className="star-lines">
         {record.members.map(({ personId, name, role, lead, declaredAt, clauses, answered }) => (
           <li key={personId}>

@@ -1,15 +1,19 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { dayTime } from '../../lib/dates';
 import { GridFindingDocument, type GridFindingFragment } from '../../lib/generated/graphql';
 import { t } from '../../lib/messages';
 import { usePlace } from '../../lib/place';
-import { stateText } from '../../lib/words';
+import { stateText, verbText } from '../../lib/words';
 import { Clauses } from '../../ui/clause/Clauses';
 import { Attachments } from '../../ui/record/Attachments';
 import { Loaded } from '../../ui/record/Loaded';
 import { RecordPage } from '../../ui/record/RecordPage';
+import { TextButton } from '../../ui/Button';
 import { Facts, Section } from '../../ui/Section';
+import { mayEdit } from '../../ui/verb/spec';
+import { VerbForm } from '../../ui/verb/VerbForm';
 import { areaText, classText, gradeText, gradeTone } from './finding-words';
 import { gridFindingVerbs } from './finding-verbs';
 
@@ -26,6 +30,10 @@ export default function FindingPage() {
 
 function Page({ record, again }: { record: GridFindingFragment; again: () => void }) {
   const { can, inGrid } = usePlace();
+  const [editing, setEditing] = useState<'correct' | 'regrade' | null>(null);
+  const edit = (verb: 'correct' | 'regrade', text: string) => mayEdit(record, verb) && (
+    <TextButton aria-expanded={editing === verb} onClick={() => setEditing(editing === verb ? null : verb)}>{text}</TextButton>
+  );
   const { request, round, checkPoint } = record;
   return (
     <RecordPage record={record} kind={gridFindingVerbs} list="/findings" onDone={again} tags={<>
@@ -33,7 +41,10 @@ function Page({ record, again }: { record: GridFindingFragment; again: () => voi
       <span className="tag soft">{areaText(record.area)}</span>
       <span className={gradeTone(record.grade)}>{gradeText(record.grade)}</span>
     </>}>
-      <Section title={t('record.facts')}>
+      <Section title={t('record.facts')} right={<span className="btn-row">{edit('correct', t('action.edit'))}{edit('regrade', verbText('gridFinding', 'regrade'))}</span>}>
+        {editing && mayEdit(record, editing) && (
+          <VerbForm key={editing} kind={gridFindingVerbs} record={record} verb={editing} communityId={record.community.id} onDone={() => { setEditing(null); again(); }} onClose={() => setEditing(null)} />
+        )}
         <Facts facts={[
           { label: t('label.gridFinding.content'), value: record.content.length > record.title.length + 1 ? record.content : '', prose: true },
           { label: t('label.gridFinding.place'), value: [record.grid?.name, record.place].filter(Boolean).join(t('list.pause')) },
