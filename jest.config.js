@@ -25,7 +25,7 @@ const withDatabase = {
 
 export default {
   maxWorkers: 2,
-  workerIdleMemoryLimit: '900MB',
+  workerIdleMemoryLimit: '1400MB',
   projects: [
     {
       ...shared,

@@ -9,37 +9,38 @@ process.chdir(root);
 
 const GENERATED = ['apps/api/schema.graphql', 'apps/api/trusted-documents.json', 'apps/web/src/lib/generated', 'docs/workflows.md', 'docs/API-REFERENCE.md', 'libs/kernel/src/document/record-words.ts', 'libs/kernel/src/notice/notice-words.ts'];
 
-const steps = [
-  ['build', () => runNode([at('tools/build.mjs')])],
-  ['lint and types', () => beside(
-    run('eslint', ['.', '--max-warnings', '0']),
-    run('tsc', ['--noEmit']),
-    has('apps/web/tsconfig.json') ? run('tsc', ['--noEmit', '-p', 'apps/web']) : 0,
-  )],
-  ['boundaries', () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...['apps', 'libs', 'migrations', 'test'].filter((f) => has(f))])],
-  ['dead code', () => beside(run('knip', ['--no-progress']), runNode([at('tools/words.mjs')]))],
+const failed = [];
+await inTurn([['build', () => runNode([at('tools/build.mjs')])]]);
+// each of these keeps one processor busy
+await Promise.all([
+  inTurn([['lint', () => run('eslint', ['.', '--max-warnings', '0'])]]),
+  inTurn([
+    ['types', () => run('tsc', ['--noEmit'])],
+    ['types of the web', () => (has('apps/web/tsconfig.json') ? run('tsc', ['--noEmit', '-p', 'apps/web']) : 0)],
+    ['boundaries', () => run('depcruise', ['--config', '.dependency-cruiser.cjs', ...['apps', 'libs', 'migrations', 'test'].filter((f) => has(f))])],
+    ['dead code', () => run('knip', ['--no-progress'])],
+    ['words that nobody reads', () => runNode([at('tools/words.mjs')])],
+    ['migration drift', () => runNode([at('tools/drift.mjs')])],
+  ]),
+]);
+await inTurn([
   ['generated files', generatedFiles],
-  ['migration drift', () => runNode([at('tools/drift.mjs')])],
   ['size of the residents\' pages', () => (has('dist/web/public.html') ? runNode([at('tools/public-size.mjs')]) : 0)],
   ['tests', () => runNode([at('tools/test.mjs')])],
   // how fast is nothing to fail by; that the bench runs, and that both servers answer alike, is
   ['bench, small', () => runNode([at('bench/run.mjs'), '--small', '--seconds', '0.3', '--connections', '16'])],
-];
-
-const failed = [];
-for (const [name, step] of steps) {
-  console.log(`\n── ${name}`);
-  const started = Date.now();
-  const status = await step();
-  console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  if (status !== 0) failed.push(name);
-}
+]);
 console.log(failed.length === 0 ? '\nEverything is good.' : `\nFailed: ${failed.join(', ')}.`);
 process.exit(failed.length === 0 ? 0 : 1);
 
-/** What runs on one processor each, side by side. */
-async function beside(...runs) {
-  return Math.max(...(await Promise.all(runs)));
+async function inTurn(steps) {
+  for (const [name, step] of steps) {
+    console.log(`\n── ${name}`);
+    const started = Date.now();
+    const status = await step();
+    console.log(`── ${name}: ${status === 0 ? 'good' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    if (status !== 0) failed.push(name);
+  }
 }
 
 /** Generates anew; a file that changes was not committed as it should be. */

@@ -1,12 +1,15 @@
 import './pinned-node.mjs';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { buildApi, buildWeb } from './build.mjs';
 import { provideChromium } from './chromium.mjs';
 import { at, has, root } from './paths.mjs';
 import { runNode } from './run.mjs';
 
-// `npm test [-- unit|e2e|journey [pattern]]`: set-up, build, specs on two workers, then the journeys, two side by side.
+// `npm test [-- unit|e2e|journey [pattern]]`: set-up, build, specs, then the journeys, several side by side.
 const PARTS = ['unit', 'e2e', 'journey'];
+/** One more than there are processors: a worker waits now and then, for the database, a server's start, or a browser. */
+const WORKERS = Math.min(4, availableParallelism() + 1);
 
 const words = process.argv.slice(2);
 const chosen = PARTS.includes(words[0]) ? [words[0]] : PARTS;
@@ -29,9 +32,8 @@ async function test() {
   }
   const specs = chosen.filter((part) => part !== 'journey');
   const totals = [];
-  if (specs.length > 0) totals.push(await jest('specs', ['--selectProjects', ...specs, '--maxWorkers=2']));
-  // a journey waits more than it works: for the browser, and for what is to appear
-  if (withJourneys) totals.push(await jest('journeys', ['--selectProjects', 'journey', '--maxWorkers=2']));
+  if (specs.length > 0) totals.push(await jest('specs', ['--selectProjects', ...specs]));
+  if (withJourneys) totals.push(await jest('journeys', ['--selectProjects', 'journey']));
   const sum = (name) => totals.reduce((all, one) => all + one[name], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   return sum('failed') > 0 || totals.some(({ status }) => status !== 0) ? 1 : 0;
@@ -42,8 +44,9 @@ async function jest(name, args) {
   const report = at('.data', `tests-${process.pid}-${name}.json`);
   mkdirSync(at('.data'), { recursive: true });
   const status = await runNode(
-    [at('node_modules/jest/bin/jest.js'), ...args, '--passWithNoTests', '--json', `--outputFile=${report}`, ...rest],
-    { env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning' } },
+    [at('node_modules/jest/bin/jest.js'), ...args, `--maxWorkers=${WORKERS}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...rest],
+    // what a worker or a server has compiled, the next one need not
+    { env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning', NODE_COMPILE_CACHE: at('.data/compiled') } },
   );
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
