@@ -137,5 +137,5 @@ describe('npm run standards', () => {
     await writeFile(join(folder, 'x.json'), exported.out);
     expect(await tool('tools/standards.mjs', ['import', 'x.json'], env)).toMatchObject({ status: 0, out: expect.stringContaining('nothing has changed'), err: '' });
     expect(await tool('tools/standards.mjs', ['validate', 'y.json'], env)).toMatchObject({ status: 2, out: '' });
-  });
+  }, 90_000);
 });

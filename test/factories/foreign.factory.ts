@@ -145,13 +145,15 @@ async function candidatesOf(app: TestApp, { community }: Staffing, people: strin
   return found.filter((one) => one.table !== 'records').map((one) => ({ ...one, kind: kindOf.get(one.id) }));
 }
 
-/** A digest of every table's rows in which the community, one of its people or its units is named; standards name none. */
-export async function ofForeign(app: TestApp, { staff: { community, ...staff } }: Foreign): Promise<Record<string, string>> {
+/** A digest of every table's rows in which one of the communities, of their people or of their units is named; standards name none. */
+export async function ofForeign(app: TestApp, communities: Foreign[]): Promise<Record<string, string>> {
   const tables: { name: string }[] = await app.world.kernel.dataSource.query(
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
        AND relname NOT IN ('migrations', 'standards', 'clauses', 'crosswalks', 'catalogue_entries')`,
   );
-  const named = [community.id, ...community.grids.map((grid) => grid.id), ...Object.values(staff).map((one) => one.id)].join('|');
+  const named = communities
+    .flatMap(({ staff: { community, ...staff } }) => [community.id, ...community.grids.map((grid) => grid.id), ...Object.values(staff).map((one) => one.id)])
+    .join('|');
   // with a parameter it is prepared: planning it took longer than running it
   const digests: { name: string; digest: string }[] = await app.world.kernel.dataSource.query(
     tables

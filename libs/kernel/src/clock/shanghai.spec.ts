@@ -16,6 +16,11 @@ describe('days in Shanghai', () => {
     expect(yearOf(new Date('2026-12-31T16:00:00Z'))).toBe(2027);
   });
 
+  it('are the same by the short way and by the calendar of the zone, summer times of long ago included', () => {
+    const longAgo = fc.date({ min: new Date('1985-01-01T00:00:00Z'), max: new Date('1995-12-31T00:00:00Z'), noInvalidDate: true });
+    fc.assert(fc.property(fc.oneof(instants, longAgo), (instant) => dayOf(instant) === isoInShanghai(instant).slice(0, 10)));
+  });
+
   it('begin and end on the millisecond', () => {
     expect(startOfDay('2026-02-28').toISOString()).toBe('2026-02-27T16:00:00.000Z');
     expect(endOfDay('2026-02-28').toISOString()).toBe('2026-02-28T15:59:59.999Z');

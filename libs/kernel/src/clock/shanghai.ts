@@ -7,9 +7,16 @@ export const SHANGHAI = 'Asia/Shanghai';
 export type Day = string;
 
 const DAY_MS = 86_400_000;
+/** From here on the clocks of Shanghai have stood eight hours ahead. */
+const STEADY_SINCE = Date.UTC(1992, 0, 1);
+const STEADY_MS = 8 * 3_600_000;
+const YEAR_10000 = Date.UTC(10_000, 0, 1) - STEADY_MS;
 
 /** The day that an instant falls on in Shanghai. */
 export function dayOf(instant: Date): Day {
+  const ms = instant.getTime();
+  // every request asks, most of them more than once
+  if (ms >= STEADY_SINCE && ms < YEAR_10000) return new Date(ms + STEADY_MS).toISOString().slice(0, 10);
   return inShanghai(instant).toFormat('yyyy-MM-dd');
 }
 
