@@ -45,7 +45,7 @@ describe('a server that is killed', () => {
     left.push(() => server.stop());
     expect(await chains(one, server)).toEqual([]);
     console.info(`${KILLS} kills: ${told.reported.size} reports and ${told.answered.size} answers acknowledged, ${told.unheard} requests broken off`);
-  }, 30_000 + KILLS * 12_000);
+  }, 30_000 + KILLS * 25_000);
 
   /** The nonconformities whose chain does not hold. */
   async function chains({ cookie }: Ground<unknown>, server: TestServer): Promise<unknown[]> {
