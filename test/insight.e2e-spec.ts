@@ -53,6 +53,8 @@ describe('insight over a street', () => {
     const { rows } = await readWorkbook(sheet.body as Buffer, 400);
     expect(rows[0]!.slice(0, 4)).toEqual(['条款', '内容', '策划 (条)', '策划 (社区/2)']);
     expect(rows.find(([number]) => number === '8.8.2')!.at(-1)).toBe('策划、实施、检查');
+    const english = await bytes(east.official, `/trace-map/sheet?unitId=${street()}&year=2026&standard=${encodeURIComponent(IN_FORCE)}&language=en`);
+    expect((await readWorkbook(english.body as Buffer, 400)).rows.find(([number]) => number === '8.8.2')!.at(-1)).toBe('Plan, Do, Check');
   });
 
   it('keeps the map of a whole district by night, the same as it would be reckoned', async () => {
