@@ -52,7 +52,8 @@ function shown({ chain, ...row }) {
     : [...onPath.filter((step) => step.reached), { state: row.state, at: times.get(row.state) ?? null, current: true, reached: true }];
   const history = chain
     .map(({ seq, at, verb, fromState, toState, note, actor, changes, names }) => ({
-      seq, at, verb, fromState, toState, note, actor,
+      // no resident takes a step of a case
+      seq, at, verb, fromState, toState, note, actor, byResident: false,
       changes: changes.map((change) => ({ ...change, fromName: names?.[change.from] ?? null, toName: names?.[change.to] ?? null })),
     }))
     .reverse();

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { clauseRole, kind, state } from '../apps/web/src/lib/messages/zh-CN/words.ts';
-import { kind as kindEn } from '../apps/web/src/lib/messages/en/words.ts';
+import { kind as kindEn, state as stateEn } from '../apps/web/src/lib/messages/en/words.ts';
 import { notice as noticeZh } from '../apps/web/src/lib/messages/zh-CN/frame.ts';
 import { notice as noticeEn } from '../apps/web/src/lib/messages/en/frame.ts';
 import { at } from './paths.mjs';
 
 const NOTICES = 'libs/kernel/src/notice/notice-words.ts';
 const OUTPUT = 'libs/kernel/src/document/record-words.ts';
+const ENGLISH = 'libs/kernel/src/document/english-states.ts';
 
 /**
  * Writes what documents call kinds of record, their states and their links to clauses: the words that the screen has for them, so that a
@@ -16,7 +17,6 @@ const OUTPUT = 'libs/kernel/src/document/record-words.ts';
  */
 export function writeRecordWords() {
   const code = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const states = Object.fromEntries(Object.entries(state).map(([name, words]) => [code(name), words]));
   const kindCodes = (words) => Object.fromEntries(Object.entries(words).map(([name, word]) => [code(name), word]));
   const kinds = kindCodes(kind);
   writeFileSync(at(OUTPUT), [
@@ -26,10 +26,17 @@ export function writeRecordWords() {
     `export const KIND_WORDS: Readonly<Record<string, string>> = ${literal(kinds)};`,
     '',
     '/** By the kind\'s name, or that of the family that shares its states. */',
-    `export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(states)};`,
+    `export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(kindCodes(state))};`,
     '',
     '/** What a record is to a clause. */',
     `export const CLAUSE_ROLE_WORDS: Readonly<Record<string, string>> = ${literal(clauseRole)};`,
+    '',
+  ].join('\n'));
+  writeFileSync(at(ENGLISH), [
+    '// Written by `npm run generate`: change apps/web/src/lib/messages/en/words.ts instead.',
+    '',
+    '/** What English sheets call states, as `STATE_WORDS`. */',
+    `export const ENGLISH_STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(kindCodes(stateEn))};`,
     '',
   ].join('\n'));
   const told = { 'zh-CN': noticeCodes(noticeZh), en: noticeCodes(noticeEn) };

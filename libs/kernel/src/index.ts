@@ -24,6 +24,7 @@ export { chineseDay, type HeadingLevel } from './document/numerals.js';
 export { DRAWING } from './document/drawing.js';
 export { type Drawing, type Lines, OfficialDocument, type Picture, type TableColumn, type Words } from './document/official-document.js';
 export { CLAUSE_ROLE_WORDS, KIND_WORDS, STATE_WORDS } from './document/record-words.js';
+export { stateWord } from './document/state-word.js';
 export { type Sheet, writeWorkbook } from './document/workbook.js';
 export { writeDocument } from './document/write-document.js';
 export type { ErrorCode } from './errors/codes.js';

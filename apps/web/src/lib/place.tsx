@@ -17,6 +17,8 @@ export interface Place {
   may: (permission: string) => boolean;
   /** Like `can`, and also where it is held in a grid of this community only. */
   inGrid: (permission: string) => boolean;
+  /** Like `inGrid`, but true until the permissions are known: for whole pages. */
+  mayInGrid: (permission: string) => boolean;
   go: (to: { communityId?: string; year?: number }) => void;
 }
 
@@ -70,7 +72,11 @@ export function PlaceProvider({ children }: { children: ReactNode }) {
   const place = useMemo<Place>(() => {
     const permissions = new Set(data?.me?.can ?? []);
     const grids = new Set(data?.me?.canInGrid ?? []);
-    return { community, year, go, can: (permission) => permissions.has(permission), may: (permission) => !data || permissions.has(permission), inGrid: (permission) => permissions.has(permission) || grids.has(permission) };
+    const inGrid = (permission: string): boolean => permissions.has(permission) || grids.has(permission);
+    return {
+      community, year, go, can: (permission) => permissions.has(permission), may: (permission) => !data || permissions.has(permission),
+      inGrid, mayInGrid: (permission) => !data || inGrid(permission),
+    };
   }, [community, year, go, data]);
   return <PlaceContext value={place}>{children}</PlaceContext>;
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { t } from '../lib/messages';
 
 /** A page whose work is not this person's: said before anything is asked for. */
-export function NotYours({ title, children }: { title: string; children?: ReactNode }) {
+export function NotYours({ title, children }: { title?: string; children?: ReactNode }) {
   return (
     <main className="page" id="main">
       {children}
-      <h1 className="h1">{title}</h1>
-      <p className="lead">{t('failure.notYours')}{t('failure.forbidden')}</p>
+      <h1 className="h1">{title ?? t('failure.notYours')}</h1>
+      <p className="lead">{title && t('failure.notYours')}{t('failure.forbidden')}</p>
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { type Acting, chineseDay, fail, OfficialDocument, STATE_WORDS, writeWorkbook } from '#kernel';
+import { type Acting, chineseDay, fail, OfficialDocument, stateWord, writeWorkbook } from '#kernel';
 import { unitById } from '#org';
 import { standardById } from '#standards';
 import { StarStanding } from './certificate.js';
@@ -46,7 +46,7 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
 export async function starSheet(by: Acting, unitId: string, language: Language): Promise<{ name: string; bytes: Promise<Buffer> }> {
   const rows = await starTable(by, unitId);
   const unit = await unitById(by, unitId);
-  const state = (code: string | null): string => (code ? (language === 'zh' ? (STATE_WORDS['star-rating']?.[code] ?? code) : code) : '');
+  const state = (code: string | null): string => (code ? stateWord('star-rating', code, language) : '');
   const name = language === 'zh' ? '星级一览' : 'Stars';
   return {
     name: `${unit!.name}${language === 'zh' ? '' : ' '}${name}`,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, dayOf, fail, STATE_WORDS, writeWorkbook } from '#kernel';
+import { type Acting, dayOf, fail, stateWord, writeWorkbook } from '#kernel';
 import type { SheetLanguage } from '#standards';
 import { unitScope } from '../scope/unit-scope.js';
 import { caseConditions } from './board-conditions.js';
@@ -55,7 +55,7 @@ export class BoardSheetService {
       name: words.sheet, head: HEADS[language], widths: WIDTHS,
       rows: rows.map((row) => [
         row.community, row.number, row.title, row.clauses, words[row.grade], row.potential ? words.yes : words.no,
-        language === 'zh' ? (STATE_WORDS.nonconformity?.[row.state] ?? row.state) : row.state, row.owner, day(row.createdAt), day(row.dueAt),
+        stateWord('nonconformity', row.state, language), row.owner, day(row.createdAt), day(row.dueAt),
         !row.endedAt && row.dueAt && row.dueAt < by.now ? days(row.dueAt, by.now) : null, day(row.endedAt),
         row.endedAt ? days(row.createdAt, row.endedAt) : null, row.recurs ? words.yes : words.no, row.reminders || null,
       ]),

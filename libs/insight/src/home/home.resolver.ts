@@ -11,7 +11,7 @@ export class HomeResolver {
   constructor(private readonly home: HomeService) {}
 
   @Allow('home:read')
-  @Query(() => [WorkItem], { description: 'What waits for the person asking, by deadline; at most 200.' })
+  @Query(() => [WorkItem], { description: 'What waits for the person asking, by deadline; at most 500.' })
   myWork(@By() by: Acting, @Args('communityId', { ...ids, nullable: true }) communityId?: string): Promise<WorkItem[]> {
     return this.home.work(by, communityId ?? null);
   }

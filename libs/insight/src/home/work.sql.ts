@@ -4,7 +4,7 @@ import { isGrave, RECORD_REF_COLUMNS, type RecordKind, RecordKindName } from '#k
 export const openWork = (kinds: readonly RecordKind[]): string => `
   SELECT ${RECORD_REF_COLUMNS}, ${isGrave(kinds)} AS grave FROM records r JOIN unnest($2::text[], $3::text[]) AS door(kind, state) USING (kind, state)
   WHERE r.ended_at IS NULL AND (r.assignee_id IS NULL OR r.assignee_id = $4) AND ($5::uuid IS NULL OR r.community_id = $5)
-  ORDER BY coalesce(r.due_at, r.finish_by) NULLS LAST, r.id LIMIT 200`;
+  ORDER BY coalesce(r.due_at, r.finish_by) NULLS LAST, r.id LIMIT 500`;
 
 /** What a version of a plan promises that is not in force yet: until it is, the version before it promises the same. */
 type PlaceColumn = 'street_id' | 'community_id';
