@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { t } from '../lib/messages';
 
 /** A page whose work is not this person's: said before anything is asked for. */
@@ -8,6 +9,7 @@ export function NotYours({ title, children }: { title?: string; children?: React
       {children}
       <h1 className="h1">{title ?? t('failure.notYours')}</h1>
       <p className="lead">{title && t('failure.notYours')}{t('failure.forbidden')}</p>
+      {!title && <p className="btn-row"><Link className="btn" to="/">{t('nav.year')}</Link></p>}
     </main>
   );
 }
