@@ -8,8 +8,9 @@ import { runNode } from './run.mjs';
 
 // `npm test [-- unit|e2e|journey [pattern]]`: set-up, build, specs, then the journeys, several side by side.
 const PARTS = ['unit', 'e2e', 'journey'];
-/** One more than there are processors: a worker waits now and then, for the database, a server's start, or a browser. */
-const WORKERS = Math.min(4, availableParallelism() + 1);
+const PROCESSORS = Math.min(4, availableParallelism());
+/** Of specs one more than there are processors, since they wait now and then for the database; a journey brings a server and a browser of its own. */
+const WORKERS = { specs: Math.min(4, PROCESSORS + 1), journeys: PROCESSORS };
 
 const words = process.argv.slice(2);
 const chosen = PARTS.includes(words[0]) ? [words[0]] : PARTS;
@@ -44,7 +45,7 @@ async function jest(name, args) {
   const report = at('.data', `tests-${process.pid}-${name}.json`);
   mkdirSync(at('.data'), { recursive: true });
   const status = await runNode(
-    [at('node_modules/jest/bin/jest.js'), ...args, `--maxWorkers=${WORKERS}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...rest],
+    [at('node_modules/jest/bin/jest.js'), ...args, `--maxWorkers=${WORKERS[name]}`, '--passWithNoTests', '--json', `--outputFile=${report}`, ...rest],
     // what a worker or a server has compiled, the next one need not
     { env: { NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning', NODE_COMPILE_CACHE: at('.data/compiled') } },
   );
