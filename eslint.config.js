@@ -30,7 +30,7 @@ const NOW = [
 const TESTS = ['**/*.spec.ts', '**/*.e2e-spec.ts', 'test/**'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', '.data/', 'test/.artifacts/', 'apps/web/src/lib/generated/', 'libs/kernel/src/document/record-words.ts', 'libs/kernel/src/document/english-states.ts', 'libs/kernel/src/notice/notice-words.ts'] },
+  { ignores: ['dist/', 'coverage/', '.data/', 'test/.artifacts/', 'apps/web/src/lib/generated/', 'libs/kernel/src/document/record-words.ts', 'libs/kernel/src/document/english-words.ts', 'libs/kernel/src/notice/notice-words.ts'] },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.base],

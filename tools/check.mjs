@@ -7,7 +7,7 @@ import { run, runNode } from './run.mjs';
 // `npm run check`: what CI does, step for step. All steps run; the last lines name those that failed.
 process.chdir(root);
 
-const GENERATED = ['apps/api/schema.graphql', 'apps/api/trusted-documents.json', 'apps/web/src/lib/generated', 'docs/workflows.md', 'docs/API-REFERENCE.md', 'libs/kernel/src/document/record-words.ts', 'libs/kernel/src/document/english-states.ts', 'libs/kernel/src/notice/notice-words.ts'];
+const GENERATED = ['apps/api/schema.graphql', 'apps/api/trusted-documents.json', 'apps/web/src/lib/generated', 'docs/workflows.md', 'docs/API-REFERENCE.md', 'libs/kernel/src/document/record-words.ts', 'libs/kernel/src/document/english-words.ts', 'libs/kernel/src/notice/notice-words.ts'];
 
 const failed = [];
 await inTurn([['build', () => runNode([at('tools/build.mjs')])]]);

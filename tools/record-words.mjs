@@ -7,7 +7,7 @@ import { at } from './paths.mjs';
 
 const NOTICES = 'libs/kernel/src/notice/notice-words.ts';
 const OUTPUT = 'libs/kernel/src/document/record-words.ts';
-const ENGLISH = 'libs/kernel/src/document/english-states.ts';
+const ENGLISH = 'libs/kernel/src/document/english-words.ts';
 
 /**
  * Writes what documents call kinds of record, their states and their links to clauses: the words that the screen has for them, so that a
@@ -18,12 +18,11 @@ const ENGLISH = 'libs/kernel/src/document/english-states.ts';
 export function writeRecordWords() {
   const code = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const kindCodes = (words) => Object.fromEntries(Object.entries(words).map(([name, word]) => [code(name), word]));
-  const kinds = kindCodes(kind);
   writeFileSync(at(OUTPUT), [
     '// Written by `npm run generate`: change apps/web/src/lib/messages/zh-CN/words.ts instead.',
     '',
     '/** By the kind\'s name. */',
-    `export const KIND_WORDS: Readonly<Record<string, string>> = ${literal(kinds)};`,
+    `export const KIND_WORDS: Readonly<Record<string, string>> = ${literal(kindCodes(kind))};`,
     '',
     '/** By the kind\'s name, or that of the family that shares its states. */',
     `export const STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(kindCodes(state))};`,
@@ -35,7 +34,10 @@ export function writeRecordWords() {
   writeFileSync(at(ENGLISH), [
     '// Written by `npm run generate`: change apps/web/src/lib/messages/en/words.ts instead.',
     '',
-    '/** What English sheets call states, as `STATE_WORDS`. */',
+    '/** As `KIND_WORDS`. */',
+    `export const ENGLISH_KIND_WORDS: Readonly<Record<string, string>> = ${literal(kindCodes(kindEn))};`,
+    '',
+    '/** As `STATE_WORDS`. */',
     `export const ENGLISH_STATE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(kindCodes(stateEn))};`,
     '',
   ].join('\n'));
@@ -46,11 +48,8 @@ export function writeRecordWords() {
     '/** What a notice says, by language and code, in mails as on screen; `plain` for what has no words of its own. */',
     `export const NOTICE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal(told)};`,
     '',
-    '/** What a message in a language calls kinds of record, by the kind\'s name. */',
-    `export const NOTICE_KIND_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = ${literal({ 'zh-CN': kinds, en: kindCodes(kindEn) })};`,
-    '',
   ].join('\n'));
-  return `${Object.keys(kinds).length} kinds of record → ${OUTPUT}`;
+  return `${Object.keys(kind).length} kinds of record → ${OUTPUT}`;
 }
 
 function noticeCodes({ code, plain }) {

@@ -1,4 +1,4 @@
-import { isoInShanghai, type Kernel, NOTICE_KIND_WORDS, NOTICE_WORDS } from '#kernel';
+import { isoInShanghai, type Kernel, kindWord, NOTICE_WORDS } from '#kernel';
 import { linkTo } from './links.js';
 import type { Mail } from './mail-transport.js';
 
@@ -17,12 +17,12 @@ export interface MailLine {
 const WORDS = {
   'zh-CN': {
     app: '社区循环', several: (n: number) => `${n} 件事要告诉您`, hello: (name: string) => `${name}，您好：`, open: '打开看', change: '改什么时候收到邮件',
-    why: '这封邮件由社区循环发出，因为您在“通知设置”里选了用邮件告诉您。打开链接要先登录。', kindAndNumber: (kind: string, number: string) => `${kind} ${number}`,
+    why: '这封邮件由社区循环发出，因为您在“通知设置”里选了用邮件告诉您。打开链接要先登录。', kindAndNumber: (kind: string, number: string) => `${kind} ${number}`, numbered: (said: string, number: string) => `${said}（${number}）`,
     confirm: '请确认您的邮箱', confirmLead: '您在社区循环填了这个邮箱，用来收通知。点下面的链接，登录后就开始用。', notYou: '不是您填的，不用理会，以后也不会再有邮件来。',
   },
   en: {
     app: 'Community PDCA', several: (n: number) => `${n} things to tell you`, hello: (name: string) => `Hello ${name},`, open: 'Open', change: 'Change when you get mail',
-    why: 'Community PDCA sends this because you chose mail under “How I am told”. You sign in to open a link.', kindAndNumber: (kind: string, number: string) => `${kind} ${number}`,
+    why: 'Community PDCA sends this because you chose mail under “How I am told”. You sign in to open a link.', kindAndNumber: (kind: string, number: string) => `${kind} ${number}`, numbered: (said: string, number: string) => `${said} (${number})`,
     confirm: 'Please confirm your address', confirmLead: 'You gave this address in Community PDCA, to be told by mail. Open the link and sign in, and it is used from then on.', notYou: 'If it was not you, do nothing: no further mail will come.',
   },
 } as const;
@@ -33,11 +33,11 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#
 /** One line as the screen says it; what is kept from mails is named by kind and number. */
 export function lineText({ code, params, kind, number, title }: MailLine, language: string): string {
   const dictionary = NOTICE_WORDS[language === 'en' ? 'en' : 'zh-CN']!;
-  const called = title ?? wordsOf(language).kindAndNumber(NOTICE_KIND_WORDS[language === 'en' ? 'en' : 'zh-CN']![kind ?? ''] ?? '', number ?? '').trim();
+  const called = title ?? wordsOf(language).kindAndNumber(kindWord(kind ?? '', language === 'en' ? 'en' : 'zh'), number ?? '').trim();
   const due = typeof params['dueAt'] === 'string' ? isoInShanghai(new Date(params['dueAt'])).slice(5, 16).replace('T', ' ') : '';
   const all: Record<string, unknown> = { ...params, title: called, due };
   const said = (dictionary[code] ?? dictionary['plain']!).replace(/\{(\w+)\}/g, (_, name: string) => String(all[name] ?? ''));
-  return title !== null && number ? `${said}（${number}）` : said;
+  return title !== null && number ? wordsOf(language).numbered(said, number) : said;
 }
 
 /** What a person is told by mail: one thing, or several in a list. */

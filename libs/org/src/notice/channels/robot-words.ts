@@ -1,4 +1,4 @@
-import { dayOf, type Kernel, NOTICE_KIND_WORDS, type RecordKindName } from '#kernel';
+import { dayOf, type Kernel, kindWord, type RecordKindName } from '#kernel';
 import { linkTo } from './links.js';
 
 /** A robot takes 4,096 bytes; the rest is said in a number. */
@@ -32,9 +32,8 @@ const inLanguage = (language: string) => (language === 'en' ? 'en' : 'zh-CN');
 
 export function robotText(kernel: Pick<Kernel, 'config'>, language: string, lines: readonly RobotLine[]): string {
   const words = WORDS[inLanguage(language)];
-  const kinds = NOTICE_KIND_WORDS[inLanguage(language)]!;
   const shown = lines.slice(0, MOST_LINES).map(({ code, kind, number, community, dueAt, id }) => {
-    const named = [community, kinds[kind], number].filter(Boolean).join(' ');
+    const named = [community, kindWord(kind, language === 'en' ? 'en' : 'zh'), number].filter(Boolean).join(' ');
     return `${words.said[code] ?? words.other}${words.colon}${named}${dueAt ? words.due(dayOf(dueAt)) : ''}\n${linkTo(kernel, `/to/${id}`)}`;
   });
   return [words.app, ...shown, ...(lines.length > MOST_LINES ? [words.more(lines.length - MOST_LINES)] : [])].join('\n');
