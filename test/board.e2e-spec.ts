@@ -110,6 +110,8 @@ describe("a street's board", () => {
     expect(await titles({ figure: 'closed', since: '2026-01-01', until: '2026-03-31' })).toEqual(['异议晚答']);
     expect(await titles({ figure: 'reported', since: '2026-03-02', until: '2026-03-02' })).toEqual(['异议晚答']);
     expect(await titles({ figure: 'judged', since: '2026-03-03', until: '2026-03-04' })).toEqual([]);
+    const never = await app.http(east.official, 'get', `/board/sheet?unitId=${street()}&until=9999-12-31`);
+    expect([never.status, never.text]).toEqual([400, expect.stringContaining('NOT_A_DATE')]);
   });
 
   it('shows a community its own line only, and nobody another street', async () => {

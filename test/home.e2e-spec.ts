@@ -46,6 +46,11 @@ describe('the home page', () => {
     expect(there.data!.myWork).toMatchObject([{ grave: true, yours: false, record: { title: major.title } }]);
   });
 
+  it.each([[0, 'TOO_SMALL'], [9999, 'TOO_LARGE']])('knows no year %i', async (y, code) => {
+    const { errors } = await app.ask(here.secretary, RING, { c: here.community.id, y });
+    expect(errors![0]!.extensions).toMatchObject({ code: 'INVALID', fields: [{ path: 'year', code }] });
+  });
+
   it('shows an owner their actions, and what is closed to them not at all', async () => {
     expect(await titles(here.worker)).toEqual(['修订窗口交接单，加“异议”一栏和时限']);
     expect(await titles(here.colleague)).toEqual([]);

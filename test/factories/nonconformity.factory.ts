@@ -131,7 +131,7 @@ export async function aNonconformity(world: World, staff: Staffing, traits: Part
     cases.verify(by, {
       ...expected(),
       outcome: (traits.outcome ?? 'effective') as never,
-      finding: '抽查了观察期里的全部异议，都在一个工作日内回应。',
+      finding: traits.measure ? `观察期里看的是“${traits.measure}”，结果和目标（${traits.target}）一致。` : '抽查了观察期里的全部记录，没有再发生。',
       evidence: '登记截图 12 份',
     }),
   );

@@ -17,7 +17,6 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   const config = readConfig(env);
   const kernel = makeKernel(config);
   await prepare(kernel);
-  await noteOutsideServers(kernel);
   // something that nobody waited for any more has failed: worth a look, not worth everybody's answers
   process.on('unhandledRejection', (error) => kernel.log.error({ err: error }, 'unhandled rejection'));
   const { nest, hasWeb } = await makeApplication(kernel);
@@ -25,6 +24,7 @@ export async function serve(env: NodeJS.ProcessEnv = process.env): Promise<Runni
   await kernel.jobs.start(kernel);
   await kernel.replica?.start();
   await nest.listen(config.PORT, config.HOST);
+  await noteOutsideServers(kernel);
   giveBackStartMemory();
   const { port } = new URL(await nest.getUrl());
   const url = config.PUBLIC_URL ?? `http://localhost:${port}`;

@@ -12,6 +12,7 @@ export { WorkingCalendar } from './calendar/working-calendar.js';
 export { CalendarKeeper } from './calendar-table/calendar-keeper.js';
 export { type Clock, systemClock, TestClock } from './clock/clock.js';
 export * from './clock/shanghai.js';
+export { yearBounds } from './clock/year-bounds.js';
 export { Comment } from './comment/comment.entity.js';
 export * as comments from './comment/comments.js';
 export { type Config, readConfig } from './config/config.js';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { calendarFile, type CalendarEvent, eventsFor, publicEvents } from '#do';
 import { deadlineFile, deadlinesOf } from '#insight';
-import { Actor, Kernel, perform } from '#kernel';
+import { Actor, Kernel, perform, RESIDENT } from '#kernel';
 import { CalendarAddresses, PersonalCalendar } from '#org';
 import { answer } from './answer.js';
 
@@ -42,7 +42,7 @@ export class CalendarController {
   @Get('public/calendars/:code/activities.ics')
   async ofCommunity(@Param('code') code: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answer(this.kernel, request, reply, async () => {
-      const { community, events } = await perform(this.kernel, new Actor('public', null, []), 'public:use', (by) => publicEvents(by, code), request.id);
+      const { community, events } = await perform(this.kernel, new Actor(RESIDENT, null, []), 'public:use', (by) => publicEvents(by, code), request.id);
       send(reply, 'public, max-age=300');
       return calendarFile(`${community}活动`, events, ({ id, state }: CalendarEvent) => (state === 'published' ? `${origin(request)}/p/${code}/activities/${id}` : null));
     });

@@ -28,7 +28,7 @@ export function idIn(said: unknown): string {
 
 /** @throws NOT_FOUND for what is no year */
 export function yearIn(said: unknown): number {
-  if (typeof said !== 'string' || !/^\d{4}$/.test(said)) throw fail('NOT_FOUND');
+  if (typeof said !== 'string' || !/^20\d\d$/.test(said)) throw fail('NOT_FOUND');
   return Number(said);
 }
 

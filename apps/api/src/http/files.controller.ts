@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Acting, attach, attachedBefore, Attachment, attachmentFor, attachPermission, fail, fieldError, invalid, Kernel, perform, receiveFile, RecordKindName,  } from '#kernel';
+import {
+  type Acting, attach, attachedBefore, Attachment, attachmentFor, attachPermission, fail, fieldError, invalid, Kernel, perform, receiveFile, RecordKindName,
+} from '#kernel';
 import { actorOf } from '../graphql/context.js';
 import { answer } from './answer.js';
 

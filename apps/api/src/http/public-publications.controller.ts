@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { publicFile } from '#do';
-import { Actor, fail, Kernel, perform } from '#kernel';
+import { Actor, fail, Kernel, perform, RESIDENT } from '#kernel';
 import { answer } from './answer.js';
 
 /** Somebody without an account; the operation reaches the community of the address, and nothing else. */
-const resident = (): Actor => new Actor('public', null, []);
+const resident = (): Actor => new Actor(RESIDENT, null, []);
 
 /** Files of what a community shows to everybody today, to anybody. */
 @Controller('public/publications')

@@ -97,7 +97,7 @@ export function valueText(kind: RecordKind, field: string, value: unknown, name:
   return words ?? String(value);
 }
 
-const camel = (name: string): string => name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
+export const camel = (name: string): string => name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase());
 
 /** 一, 二, 三 … for the roots of a cause tree; `index` from 0. */
 export const nth = (index: number): string => code(`cause.nth.${index + 1}`) ?? String(index + 1);

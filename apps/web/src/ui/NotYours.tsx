@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { t } from '../lib/messages';
+import { usePageTitle } from './shell/title';
 
 /** A page whose work is not this person's: said before anything is asked for. */
 export function NotYours({ title, children }: { title?: string; children?: ReactNode }) {
+  usePageTitle(title ?? t('failure.notYours'));
   return (
     <main className="page" id="main">
       {children}

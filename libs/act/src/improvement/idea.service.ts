@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
-import { type Acting, Actor, DateScalar, type Operation, perform, type ThrottleRule, titleOf } from '#kernel';
+import { type Acting, Actor, DateScalar, type Operation, perform, RESIDENT, type ThrottleRule, titleOf } from '#kernel';
 import { actPublicly, PublicCommunity, publicCommunity } from '#org';
 import { linkDefaults } from '#standards';
 import { BLANK } from './improvement-blank.js';
@@ -12,7 +12,7 @@ import { ImprovementOrigin } from './improvement-type.js';
 const TELLING: ThrottleRule = { free: 6, firstWait: 180, longestWait: 3600, memory: 3600 };
 const SHOWN = 12;
 
-const stranger = new Actor('public', null, []);
+const stranger = new Actor(RESIDENT, null, []);
 
 @ObjectType()
 export class ToldIdea {

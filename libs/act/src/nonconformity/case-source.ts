@@ -21,7 +21,7 @@ export class CaseSource {
     if (input.sourceId && !isHere) throw invalid(fieldError('sourceId', 'UNKNOWN_RECORD'));
     const item = await sourceItemOf(by, input.sourceItemId, source);
     const verdict = input.verdict && (await this.verdict(by, place.communityId, input.verdict));
-    const chosen = input.clauseIds.length > 0 ? input.clauseIds : item?.clauseId ? [item.clauseId] : await this.clauses(by, verdict, source);
+    const chosen = input.clauseIds.length > 0 ? input.clauseIds : await this.clauses(by, verdict, source, item?.clauseId);
     if (chosen.length === 0) throw invalid(fieldError('clauseIds', 'REQUIRED'));
     return {
       clauseIds: chosen,
@@ -41,7 +41,7 @@ export class CaseSource {
     const source = await recordRef(by, recordId);
     if (!source) throw fail('NOT_FOUND');
     const item = await sourceItemOf(by, itemId, source);
-    const ids = item?.clauseId ? [item.clauseId] : await this.clauses(by, undefined, source);
+    const ids = await this.clauses(by, undefined, source, item?.clauseId);
     if (ids.length === 0 && source.kind === RecordKindName.complaint) return clausesOfComplaint(by, source);
     return clausesByIds(by, ids);
   }
@@ -50,8 +50,9 @@ export class CaseSource {
     return this.conformity.verdictToday(by.under('conformity:read'), communityId, standardCode, rule);
   }
 
-  /** The clause of the rule or obligation that it is raised from; of a drill, an incident or a service recovery those that it is linked to. */
-  private async clauses(by: Acting, verdict: RuleVerdict | undefined, source: RecordRef | null | undefined): Promise<string[]> {
+  /** The clause of the line, rule or obligation that it is raised from; of kinds whose links carry over those that the record is linked to. */
+  private async clauses(by: Acting, verdict: RuleVerdict | undefined, source: RecordRef | null | undefined, ofItem: string | null | undefined): Promise<string[]> {
+    if (ofItem) return [ofItem];
     if (!verdict && source && CARRIED_OVER.includes(source.kind)) {
       const links = (await linksOf(by, source.id)).filter(({ isDefault }) => !isDefault || !CHOSEN_ONLY.includes(source.kind));
       return [...new Set(links.map(({ clauseId }) => clauseId))];

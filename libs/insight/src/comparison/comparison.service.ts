@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, dayOf, startOfDay } from '#kernel';
+import { type Acting, dayOf, yearBounds } from '#kernel';
 import { communitiesOf, unitScope } from '../scope/unit-scope.js';
 import { compared, type Tally } from './comparison.js';
 import { TALLIES } from './comparison.sql.js';
@@ -14,7 +14,7 @@ export class ComparisonService {
     const today = dayOf(by.now);
     const lastDay = today < `${year}-12-31` ? today : `${year}-12-31`;
     const tallies = await by.query<Tally>(TALLIES, [
-      communities.map(({ id }) => id), startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`), by.now, lastDay,
+      communities.map(({ id }) => id), ...yearBounds(year), by.now, lastDay,
     ]);
     return compared(communities, tallies);
   }

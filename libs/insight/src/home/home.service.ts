@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Acting, dayOf, daysBetween, type ErrorCode, type Page, type PageInput, pageWith, readable, type RecordKind, RecordRef, RecordRows, Stage,
-  doors, startOfDay, type Transition,
+  doors, type Transition, yearBounds,
 } from '#kernel';
 import { communityPlace } from '#org';
 import { placesOf, unitScope, unitsOf } from '../scope/unit-scope.js';
@@ -119,8 +119,4 @@ function workItem(by: Acting, record: OpenWork, transition: Transition): WorkIte
   const { dueAt, late, grave } = record;
   const daysLate = late && dueAt ? Math.max(daysBetween(dayOf(dueAt), dayOf(by.now)), 0) : 0;
   return Object.assign(new WorkItem(), { record, verb: transition.verb, transition, dueAt, late, daysLate, grave, yours: record.assigneeId !== null });
-}
-
-function yearBounds(year: number): [Date, Date] {
-  return [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
 }

@@ -38,8 +38,8 @@ export function decisionsFor(now: Span, before: Span, { late, breached, missed }
   if (now.median !== null && before.median !== null && now.median > before.median * 1.2) {
     found.push(`关闭用时的中位数从 ${days(before.median)} 升到 ${days(now.median)}：是否调整各步时限或者增派人手。`);
   }
-  if (before.reported > 0 && now.reported > before.reported * 1.3) found.push(`新报告的不符合比上一时段多 ${percent(now.reported - before.reported, before.reported)}：是发现得更勤，还是服务变差，要定下怎么查。`);
-  if (before.complaints > 0 && now.complaints > before.complaints * 1.3) found.push(`投诉比上一时段多 ${percent(now.complaints - before.complaints, before.complaints)}：是否专题研究。`);
+  if (before.reported > 0 && now.reported > before.reported * 1.3) found.push(`新报告的不符合比上一时段多 ${more(now.reported, before.reported)}：是发现得更勤，还是服务变差，要定下怎么查。`);
+  if (before.complaints > 0 && now.complaints > before.complaints * 1.3) found.push(`投诉比上一时段多 ${more(now.complaints, before.complaints)}：是否专题研究。`);
   const undone = missed.filter((one) => one.missed > 0).map(({ kind, missed: n }) => `${KINDS[kind] ?? kind} ${n} 项`);
   if (undone.length) found.push(`没有做到的：${undone.join('、')}。是补做、改期，还是调整计划。`);
   return found;
@@ -49,3 +49,7 @@ const KINDS: Readonly<Record<string, string>> = { obligation: '周期任务', ob
 
 export const percent = (part: number, whole: number): string => (whole ? `${Math.round((part / whole) * 100)}%` : '—');
 export const days = (value: number | null): string => (value === null ? '—' : `${Math.round(value * 10) / 10} 天`);
+
+/** Of few a share says little: then it is told in pieces. */
+const FEW = 10;
+const more = (now: number, before: number): string => (before < FEW ? `${now - before} 件（上一时段 ${before} 件）` : percent(now - before, before));

@@ -42,7 +42,7 @@ export const MONTHS = `
 
 /** Clauses that were breached in the span, the most frequent first; with how many of the cases had happened before. */
 export const BREACHED = `
-  SELECT c.standard_code AS "standardCode", c.number, coalesce(c.title, left(c.summary, 24), '') AS title, count(*)::int AS count,
+  SELECT c.standard_code AS "standardCode", c.number, coalesce(nullif(c.title, ''), left(c.summary, 24) || CASE WHEN length(c.summary) > 24 THEN '…' ELSE '' END, '') AS title, count(*)::int AS count,
     count(*) FILTER (WHERE n.recurrence_of_id IS NOT NULL)::int AS recurred
   FROM nonconformities n JOIN clause_links l ON l.record_id = n.id AND l.role = 'breaches' JOIN clauses c ON c.id = l.clause_id
   WHERE n.community_id = ANY ($1) AND n.state NOT IN ('void', 'dismissed') AND n.created_at >= $2 AND n.created_at < $3

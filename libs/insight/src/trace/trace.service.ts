@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, dayOf, fail, type Job, readable, RecordRef, Stage, startOfDay, yearOf } from '#kernel';
+import { type Acting, dayOf, fail, type Job, readable, RecordRef, Stage, yearBounds, yearOf } from '#kernel';
 import { communityPlace, UnitKind } from '#org';
 import { clauseById } from '#standards';
 import { communitiesOf, placesOf, type UnitScope, unitScope } from '../scope/unit-scope.js';
@@ -15,7 +15,7 @@ export class TraceService {
     await communityPlace(by, communityId);
     const clause = await clauseById(by, clauseId);
     if (!clause) throw fail('NOT_FOUND');
-    const rows = await by.query<RecordRef & { linkStage: Stage }>(TRACE, [by.now, [communityId], ...bounds(year), clauseId]);
+    const rows = await by.query<RecordRef & { linkStage: Stage }>(TRACE, [by.now, [communityId], ...yearBounds(year), clauseId]);
     const shown = rows.map((row) => Object.assign(new RecordRef(), row) as RecordRef & { linkStage: Stage }).filter((ref) => readable(by, ref));
     return { clause, year, stages: CYCLE.map((stage) => ({ stage, records: shown.filter((ref) => ref.linkStage === stage) })) };
   }
@@ -28,7 +28,7 @@ export class TraceService {
     const { column, ids } = await placesOf(by, scope);
     const cells = asOf
       ? await by.query<TraceCell>(KEPT_MAP, [unitId, year, standardCode])
-      : await by.query<TraceCell>(traceMap(column), [by.now, ids, ...bounds(year), standardCode]);
+      : await by.query<TraceCell>(traceMap(column), [by.now, ids, ...yearBounds(year), standardCode]);
     if (cells.length === 0) throw fail('NOT_FOUND');
     return { communities, asOf, cells };
   }
@@ -52,13 +52,9 @@ export class TraceService {
         const today = dayOf(by.now);
         for (const year of [yearOf(by.now) - 1, yearOf(by.now)]) {
           await by.query('DELETE FROM trace_sums WHERE year = $1', [year]);
-          await by.query(KEEP_SUMS, [by.now, ...bounds(year), today, year]);
+          await by.query(KEEP_SUMS, [by.now, ...yearBounds(year), today, year]);
         }
       },
     };
   }
-}
-
-function bounds(year: number): [Date, Date] {
-  return [startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`)];
 }

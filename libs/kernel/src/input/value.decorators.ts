@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import { problem, rule } from './rule.js';
 
-/** A calendar day, YYYY-MM-DD, that exists. */
+/** A calendar day, YYYY-MM-DD, that exists, from 1800 to 2100: buildings and organisations are older than records. */
 export function Day({ optional = false } = {}): PropertyDecorator {
   return rule('day', (value) => {
     if (value === null || value === undefined || value === '') return optional ? null : problem('REQUIRED');
@@ -11,6 +11,7 @@ export function Day({ optional = false } = {}): PropertyDecorator {
 
 function dayExists(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (text < '1800' || text >= '2101') return false;
   const day = new Date(`${text}T00:00:00Z`);
   // some engines roll over to the next month, others find no date at all
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

@@ -1,4 +1,4 @@
-import { type Acting, fail, type RecordRef, recordRef } from '#kernel';
+import { type Acting, fail, isGrave, type RecordKind, type RecordRef, recordRef } from '#kernel';
 import { peopleByIds } from '../person/people.js';
 import { DeadlineTelling, DeadlineTellings, NextTelling } from './deadline-tellings.type.js';
 import { doorsOf } from './doors.js';
@@ -48,8 +48,7 @@ async function nextOf(by: Acting, ref: RecordRef, told: readonly Told[]): Promis
   return step ? Object.assign(new NextTelling(), { step, at: at(step) }) : null;
 }
 
-async function presses(by: Acting, id: string, { grave, table }: { grave?: string; table: string }): Promise<boolean> {
-  if (!grave) return false;
-  const [row] = await by.query<{ grave: boolean }>(`SELECT (${grave}) AS grave FROM ${table} t WHERE t.id = $1`, [id]);
+async function presses(by: Acting, id: string, kind: RecordKind): Promise<boolean> {
+  const [row] = await by.query<{ grave: boolean }>(`SELECT ${isGrave([kind])} AS grave FROM records r WHERE r.id = $1`, [id]);
   return row?.grave ?? false;
 }

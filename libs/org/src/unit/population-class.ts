@@ -14,12 +14,14 @@ const CLASSES: readonly { name: PopulationClass; from: number; below: number | n
   { name: PopulationClass.from6000, from: 6_000, below: null },
 ];
 
+const classOf = (residents: number): (typeof CLASSES)[number] => CLASSES.find(({ below }) => below === null || residents < below)!;
+
 /** From how many residents, and below how many, a community is like one of so many. */
 export function populationSpan(residents: number): { from: number; below: number | null } {
-  return CLASSES.find(({ below }) => below === null || residents < below)!;
+  return classOf(residents);
 }
 
 /** Null where residents are not known: then it is like no other. */
 export function populationClass(residents: number | null): PopulationClass | null {
-  return residents ? CLASSES.find(({ below }) => below === null || residents < below)!.name : null;
+  return residents ? classOf(residents).name : null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Acting, Actor, dayOf, perform, type ThrottleRule } from '#kernel';
+import { type Acting, Actor, dayOf, perform, RESIDENT, type ThrottleRule } from '#kernel';
 import { actPublicly, publicCommunity } from '#org';
 import { NeedHearing } from './need-hearing.js';
 import { NeedChannel } from './resident-need.entity.js';
@@ -9,7 +9,7 @@ import type { ToldNeed } from './told-need.type.js';
 /** Ten wishes from one address without a pause are many for a household; a shared line waits a little. */
 const TELLING: ThrottleRule = { free: 10, firstWait: 180, longestWait: 3600, memory: 3600 };
 
-const stranger = new Actor('public', null, []);
+const stranger = new Actor(RESIDENT, null, []);
 
 /** What residents write without an account: in one community, in an operation of its own. */
 @Injectable()

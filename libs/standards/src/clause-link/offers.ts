@@ -1,4 +1,4 @@
-import { type Acting, ClauseRole, dayOf, fail, linksOf, readable, RECORD_REF_COLUMNS, type RecordKindName, RecordRef, startOfDay } from '#kernel';
+import { type Acting, ClauseRole, dayOf, fail, linksOf, readable, RECORD_REF_COLUMNS, type RecordKindName, RecordRef, yearBounds } from '#kernel';
 import { communityPlace } from '#org';
 import type { Clause } from '../clause/clause.entity.js';
 import { ADOPTED, clauseById } from '../clause/clauses.js';
@@ -72,7 +72,7 @@ export async function evidenceOffers(by: Acting, clauseId: string, communityId: 
        AND coalesce(r.finish_by, r.created_at) >= $5 AND coalesce(r.finish_by, r.created_at) < $6
        AND NOT EXISTS (SELECT 1 FROM clause_links o WHERE o.record_id = r.id AND o.community_id = $2 AND o.clause_id = $7)
      ORDER BY r.created_at DESC, r.id, s.rank, l.clause_id LIMIT ${MOST_RECORDS}`,
-    [by.now, communityId, nearestFirst(related), SHOWING, startOfDay(`${year}-01-01`), startOfDay(`${year + 1}-01-01`), clauseId],
+    [by.now, communityId, nearestFirst(related), SHOWING, ...yearBounds(year), clauseId],
   );
   const shown = rows.map(({ linkedTo, servedBy, role, ...row }) => ({ linkedTo, servedBy, role, record: Object.assign(new RecordRef(), row) }));
   return Promise.all(

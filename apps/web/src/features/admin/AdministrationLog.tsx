@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { day, dayTime } from '../../lib/dates';
 import { AdministrationDocument, type AdministrationQuery, type RecordKind } from '../../lib/generated/graphql';
 import { code, t } from '../../lib/messages';
-import { memberText, ruleText } from '../../lib/words';
+import { camel, memberText, ruleText } from '../../lib/words';
 import { Button } from '../../ui/Button';
 import { Failure } from '../../ui/Failure';
 import { Rows } from '../../ui/Loading';
@@ -31,9 +31,10 @@ function Slice({ unitId, after, onMore }: { unitId: string | null; after: string
   if (error && !data) return whole(<Failure error={error} retry={() => execute({ requestPolicy: 'network-only' })} />);
   if (!data) return whole(<Rows columns="120px 100px 1fr" />);
   const { items, next } = data.administration;
+  const of = items.find(({ unit }) => unit?.id === unitId)?.unit;
   return (
     <tbody>
-      {unitId && !after && <tr><td colSpan={4}>{items[0]?.unit && <b>{t('adminLog.of', { unit: items[0].unit.name })}　</b>}<Link to="/admin/audit?of=settings">{t('adminLog.all')}</Link></td></tr>}
+      {unitId && !after && <tr><td colSpan={4}>{of && <b>{t('adminLog.of', { unit: of.name })}</b>} <Link to="/admin/audit?of=settings">{t('adminLog.all')}</Link></td></tr>}
       {!items.length && <tr><td colSpan={4}><span className="mut">{t('adminLog.none')}</span></td></tr>}
       {items.map((note) => (
         <tr key={note.id}>
@@ -53,7 +54,7 @@ function wordsOf({ verb, params }: Note): string {
   const { role, kind, grave = false, name, to, code: one, codes, day: on, toDay, channel, count } = params as Params;
   const what = [
     role && memberText(role),
-    kind !== undefined && ruleText((kind.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()) || null) as RecordKind | null, grave),
+    kind !== undefined && ruleText((camel(kind) || null) as RecordKind | null, grave),
     on && day(on), name && (to && !role ? `${name} → ${to}` : name), one, codes?.join(t('list.pause')), toDay && t('adminLog.until', { to: day(toDay) }), channel && (code(`delivery.channel.${channel}`) ?? channel),
   ].filter(Boolean).join(' ');
   return `${code(`adminLog.did.${verb}`, { count: count ?? 0 }) ?? verb}${what ? `${t('list.colon')}${what}` : ''}`;

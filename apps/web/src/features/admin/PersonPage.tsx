@@ -53,7 +53,7 @@ export default function PersonPage() {
           <ul className="plain-rows">
             {person.administration.map((entry) => (
               <li key={entry.id}>
-                <span>{entry.by} {code(`adminLog.did.${entry.verb}`, { count: entry.count }) ?? entry.verb}{entry.role && `：${entry.unit ?? ''} ${memberText(entry.role)}`}</span>
+                <span>{entry.by} {code(`adminLog.did.${entry.verb}`, { count: entry.count }) ?? entry.verb}{entry.role && `${t('list.colon')}${entry.unit ?? ''} ${memberText(entry.role)}`}</span>
                 <span className="num mut">{dayTime(entry.at)}</span>
               </li>
             ))}

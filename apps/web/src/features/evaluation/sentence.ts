@@ -1,11 +1,11 @@
 import type { ServiceEvaluationFragment } from '../../lib/generated/graphql';
 import { code } from '../../lib/messages';
+import { camel } from '../../lib/words';
 
 export type Line = ServiceEvaluationFragment['lines'][number];
 
 const percent = (share: unknown): string => (typeof share === 'number' ? `${(share * 100).toFixed(1)}%` : '—');
 const rate = (part: unknown, whole: unknown): string => (Number(whole) ? `${percent(Number(part) / Number(whole))} (${Number(part)}/${Number(whole)})` : '—');
-const camel = (word: string): string => word.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What a line says: the sentence of its source, with its figures; shares as per cent, rates with what they are of. */
 export function sentenceOf({ source, title, figures }: Line): string {

@@ -62,7 +62,7 @@ export default function TraceMapPage() {
       </div>
       {failed && !map ? <Failure error={failed} retry={() => execute({ requestPolicy: 'network-only' })} /> : !map ? <Rows columns="1fr 90px 90px 90px 90px" />
         : rows.length === 0 ? <p className="mut sec-p">{t('insight.mapNothing')}</p> : (
-          <table className="mx">
+          <div className="wide-t" tabIndex={0} role="region" aria-label={t('clause.one')}><table className="mx">
             <thead>
               <tr><th scope="col">{t('clause.one')}</th>{STAGES.map((stage) => <th scope="col" key={stage}><span className={`st-${stage}`}>{stageText(stage)}</span></th>)}</tr>
             </thead>
@@ -83,7 +83,7 @@ export default function TraceMapPage() {
                 </tr>
               ))}
             </tbody>
-          </table>
+          </table></div>
         )}
     </main>
   );

@@ -1,12 +1,12 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
+import { RECORDS } from '../../lib/client';
 import { day, dayTime } from '../../lib/dates';
 import { dueWords } from '../../lib/due';
 import { DeadlineTellingsDocument, type SpineFragment } from '../../lib/generated/graphql';
-import { t } from '../../lib/messages';
+import { code, t } from '../../lib/messages';
 import { usePlace, useRecordPlace } from '../../lib/place';
-import { code } from '../../lib/messages';
 import { inForceFirst, kindText, stageText, stateText } from '../../lib/words';
 import { ClausePanel } from '../clause/ClausePanel';
 import { useClauseSide, useDockedClause } from '../clause/side';
@@ -39,9 +39,6 @@ interface Props {
   children: ReactNode;
 }
 
-/** What it says changes with the record. */
-const TOLD = { additionalTypenames: ['DeadlineTellings'] };
-
 /** One page for every kind: number, title, path, deadline; what can be done now; the facts; clauses beside; history. */
 export function RecordPage({ record, kind, list, tags, without, onDone, kindName = kindText(record.kind), words, children }: Props) {
   const [search, setSearch] = useSearchParams();
@@ -51,7 +48,7 @@ export function RecordPage({ record, kind, list, tags, without, onDone, kindName
   const client = useClient();
   // what was changed beside the bar is read again under the page's own query
   const again = () => void client.query(kind.load, { id: kind.loadId ?? record.id }, { requestPolicy: 'network-only' }).toPromise();
-  const [{ data: brought }] = useQuery({ query: DeadlineTellingsDocument, variables: { recordId: record.id }, requestPolicy: 'cache-and-network', context: TOLD });
+  const [{ data: brought }] = useQuery({ query: DeadlineTellingsDocument, variables: { recordId: record.id }, requestPolicy: 'cache-and-network', context: RECORDS });
   const tellings = brought?.deadlineTellings;
   useRecordPlace(record.community.id);
   useHash();

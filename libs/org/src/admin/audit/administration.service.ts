@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { type Acting, fieldError, invalid } from '#kernel';
 import { personById } from '../../person/people.js';
 import { unitById } from '../../unit/units.js';
@@ -54,7 +55,7 @@ export class AdministrationService {
 
 function cursorOf(text: string): { at: string; id: string } {
   const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/.exec(text);
-  if (!match) throw invalid(fieldError('after', 'NOT_TEXT'));
+  if (!match || Number.isNaN(Date.parse(match[1]!)) || !isUUID(match[2])) throw invalid(fieldError('after', 'NOT_TEXT'));
   return { at: match[1]!, id: match[2]! };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { type Acting, covers, fail, fieldError, invalid, type RecordKindName, recordRef } from '#kernel';
 import { personById } from '../../person/people.js';
 import { unitById } from '../../unit/units.js';
@@ -67,7 +68,7 @@ export class AuditService {
 
 function cursorOf(text: string): { at: string; recordId: string; seq: number } {
   const match = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36}) (\d{1,9})$/.exec(text);
-  if (!match) throw invalid(fieldError('after', 'NOT_TEXT'));
+  if (!match || Number.isNaN(Date.parse(match[1]!)) || !isUUID(match[2])) throw invalid(fieldError('after', 'NOT_TEXT'));
   return { at: match[1]!, recordId: match[2]!, seq: Number(match[3]) };
 }
 

@@ -4,7 +4,7 @@ export const planStart = {
   way: { catalogue: 'From scratch', former: 'As an earlier plan', template: 'From the street’s template', sheet: 'From your own Excel' },
   wayNote: { catalogue: 'Tick services of the catalogue', former: '{n} to follow', noFormer: 'No earlier plan yet', template: '{n} to choose from', noTemplate: 'The street shares none yet', sheet: 'Last year’s table' },
   template: 'Which template', templateOf: '{title} ({unit}, edition {edition})', takes: 'Taken over: group, name, for whom, requirement, constraint, delivery, months, expected result and clauses.', leaves: 'Not taken over: owners, money, days. Those are yours to say.',
-  taken: '{n} {n|service comes|services come} along.', leftOut: '{n} stay out, since no standard that this community adopted names them: {titles}.', allIn: 'Every service of the template comes along.', look: 'Look at the template', beginEmpty: 'Begin', beginFrom: 'Begin with {n} {n|service|services}',
+  taken: '{n} {n|service comes|services come} along.', leftOut: '{n} {n|stays|stay} out, since no standard that this community adopted names {n|it|them}: {titles}.', allIn: 'Every service of the template comes along.', look: 'Look at the template', beginEmpty: 'Begin', beginFrom: 'Begin with {n} {n|service|services}',
   begunFrom: 'Begun from edition {edition} of “{title}” with {taken} {taken|service|services}', begunLeft: 'Left out: {titles}',
 };
 
@@ -22,9 +22,9 @@ export const ownSheet = {
   mendHint: 'Mend it in Excel and choose the file again, or leave that column out.', told: 'Good to know', noWhen: 'not said', noMoney: 'not said', old: 'This is a .{found} file. Save it as .xlsx in Excel or WPS, then choose it again.', notSheet: 'This is no Excel file. Choose an .xlsx.',
   tooLong: 'This sheet has more than {max} rows. Keep only the one with the services and choose it again.',
   note: {
-    PEOPLE_IN_WORDS: '{count} names are nobody’s on the platform and stay in “done by”: {words}', FORMULAS: '{count} {count|cell is a formula; what it comes|cells are formulas; what they come} to now is taken', HIDDEN_ROWS: '{count} hidden {count|row was|rows were} read, too', TOTALS: '{count} {count|row is a total and no service|rows are totals and no services}',
-    REMARKS: '{count} {count|row is a remark and no service|rows are remarks and no services}', JOINED_ROWS: '{count} {count|row was|rows were} merged with the one above and {count|is|are} one service', GROUPS_UNKNOWN: '{count} groups are none of chapter 7 and go by the catalogue, or to “other”: {words}',
-    FROM_CATALOGUE: '{count} are called as in the catalogue and have its clauses', KEPT_AS_WORDS: '{count} {count|cell was|cells were} written into the requirement as {count|it stands|they stand}: {words}',
+    PEOPLE_IN_WORDS: '{count} {count|name is|names are} nobody’s on the platform and {count|stays|stay} in “done by”: {words}', FORMULAS: '{count} {count|cell is a formula; what it comes|cells are formulas; what they come} to now is taken', HIDDEN_ROWS: '{count} hidden {count|row was|rows were} read, too', TOTALS: '{count} {count|row is a total and no service|rows are totals and no services}',
+    REMARKS: '{count} {count|row is a remark and no service|rows are remarks and no services}', JOINED_ROWS: '{count} {count|row was|rows were} merged with the one above and {count|is|are} one service', GROUPS_UNKNOWN: '{count} {count|group is|groups are} none of chapter 7 and {count|goes|go} by the catalogue, or to “other”: {words}',
+    FROM_CATALOGUE: '{count} {count|is|are} called as in the catalogue and {count|has|have} its clauses', KEPT_AS_WORDS: '{count} {count|cell was|cells were} written into the requirement as {count|it stands|they stand}: {words}',
   },
 };
 
@@ -41,6 +41,6 @@ export const planTemplate = {
 
 /** Communities by services of the catalogue. */
 export const planTable = {
-  title: 'Who plans what', head: '{year}: {gap} of {n} communities have not said of every service whether they plan it', headFull: '{year}: all {n} communities say what they plan and what not', lead: 'A row a community, a column a service. Figures count the services planned; “no” has a reason; “·” is not said yet; “—” is in no standard that the community adopted.', year: 'Year', street: 'Street', excel: 'Export to Excel', own: 'Own', community: 'Community', plan: 'Plan',
+  title: 'Who plans what', head: '{year}: {gap} of {n} communities {gap|has|have} not said of every service whether they plan it', headFull: '{year}: all {n} communities say what they plan and what not', lead: 'A row a community, a column a service. Figures count the services planned; “no” has a reason; “·” is not said yet; “—” is in no standard that the community adopted.', year: 'Year', street: 'Street', excel: 'Export to Excel', own: 'Own', community: 'Community', plan: 'Plan',
   noPlan: 'none yet', planned: '{community}, {service}: {n}', out: '{community} leaves {service} out: {reason}', open: '{community}, {service}: not said', not: '{service} is in no standard that {community} adopted', outShort: 'no', notShort: '—', gaps: '{n} not said', none: 'This street has no community yet.', said: '{planned} planned, {out} left out, {open} not said', link: 'Who plans what', templates: 'Plan templates',
 };
